@@ -1,0 +1,83 @@
+-- What an enterprise may receive: award(), award_amount(), and the shares of
+-- limited money.
+
+CREATE TYPE jm_policy.award_result AS (
+	item_code		text,
+	measure_no		int,
+	kind			text,
+	determination	text,
+	amount_yuan		numeric(18,2),
+	ceiling_yuan	numeric(18,2),
+	uncapped_yuan	numeric(18,2),
+	rate			numeric(7,6),
+	binding			text,
+	rule_source		text,
+	explanation_zh	text,
+	explanation_en	text
+);
+
+COMMENT ON TYPE jm_policy.award_result IS '支持金额的计算结果 / an award, its parts and its explanation';
+COMMENT ON COLUMN jm_policy.award_result.item_code IS '事项代码 / item';
+COMMENT ON COLUMN jm_policy.award_result.measure_no IS '措施序号 / measure';
+COMMENT ON COLUMN jm_policy.award_result.kind IS '方式，同 award_rule.kind / how the amount comes about';
+COMMENT ON COLUMN jm_policy.award_result.determination IS '确定程度：definite 确定、ceiling 上限、undetermined 未定、none 无 / what the figure is';
+COMMENT ON COLUMN jm_policy.award_result.amount_yuan IS '金额（元）；空为不能计算 / amount in yuan; NULL where it cannot be told';
+COMMENT ON COLUMN jm_policy.award_result.ceiling_yuan IS '规则所允许的最高金额（元），未计申请额 / the most the rule allows for these inputs, whatever was requested';
+COMMENT ON COLUMN jm_policy.award_result.uncapped_yuan IS '保底、封顶及申请额之前的金额（元） / before floor, cap and request';
+COMMENT ON COLUMN jm_policy.award_result.rate IS '所用比例 / rate applied';
+COMMENT ON COLUMN jm_policy.award_result.binding IS '起决定作用的环节：fixed、rate、cap、floor、requested，或缺少 missing_base、missing_request、no_figures、not_in_force / the stage that decided';
+COMMENT ON COLUMN jm_policy.award_result.rule_source IS '规则依据 / source of the rule';
+COMMENT ON COLUMN jm_policy.award_result.explanation_zh IS '说明 / explanation in Chinese';
+COMMENT ON COLUMN jm_policy.award_result.explanation_en IS '说明（英文） / explanation in English';
+
+CREATE FUNCTION jm_policy.award(
+	item_code		text,
+	base_yuan		numeric = NULL,
+	units			int = 1,
+	requested_yuan	numeric = NULL,
+	on_date			date = current_date,
+	tier			text = NULL)
+RETURNS jm_policy.award_result
+LANGUAGE C STABLE PARALLEL SAFE COST 20
+AS 'MODULE_PATHNAME', 'jm_award';
+
+COMMENT ON FUNCTION jm_policy.award(text, numeric, int, numeric, date, text) IS
+'计算一项支持的金额及说明。参数：事项代码；基数（元）；数量；申请金额（元）；事项发生日期；适用类别。依据该事项所在措施及当日有效的规则（优先级高者先，类别相符者先）。
+An award with its parts and explanations, by the rule in force on on_date (highest precedence first, then the matching tier).
+item_code: a code of award_item; base_yuan: what the rate is taken of, in yuan, rounded half away from zero to the fen; units: 1 or more; requested_yuan: limits every kind; on_date: the day of the event; tier: for whom, as in award_rule.tier.
+Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large, JM006-JM007 units, JM008-JM009 date, JM010 item missing.';
+
+CREATE FUNCTION jm_policy.award_amount(
+	item_code		text,
+	base_yuan		numeric = NULL,
+	units			int = 1,
+	requested_yuan	numeric = NULL,
+	on_date			date = current_date,
+	tier			text = NULL)
+RETURNS numeric
+LANGUAGE C STABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'jm_award_amount';
+
+COMMENT ON FUNCTION jm_policy.award_amount(text, numeric, int, numeric, date, text) IS
+'只计算金额（元），用于大批量计算；参数与错误同 award()。
+The amount alone, in yuan, for many rows; NULL where it cannot be told. Parameters and errors as award().';
+
+CREATE FUNCTION jm_policy.within_cap(amount numeric, cap numeric)
+RETURNS numeric
+LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'jm_within_cap';
+
+COMMENT ON FUNCTION jm_policy.within_cap(numeric, numeric) IS
+'窗口函数：按次序在限额之内尚可支付的金额（元）。金额为空者得空且不占限额；限额为空即无限额。
+Window function: what the cap still leaves for each row, in window order, in yuan. A NULL amount gives NULL and uses nothing; a NULL cap is no cap.
+Order by something unique. Errors: JM002-JM005.';
+
+CREATE FUNCTION jm_policy.prorate(ceiling numeric, budget numeric)
+RETURNS numeric
+LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'jm_prorate';
+
+COMMENT ON FUNCTION jm_policy.prorate(numeric, numeric) IS
+'窗口函数：预算不足时按各上限的比例分配（元）。每份先舍去到分，余下的分依次给余数最大者（相同则按窗口次序），合计恰为预算与上限合计中较小者；任何一份不超过其上限。上限为空者得空；预算为空则全空。
+Window function: each row''s share of a budget, in proportion to the ceilings, in yuan. Shares are rounded down to the fen, the fen left over go to the largest remainders (ties in window order); the sum is exactly the smaller of the budget and the sum of ceilings, and no share passes its ceiling. A NULL ceiling gives NULL; a NULL budget gives NULL throughout.
+Errors: JM002-JM005, JM025 a budget that differs within a partition.';

@@ -1,0 +1,128 @@
+-- The catalogue of support: what an item is (award_item), how it is computed
+-- (award_rule, dated, extendable), and which items exclude each other.
+
+CREATE TABLE jm_policy.award_item (
+	item_code	text PRIMARY KEY CHECK (item_code ~ '^[a-z][a-z0-9_]{0,62}$'),
+	measure_no	int NOT NULL REFERENCES jm_policy.measure,
+	title_zh	text NOT NULL,
+	title_en	text NOT NULL,
+	quote_zh	text NOT NULL,
+	beneficiary	text NOT NULL,
+	strength	text NOT NULL CHECK (strength IN ('entitlement', 'service', 'soft')),
+	base		text,
+	base_zh		text,
+	base_en		text,
+	subject		text,
+	subject_zh	text,
+	subject_en	text,
+	condition	text,
+	reading		text,
+	CHECK ((base IS NULL) = (base_zh IS NULL) AND (base IS NULL) = (base_en IS NULL)),
+	CHECK ((subject_zh IS NULL) = (subject_en IS NULL))
+);
+
+COMMENT ON TABLE jm_policy.award_item IS '支持事项 / support items';
+COMMENT ON COLUMN jm_policy.award_item.item_code IS '事项代码 / item code';
+COMMENT ON COLUMN jm_policy.award_item.measure_no IS '措施序号 / number of the measure';
+COMMENT ON COLUMN jm_policy.award_item.title_zh IS '事项名称 / short name';
+COMMENT ON COLUMN jm_policy.award_item.title_en IS '英文名称 / short name in English';
+COMMENT ON COLUMN jm_policy.award_item.quote_zh IS '原文 / the operative words';
+COMMENT ON COLUMN jm_policy.award_item.beneficiary IS '支持对象 / who benefits';
+COMMENT ON COLUMN jm_policy.award_item.strength IS '约束程度：entitlement 应得、service 服务、soft 引导 / how binding the words are';
+COMMENT ON COLUMN jm_policy.award_item.base IS '计算基数 / what a rate is taken of';
+COMMENT ON COLUMN jm_policy.award_item.base_zh IS '计算基数（中文） / base in Chinese';
+COMMENT ON COLUMN jm_policy.award_item.base_en IS '计算基数（英文） / base in English';
+COMMENT ON COLUMN jm_policy.award_item.subject IS '限额所及的对象 / what a cap is counted by, where it is not the enterprise';
+COMMENT ON COLUMN jm_policy.award_item.subject_zh IS '限额单位用语（中文） / how the amount is counted, in Chinese words';
+COMMENT ON COLUMN jm_policy.award_item.subject_en IS '限额单位用语（英文） / how the amount is counted, in English words';
+COMMENT ON COLUMN jm_policy.award_item.condition IS '条件 / conditions';
+COMMENT ON COLUMN jm_policy.award_item.reading IS '理解与存疑 / how the words are read, and what they leave open';
+
+-- User rules get numbers from 1000 on; those below are the document's.
+CREATE SEQUENCE jm_policy.award_rule_id_seq START 1000 MINVALUE 1000;
+COMMENT ON SEQUENCE jm_policy.award_rule_id_seq IS '自定规则编号 / numbers of users'' own rules';
+
+CREATE TABLE jm_policy.award_rule (
+	rule_id				bigint PRIMARY KEY DEFAULT nextval('jm_policy.award_rule_id_seq'),
+	item_code			text NOT NULL REFERENCES jm_policy.award_item,
+	kind				text NOT NULL
+		CHECK (kind IN ('fixed', 'up_to', 'rate_capped', 'rate_floor', 'unquantified', 'non_monetary')),
+	determination		text NOT NULL
+		CHECK (determination IN ('definite', 'ceiling', 'undetermined', 'none')),
+	amount_yuan			numeric(18,2) CHECK (amount_yuan BETWEEN 0 AND 9999999999999999.99),
+	rate				numeric(7,6) CHECK (rate > 0 AND rate <= 1),
+	floor_yuan			numeric(18,2) CHECK (floor_yuan BETWEEN 0 AND 9999999999999999.99),
+	rounding			text CHECK (rounding IN ('down', 'half_up')),
+	cap_scope			text CHECK (cap_scope IN ('enterprise', 'enterprise_year', 'subject', 'unit')),
+	once_per_enterprise	boolean NOT NULL,
+	annual_quota		int CHECK (annual_quota > 0),
+	quota_mode			text CHECK (quota_mode IN ('hard', 'warn')),
+	valid_from			date NOT NULL CHECK (isfinite(valid_from)),
+	valid_to			date NOT NULL CHECK (isfinite(valid_to)),
+	tier				text CHECK (tier <> ''),
+	precedence			int NOT NULL,
+	source				text NOT NULL CHECK (source <> ''),
+	builtin				boolean NOT NULL DEFAULT false,
+	registered_at		timestamptz NOT NULL DEFAULT now(),
+	registered_by		text NOT NULL DEFAULT current_user,
+	CHECK (valid_from <= valid_to),
+	CHECK ((annual_quota IS NULL) = (quota_mode IS NULL)),
+	CONSTRAINT own_rule_takes_precedence CHECK (builtin = (precedence = 0) AND precedence >= 0),
+	CONSTRAINT figures_fit_kind CHECK (
+		CASE kind
+			WHEN 'fixed' THEN amount_yuan IS NOT NULL AND rate IS NULL AND floor_yuan IS NULL
+			WHEN 'up_to' THEN amount_yuan IS NOT NULL AND rate IS NULL AND floor_yuan IS NULL
+			WHEN 'rate_capped' THEN amount_yuan IS NOT NULL AND rate IS NOT NULL AND floor_yuan IS NULL AND rounding IS NOT NULL
+			WHEN 'rate_floor' THEN amount_yuan IS NULL AND rate IS NOT NULL AND floor_yuan IS NOT NULL AND rounding IS NOT NULL
+			ELSE amount_yuan IS NULL AND rate IS NULL AND floor_yuan IS NULL
+		END)
+);
+
+CREATE INDEX award_rule_item_code_idx ON jm_policy.award_rule (item_code, precedence);
+
+COMMENT ON TABLE jm_policy.award_rule IS
+	'计算规则：每一事项一条内置规则，另可登记自定规则（实施细则、上级规定），只增不改、注明有效期和依据 / how an item is computed: one built-in rule each, and users'' own dated rules with their source';
+COMMENT ON COLUMN jm_policy.award_rule.rule_id IS '规则编号 / number of the rule';
+COMMENT ON COLUMN jm_policy.award_rule.item_code IS '事项代码 / item';
+COMMENT ON COLUMN jm_policy.award_rule.kind IS '方式：fixed 定额、up_to 最高限额、rate_capped 按比例封顶、rate_floor 按比例保底、unquantified 未定金额、non_monetary 非资金 / how the amount comes about';
+COMMENT ON COLUMN jm_policy.award_rule.determination IS '确定程度：definite 确定、ceiling 上限、undetermined 未定、none 无 / what the figure is';
+COMMENT ON COLUMN jm_policy.award_rule.amount_yuan IS '定额、上限或封顶金额（元） / the fixed amount, ceiling or cap';
+COMMENT ON COLUMN jm_policy.award_rule.rate IS '比例 / rate, as a share of 1';
+COMMENT ON COLUMN jm_policy.award_rule.floor_yuan IS '保底金额（元） / floor';
+COMMENT ON COLUMN jm_policy.award_rule.rounding IS '舍入：down 舍去、half_up 四舍五入 / rounding to the fen';
+COMMENT ON COLUMN jm_policy.award_rule.cap_scope IS '限额范围：enterprise 每家企业、enterprise_year 每家企业每年、subject 每个对象、unit 每台（套） / what the limit is counted by';
+COMMENT ON COLUMN jm_policy.award_rule.once_per_enterprise IS '每家企业是否只享受一次 / granted once per enterprise';
+COMMENT ON COLUMN jm_policy.award_rule.annual_quota IS '年度名额 / how many a year';
+COMMENT ON COLUMN jm_policy.award_rule.quota_mode IS '名额约束：hard 超出即拒、warn 仅提示 / what happens past the quota';
+COMMENT ON COLUMN jm_policy.award_rule.valid_from IS '施行日期（含当日） / first day in force';
+COMMENT ON COLUMN jm_policy.award_rule.valid_to IS '失效日期（含当日） / last day in force';
+COMMENT ON COLUMN jm_policy.award_rule.tier IS '适用类别，如专精特新；空为一律适用 / for whom; NULL is everybody';
+COMMENT ON COLUMN jm_policy.award_rule.precedence IS '优先级：内置规则为0，大者优先 / the highest in force wins; built-in rules have 0';
+COMMENT ON COLUMN jm_policy.award_rule.source IS '依据 / source';
+COMMENT ON COLUMN jm_policy.award_rule.builtin IS '是否内置 / the document''s own rule';
+COMMENT ON COLUMN jm_policy.award_rule.registered_at IS '登记时间 / when it was registered';
+COMMENT ON COLUMN jm_policy.award_rule.registered_by IS '登记人 / who registered it';
+
+CREATE TABLE jm_policy.award_conflict (
+	item_code		text NOT NULL REFERENCES jm_policy.award_item,
+	excluded_by		text NOT NULL REFERENCES jm_policy.award_item,
+	scope			text NOT NULL CHECK (scope IN ('enterprise', 'project')),
+	period_start	date NOT NULL CHECK (isfinite(period_start)),
+	period_end		date NOT NULL CHECK (isfinite(period_end)),
+	quote_zh		text NOT NULL,
+	source			text NOT NULL,
+	builtin			boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (item_code, excluded_by, period_start),
+	CHECK (item_code <> excluded_by),
+	CHECK (period_start <= period_end)
+);
+
+COMMENT ON TABLE jm_policy.award_conflict IS '互斥事项 / items that exclude each other';
+COMMENT ON COLUMN jm_policy.award_conflict.item_code IS '被排除的事项 / the item that is excluded';
+COMMENT ON COLUMN jm_policy.award_conflict.excluded_by IS '享受后即排除的事项 / by having had this one';
+COMMENT ON COLUMN jm_policy.award_conflict.scope IS '范围 / whether it holds for the enterprise or for the project';
+COMMENT ON COLUMN jm_policy.award_conflict.period_start IS '期间起 / awards from this day';
+COMMENT ON COLUMN jm_policy.award_conflict.period_end IS '期间止 / to this day count';
+COMMENT ON COLUMN jm_policy.award_conflict.quote_zh IS '原文 / the words';
+COMMENT ON COLUMN jm_policy.award_conflict.source IS '依据 / source';
+COMMENT ON COLUMN jm_policy.award_conflict.builtin IS '是否文件所定 / set by the document';

@@ -1,0 +1,12 @@
+-- The users' own rows travel in a dump; the document's come with the extension.
+-- None of these tables refers to another of them, so a parallel restore may
+-- fill them in any order.
+
+SELECT pg_extension_config_dump('jm_policy.award_rule', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.award_rule_id_seq', '');
+SELECT pg_extension_config_dump('jm_policy.award_conflict', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.member', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.recognition_kind', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.project_kind', 'WHERE NOT builtin');
+
+GRANT SELECT ON ALL TABLES IN SCHEMA jm_policy TO PUBLIC;

@@ -1,0 +1,50 @@
+-- Every clause of the document: what implements it, what tests it, or why it
+-- cannot be computed.
+
+CREATE VIEW jm_policy.coverage WITH (security_invoker = true) AS
+SELECT i.measure_no, 'support' AS clause_kind, i.item_code AS code, i.quote_zh,
+	CASE WHEN r.kind IN ('unquantified', 'non_monetary')
+		THEN 'jm_policy.award_item' ELSE 'jm_policy.award()' END AS implemented_by,
+	CASE WHEN r.kind IN ('unquantified', 'non_monetary')
+		THEN 'test/sql/catalogue.sql' ELSE 'test/sql/award_oracle.sql' END AS tested_by,
+	CASE r.kind
+		WHEN 'unquantified' THEN '文件未给出金额或比例，须登记自定规则 / no figure in the text: computed once a rule is registered'
+		WHEN 'non_monetary' THEN '服务或引导，不发放资金 / a service or an encouragement: no money'
+	END AS not_computed_because
+FROM jm_policy.award_item AS i
+JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
+UNION ALL
+SELECT t.measure_no, 'goal', t.target_code, t.quote_zh,
+	CASE d.derivation WHEN 'observed'
+		THEN 'target_progress (observation)' ELSE 'target_progress (' || d.derivation || ')' END,
+	'test/sql/progress.sql',
+	CASE t.value_source WHEN 'none'
+		THEN '文件未给出数值，按是否完成或升降填报 / no figure in the text: reported as done, or as up or down' END
+FROM jm_policy.target AS t
+JOIN jm_policy.indicator AS d USING (indicator_code)
+UNION ALL
+SELECT CASE WHEN m.part ~ '^[0-9]+$' THEN m.part::int ELSE 0 END, 'mechanism', m.mechanism_code, m.quote_zh,
+	m.implemented_by,
+	'test/sql/catalogue.sql',
+	CASE WHEN m.implemented_by IS NULL
+		THEN '工作机制，台账尚无对应记录 / a working mechanism the ledger keeps no records of yet' END
+FROM jm_policy.mechanism AS m
+UNION ALL
+SELECT CASE WHEN p.part ~ '^[0-9]+$' THEN p.part::int ELSE 0 END, 'passage', 'passage_' || p.passage_no, p.quote_zh,
+	'jm_policy.passage',
+	'test/sql/catalogue.sql',
+	CASE p.role
+		WHEN 'heading' THEN '标题 / a heading'
+		WHEN 'purpose' THEN '目的，无支持亦无目标 / a purpose: neither support nor goal'
+		ELSE '公文套语 / a formula of official letters'
+	END
+FROM jm_policy.passage AS p;
+
+COMMENT ON VIEW jm_policy.coverage IS '条文覆盖情况：每一条文由何处实现、何处测试、为何不能计算 / every clause: what implements it, what tests it, or why it cannot be computed';
+COMMENT ON COLUMN jm_policy.coverage.measure_no IS '措施序号（文件首尾记为0） / measure; 0 for preamble, head and tail';
+COMMENT ON COLUMN jm_policy.coverage.clause_kind IS '类别：support 支持、goal 目标、mechanism 机制、passage 其他 / kind of clause';
+COMMENT ON COLUMN jm_policy.coverage.code IS '代码 / code';
+COMMENT ON COLUMN jm_policy.coverage.quote_zh IS '原文 / the words';
+COMMENT ON COLUMN jm_policy.coverage.implemented_by IS '实现之处 / what implements it';
+COMMENT ON COLUMN jm_policy.coverage.tested_by IS '测试之处 / what tests it';
+COMMENT ON COLUMN jm_policy.coverage.not_computed_because IS '不能计算的原因；空为可计算 / why it is not computed; NULL where it is';

@@ -1,0 +1,126 @@
+-- What keeps the catalogue right: built-in rows stay the document's, rules of
+-- one kind do not overlap, and every backend hears of a change.
+
+CREATE FUNCTION jm_policy.rules_changed() RETURNS trigger
+LANGUAGE C AS 'MODULE_PATHNAME', 'jm_rules_changed';
+COMMENT ON FUNCTION jm_policy.rules_changed() IS
+	'触发器：通知各会话重读规则 / trigger: every backend reads the rules again';
+
+CREATE FUNCTION jm_policy.guard_builtin() RETURNS trigger
+LANGUAGE C AS 'MODULE_PATHNAME', 'jm_guard_builtin';
+COMMENT ON FUNCTION jm_policy.guard_builtin() IS
+	'触发器：内置条目不可更改（JM031） / trigger: built-in rows cannot be written (JM031)';
+
+-- What a rule leaves out it takes from the built-in rule of its item, as long
+-- as it computes in the same way; the row then says all it means.
+CREATE FUNCTION jm_policy.complete_rule() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	own_kind constant boolean := NEW.kind IS NOT NULL;
+	model jm_policy.award_rule;
+BEGIN
+	IF NEW.builtin THEN
+		RETURN NEW;
+	END IF;
+
+	SELECT * INTO model FROM jm_policy.award_rule AS r
+	WHERE r.item_code = NEW.item_code AND r.builtin;
+
+	NEW.kind := coalesce(NEW.kind, model.kind);
+	NEW.cap_scope := coalesce(NEW.cap_scope, model.cap_scope);
+	NEW.once_per_enterprise := coalesce(NEW.once_per_enterprise, model.once_per_enterprise);
+	NEW.precedence := coalesce(NEW.precedence, 1);
+	IF NEW.annual_quota IS NULL AND NEW.quota_mode IS NULL THEN
+		NEW.annual_quota := model.annual_quota;
+		NEW.quota_mode := model.quota_mode;
+	END IF;
+	IF NEW.kind = model.kind THEN
+		NEW.amount_yuan := coalesce(NEW.amount_yuan, model.amount_yuan);
+		NEW.rate := coalesce(NEW.rate, model.rate);
+		NEW.floor_yuan := coalesce(NEW.floor_yuan, model.floor_yuan);
+		NEW.rounding := coalesce(NEW.rounding, model.rounding);
+		NEW.determination := coalesce(NEW.determination, model.determination);
+	END IF;
+
+	-- A ceiling is never rounded past itself; a definite figure is rounded as usual
+	NEW.determination := coalesce(NEW.determination,
+		CASE NEW.kind
+			WHEN 'up_to' THEN 'ceiling'
+			WHEN 'rate_capped' THEN CASE NEW.rounding WHEN 'half_up' THEN 'definite' ELSE 'ceiling' END
+			WHEN 'unquantified' THEN 'undetermined'
+			WHEN 'non_monetary' THEN 'none'
+			ELSE 'definite'
+		END);
+	IF NEW.rate IS NOT NULL THEN
+		NEW.rounding := coalesce(NEW.rounding,
+			CASE NEW.determination WHEN 'ceiling' THEN 'down' ELSE 'half_up' END);
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION jm_policy.complete_rule() IS
+	'触发器：自定规则未填的栏目取自内置规则 / trigger: what a rule leaves out it takes from the built-in rule';
+
+-- Two rules that differ in nothing but their figures must not be in force on
+-- one day.  Writers queue on an advisory lock, so that each sees what those
+-- before it committed; under REPEATABLE READ, which cannot see that, the newest
+-- rule wins (rules.c), and the outcome is still one.
+CREATE FUNCTION jm_policy.refuse_rule_overlap() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	other jm_policy.award_rule;
+BEGIN
+	PERFORM pg_advisory_xact_lock(hashtextextended('jm_policy.award_rule', 0));
+
+	SELECT * INTO other FROM jm_policy.award_rule AS r
+	WHERE r.item_code = NEW.item_code
+	  AND r.precedence = NEW.precedence
+	  AND r.tier IS NOT DISTINCT FROM NEW.tier
+	  AND r.rule_id <> NEW.rule_id
+	  AND r.valid_from <= NEW.valid_to
+	  AND r.valid_to >= NEW.valid_from
+	ORDER BY r.valid_from
+	LIMIT 1;
+
+	IF FOUND THEN
+		RAISE EXCEPTION 'rule % of "%" is in force on the same days (规则有效期重叠)', other.rule_id, NEW.item_code
+			USING ERRCODE = 'JM032',
+				  DETAIL = format('It runs from %s to %s with precedence %s and tier %s.',
+								  other.valid_from, other.valid_to, other.precedence, coalesce(other.tier, 'none')),
+				  HINT = 'End that rule the day before, or give the new one a higher precedence.';
+	END IF;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION jm_policy.refuse_rule_overlap() IS
+	'触发器：同一事项、优先级、类别的规则有效期不得重叠（JM032） / trigger: rules of one item, precedence and tier do not overlap (JM032)';
+
+CREATE TRIGGER complete_rule BEFORE INSERT ON jm_policy.award_rule
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.complete_rule();
+CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON jm_policy.award_rule
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin();
+CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON jm_policy.award_rule
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin();
+CREATE TRIGGER refuse_rule_overlap AFTER INSERT OR UPDATE ON jm_policy.award_rule
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.refuse_rule_overlap();
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_rule
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_item
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
+
+DO $do$
+DECLARE
+	extendable text;
+BEGIN
+	FOREACH extendable IN ARRAY ARRAY['award_conflict', 'member', 'recognition_kind', 'project_kind'] LOOP
+		EXECUTE format('CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON jm_policy.%I
+						FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin()', extendable);
+		EXECUTE format('CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON jm_policy.%I
+						FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin()', extendable);
+	END LOOP;
+END
+$do$;

@@ -1,0 +1,103 @@
+-- How a ledger comes about: its SQL files, kept as rows, run in a schema of the
+-- caller's choice.  What they create belongs to the caller and to no extension,
+-- so that a dump keeps it whole and dropping the extension costs it no row.
+
+CREATE TABLE jm_policy.ledger_step (
+	step_no		int PRIMARY KEY,
+	name		text NOT NULL UNIQUE,
+	script		text NOT NULL
+);
+
+COMMENT ON TABLE jm_policy.ledger_step IS '台账建立与升级的步骤 / the steps that create a ledger and bring it up to date';
+COMMENT ON COLUMN jm_policy.ledger_step.step_no IS '步骤序号 / number of the step';
+COMMENT ON COLUMN jm_policy.ledger_step.name IS '名称 / name';
+COMMENT ON COLUMN jm_policy.ledger_step.script IS '脚本 / script';
+
+-- Runs the steps a ledger has not seen yet.  The scripts name their own objects
+-- without a schema: the search_path leads to the ledger, and goes back to what
+-- it was when the procedure returns.
+CREATE PROCEDURE jm_policy.run_ledger_steps(ledger name)
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	step record;
+	done int := 0;
+BEGIN
+	PERFORM set_config('search_path', format('%I, jm_policy, pg_temp', ledger), true);
+
+	IF to_regclass(format('%I.ledger_version', ledger)) IS NOT NULL THEN
+		EXECUTE format('SELECT coalesce(max(step_no), 0) FROM %I.ledger_version', ledger) INTO done;
+	END IF;
+
+	FOR step IN SELECT * FROM jm_policy.ledger_step WHERE step_no > done ORDER BY step_no LOOP
+		EXECUTE step.script;
+		EXECUTE format('INSERT INTO %I.ledger_version (step_no, name) VALUES ($1, $2)', ledger)
+			USING step.step_no, step.name;
+	END LOOP;
+END
+$$;
+
+COMMENT ON PROCEDURE jm_policy.run_ledger_steps(name) IS
+	'执行尚未执行的台账步骤（供 create_ledger 和 upgrade_ledger 使用） / runs the steps a ledger has not seen yet; for create_ledger and upgrade_ledger';
+
+CREATE PROCEDURE jm_policy.create_ledger(ledger name = 'jm')
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF ledger IS NULL OR ledger = '' OR ledger LIKE 'pg\_%'
+	   OR ledger IN ('jm_policy', 'jm_zh', 'public', 'information_schema') THEN
+		RAISE EXCEPTION 'a ledger cannot be named "%" (台账名称不可用)', coalesce(ledger, 'NULL')
+			USING ERRCODE = 'JM042',
+				  DETAIL = 'That name is empty, or another schema''s.',
+				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
+	END IF;
+	IF EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = ledger) THEN
+		RAISE EXCEPTION 'schema "%" exists already (模式已存在)', ledger
+			USING ERRCODE = 'JM041',
+				  DETAIL = 'A new ledger starts in a schema of its own.',
+				  HINT = 'Give another name, or bring an older ledger up to date: CALL jm_policy.upgrade_ledger(…).';
+	END IF;
+
+	EXECUTE format('CREATE SCHEMA %I', ledger);
+	CALL jm_policy.run_ledger_steps(ledger);
+	RAISE NOTICE 'ledger "%" is ready (台账已建立)', ledger;
+END
+$$;
+
+COMMENT ON PROCEDURE jm_policy.create_ledger(name) IS
+	'建立台账：在新模式中建立企业、认定、项目、申报、拨付、数据等表及报表视图，归调用者所有。 / Creates a ledger, owned by the caller, in a new schema. Errors: JM041 the schema exists, JM042 the name cannot be used.';
+
+CREATE PROCEDURE jm_policy.upgrade_ledger(ledger name = 'jm')
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	before int;
+	latest constant int := (SELECT max(step_no) FROM jm_policy.ledger_step);
+BEGIN
+	IF to_regclass(format('%I.ledger_version', ledger)) IS NULL THEN
+		RAISE EXCEPTION 'there is no ledger "%" (没有这一台账)', coalesce(ledger, 'NULL')
+			USING ERRCODE = 'JM043',
+				  DETAIL = 'A ledger has a table ledger_version.',
+				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
+	END IF;
+	EXECUTE format('SELECT coalesce(max(step_no), 0) FROM %I.ledger_version', ledger) INTO before;
+	IF before > latest THEN
+		RAISE EXCEPTION 'ledger "%" is newer than this extension (台账版本高于扩展版本)', ledger
+			USING ERRCODE = 'JM044',
+				  DETAIL = format('It is at step %s; this extension knows %s.', before, latest),
+				  HINT = 'ALTER EXTENSION jm_policy UPDATE;';
+	END IF;
+	IF before = latest THEN
+		RAISE NOTICE 'ledger "%" is up to date (台账已是最新)', ledger;
+		RETURN;
+	END IF;
+	CALL jm_policy.run_ledger_steps(ledger);
+	RAISE NOTICE 'ledger "%" went from step % to % (台账已升级)', ledger, before, latest;
+END
+$$;
+
+COMMENT ON PROCEDURE jm_policy.upgrade_ledger(name) IS
+	'将旧台账升级到本扩展的版本，各步骤记于 ledger_version。 / Brings an older ledger up to date; the steps are recorded in its ledger_version. Errors: JM043 no such ledger, JM044 the ledger is newer.';

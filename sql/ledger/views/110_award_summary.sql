@@ -1,0 +1,58 @@
+-- Where the money stands, item by item: all 79, also those nobody applied for.
+
+CREATE VIEW award_summary WITH (security_invoker = true) AS
+WITH applied AS (
+	SELECT item_code,
+		count(*) AS applications,
+		count(DISTINCT uscc) AS enterprises,
+		count(*) FILTER (WHERE status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned')) AS pending_applications,
+		count(*) FILTER (WHERE status IN ('approved', 'paid')) AS approved_applications,
+		count(*) FILTER (WHERE status IN ('rejected', 'withdrawn')) AS closed_applications,
+		sum(requested_yuan) AS requested_yuan,
+		sum(assessed_yuan) AS assessed_yuan,
+		sum(awarded_yuan) FILTER (WHERE status IN ('approved', 'paid')) AS awarded_yuan
+	FROM application
+	GROUP BY item_code
+), paid AS (
+	SELECT a.item_code, sum(d.disbursed_yuan) AS disbursed_yuan
+	FROM disbursement AS d
+	JOIN application AS a USING (uscc, application_no)
+	GROUP BY a.item_code
+)
+SELECT
+	i.measure_no,
+	i.item_code,
+	i.title_zh AS item_zh,
+	i.title_en AS item_en,
+	r.kind,
+	r.determination,
+	coalesce(a.applications, 0) AS applications,
+	coalesce(a.enterprises, 0) AS enterprises,
+	coalesce(a.pending_applications, 0) AS pending_applications,
+	coalesce(a.approved_applications, 0) AS approved_applications,
+	coalesce(a.closed_applications, 0) AS closed_applications,
+	coalesce(a.requested_yuan, 0)::numeric(24,2) AS requested_yuan,
+	coalesce(a.assessed_yuan, 0)::numeric(24,2) AS assessed_yuan,
+	coalesce(a.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan,
+	coalesce(p.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
+FROM jm_policy.award_item AS i
+JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
+LEFT JOIN applied AS a ON a.item_code = i.item_code
+LEFT JOIN paid AS p ON p.item_code = i.item_code;
+
+COMMENT ON VIEW award_summary IS '支持事项汇总：申报、核算、批准、拨付（实时） / where the money stands, item by item; live';
+COMMENT ON COLUMN award_summary.measure_no IS '措施序号 / measure';
+COMMENT ON COLUMN award_summary.item_code IS '事项代码 / item';
+COMMENT ON COLUMN award_summary.item_zh IS '事项名称 / name of the item';
+COMMENT ON COLUMN award_summary.item_en IS '事项英文名称 / name of the item in English';
+COMMENT ON COLUMN award_summary.kind IS '方式 / how the amount comes about';
+COMMENT ON COLUMN award_summary.determination IS '确定程度 / what the figure is';
+COMMENT ON COLUMN award_summary.applications IS '申报件数 / applications';
+COMMENT ON COLUMN award_summary.enterprises IS '申报企业数 / enterprises that applied';
+COMMENT ON COLUMN award_summary.pending_applications IS '在办件数 / applications under way';
+COMMENT ON COLUMN award_summary.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_summary.closed_applications IS '不予支持及撤回件数 / rejected or withdrawn';
+COMMENT ON COLUMN award_summary.requested_yuan IS '申请金额合计（元） / requested in yuan';
+COMMENT ON COLUMN award_summary.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
+COMMENT ON COLUMN award_summary.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
+COMMENT ON COLUMN award_summary.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';

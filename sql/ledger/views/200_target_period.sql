@@ -1,0 +1,44 @@
+-- The periods a goal is judged in, and the members it is judged by.
+
+CREATE VIEW target_period WITH (security_invoker = true) AS
+SELECT t.target_code, y.year,
+	make_date(y.year, 1, 1) AS period_start,
+	make_date(y.year, 12, 31) AS period_end
+FROM jm_policy.target AS t
+JOIN jm_policy.target_year AS y USING (target_code)
+WHERE t.basis = 'annual'
+UNION ALL
+-- A level is reached, and a sum complete, at the end of the last year named;
+-- both set out from the year the document was issued in.
+SELECT t.target_code, NULL,
+	make_date(2023, 1, 1),
+	make_date(max(y.year), 12, 31)
+FROM jm_policy.target AS t
+JOIN jm_policy.target_year AS y USING (target_code)
+WHERE t.basis <> 'annual'
+GROUP BY t.target_code;
+
+COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a goal: one a year where each year counts by itself, else one';
+COMMENT ON COLUMN target_period.target_code IS '目标代码 / goal';
+COMMENT ON COLUMN target_period.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN target_period.period_start IS '期间起 / first day';
+COMMENT ON COLUMN target_period.period_end IS '期限 / last day';
+
+CREATE VIEW target_member_list WITH (security_invoker = true) AS
+SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.name_en
+FROM jm_policy.target AS t
+JOIN jm_policy.target_member AS l USING (target_code)
+JOIN jm_policy.member AS m USING (member_code)
+WHERE t.per_member
+UNION ALL
+SELECT t.target_code, NULL, d.district_code, d.name_zh, d.name_en
+FROM jm_policy.target AS t
+CROSS JOIN jm_policy.district AS d
+WHERE t.per_member AND t.scope = 'each county' AND d.is_county;
+
+COMMENT ON VIEW target_member_list IS '逐一考核的对象清单 / the members a goal is judged by, one by one';
+COMMENT ON COLUMN target_member_list.target_code IS '目标代码 / goal';
+COMMENT ON COLUMN target_member_list.member_code IS '产业集群、产业链等 / cluster, chain …';
+COMMENT ON COLUMN target_member_list.district_code IS '县（市、区） / district';
+COMMENT ON COLUMN target_member_list.name_zh IS '名称 / name';
+COMMENT ON COLUMN target_member_list.name_en IS '英文名称 / name in English';

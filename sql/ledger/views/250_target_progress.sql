@@ -1,0 +1,264 @@
+-- How far the city stands from each of its goals.
+--
+-- target_period_progress_at() has a row for every goal and period;
+-- target_progress_at() has one row for every goal: of goals that count year by
+-- year, the year as_of lies in, or the nearest one named.
+
+CREATE FUNCTION target_period_progress_at(as_of date)
+RETURNS TABLE (target_code text, year int, period_start date, period_end date,
+			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text,
+			   data_on date, value_origin text, value_source text,
+			   members_total int, members_met int,
+			   met boolean, attainment numeric, elapsed numeric, pace numeric, status text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH member_count AS (
+		SELECT target_code, period_start,
+			count(*)::int AS total,
+			count(*) FILTER (WHERE met)::int AS met,
+			count(value)::int AS known,
+			bool_or(obs_status IN ('P', 'E')) AS provisional,
+			min(data_on) AS data_on,
+			max(value_origin) FILTER (WHERE value IS NOT NULL) AS origin
+		FROM target_member_progress_at(as_of)
+		GROUP BY target_code, period_start
+	), figure AS (
+		SELECT t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member,
+			d.nature, t.value AS target_value, b.value AS baseline_value, c.total,
+			-- One figure for the whole city, observed before derived
+			coalesce(o.value, v.value) AS value,
+			coalesce(o.qualifier, CASE WHEN v.value IS NOT NULL THEN 'exact' END) AS qualifier,
+			coalesce(o.obs_status, v.obs_status) AS obs_status,
+			coalesce(o.data_on, v.data_on) AS data_on,
+			CASE WHEN o.value IS NOT NULL THEN 'observed' WHEN v.value IS NOT NULL THEN 'derived' ELSE 'none' END AS origin,
+			coalesce(o.source, v.source) AS source,
+			-- Or how many members are there: as reported, or counted where any is known
+			coalesce(m.value::int, CASE WHEN c.known > 0 THEN c.met END) AS members_met,
+			CASE WHEN m.value IS NOT NULL THEN m.qualifier ELSE 'exact' END AS members_qualifier,
+			CASE WHEN m.value IS NOT NULL THEN m.obs_status
+				 WHEN c.provisional OR c.known < c.total THEN 'P' ELSE 'A' END AS members_obs_status,
+			CASE WHEN m.value IS NOT NULL THEN m.data_on ELSE c.data_on END AS members_data_on,
+			CASE WHEN m.value IS NOT NULL THEN 'observed' WHEN c.known > 0 THEN c.origin ELSE 'none' END AS members_origin,
+			m.source AS members_source
+		FROM jm_policy.target AS t
+		JOIN jm_policy.indicator AS d USING (indicator_code)
+		JOIN target_period AS p USING (target_code)
+		LEFT JOIN baseline_values(as_of) AS b
+			ON b.target_code = t.target_code AND b.period_start = p.period_start
+		LEFT JOIN observed_values(as_of) AS o
+			ON o.target_code = t.target_code AND o.period_start = p.period_start
+			AND o.member_code IS NULL AND o.district_code IS NULL AND o.measures = 'value'
+		LEFT JOIN observed_values(as_of) AS m
+			ON m.target_code = t.target_code AND m.period_start = p.period_start
+			AND m.member_code IS NULL AND m.district_code IS NULL AND m.measures = 'members_met'
+		LEFT JOIN derived_values(as_of) AS v
+			ON v.indicator_code = t.indicator_code AND v.period_start = p.period_start AND v.period_end = p.period_end
+			AND v.member_code IS NULL
+		LEFT JOIN member_count AS c
+			ON c.target_code = t.target_code AND c.period_start = p.period_start
+	), judged AS (
+		-- What is held against what: the figure against the goal, or the number
+		-- of members there against the number of members
+		SELECT f.*,
+			f.per_member AND f.total IS NOT NULL AS by_members,
+			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_met ELSE f.value END AS j_actual,
+			CASE WHEN f.per_member AND f.total IS NOT NULL THEN '>=' ELSE f.comparator END AS j_comparator,
+			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.total
+				 WHEN f.comparator IN ('increase', 'decrease') THEN f.baseline_value
+				 ELSE f.target_value END AS j_target,
+			CASE WHEN f.per_member AND f.total IS NOT NULL THEN NULL
+				 WHEN f.basis = 'level' AND f.comparator NOT IN ('increase', 'decrease') THEN f.baseline_value
+			END AS j_baseline,
+			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_qualifier ELSE f.qualifier END AS j_qualifier,
+			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_obs_status ELSE f.obs_status END AS j_obs_status,
+			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_data_on ELSE f.data_on END AS j_data_on,
+			-- Ratios, stocks and counts of members have no running total to be paced
+			CASE WHEN f.per_member AND f.total IS NOT NULL OR f.nature IN ('ratio', 'stock') THEN 'level'
+				 ELSE f.basis END AS j_basis
+		FROM figure AS f
+	)
+	SELECT j.target_code, j.year, j.period_start, j.period_end,
+		j.baseline_value,
+		CASE WHEN NOT j.by_members THEN j.value END,
+		CASE WHEN j.j_actual IS NOT NULL THEN j.j_qualifier END,
+		CASE WHEN j.j_actual IS NOT NULL THEN j.j_obs_status END,
+		CASE WHEN j.j_actual IS NOT NULL THEN j.j_data_on END,
+		CASE WHEN j.by_members THEN j.members_origin ELSE j.origin END,
+		CASE WHEN j.by_members THEN j.members_source ELSE j.source END,
+		j.total,
+		j.members_met,
+		jm_policy.target_met(j.j_actual, j.j_comparator, j.j_target, j.j_qualifier),
+		jm_policy.target_attainment(
+			j.j_actual,
+			CASE WHEN j.j_comparator = 'done' THEN 1 ELSE j.j_target END,
+			j.j_baseline),
+		CASE WHEN j.j_actual IS NOT NULL
+			THEN jm_policy.elapsed_share(j.period_start, j.period_end, j.j_data_on) END,
+		jm_policy.target_pace(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end,
+							  j.j_data_on, j.j_baseline, j.j_basis),
+		jm_policy.target_status(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end, as_of,
+								j.j_baseline, j.j_data_on, j.j_obs_status, j.j_qualifier, j.j_basis)
+	FROM judged AS j;
+END;
+COMMENT ON FUNCTION target_period_progress_at(date) IS '各目标各期间在某日的进度 / every goal and period, as it stood on a day';
+
+CREATE FUNCTION status_label_zh(status text)
+RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE status
+		WHEN 'not_started' THEN '未开始'
+		WHEN 'no_data' THEN '无数据'
+		WHEN 'met' THEN '已达到'
+		WHEN 'on_track' THEN '进度正常'
+		WHEN 'at_risk' THEN '有风险'
+		WHEN 'off_track' THEN '滞后'
+		WHEN 'worsening' THEN '倒退'
+		WHEN 'missed' THEN '未达到'
+		WHEN 'awaiting_final' THEN '待最终数据'
+	END;
+END;
+COMMENT ON FUNCTION status_label_zh(text) IS '目标状态的中文名称 / Chinese label of a status';
+
+-- How the figure of a goal comes about and how it is judged, in one sentence.
+CREATE FUNCTION target_method_zh(basis text, comparator text, nature text, derivation text, per_member boolean)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+			WHEN per_member THEN '逐一考核各对象，全部达到方为达到'
+			WHEN comparator = 'done' THEN '按是否完成填报（1为完成）'
+			WHEN comparator IN ('increase', 'decrease') THEN '与上年同口径数据相比'
+			WHEN basis = 'level' THEN '期末水平与目标值相比；有基期的按（实际−基期）÷（目标−基期）'
+			WHEN basis = 'cumulative' THEN '2023年1月1日起累计与目标值相比'
+			ELSE '当年数据与目标值相比，各年分别考核'
+		END
+		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
+			THEN '，进度=完成比例÷已过时间比例' ELSE '' END
+		|| CASE derivation
+			WHEN 'observed' THEN '；取填报或公布数据'
+			WHEN 'recognition_valid' THEN '；由台账有效认定数计算，有填报数据的从其数据'
+			WHEN 'recognition_granted' THEN '；由台账期内新增认定计算，有填报数据的从其数据'
+			WHEN 'output_over' THEN '；由企业年度产值计算，有填报数据的从其数据'
+			WHEN 'member_output' THEN '；由成员企业年度产值汇总，有填报数据的从其数据'
+			WHEN 'manufacturing_paid_share' THEN '；由台账拨付记录计算，有填报数据的从其数据'
+			ELSE '；由台账项目记录计算，有填报数据的从其数据'
+		END;
+END;
+COMMENT ON FUNCTION target_method_zh(text, text, text, text, boolean) IS '目标的计算和判断方法（中文） / how a goal is computed and judged, in Chinese';
+
+CREATE FUNCTION target_method_en(basis text, comparator text, nature text, derivation text, per_member boolean)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+			WHEN per_member THEN 'every member is judged by itself, and all must reach it'
+			WHEN comparator = 'done' THEN 'reported as done (1) or not'
+			WHEN comparator IN ('increase', 'decrease') THEN 'compared with the year before'
+			WHEN basis = 'level' THEN 'level at the end of the period; with a baseline, (actual - baseline) / (target - baseline)'
+			WHEN basis = 'cumulative' THEN 'sum from 2023-01-01'
+			ELSE 'each year by itself'
+		END
+		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
+			THEN ', pace = attainment / elapsed time' ELSE '' END
+		|| CASE derivation
+			WHEN 'observed' THEN '; from reported or published figures'
+			WHEN 'recognition_valid' THEN '; from valid recognitions in the ledger, unless reported'
+			WHEN 'recognition_granted' THEN '; from recognitions newly granted in the ledger, unless reported'
+			WHEN 'output_over' THEN '; from the annual output of enterprises, unless reported'
+			WHEN 'member_output' THEN '; from the annual output of member enterprises, unless reported'
+			WHEN 'manufacturing_paid_share' THEN '; from disbursements in the ledger, unless reported'
+			ELSE '; from projects in the ledger, unless reported'
+		END;
+END;
+COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean) IS '目标的计算和判断方法（英文） / how a goal is computed and judged, in English';
+
+-- Short of a goal is never shown as a full hundred percent.
+CREATE FUNCTION shown_attainment(attainment numeric, met boolean)
+RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN attainment < 100 AND met IS NOT TRUE THEN least(round(attainment, 2), 99.99)
+				ELSE round(attainment, 2) END;
+END;
+COMMENT ON FUNCTION shown_attainment(numeric, boolean) IS '完成程度的显示值：未达到的不显示为100% / attainment for display: short of the goal is never 100';
+
+CREATE FUNCTION target_progress_at(as_of date)
+RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
+			   target_value numeric, modality text, basis text, year int, period_start date, period_end date, as_of_on date,
+			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text, data_on date,
+			   value_origin text, value_source text, members_total int, members_met int,
+			   years_total int, years_met int, met boolean, attainment numeric, elapsed numeric, pace numeric,
+			   status text, status_zh text, method_zh text, method_en text, quote_zh text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH ranked AS (
+		SELECT p.*,
+			count(p.year) OVER w AS years_total,
+			count(*) FILTER (WHERE p.year IS NOT NULL AND p.met) OVER w AS years_met,
+			-- The year as_of lies in, or the nearest one named
+			row_number() OVER (PARTITION BY p.target_code
+				ORDER BY greatest(p.period_start - as_of, as_of - p.period_end, 0), p.period_start DESC) AS place
+		FROM target_period_progress_at(as_of) AS p
+		WINDOW w AS (PARTITION BY p.target_code)
+	)
+	SELECT t.target_code, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
+		t.value, t.modality, t.basis, r.year, r.period_start, r.period_end, as_of,
+		r.baseline_value, r.actual_value, r.qualifier, r.obs_status, r.data_on,
+		r.value_origin, r.value_source, r.members_total, r.members_met,
+		nullif(r.years_total, 0)::int, CASE WHEN r.years_total > 0 THEN r.years_met::int END,
+		r.met, shown_attainment(r.attainment, r.met), round(r.elapsed, 4), round(r.pace, 2),
+		r.status, status_label_zh(r.status),
+		target_method_zh(t.basis, t.comparator, d.nature, d.derivation, t.per_member),
+		target_method_en(t.basis, t.comparator, d.nature, d.derivation, t.per_member),
+		t.quote_zh
+	FROM ranked AS r
+	JOIN jm_policy.target AS t USING (target_code)
+	JOIN jm_policy.indicator AS d USING (indicator_code)
+	WHERE r.place = 1;
+END;
+COMMENT ON FUNCTION target_progress_at(date) IS '全部目标在某日的进度，每个目标一行 / every goal as it stood on a day, one row each';
+
+CREATE VIEW target_progress WITH (security_invoker = true) AS
+SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
+	target_value::numeric(24,6) AS target_value, modality, basis, year, period_start, period_end, as_of_on,
+	baseline_value::numeric(24,6) AS baseline_value, actual_value::numeric(24,6) AS actual_value,
+	qualifier, obs_status, data_on, value_origin, value_source, members_total, members_met, years_total, years_met,
+	met, attainment::numeric(24,2) AS attainment, elapsed::numeric(5,4) AS elapsed, pace::numeric(24,2) AS pace,
+	status, status_zh, method_zh, method_en, quote_zh
+FROM target_progress_at(current_date);
+
+COMMENT ON VIEW target_progress IS '指标进度：全部148项目标，每项一行（实时） / all 148 goals, one row each, now';
+COMMENT ON COLUMN target_progress.target_code IS '目标代码 / goal';
+COMMENT ON COLUMN target_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
+COMMENT ON COLUMN target_progress.subject_zh IS '考核内容 / what is to be reached';
+COMMENT ON COLUMN target_progress.subject_en IS '考核内容（英文） / what is to be reached, in English';
+COMMENT ON COLUMN target_progress.unit IS '计量单位 / unit';
+COMMENT ON COLUMN target_progress.comparator IS '比较方式：>= 不少于、> 超过、done 完成、increase 上升、decrease 下降 / comparator';
+COMMENT ON COLUMN target_progress.target_value IS '目标值；空为无数值 / figure to reach; NULL where the words give none';
+COMMENT ON COLUMN target_progress.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the words are';
+COMMENT ON COLUMN target_progress.basis IS '口径：level 期末水平、cumulative 累计、annual 各年分别 / how the period counts';
+COMMENT ON COLUMN target_progress.year IS '所示年度；空为整个期间 / the year shown, where each counts by itself';
+COMMENT ON COLUMN target_progress.period_start IS '期间起 / first day of the period';
+COMMENT ON COLUMN target_progress.period_end IS '期限 / deadline';
+COMMENT ON COLUMN target_progress.as_of_on IS '截至日期 / the day it is seen from';
+COMMENT ON COLUMN target_progress.baseline_value IS '基期值（期间之前一年内最近数据） / baseline: the last figure of the year before';
+COMMENT ON COLUMN target_progress.actual_value IS '实际值；空为无数据或逐一考核 / actual figure; NULL where there is none or members are judged';
+COMMENT ON COLUMN target_progress.qualifier IS '数值性质：exact 准确、more_than 超过、less_than 不足 / exact, or a bound';
+COMMENT ON COLUMN target_progress.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、P 初步 / SDMX observation status';
+COMMENT ON COLUMN target_progress.data_on IS '数据日期 / date of the data';
+COMMENT ON COLUMN target_progress.value_origin IS '数据来历：observed 填报、derived 台账计算、none 无 / observed, derived or none';
+COMMENT ON COLUMN target_progress.value_source IS '数据来源 / source of the figure';
+COMMENT ON COLUMN target_progress.members_total IS '应达到的对象数 / members that must reach it';
+COMMENT ON COLUMN target_progress.members_met IS '已达到的对象数 / members that have';
+COMMENT ON COLUMN target_progress.years_total IS '分别考核的年数 / years that count by themselves';
+COMMENT ON COLUMN target_progress.years_met IS '已达到的年数 / years in which it was met';
+COMMENT ON COLUMN target_progress.met IS '按现有数据是否达到；空为不能判断 / met by the data there is; NULL where it cannot be told';
+COMMENT ON COLUMN target_progress.attainment IS '完成程度（%） / attainment in percent';
+COMMENT ON COLUMN target_progress.elapsed IS '数据日期时期间已过的比例 / share of the period elapsed at the date of the data';
+COMMENT ON COLUMN target_progress.pace IS '进度快慢，1为恰好同步 / pace; 1 is just in time';
+COMMENT ON COLUMN target_progress.status IS '状态 / status';
+COMMENT ON COLUMN target_progress.status_zh IS '状态（中文） / status in Chinese';
+COMMENT ON COLUMN target_progress.method_zh IS '方法 / method';
+COMMENT ON COLUMN target_progress.method_en IS '方法（英文） / method in English';
+COMMENT ON COLUMN target_progress.quote_zh IS '原文 / the words that set it';

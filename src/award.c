@@ -1,0 +1,191 @@
+/*
+ * award.c
+ *		What one rule gives for one set of inputs.
+ *
+ * The stages are base -> rate -> floor or cap -> requested, each of which may
+ * only be passed on as a whole number of fen.  Which stage decided is judged on
+ * the exact product, before it is rounded: 30 % of 3,333,333.33 yuan is still
+ * under a floor of 1,000,000, although it rounds to it.
+ */
+#include "postgres.h"
+
+#include "award.h"
+#include "money.h"
+
+static const char *const binding_names[] = {
+	[BINDING_FIXED] = "fixed",
+	[BINDING_RATE] = "rate",
+	[BINDING_CAP] = "cap",
+	[BINDING_FLOOR] = "floor",
+	[BINDING_REQUESTED] = "requested",
+	[BINDING_MISSING_BASE] = "missing_base",
+	[BINDING_MISSING_REQUEST] = "missing_request",
+	[BINDING_NO_FIGURES] = "no_figures",
+	[BINDING_NOT_IN_FORCE] = "not_in_force",
+};
+
+const char *
+binding_name(Binding binding)
+{
+	return binding_names[binding];
+}
+
+static inline MaybeFen
+known(int64 fen)
+{
+	return (MaybeFen) {true, fen};
+}
+
+static inline MaybeFen
+unknown(void)
+{
+	return (MaybeFen) {false, 0};
+}
+
+/*
+ * base_times_rate is exact: with base = q * 10^6 + r both partial products stay
+ * below 10^18, so no wider integer is needed.
+ */
+static inline RatedFen
+base_times_rate(int64 base_fen, int64 rate_ppm)
+{
+	int64		rest = (base_fen % PPM) * rate_ppm;
+
+	return (RatedFen) {(base_fen / PPM) * rate_ppm + rest / PPM, rest % PPM};
+}
+
+/*
+ * apply_rate fills in the rate stage.
+ */
+static inline void
+apply_rate(const AwardRule *rule, const AwardInput *input, Award *award)
+{
+	award->exact = base_times_rate(input->base_fen, rule->rate_ppm);
+	award->rated_fen = award->exact.fen;
+	if (rule->rounding == ROUND_HALF_UP && award->exact.millionths >= PPM / 2)
+		award->rated_fen++;
+}
+
+/* Is the exact product above (1), at (0) or below (-1) an amount? */
+static inline int
+compare_rated(RatedFen rated, int64 fen)
+{
+	if (rated.fen != fen)
+		return rated.fen > fen ? 1 : -1;
+	return rated.millionths > 0 ? 1 : 0;
+}
+
+static void
+rate_capped(const AwardRule *rule, const AwardInput *input, Award *award)
+{
+	if (!input->has_base)
+	{
+		award->ceiling = known(rule->amount_fen);
+		award->binding = BINDING_MISSING_BASE;
+		return;
+	}
+	apply_rate(rule, input, award);
+	award->uncapped = known(award->rated_fen);
+	if (compare_rated(award->exact, rule->amount_fen) > 0)
+	{
+		award->amount = known(rule->amount_fen);
+		award->binding = BINDING_CAP;
+	}
+	else
+	{
+		award->amount = award->uncapped;
+		award->binding = BINDING_RATE;
+	}
+	award->ceiling = award->amount;
+}
+
+static void
+rate_floor(const AwardRule *rule, const AwardInput *input, Award *award)
+{
+	int64		unit_fen;
+
+	if (!input->has_base)
+	{
+		award->binding = BINDING_MISSING_BASE;
+		return;
+	}
+	apply_rate(rule, input, award);
+	award->uncapped = known(fen_times_units(award->rated_fen, input->units));
+	if (compare_rated(award->exact, rule->floor_fen) < 0)
+	{
+		unit_fen = rule->floor_fen;
+		award->binding = BINDING_FLOOR;
+	}
+	else
+	{
+		unit_fen = award->rated_fen;
+		award->binding = BINDING_RATE;
+	}
+	award->amount = award->ceiling = known(fen_times_units(unit_fen, input->units));
+}
+
+static void
+up_to(const AwardRule *rule, const AwardInput *input, Award *award)
+{
+	award->ceiling = known(fen_times_units(rule->amount_fen, input->units));
+	if (!input->has_requested)
+	{
+		award->binding = BINDING_MISSING_REQUEST;
+		return;
+	}
+	award->uncapped = known(input->requested_fen);
+	award->amount = award->ceiling;
+	award->binding = BINDING_CAP;
+}
+
+static void
+fixed(const AwardRule *rule, const AwardInput *input, Award *award)
+{
+	award->uncapped = known(fen_times_units(rule->amount_fen, input->units));
+	award->amount = award->ceiling = award->uncapped;
+	award->binding = BINDING_FIXED;
+}
+
+/*
+ * compute_award applies a rule; without one the item is not in force.
+ */
+void
+compute_award(const AwardRule *rule, const AwardInput *input, Award *award)
+{
+	award->rule = rule;
+	award->amount = award->ceiling = award->uncapped = unknown();
+
+	if (rule == NULL)
+	{
+		award->binding = BINDING_NOT_IN_FORCE;
+		return;
+	}
+
+	switch (rule->kind)
+	{
+		case AWARD_FIXED:
+			fixed(rule, input, award);
+			break;
+		case AWARD_UP_TO:
+			up_to(rule, input, award);
+			break;
+		case AWARD_RATE_CAPPED:
+			rate_capped(rule, input, award);
+			break;
+		case AWARD_RATE_FLOOR:
+			rate_floor(rule, input, award);
+			break;
+		case AWARD_UNQUANTIFIED:
+		case AWARD_NON_MONETARY:
+			award->binding = BINDING_NO_FIGURES;
+			break;
+	}
+
+	/* Nobody gets more than was asked for */
+	if (award->amount.known && input->has_requested &&
+		input->requested_fen < award->amount.fen)
+	{
+		award->amount.fen = input->requested_fen;
+		award->binding = BINDING_REQUESTED;
+	}
+}

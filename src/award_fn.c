@@ -1,0 +1,212 @@
+/*
+ * award_fn.c
+ *		award() and award_amount(): SQL's side of the computation.
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/numeric.h"
+
+#include "award.h"
+#include "compat.h"
+#include "errors.h"
+#include "explain.h"
+#include "money.h"
+#include "rules.h"
+
+/* The arguments of both functions, in their order */
+enum
+{
+	ARG_ITEM,
+	ARG_BASE,
+	ARG_UNITS,
+	ARG_REQUESTED,
+	ARG_DATE,
+	ARG_TIER
+};
+
+/* The columns of jm_policy.award_result */
+enum
+{
+	RESULT_ITEM_CODE,
+	RESULT_MEASURE_NO,
+	RESULT_KIND,
+	RESULT_DETERMINATION,
+	RESULT_AMOUNT,
+	RESULT_CEILING,
+	RESULT_UNCAPPED,
+	RESULT_RATE,
+	RESULT_BINDING,
+	RESULT_RULE_SOURCE,
+	RESULT_EXPLANATION_ZH,
+	RESULT_EXPLANATION_EN,
+	RESULT_COLUMNS
+};
+
+/*
+ * read_input checks the arguments other than the item.
+ */
+static void
+read_input(FunctionCallInfo fcinfo, AwardInput *input)
+{
+	if (PG_ARGISNULL(ARG_DATE))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_DATE_MISSING),
+				 errmsg("on_date is null (缺少日期)"),
+				 errdetail("Rules have a first and a last day; which one applies depends on the date of the event."),
+				 errhint("Give the date of the event, or leave on_date out for today.")));
+	input->on_date = PG_GETARG_DATEADT(ARG_DATE);
+	if (DATE_NOT_FINITE(input->on_date))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_DATE_NOT_FINITE),
+				 errmsg("on_date is not a day (日期无效)"),
+				 errdetail("The value is %s.", DATE_IS_NOBEGIN(input->on_date) ? "-infinity" : "infinity"),
+				 errhint("Give the date of the event.")));
+
+	if (PG_ARGISNULL(ARG_UNITS) || PG_GETARG_INT32(ARG_UNITS) < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_UNITS_INVALID),
+				 errmsg("units must be 1 or more (数量至少为1)"),
+				 PG_ARGISNULL(ARG_UNITS) ?
+				 errdetail("The value is null.") :
+				 errdetail("The value is %d.", PG_GETARG_INT32(ARG_UNITS)),
+				 errhint("Leave units out where the support is not counted by pieces.")));
+	input->units = PG_GETARG_INT32(ARG_UNITS);
+
+	input->has_base = !PG_ARGISNULL(ARG_BASE);
+	input->base_fen = input->has_base ?
+		fen_from_numeric_arg(PG_GETARG_DATUM(ARG_BASE), "base_yuan") : 0;
+
+	input->has_requested = !PG_ARGISNULL(ARG_REQUESTED);
+	input->requested_fen = input->has_requested ?
+		fen_from_numeric_arg(PG_GETARG_DATUM(ARG_REQUESTED), "requested_yuan") : 0;
+
+	input->tier = NULL;
+	input->tier_len = 0;
+	if (!PG_ARGISNULL(ARG_TIER))
+	{
+		text	   *tier = PG_GETARG_TEXT_PP(ARG_TIER);
+
+		input->tier = VARDATA_ANY(tier);
+		input->tier_len = VARSIZE_ANY_EXHDR(tier);
+	}
+}
+
+/*
+ * evaluate finds item and rule and computes the award.
+ */
+static AwardItem *
+evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
+{
+	ItemMemo   *memo = fcinfo->flinfo->fn_extra;
+	text	   *code;
+	AwardItem  *item;
+	const AwardRule *rule;
+
+	if (unlikely(memo == NULL))
+		memo = fcinfo->flinfo->fn_extra =
+			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(ItemMemo));
+
+	if (PG_ARGISNULL(ARG_ITEM))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_ITEM_MISSING),
+				 errmsg("item_code is null (缺少支持事项)"),
+				 errdetail("An award is computed for one of the catalogue's items."),
+				 errhint("All codes: SELECT item_code, title_zh FROM jm_policy.award_item.")));
+	code = PG_GETARG_TEXT_PP(ARG_ITEM);
+
+	/*
+	 * The arguments first: a detoasted one may not stand between finding the
+	 * item and using it.
+	 */
+	read_input(fcinfo, input);
+	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code), memo);
+	rule = find_award_rule(item, input->on_date, input->tier, input->tier_len);
+
+	if (unlikely(input->units > 1 && rule != NULL && rule->once_per_enterprise))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_UNITS_OVER_ONE),
+				 errmsg("\"%s\" is granted once per enterprise (每家企业只享受一次)", item->item_code),
+				 errdetail("units is %d.", input->units),
+				 errhint("Leave units out, or give 1.")));
+
+	compute_award(rule, input, award);
+	return item;
+}
+
+PG_FUNCTION_INFO_V1(jm_award_amount);
+
+/*
+ * jm_award_amount computes the amount alone.
+ */
+Datum
+jm_award_amount(PG_FUNCTION_ARGS)
+{
+	AwardInput	input;
+	Award		award;
+
+	evaluate(fcinfo, &input, &award);
+	if (!award.amount.known)
+		PG_RETURN_NULL();
+	return numeric_from_fen(award.amount.fen);
+}
+
+static void
+set_yuan(Datum *values, bool *nulls, int column, MaybeFen amount)
+{
+	nulls[column] = !amount.known;
+	if (amount.known)
+		values[column] = numeric_from_fen(amount.fen);
+}
+
+PG_FUNCTION_INFO_V1(jm_award);
+
+/*
+ * jm_award computes an award with its parts and explanations.
+ */
+Datum
+jm_award(PG_FUNCTION_ARGS)
+{
+	TupleDesc	tupdesc;
+	Datum		values[RESULT_COLUMNS] = {0};
+	bool		nulls[RESULT_COLUMNS] = {0};
+	AwardInput	input;
+	Award		award;
+	AwardItem  *item;
+	const AwardRule *described;
+
+	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	tupdesc = BlessTupleDesc(tupdesc);
+
+	item = evaluate(fcinfo, &input, &award);
+
+	/* An item says what it is also on the days no rule is in force */
+	described = award.rule != NULL ? award.rule : &item->rules[item->nrules - 1];
+
+	values[RESULT_ITEM_CODE] = CStringGetTextDatum(item->item_code);
+	values[RESULT_MEASURE_NO] = Int32GetDatum(item->measure_no);
+	values[RESULT_KIND] = CStringGetTextDatum(award_kind_name(described->kind));
+	values[RESULT_DETERMINATION] = CStringGetTextDatum(described->determination);
+	set_yuan(values, nulls, RESULT_AMOUNT, award.amount);
+	set_yuan(values, nulls, RESULT_CEILING, award.ceiling);
+	set_yuan(values, nulls, RESULT_UNCAPPED, award.uncapped);
+	if (award.rule != NULL && award.rule->rate_ppm > 0)
+		values[RESULT_RATE] = NumericGetDatum(int64_div_fast_to_numeric(award.rule->rate_ppm, 6));
+	else
+		nulls[RESULT_RATE] = true;
+	values[RESULT_BINDING] = CStringGetTextDatum(binding_name(award.binding));
+	if (award.rule != NULL)
+		values[RESULT_RULE_SOURCE] = CStringGetTextDatum(award.rule->source);
+	else
+		nulls[RESULT_RULE_SOURCE] = true;
+	values[RESULT_EXPLANATION_ZH] =
+		CStringGetTextDatum(explain_award_zh(item, &input, &award));
+	values[RESULT_EXPLANATION_EN] =
+		CStringGetTextDatum(explain_award_en(item, &input, &award));
+
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+}

@@ -1,0 +1,408 @@
+/*
+ * explain.c
+ *		An award in words: the clause, the rule, each stage with its figures,
+ *		the result.  In Chinese and in English, from one walk over the stages.
+ */
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+
+#include "explain.h"
+#include "money.h"
+
+/* The document; test/sql/catalogue.sql compares it with jm_policy.document */
+#define DOCUMENT_ZH		"江府〔2023〕11号"
+#define DOCUMENT_EN		"Jiangfu [2023] No. 11"
+
+/* One sentence in both languages; the walk below is written once */
+typedef enum Language
+{
+	ZH,
+	EN
+} Language;
+
+typedef struct Letter
+{
+	StringInfoData text;
+	Language	lang;
+	const AwardItem *item;
+	const AwardInput *input;
+	const Award *award;
+} Letter;
+
+static void
+say(Letter *letter, const char *zh, const char *en)
+{
+	appendStringInfoString(&letter->text, letter->lang == ZH ? zh : en);
+}
+
+static void
+say_yuan(Letter *letter, int64 fen)
+{
+	say(letter, "", "RMB ");
+	append_yuan(&letter->text, fen);
+	say(letter, "元", "");
+}
+
+static void
+say_date(Letter *letter, DateADT date)
+{
+	int			year;
+	int			month;
+	int			day;
+
+	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
+	appendStringInfo(&letter->text,
+					 letter->lang == ZH ? "%d年%d月%d日" : "%04d-%02d-%02d",
+					 year, month, day);
+}
+
+static void
+say_subject(Letter *letter)
+{
+	const AwardItem *item = letter->item;
+
+	if (item->subject_zh == NULL)
+		return;
+	say(letter, item->subject_zh, " ");
+	say(letter, "", item->subject_en);
+}
+
+/*
+ * 依据…第9条（原文：…）：  The words stand without quotation marks, since many
+ * of them have such marks inside.
+ */
+static void
+say_clause(Letter *letter)
+{
+	const AwardItem *item = letter->item;
+	const AwardRule *rule = letter->award->rule;
+
+	appendStringInfo(&letter->text,
+					 letter->lang == ZH ?
+					 "依据" DOCUMENT_ZH "第%d条（原文：%s）" :
+					 "Under measure %d of " DOCUMENT_EN " (in the original: %s)",
+					 item->measure_no, item->quote_zh);
+	if (rule != NULL && !rule->builtin)
+	{
+		appendStringInfo(&letter->text, letter->lang == ZH ? "，并按%s（" : " and %s (",
+						 rule->source);
+		say_date(letter, rule->valid_from);
+		say(letter, "至", " to ");
+		say_date(letter, rule->valid_to);
+		say(letter, "执行", "");
+		if (rule->tier != NULL)
+			appendStringInfo(&letter->text, letter->lang == ZH ? "，适用于%s" : ", for %s",
+							 rule->tier);
+		say(letter, "）", ")");
+	}
+	say(letter, "：", ": ");
+}
+
+static void
+say_units(Letter *letter)
+{
+	if (letter->input->units == 1)
+		return;
+	appendStringInfo(&letter->text, letter->lang == ZH ? "，数量%d" : ", times %d units",
+					 letter->input->units);
+}
+
+/* 新设备购置额…元，按不超过10%计为…元 */
+static void
+say_rated(Letter *letter)
+{
+	const Award *award = letter->award;
+	const AwardRule *rule = award->rule;
+	bool		down = rule->rounding == ROUND_DOWN;
+
+	if (letter->lang == ZH)
+	{
+		say(letter, letter->item->base_zh, NULL);
+		say_yuan(letter, letter->input->base_fen);
+		say(letter, down ? "，按不超过" : "，按", NULL);
+		append_percent(&letter->text, rule->rate_ppm);
+		say(letter, "计为", NULL);
+	}
+	else
+	{
+		say(letter, NULL, down ? "no more than " : "");
+		append_percent(&letter->text, rule->rate_ppm);
+		say(letter, NULL, " of ");
+		say(letter, NULL, letter->item->base_en);
+		say(letter, NULL, " (");
+		say_yuan(letter, letter->input->base_fen);
+		say(letter, NULL, ") is ");
+	}
+
+	/* What the next stage is held against is the exact product */
+	if (award->exact.millionths != 0)
+	{
+		say(letter, "", "RMB ");
+		append_yuan_exact(&letter->text, award->exact.fen, award->exact.millionths);
+		if (down)
+			say(letter, "元，舍去不足一分的部分为", ", without the part of a fen ");
+		else
+			say(letter, "元，四舍五入到分为", ", rounded to the fen ");
+	}
+	say_yuan(letter, award->rated_fen);
+}
+
+static void
+say_rate_capped(Letter *letter)
+{
+	const Award *award = letter->award;
+	bool		over = award->binding == BINDING_CAP ||
+		(award->binding == BINDING_REQUESTED && award->ceiling.fen != award->rated_fen);
+
+	say_rated(letter);
+	if (over)
+		say(letter, "，超过", ", over the cap of ");
+	else
+		say(letter, "，未超过", ", within the cap of ");
+	if (letter->lang == ZH)
+		say_subject(letter);
+	say(letter, "最高限额", "");
+	say_yuan(letter, award->rule->amount_fen);
+	if (letter->lang == EN)
+		say_subject(letter);
+	if (over)
+		say(letter, "，按最高限额计", ", which applies");
+	if (letter->input->units > 1)
+		say(letter, "（金额按基数计算，与数量无关）", " (the base decides, not the number of units)");
+	say(letter, "。", ". ");
+}
+
+static void
+say_rate_floor(Letter *letter)
+{
+	const Award *award = letter->award;
+	bool		under = award->ceiling.fen != award->uncapped.fen ||
+		award->binding == BINDING_FLOOR;
+
+	say_rated(letter);
+	if (under)
+		say(letter, "，低于最低支持额度", ", under the floor of ");
+	else
+		say(letter, "，不低于最低支持额度", ", not under the floor of ");
+	say_yuan(letter, award->rule->floor_fen);
+	if (under)
+		say(letter, "，按最低支持额度计", ", which applies");
+	say_units(letter);
+	say(letter, "。", ". ");
+	if (under)
+		say(letter,
+			"按比例计算的金额未达到最低支持额度，请主管部门复核“不低于”一语的适用。",
+			"The rate alone gives less than the floor: the competent department is to review how the words 不低于 apply. ");
+}
+
+static void
+say_ceiling(Letter *letter)
+{
+	if (letter->lang == ZH)
+		say_subject(letter);
+	say(letter, "最高", "the ceiling is ");
+	say_yuan(letter, letter->award->rule->amount_fen);
+	if (letter->lang == EN)
+		say_subject(letter);
+	say_units(letter);
+	if (letter->input->units > 1)
+	{
+		say(letter, "，合计最高", ", in all ");
+		say_yuan(letter, letter->award->ceiling.fen);
+	}
+	say(letter, "。", ". ");
+}
+
+static void
+say_fixed(Letter *letter)
+{
+	say(letter, "定额支持，", "a fixed amount of ");
+	if (letter->lang == ZH)
+		say_subject(letter);
+	say_yuan(letter, letter->award->rule->amount_fen);
+	if (letter->lang == EN)
+		say_subject(letter);
+	say_units(letter);
+	say(letter, "。", ". ");
+}
+
+/* The request, where one was made, and what it did */
+static void
+say_requested(Letter *letter)
+{
+	const Award *award = letter->award;
+
+	if (!letter->input->has_requested)
+		return;
+	say(letter, "申请金额", "The amount requested is ");
+	say_yuan(letter, letter->input->requested_fen);
+	if (award->binding == BINDING_REQUESTED)
+		say(letter, "，低于上述额度，按申请金额计。", ", which is less, and so applies. ");
+	else
+		say(letter, "，不影响上述额度。", ", which changes nothing. ");
+}
+
+static void
+say_result(Letter *letter)
+{
+	const Award *award = letter->award;
+
+	if (strcmp(award->rule->determination, "ceiling") == 0)
+	{
+		say(letter, "可支持金额最高", "Support of up to ");
+		say_yuan(letter, award->amount.fen);
+		say(letter, "，具体金额由主管部门在此额度内审定。",
+			" may be granted; the competent department sets the amount within this limit.");
+	}
+	else
+	{
+		say(letter, "应予支持金额", "The amount of support is ");
+		say_yuan(letter, award->amount.fen);
+		say(letter, "。", ".");
+	}
+}
+
+static void
+say_missing_base(Letter *letter)
+{
+	const Award *award = letter->award;
+
+	say(letter, "未提供", "no figure was given for ");
+	say(letter, letter->item->base_zh, letter->item->base_en);
+	say(letter, "，暂不能计算；按其", ", so nothing can be computed yet; ");
+	append_percent(&letter->text, award->rule->rate_ppm);
+	say(letter, "计算", " of it counts");
+	if (award->ceiling.known)
+	{
+		say(letter, "，最高", ", up to ");
+		say_yuan(letter, award->ceiling.fen);
+	}
+	else
+	{
+		say(letter, "，不低于", ", and no less than ");
+		say_yuan(letter, award->rule->floor_fen);
+	}
+	say(letter, "。", ".");
+}
+
+static void
+say_no_figures(Letter *letter)
+{
+	if (letter->award->rule->kind == AWARD_NON_MONETARY)
+		say(letter, "本项为服务或引导类措施，不发放资金。",
+			"this is a service or an encouragement; no money is paid under it.");
+	else
+		say(letter, "文件未规定金额或比例，待有关实施细则登记后方可计算。",
+			"the text gives neither an amount nor a rate; it can be computed once an implementing rule is registered.");
+}
+
+/*
+ * say_not_in_force names the nearest days on which a rule was or will be in
+ * force for this tier.
+ */
+static void
+say_not_in_force(Letter *letter)
+{
+	const AwardItem *item = letter->item;
+	const AwardInput *input = letter->input;
+	const AwardRule *last = NULL;
+	const AwardRule *next = NULL;
+
+	for (int i = 0; i < item->nrules; i++)
+	{
+		const AwardRule *rule = &item->rules[i];
+
+		if (rule->tier != NULL &&
+			(input->tier == NULL || strlen(rule->tier) != input->tier_len ||
+			 memcmp(rule->tier, input->tier, input->tier_len) != 0))
+			continue;
+		if (rule->valid_to < input->on_date &&
+			(last == NULL || rule->valid_to > last->valid_to))
+			last = rule;
+		if (rule->valid_from > input->on_date &&
+			(next == NULL || rule->valid_from < next->valid_from))
+			next = rule;
+	}
+
+	say(letter, "", "on ");
+	say_date(letter, input->on_date);
+	say(letter, "无有效规定", " no rule is in force");
+	if (last != NULL)
+	{
+		say(letter, "，最后有效日为", "; the last day in force was ");
+		say_date(letter, last->valid_to);
+	}
+	if (next != NULL)
+	{
+		say(letter, "，自", "; the next rule is in force from ");
+		say_date(letter, next->valid_from);
+		say(letter, "起施行", "");
+	}
+	say(letter, "。", ".");
+}
+
+static char *
+explain(Language lang, const AwardItem *item, const AwardInput *input, const Award *award)
+{
+	Letter		letter = {.lang = lang,.item = item,.input = input,.award = award};
+
+	initStringInfo(&letter.text);
+	say_clause(&letter);
+
+	switch (award->binding)
+	{
+		case BINDING_NOT_IN_FORCE:
+			say_not_in_force(&letter);
+			return letter.text.data;
+		case BINDING_NO_FIGURES:
+			say_no_figures(&letter);
+			return letter.text.data;
+		case BINDING_MISSING_BASE:
+			say_missing_base(&letter);
+			return letter.text.data;
+		case BINDING_MISSING_REQUEST:
+			say_ceiling(&letter);
+			say(&letter, "文件规定的是上限，请填写申请金额。",
+				"The text sets a ceiling, not an amount: give the amount requested.");
+			return letter.text.data;
+		default:
+			break;
+	}
+
+	switch (award->rule->kind)
+	{
+		case AWARD_FIXED:
+			say_fixed(&letter);
+			break;
+		case AWARD_UP_TO:
+			say_ceiling(&letter);
+			break;
+		case AWARD_RATE_CAPPED:
+			say_rate_capped(&letter);
+			break;
+		case AWARD_RATE_FLOOR:
+			say_rate_floor(&letter);
+			break;
+		case AWARD_UNQUANTIFIED:
+		case AWARD_NON_MONETARY:
+			break;
+	}
+	say_requested(&letter);
+	say_result(&letter);
+	return letter.text.data;
+}
+
+char *
+explain_award_zh(const AwardItem *item, const AwardInput *input, const Award *award)
+{
+	return explain(ZH, item, input, award);
+}
+
+char *
+explain_award_en(const AwardItem *item, const AwardInput *input, const Award *award)
+{
+	return explain(EN, item, input, award);
+}

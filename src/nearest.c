@@ -1,0 +1,91 @@
+/*
+ * nearest.c
+ *		"Did you mean": the catalogue's words nearest to what was typed.
+ */
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+#include "utils/varlena.h"
+
+#include "nearest.h"
+
+#define MAX_NEAREST		3
+
+/* Past this length nobody meant one of our codes; the distance is quadratic */
+#define MAX_WORD_LEN	100
+
+typedef struct Candidate
+{
+	const char *word;
+	int			distance;
+} Candidate;
+
+static int
+compare_candidates(const void *a, const void *b)
+{
+	const Candidate *ca = a;
+	const Candidate *cb = b;
+
+	if (ca->distance != cb->distance)
+		return ca->distance < cb->distance ? -1 : 1;
+	return strcmp(ca->word, cb->word);
+}
+
+/*
+ * distance_to counts the edits between a word and a candidate, or, one edit
+ * dearer, the start of the candidate: who types half a code means it.
+ */
+static int
+distance_to(const char *word, int len, const char *candidate)
+{
+	int			candidate_len = (int) strlen(candidate);
+	int			distance = varstr_levenshtein(word, len, candidate, candidate_len,
+											  1, 1, 1, true);
+
+	for (int start = Max(len - 1, 1); start <= Min(len + 1, candidate_len); start++)
+		distance = Min(distance, 1 + varstr_levenshtein(word, len, candidate, start,
+														1, 1, 1, true));
+	if (len >= 3 && strstr(candidate, word) != NULL)
+		distance = Min(distance, 1);
+	return distance;
+}
+
+/*
+ * nearest_words lists up to three candidates that are close to the word, or
+ * that contain it, as "a", "b" or "c".  NULL when nothing is close.
+ */
+char *
+nearest_words(const char *word, char **candidates, int ncandidates)
+{
+	int			len = (int) strlen(word);
+	int			limit = Max(3, len / 3);
+	Candidate  *near;
+	int			nnear = 0;
+	StringInfoData list;
+
+	if (len == 0 || len > MAX_WORD_LEN)
+		return NULL;
+
+	near = palloc(ncandidates * sizeof(Candidate));
+	for (int i = 0; i < ncandidates; i++)
+	{
+		int			distance = distance_to(word, len, candidates[i]);
+
+		if (distance > limit)
+			continue;
+		near[nnear].word = candidates[i];
+		near[nnear++].distance = distance;
+	}
+	if (nnear == 0)
+		return NULL;
+
+	qsort(near, nnear, sizeof(Candidate), compare_candidates);
+	nnear = Min(nnear, MAX_NEAREST);
+
+	initStringInfo(&list);
+	for (int i = 0; i < nnear; i++)
+		appendStringInfo(&list, "%s\"%s\"",
+						 i == 0 ? "" : i == nnear - 1 ? " or " : ", ",
+						 near[i].word);
+	return list.data;
+}

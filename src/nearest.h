@@ -1,0 +1,10 @@
+/*
+ * nearest.h
+ *		The words most like a misspelt one, for hints.
+ */
+#ifndef JM_NEAREST_H
+#define JM_NEAREST_H
+
+extern char *nearest_words(const char *word, char **candidates, int ncandidates);
+
+#endif							/* JM_NEAREST_H */

@@ -1,0 +1,449 @@
+/*
+ * rules.c
+ *		The rule cache: award_item and award_rule, read once a backend.
+ *
+ * The tables are read with systable_beginscan() and no snapshot of ours, as
+ * the system catalogs are: a snapshot of the transaction would leave the cache
+ * stale behind a REPEATABLE READ, and the latest one cannot be taken in a
+ * parallel worker.  A new copy is built in a memory context of its own and
+ * published when it is whole, so an error or an interrupt on the way leaves
+ * the old one standing.
+ *
+ * A statement trigger on the tables sends a relcache invalidation (guard.c);
+ * the callback here only counts.  Generations compare unequal from then on,
+ * also after a rollback, which sends the backend its own messages again.
+ */
+#include "postgres.h"
+
+#include "access/genam.h"
+#include "access/htup_details.h"
+#include "access/table.h"
+#include "access/xact.h"
+#include "catalog/namespace.h"
+#include "common/hashfn.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/inval.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+
+#include "compat.h"
+#include "errors.h"
+#include "money.h"
+#include "nearest.h"
+#include "rules.h"
+
+/* A published copy of the catalogue */
+#define SH_PREFIX item_table
+#define SH_ELEMENT_TYPE AwardItem
+#define SH_KEY_TYPE const char *
+#define SH_KEY item_code
+#define SH_HASH_KEY(tb, key) hash_bytes((const unsigned char *) (key), (int) strlen(key))
+#define SH_EQUAL(tb, a, b) (strcmp(a, b) == 0)
+#define SH_STORE_HASH
+#define SH_GET_HASH(tb, a) ((a)->hash)
+#define SH_SCOPE static inline
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+typedef struct RuleCache
+{
+	MemoryContext context;
+	uint64		generation;
+	item_table_hash *items;
+} RuleCache;
+
+/* What a column of a row being read is called and holds */
+typedef struct RowReader
+{
+	Relation	rel;
+	HeapTuple	tuple;
+} RowReader;
+
+/* The longest code that can exist; anything longer is unknown at once */
+#define MAX_CODE_LEN	63
+
+static RuleCache *cache = NULL;
+
+/* Raised by every invalidation that may concern the catalogue; never 0 */
+static uint64 generation = 1;
+
+/* The tables the published copy was read from */
+static Oid	item_relid = InvalidOid;
+static Oid	rule_relid = InvalidOid;
+
+static const char *const kind_names[] = {
+	[AWARD_FIXED] = "fixed",
+	[AWARD_UP_TO] = "up_to",
+	[AWARD_RATE_CAPPED] = "rate_capped",
+	[AWARD_RATE_FLOOR] = "rate_floor",
+	[AWARD_UNQUANTIFIED] = "unquantified",
+	[AWARD_NON_MONETARY] = "non_monetary",
+};
+
+const char *
+award_kind_name(AwardKind kind)
+{
+	return kind_names[kind];
+}
+
+static AwardKind
+award_kind_from_name(const char *name)
+{
+	for (int kind = 0; kind < lengthof(kind_names); kind++)
+		if (strcmp(kind_names[kind], name) == 0)
+			return (AwardKind) kind;
+	elog(ERROR, "unrecognized kind of award \"%s\"", name);
+	return AWARD_UNQUANTIFIED;	/* keep compiler quiet */
+}
+
+/*
+ * rules_invalidated is the relcache callback.  It may run at almost any point,
+ * so it neither allocates nor reads a catalog.
+ */
+static void
+rules_invalidated(Datum arg, Oid relid)
+{
+	if (!OidIsValid(relid) || relid == item_relid || relid == rule_relid)
+		generation++;
+}
+
+/*
+ * column reads a column by name: the tables may gain columns in an upgrade.
+ */
+static Datum
+column(const RowReader *row, const char *name, bool *isnull)
+{
+	AttrNumber	attno = get_attnum(RelationGetRelid(row->rel), name);
+
+	if (attno == InvalidAttrNumber)
+		elog(ERROR, "column \"%s\" of \"%s\" is missing", name,
+			 RelationGetRelationName(row->rel));
+	return heap_getattr(row->tuple, attno, RelationGetDescr(row->rel), isnull);
+}
+
+static const char *
+text_column(const RowReader *row, const char *name)
+{
+	bool		isnull;
+	Datum		value = column(row, name, &isnull);
+
+	return isnull ? NULL : TextDatumGetCString(value);
+}
+
+static int64
+money_column(const RowReader *row, const char *name)
+{
+	bool		isnull;
+	Datum		value = column(row, name, &isnull);
+
+	return isnull ? 0 : fen_from_stored(value);
+}
+
+static Datum
+required_column(const RowReader *row, const char *name)
+{
+	bool		isnull;
+	Datum		value = column(row, name, &isnull);
+
+	if (isnull)
+		elog(ERROR, "column \"%s\" of \"%s\" is null", name,
+			 RelationGetRelationName(row->rel));
+	return value;
+}
+
+/*
+ * rate_column reads a numeric(7,6) rate as parts per million.
+ */
+static int64
+rate_column(const RowReader *row, const char *name)
+{
+	bool		isnull;
+	Datum		value = column(row, name, &isnull);
+	Datum		ppm;
+
+	if (isnull)
+		return 0;
+	ppm = DirectFunctionCall2(numeric_mul, value,
+							  DirectFunctionCall1(int8_numeric, Int64GetDatum(PPM)));
+	return DatumGetInt64(DirectFunctionCall1(numeric_int8, ppm));
+}
+
+static void
+read_item(RuleCache *target, const RowReader *row)
+{
+	bool		found;
+	AwardItem  *item = item_table_insert(target->items,
+										 text_column(row, "item_code"), &found);
+
+	item->measure_no = DatumGetInt32(required_column(row, "measure_no"));
+	item->title_zh = text_column(row, "title_zh");
+	item->title_en = text_column(row, "title_en");
+	item->quote_zh = text_column(row, "quote_zh");
+	item->base_zh = text_column(row, "base_zh");
+	item->base_en = text_column(row, "base_en");
+	item->subject_zh = text_column(row, "subject_zh");
+	item->subject_en = text_column(row, "subject_en");
+	item->nrules = 0;
+	item->rules = NULL;
+}
+
+static void
+read_rule(RuleCache *target, const RowReader *row)
+{
+	AwardItem  *item = item_table_lookup(target->items, text_column(row, "item_code"));
+	const char *rounding = text_column(row, "rounding");
+	AwardRule  *rule;
+
+	if (item == NULL)
+		return;					/* its item came after our scan of the items */
+
+	/* Rules are few: growing by one keeps the room as small as the content */
+	if (item->nrules == 0)
+		item->rules = palloc(sizeof(AwardRule));
+	else
+		item->rules = repalloc(item->rules, (item->nrules + 1) * sizeof(AwardRule));
+	rule = &item->rules[item->nrules++];
+
+	rule->rule_id = DatumGetInt64(required_column(row, "rule_id"));
+	rule->kind = award_kind_from_name(text_column(row, "kind"));
+	rule->determination = text_column(row, "determination");
+	rule->rounding = rounding != NULL && strcmp(rounding, "down") == 0 ?
+		ROUND_DOWN : ROUND_HALF_UP;
+	rule->amount_fen = money_column(row, "amount_yuan");
+	rule->rate_ppm = rate_column(row, "rate");
+	rule->floor_fen = money_column(row, "floor_yuan");
+	rule->valid_from = DatumGetDateADT(required_column(row, "valid_from"));
+	rule->valid_to = DatumGetDateADT(required_column(row, "valid_to"));
+	rule->precedence = DatumGetInt32(required_column(row, "precedence"));
+	rule->once_per_enterprise = DatumGetBool(required_column(row, "once_per_enterprise"));
+	rule->builtin = DatumGetBool(required_column(row, "builtin"));
+	rule->tier = text_column(row, "tier");
+	rule->source = text_column(row, "source");
+}
+
+/*
+ * read_table hands every row of a catalogue table to a reader.
+ */
+static void
+read_table(RuleCache *target, Oid relid, void (*reader) (RuleCache *, const RowReader *))
+{
+	RowReader	row;
+	SysScanDesc scan;
+
+	row.rel = table_open(relid, AccessShareLock);
+	scan = systable_beginscan(row.rel, InvalidOid, false, NULL, 0, NULL);
+	while (HeapTupleIsValid(row.tuple = systable_getnext(scan)))
+	{
+		CHECK_FOR_INTERRUPTS();
+		reader(target, &row);
+	}
+	systable_endscan(scan);
+	table_close(row.rel, AccessShareLock);
+}
+
+/*
+ * compare_rules puts the rule first that is to win where several are in force:
+ * the highest precedence, then the one for a tier, then the newest.
+ */
+static int
+compare_rules(const void *a, const void *b)
+{
+	const AwardRule *ra = a;
+	const AwardRule *rb = b;
+
+	if (ra->precedence != rb->precedence)
+		return ra->precedence > rb->precedence ? -1 : 1;
+	if ((ra->tier != NULL) != (rb->tier != NULL))
+		return ra->tier != NULL ? -1 : 1;
+	if (ra->rule_id != rb->rule_id)
+		return ra->rule_id > rb->rule_id ? -1 : 1;
+	return 0;
+}
+
+static Oid
+catalogue_relid(const char *name)
+{
+	Oid			relid = get_relname_relid(name, get_namespace_oid("jm_policy", false));
+
+	if (!OidIsValid(relid))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("table jm_policy.%s does not exist", name),
+				 errhint("The extension is not whole in this database: create it again.")));
+	return relid;
+}
+
+/*
+ * load_rules builds a copy of the catalogue aside and publishes it.
+ */
+static void
+load_rules(void)
+{
+	MemoryContext context;
+	MemoryContext old_context;
+	RuleCache  *fresh;
+	item_table_iterator iterator;
+	AwardItem  *item;
+
+	/* A child of the caller's context until it is whole: an error frees it */
+	context = AllocSetContextCreate(CurrentMemoryContext, "jm_policy rules",
+									ALLOCSET_DEFAULT_SIZES);
+	old_context = MemoryContextSwitchTo(context);
+
+	fresh = palloc0(sizeof(RuleCache));
+	fresh->context = context;
+	fresh->items = item_table_create(context, 128, NULL);
+
+	/* The callback must know the tables before they are read */
+	item_relid = catalogue_relid("award_item");
+	rule_relid = catalogue_relid("award_rule");
+
+	/*
+	 * An invalidation that arrives from here on makes the copy stale at its
+	 * birth: it then carries an old generation and is read again next time.
+	 */
+	fresh->generation = generation;
+	read_table(fresh, item_relid, read_item);
+	read_table(fresh, rule_relid, read_rule);
+
+	item_table_start_iterate(fresh->items, &iterator);
+	while ((item = item_table_iterate(fresh->items, &iterator)) != NULL)
+		if (item->nrules > 1)
+			qsort(item->rules, item->nrules, sizeof(AwardRule), compare_rules);
+
+	MemoryContextSwitchTo(old_context);
+
+	MemoryContextSetParent(context, CacheMemoryContext);
+	if (cache != NULL)
+	{
+		MemoryContext stale = cache->context;
+
+		cache = NULL;
+		MemoryContextDelete(stale);
+	}
+	cache = fresh;
+}
+
+/*
+ * statement_moved_on tells whether the caller may see more than at the last
+ * call, so that invalidations of other sessions are to be taken in.
+ *
+ * A bulk statement keeps one snapshot and so computes all its rows by one law;
+ * a loop in PL/pgSQL takes a new one for each of its expressions.  Under
+ * REPEATABLE READ the snapshot never moves, yet the law, like a catalog, is
+ * always today's.
+ */
+static bool
+statement_moved_on(void)
+{
+	static uint64 seen_completions = 0;
+	static TimestampTz seen_statement = 0;
+	static CommandId seen_command = InvalidCommandId;
+	TimestampTz statement = GetCurrentStatementStartTimestamp();
+	Snapshot	snapshot;
+
+	if (IsolationUsesXactSnapshot() || !ActiveSnapshotSet())
+		return true;
+
+	snapshot = GetActiveSnapshot();
+	if (statement == seen_statement &&
+		snapshot->snapXactCompletionCount == seen_completions &&
+		snapshot->curcid == seen_command)
+		return false;
+
+	seen_statement = statement;
+	seen_completions = snapshot->snapXactCompletionCount;
+	seen_command = snapshot->curcid;
+	return true;
+}
+
+static void
+report_unknown_item(const char *code)
+{
+	char	  **codes = palloc(cache->items->members * sizeof(char *));
+	int			ncodes = 0;
+	char	   *nearest;
+	item_table_iterator iterator;
+	AwardItem  *item;
+
+	item_table_start_iterate(cache->items, &iterator);
+	while ((item = item_table_iterate(cache->items, &iterator)) != NULL)
+		codes[ncodes++] = unconstify(char *, item->item_code);
+	nearest = nearest_words(code, codes, ncodes);
+
+	ereport(ERROR,
+			(errcode(ERRCODE_JM_UNKNOWN_ITEM),
+			 errmsg("unknown support item \"%s\" (没有这一支持事项)", code),
+			 errdetail("The catalogue has %d items; item codes are case-sensitive.", ncodes),
+			 nearest != NULL ?
+			 errhint("Did you mean %s? All codes: SELECT item_code, title_zh FROM jm_policy.award_item.", nearest) :
+			 errhint("All codes: SELECT item_code, title_zh FROM jm_policy.award_item.")));
+}
+
+/*
+ * find_award_item looks an item up by its code, or raises the error that names
+ * the nearest ones.  The result is good until the next call of this function.
+ */
+AwardItem *
+find_award_item(const char *code, Size len, ItemMemo *memo)
+{
+	char		key[MAX_CODE_LEN + 1];
+	AwardItem  *item = NULL;
+
+	if (statement_moved_on())
+		AcceptInvalidationMessages();
+
+	if (cache == NULL || cache->generation != generation)
+		load_rules();
+	else if (memo->generation == generation &&
+			 strncmp(memo->item->item_code, code, len) == 0 &&
+			 memo->item->item_code[len] == '\0')
+		return memo->item;
+
+	if (len <= MAX_CODE_LEN)
+	{
+		memcpy(key, code, len);
+		key[len] = '\0';
+		item = item_table_lookup(cache->items, key);
+	}
+	if (unlikely(item == NULL))
+		report_unknown_item(pnstrdup(code, len));
+
+	memo->generation = cache->generation;
+	memo->item = item;
+	return item;
+}
+
+/*
+ * find_award_rule gives the rule in force on a date for a tier, or NULL.
+ */
+const AwardRule *
+find_award_rule(const AwardItem *item, DateADT on_date, const char *tier, Size tier_len)
+{
+	for (int i = 0; i < item->nrules; i++)
+	{
+		const AwardRule *rule = &item->rules[i];
+
+		if (on_date < rule->valid_from || on_date > rule->valid_to)
+			continue;
+		if (rule->tier == NULL)
+			return rule;
+		if (tier != NULL && strlen(rule->tier) == tier_len &&
+			memcmp(rule->tier, tier, tier_len) == 0)
+			return rule;
+	}
+	return NULL;
+}
+
+/*
+ * init_rule_cache is called when the library is loaded.
+ */
+void
+init_rule_cache(void)
+{
+	CacheRegisterRelcacheCallback(rules_invalidated, (Datum) 0);
+}

@@ -1,0 +1,218 @@
+/*
+ * target.c
+ *		Held against a goal: met or not, how far, how fast.
+ *
+ * Figures here are statistics of any unit, not money, so they stay numeric.
+ * The pace is linear: attainment over the elapsed share of the period, both at
+ * the date of the data.
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "utils/builtins.h"
+#include "utils/numeric.h"
+
+#include "target.h"
+
+#define NUMERIC_CALL2(fn, a, b) \
+	DatumGetNumeric(DirectFunctionCall2(fn, NumericGetDatum(a), NumericGetDatum(b)))
+
+int
+compare_numeric(Numeric a, Numeric b)
+{
+	return DatumGetInt32(DirectFunctionCall2(numeric_cmp, NumericGetDatum(a), NumericGetDatum(b)));
+}
+
+Numeric
+hundredths(int64 n)
+{
+	return int64_div_fast_to_numeric(n, 2);
+}
+
+static inline Verdict
+verdict(bool yes)
+{
+	return yes ? VERDICT_YES : VERDICT_NO;
+}
+
+/*
+ * what_is_compared gives the figure the actual one is compared with: a
+ * milestone is done at 1.
+ */
+static Numeric
+what_is_compared(const Judged *goal)
+{
+	if (goal->comparator == CMP_DONE && goal->target == NULL)
+		return hundredths(100);
+	return goal->target;
+}
+
+static Verdict
+exact_met(Comparator comparator, int order)
+{
+	switch (comparator)
+	{
+		case CMP_AT_LEAST:
+		case CMP_DONE:
+			return verdict(order >= 0);
+		case CMP_MORE_THAN:
+		case CMP_INCREASE:
+			return verdict(order > 0);
+		case CMP_AT_MOST:
+			return verdict(order <= 0);
+		case CMP_LESS_THAN:
+		case CMP_DECREASE:
+			return verdict(order < 0);
+		case CMP_EQUAL:
+			return verdict(order == 0);
+	}
+	return VERDICT_UNKNOWN;
+}
+
+/* Is the goal reached by rising? */
+static bool
+is_upward(Comparator comparator)
+{
+	return comparator == CMP_AT_LEAST || comparator == CMP_MORE_THAN ||
+		comparator == CMP_DONE || comparator == CMP_INCREASE;
+}
+
+static bool
+is_downward(Comparator comparator)
+{
+	return comparator == CMP_AT_MOST || comparator == CMP_LESS_THAN ||
+		comparator == CMP_DECREASE;
+}
+
+/*
+ * judge_met tells whether the goal is reached, as far as the figure says.
+ *
+ * "More than 1000" settles "> 1000" and ">= 1000", and refutes "<= 1000"; of
+ * "> 1200" it says nothing.  "Less than" mirrors it.
+ */
+Verdict
+judge_met(const Judged *goal)
+{
+	Numeric		target = what_is_compared(goal);
+	int			order;
+
+	if (goal->actual == NULL || target == NULL)
+		return VERDICT_UNKNOWN;
+	order = compare_numeric(goal->actual, target);
+
+	switch (goal->qualifier)
+	{
+		case QUAL_EXACT:
+			return exact_met(goal->comparator, order);
+		case QUAL_MORE_THAN:
+			return order >= 0 ? verdict(is_upward(goal->comparator)) : VERDICT_UNKNOWN;
+		case QUAL_LESS_THAN:
+			return order <= 0 ? verdict(is_downward(goal->comparator)) : VERDICT_UNKNOWN;
+	}
+	return VERDICT_UNKNOWN;
+}
+
+/*
+ * judge_attainment gives percent of the way from the baseline (or zero) to the
+ * target; NULL where there is no way to go.
+ */
+Numeric
+judge_attainment(Numeric actual, Numeric target, Numeric baseline)
+{
+	Numeric		way = target;
+	Numeric		gone = actual;
+
+	if (actual == NULL || target == NULL)
+		return NULL;
+	if (baseline != NULL)
+	{
+		way = NUMERIC_CALL2(numeric_sub, target, baseline);
+		gone = NUMERIC_CALL2(numeric_sub, actual, baseline);
+	}
+	if (compare_numeric(way, hundredths(0)) == 0)
+		return NULL;
+	return NUMERIC_CALL2(numeric_div, NUMERIC_CALL2(numeric_mul, gone, hundredths(10000)), way);
+}
+
+/*
+ * judge_elapsed gives the share of the period's days gone by at the date of
+ * the data, that day included.
+ */
+Numeric
+judge_elapsed(const Judged *goal)
+{
+	int64		gone = (int64) goal->data_on - goal->period_start + 1;
+	int64		all = (int64) goal->period_end - goal->period_start + 1;
+
+	return NUMERIC_CALL2(numeric_div, int64_to_numeric(gone), int64_to_numeric(all));
+}
+
+/*
+ * share_of_way is the attainment as a share, with the cases a ratio cannot
+ * say: at a target that is the baseline too, one is there or short of it.
+ */
+static Numeric
+share_of_way(const Judged *goal, Numeric target)
+{
+	Numeric		percent = judge_attainment(goal->actual, target, goal->baseline);
+	int			order;
+
+	if (percent != NULL)
+		return NUMERIC_CALL2(numeric_div, percent, hundredths(10000));
+
+	order = compare_numeric(goal->actual, target);
+	if (is_downward(goal->comparator))
+		order = -order;
+	return hundredths(order >= 0 ? 100 : -100);
+}
+
+/*
+ * change_pace judges a goal that only says up or down.  A flow of the running
+ * year is held against the same share of the year before; a level either has
+ * moved the right way or not.
+ */
+static Numeric
+change_pace(const Judged *goal, Numeric before)
+{
+	int			order = compare_numeric(goal->actual, before);
+
+	if (goal->comparator == CMP_INCREASE && goal->basis != BASIS_LEVEL &&
+		compare_numeric(before, hundredths(0)) > 0)
+		return NUMERIC_CALL2(numeric_div,
+							 NUMERIC_CALL2(numeric_div, goal->actual, before),
+							 judge_elapsed(goal));
+
+	if (goal->comparator == CMP_DECREASE)
+		order = -order;
+	return hundredths(order > 0 ? 100 : order == 0 ? 0 : -100);
+}
+
+/*
+ * judge_pace gives attainment over elapsed time: 1 is just in time.  A level
+ * without a baseline has no way to measure speed by and is judged by its
+ * attainment alone.  NULL where a figure is missing.
+ */
+Numeric
+judge_pace(const Judged *goal)
+{
+	Numeric		target = what_is_compared(goal);
+	Numeric		share;
+
+	if (goal->actual == NULL || target == NULL)
+		return NULL;
+	if (goal->comparator == CMP_INCREASE || goal->comparator == CMP_DECREASE)
+		return change_pace(goal, target);
+
+	/* Towards a maximum without a baseline: how much too much it is */
+	if (is_downward(goal->comparator) && goal->baseline == NULL)
+	{
+		if (compare_numeric(goal->actual, hundredths(0)) <= 0)
+			return hundredths(100);
+		return NUMERIC_CALL2(numeric_div, target, goal->actual);
+	}
+
+	share = share_of_way(goal, target);
+	if (goal->basis == BASIS_LEVEL && goal->baseline == NULL)
+		return share;
+	return NUMERIC_CALL2(numeric_div, share, judge_elapsed(goal));
+}
