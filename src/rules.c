@@ -333,15 +333,17 @@ load_rules(void)
  * call, so that invalidations of other sessions are to be taken in.
  *
  * A bulk statement keeps one snapshot and so computes all its rows by one law;
- * a loop in PL/pgSQL takes a new one for each of its expressions.  Under
- * REPEATABLE READ the snapshot never moves, yet the law, like a catalog, is
- * always today's.
+ * a loop in PL/pgSQL takes a new one for each of its expressions.  A snapshot
+ * that sees one more commit has a higher xmax or, at the same xmax, one running
+ * transaction less.  Under REPEATABLE READ the snapshot never moves, yet the
+ * law, like a catalog, is always today's.
  */
 static bool
 statement_moved_on(void)
 {
-	static uint64 seen_completions = 0;
 	static TimestampTz seen_statement = 0;
+	static TransactionId seen_xmax = InvalidTransactionId;
+	static uint32 seen_running = 0;
 	static CommandId seen_command = InvalidCommandId;
 	TimestampTz statement = GetCurrentStatementStartTimestamp();
 	Snapshot	snapshot;
@@ -351,12 +353,14 @@ statement_moved_on(void)
 
 	snapshot = GetActiveSnapshot();
 	if (statement == seen_statement &&
-		snapshot->snapXactCompletionCount == seen_completions &&
+		snapshot->xmax == seen_xmax &&
+		snapshot->xcnt == seen_running &&
 		snapshot->curcid == seen_command)
 		return false;
 
 	seen_statement = statement;
-	seen_completions = snapshot->snapXactCompletionCount;
+	seen_xmax = snapshot->xmax;
+	seen_running = snapshot->xcnt;
 	seen_command = snapshot->curcid;
 	return true;
 }

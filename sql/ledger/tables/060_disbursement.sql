@@ -12,7 +12,7 @@ CREATE TABLE disbursement (
 	source			text,
 	PRIMARY KEY (uscc, disbursement_no),
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE,
-	CONSTRAINT clawback_has_reason CHECK (disbursed_yuan > 0 OR reason <> '')
+	CONSTRAINT clawback_has_reason CHECK (disbursed_yuan > 0 OR coalesce(reason, '') <> '')
 );
 
 CREATE INDEX disbursement_application_no_idx ON disbursement (uscc, application_no);

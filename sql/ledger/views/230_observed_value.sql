@@ -65,9 +65,9 @@ BEGIN ATOMIC
 	)
 	SELECT * FROM state
 	UNION ALL
-	SELECT DISTINCT ON (target_code, period_start, member_code, district_code) *
-	FROM (SELECT * FROM whole UNION ALL SELECT * FROM summed WHERE qualifier IS NOT NULL) AS sums
-	ORDER BY target_code, period_start, member_code, district_code, to_on DESC;
+	(SELECT DISTINCT ON (target_code, period_start, member_code, district_code) *
+	 FROM (SELECT * FROM whole UNION ALL SELECT * FROM summed WHERE qualifier IS NOT NULL) AS sums
+	 ORDER BY target_code, period_start, member_code, district_code, to_on DESC);
 END;
 COMMENT ON FUNCTION observed_values(date) IS '填报或公布的数据在各目标期间的取值 / what the observations say of the goals'' periods';
 

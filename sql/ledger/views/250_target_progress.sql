@@ -56,26 +56,27 @@ BEGIN ATOMIC
 			AND v.member_code IS NULL
 		LEFT JOIN member_count AS c
 			ON c.target_code = t.target_code AND c.period_start = p.period_start
+	), weighed AS (
+		SELECT *, per_member AND total IS NOT NULL AND (members_met IS NOT NULL OR value IS NULL) AS by_members
+		FROM figure
 	), judged AS (
-		-- What is held against what: the figure against the goal, or the number
-		-- of members there against the number of members
+		-- What is held against what: the number of members there against the
+		-- number of members, or the figure against the goal.  One figure for the
+		-- whole city of a goal for each member is that of the lowest.
 		SELECT f.*,
-			f.per_member AND f.total IS NOT NULL AS by_members,
-			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_met ELSE f.value END AS j_actual,
-			CASE WHEN f.per_member AND f.total IS NOT NULL THEN '>=' ELSE f.comparator END AS j_comparator,
-			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.total
+			CASE WHEN f.by_members THEN f.members_met ELSE f.value END AS j_actual,
+			CASE WHEN f.by_members THEN '>=' ELSE f.comparator END AS j_comparator,
+			CASE WHEN f.by_members THEN f.total
 				 WHEN f.comparator IN ('increase', 'decrease') THEN f.baseline_value
 				 ELSE f.target_value END AS j_target,
-			CASE WHEN f.per_member AND f.total IS NOT NULL THEN NULL
-				 WHEN f.basis = 'level' AND f.comparator NOT IN ('increase', 'decrease') THEN f.baseline_value
-			END AS j_baseline,
-			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_qualifier ELSE f.qualifier END AS j_qualifier,
-			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_obs_status ELSE f.obs_status END AS j_obs_status,
-			CASE WHEN f.per_member AND f.total IS NOT NULL THEN f.members_data_on ELSE f.data_on END AS j_data_on,
+			CASE WHEN NOT f.by_members AND f.basis = 'level' AND f.comparator NOT IN ('increase', 'decrease')
+				THEN f.baseline_value END AS j_baseline,
+			CASE WHEN f.by_members THEN f.members_qualifier ELSE f.qualifier END AS j_qualifier,
+			CASE WHEN f.by_members THEN f.members_obs_status ELSE f.obs_status END AS j_obs_status,
+			CASE WHEN f.by_members THEN f.members_data_on ELSE f.data_on END AS j_data_on,
 			-- Ratios, stocks and counts of members have no running total to be paced
-			CASE WHEN f.per_member AND f.total IS NOT NULL OR f.nature IN ('ratio', 'stock') THEN 'level'
-				 ELSE f.basis END AS j_basis
-		FROM figure AS f
+			CASE WHEN f.by_members OR f.nature IN ('ratio', 'stock') THEN 'level' ELSE f.basis END AS j_basis
+		FROM weighed AS f
 	)
 	SELECT j.target_code, j.year, j.period_start, j.period_end,
 		j.baseline_value,
