@@ -93,7 +93,7 @@ award_kind_name(AwardKind kind)
 static AwardKind
 award_kind_from_name(const char *name)
 {
-	for (int kind = 0; kind < lengthof(kind_names); kind++)
+	for (size_t kind = 0; kind < lengthof(kind_names); kind++)
 		if (strcmp(kind_names[kind], name) == 0)
 			return (AwardKind) kind;
 	elog(ERROR, "unrecognized kind of award \"%s\"", name);
@@ -105,7 +105,7 @@ award_kind_from_name(const char *name)
  * so it neither allocates nor reads a catalog.
  */
 static void
-rules_invalidated(Datum arg, Oid relid)
+rules_invalidated(Datum arg pg_attribute_unused(), Oid relid)
 {
 	if (!OidIsValid(relid) || relid == item_relid || relid == rule_relid)
 		generation++;
