@@ -100,6 +100,9 @@ SELECT results_eq($$ SELECT unnest(extconfig)::regclass::text COLLATE "C" FROM p
 	'what users may add to the law travels in a dump');
 SELECT is(jm_policy.version(), (SELECT default_version FROM pg_available_extensions WHERE name = 'jm_policy'), 'the version is the control file''s');
 
+\set meta `cat META.json`
+SELECT is((:'meta')::json ->> 'version', jm_policy.version(), 'META.json repeats it');
+
 -- A role without any rights of its own reads the law and computes, and cannot write it
 CREATE ROLE jm_test_reader;
 SET LOCAL ROLE jm_test_reader;
@@ -119,6 +122,18 @@ SELECT is_empty($$
 	WHERE m IS NOT NULL
 	EXCEPT SELECT upper(condition), sqlstate FROM jm_policy.error_condition $$,
 	'every condition C raises is a row of error_condition, under the same name');
+
+-- and one in each README
+CREATE TEMP TABLE readme_line (line text);
+\copy readme_line FROM 'README.md' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+SELECT results_eq($$ SELECT m[1] COLLATE "C", m[2], m[3] FROM readme_line, regexp_match(line, '^\| `(JM\d+)` \| (\w+) \| (.*) \|$') AS m WHERE m IS NOT NULL ORDER BY 1 $$,
+	$$ SELECT sqlstate COLLATE "C", condition, meaning_en FROM jm_policy.error_condition ORDER BY 1 $$,
+	'README.md lists every condition');
+TRUNCATE readme_line;
+\copy readme_line FROM 'README.zh-CN.md' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+SELECT results_eq($$ SELECT m[1] COLLATE "C", m[2], m[3] FROM readme_line, regexp_match(line, '^\| `(JM\d+)` \| (\w+) \| (.*) \|$') AS m WHERE m IS NOT NULL ORDER BY 1 $$,
+	$$ SELECT sqlstate COLLATE "C", condition, meaning_zh FROM jm_policy.error_condition ORDER BY 1 $$,
+	'so does README.zh-CN.md');
 
 SELECT * FROM finish();
 ROLLBACK;

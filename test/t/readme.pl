@@ -1,0 +1,86 @@
+# What README.md and README.zh-CN.md show is what happens: every block of SQL is
+# run, in their order, in the demonstration's database, and what psql prints is
+# compared with the block of text behind it.
+#
+# README_UPDATE=1 writes the printed text into the files instead; read the diff.
+
+use strict;
+use warnings;
+use utf8;
+use open qw(:std :encoding(UTF-8));
+use Test::More;
+use IPC::Run qw(run);
+use Encode qw(decode encode);
+
+my $database = 'readme_' . $$;
+
+# psql prints what a person would see, errors included.
+sub psql
+{
+	my ($database, $input, @options) = @_;
+	my $output = '';
+	run [ 'psql', '-X', '-d', $database, @options ], '<', \encode('UTF-8', $input), '>&', \$output;
+	return decode('UTF-8', $output);
+}
+
+sub slurp
+{
+	my ($file) = @_;
+	open my $handle, '<', $file or die "$file: $!";
+	local $/;
+	return <$handle>;
+}
+
+# A block of SQL and the block of text that follows it.
+my $block = qr/```sql\n(?<sql>.*?)```\n\n```text\n(?<text>.*?)```/s;
+
+my @quiet = ('-q', '-v', 'ON_ERROR_STOP=1');
+
+for my $readme (split " ", $ENV{READMES} // "README.md README.zh-CN.md")
+{
+	psql('postgres', "CREATE DATABASE $database", @quiet);
+	my $made = psql($database, "SET client_min_messages = warning;
+		CREATE EXTENSION jm_policy; CALL jm_policy.create_ledger('jm');
+		\\cd sql/demo
+		\\o /dev/null
+		\\i run.sql", @quiet);
+	unlike($made, qr/ERROR/, "the demonstration for $readme loads") or diag($made);
+
+	my $text = slurp($readme);
+	my $updated = '';
+	my $from = 0;
+	my $count = 0;
+	# One session for a whole README: its blocks build on each other
+	my (@sql, @expected, @at);
+	while ($text =~ /$block/g)
+	{
+		push @sql, $+{sql};
+		push @expected, $+{text};
+		push @at, [ $-[0], $+[0] ];
+	}
+	cmp_ok(scalar(@sql), '>', 5, "$readme has a tour");
+
+	my $marker = '-- next block --';
+	my $printed = psql($database, join("\\echo $marker\n", @sql));
+	my @printed = split /\Q$marker\E\n/, $printed, -1;
+	is(scalar(@printed), scalar(@sql), "every block of $readme was run");
+
+	for my $i (0 .. $#sql)
+	{
+		(my $shown = $printed[$i] // '') =~ s/[ \t]+$//mg;
+		$shown =~ s/\n*\z/\n/;
+		is($shown, $expected[$i], "$readme shows what block " . ($i + 1) . ' prints')
+		  unless $ENV{README_UPDATE};
+		$updated .= substr($text, $from, $at[$i][0] - $from) . "```sql\n$sql[$i]```\n\n```text\n$shown```";
+		$from = $at[$i][1];
+	}
+	if ($ENV{README_UPDATE})
+	{
+		open my $handle, '>', $readme or die "$readme: $!";
+		print $handle $updated, substr($text, $from);
+		close $handle;
+	}
+	psql('postgres', "DROP DATABASE $database", @quiet);
+}
+
+done_testing();
