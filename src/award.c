@@ -86,7 +86,8 @@ rate_capped(const AwardRule *rule, const AwardInput *input, Award *award)
 	}
 	apply_rate(rule, input, award);
 	award->uncapped = known(award->rated_fen);
-	if (compare_rated(award->exact, rule->amount_fen) > 0)
+	award->rate_overruled = compare_rated(award->exact, rule->amount_fen) > 0;
+	if (award->rate_overruled)
 	{
 		award->amount = known(rule->amount_fen);
 		award->binding = BINDING_CAP;
@@ -111,7 +112,8 @@ rate_floor(const AwardRule *rule, const AwardInput *input, Award *award)
 	}
 	apply_rate(rule, input, award);
 	award->uncapped = known(fen_times_units(award->rated_fen, input->units));
-	if (compare_rated(award->exact, rule->floor_fen) < 0)
+	award->rate_overruled = compare_rated(award->exact, rule->floor_fen) < 0;
+	if (award->rate_overruled)
 	{
 		unit_fen = rule->floor_fen;
 		award->binding = BINDING_FLOOR;

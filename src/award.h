@@ -58,6 +58,7 @@ typedef struct Award
 	MaybeFen	uncapped;		/* before floor, cap and request */
 	RatedFen	exact;			/* base x rate of one unit, where there is a base */
 	int64		rated_fen;		/* the same, rounded */
+	bool		rate_overruled; /* by the floor or the cap */
 	Binding		binding;
 } Award;
 

@@ -112,7 +112,7 @@ say_units(Letter *letter)
 
 /* 新设备购置额…元，按不超过10%计为…元 */
 static void
-say_rated(Letter *letter)
+say_rated(Letter *letter, bool rate_counts)
 {
 	const Award *award = letter->award;
 	const AwardRule *rule = award->rule;
@@ -137,27 +137,35 @@ say_rated(Letter *letter)
 		say(letter, NULL, ") is ");
 	}
 
-	/* What the next stage is held against is the exact product */
-	if (award->exact.millionths != 0)
+	/*
+	 * The next stage is held against the exact product; how it is rounded
+	 * matters only where it is what counts.
+	 */
+	if (award->exact.millionths == 0)
+		say_yuan(letter, award->rated_fen);
+	else
 	{
 		say(letter, "", "RMB ");
 		append_yuan_exact(&letter->text, award->exact.fen, award->exact.millionths);
-		if (down)
-			say(letter, "元，舍去不足一分的部分为", ", without the part of a fen ");
-		else
-			say(letter, "元，四舍五入到分为", ", rounded to the fen ");
+		say(letter, "元", "");
+		if (rate_counts)
+		{
+			if (down)
+				say(letter, "，舍去不足一分的部分为", ", without the part of a fen ");
+			else
+				say(letter, "，四舍五入到分为", ", rounded to the fen ");
+			say_yuan(letter, award->rated_fen);
+		}
 	}
-	say_yuan(letter, award->rated_fen);
 }
 
 static void
 say_rate_capped(Letter *letter)
 {
 	const Award *award = letter->award;
-	bool		over = award->binding == BINDING_CAP ||
-		(award->binding == BINDING_REQUESTED && award->ceiling.fen != award->rated_fen);
+	bool		over = award->rate_overruled;
 
-	say_rated(letter);
+	say_rated(letter, !over);
 	if (over)
 		say(letter, "，超过", ", over the cap of ");
 	else
@@ -179,10 +187,9 @@ static void
 say_rate_floor(Letter *letter)
 {
 	const Award *award = letter->award;
-	bool		under = award->ceiling.fen != award->uncapped.fen ||
-		award->binding == BINDING_FLOOR;
+	bool		under = award->rate_overruled;
 
-	say_rated(letter);
+	say_rated(letter, !under);
 	if (under)
 		say(letter, "，低于最低支持额度", ", under the floor of ");
 	else

@@ -56,7 +56,7 @@ COMMENT ON COLUMN jm_policy.indicator.record_kind IS '所取记录的类别 / ki
 COMMENT ON COLUMN jm_policy.indicator.record_level IS '所取记录的级别；空为不限 / level counted; NULL is any';
 COMMENT ON COLUMN jm_policy.indicator.threshold_yuan IS '门槛金额（元） / threshold a record must reach';
 COMMENT ON COLUMN jm_policy.indicator.strict IS '门槛是否须超过 / whether the threshold must be exceeded';
-COMMENT ON COLUMN jm_policy.indicator.above_scale IS '是否只计规上企业 / whether only above-scale enterprises count';
+COMMENT ON COLUMN jm_policy.indicator.above_scale IS '是否只计规上工业企业 / whether only above-scale industrial enterprises count';
 
 CREATE TABLE jm_policy.target (
 	target_code		text PRIMARY KEY CHECK (target_code ~ '^[a-z][a-z0-9_]{0,62}$'),

@@ -361,7 +361,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('new_mfg_loans', '每年新增制造业贷款', 'new manufacturing loans per year', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('new_mfg_loans', '新增制造业贷款', 'new manufacturing loans', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

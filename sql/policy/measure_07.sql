@@ -42,7 +42,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('infra_items', '大型产业集聚区基础设施建设项数', 'infrastructure works in the large agglomeration area, 2023', '项', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('infra_items', '大型产业集聚区基础设施建设项数', 'infrastructure works in the large agglomeration area', '项', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

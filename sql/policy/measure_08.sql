@@ -143,7 +143,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('planned_invest', '每年引进制造业项目计划投资额', 'planned investment of manufacturing projects introduced, per year', '亿元', 'flow', 'investment_signed', 'investment', NULL, NULL, false, false);
+	('planned_invest', '引进制造业项目计划投资额', 'planned investment of manufacturing projects introduced', '亿元', 'flow', 'investment_signed', 'investment', NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -165,7 +165,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('projects_10yi', '每年10亿元以上项目数', 'projects of >=1 billion yuan per year', '个', 'flow', 'projects_signed', 'investment', NULL, 1000000000, false, false);
+	('projects_10yi', '10亿元以上项目数', 'projects of >=1 billion yuan', '个', 'flow', 'projects_signed', 'investment', NULL, 1000000000, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -97,7 +97,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('tech_upgrade_enterprises', '每年开展技术改造企业数', 'enterprises doing technical upgrading per year', '家', 'flow', 'project_enterprises', 'technical_upgrade', NULL, NULL, false, false);
+	('tech_upgrade_enterprises', '开展技术改造企业数', 'enterprises doing technical upgrading', '家', 'flow', 'project_enterprises', 'technical_upgrade', NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -195,7 +195,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('industrial_invest', '2023年工业投资', 'industrial investment completed in 2023', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('industrial_invest', '工业投资', 'industrial investment completed', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

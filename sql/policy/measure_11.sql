@@ -188,7 +188,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('little_giant', '2023年新增国家级“小巨人”企业', 'new national little giants in 2023', '家', 'flow', 'recognition_granted', 'little_giant', 'national', NULL, false, false);
+	('little_giant', '新增国家级“小巨人”企业', 'new national little giants', '家', 'flow', 'recognition_granted', 'little_giant', 'national', NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -208,7 +208,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('prov_zjtx', '2023年新增省级专精特新企业', 'new provincial 专精特新 enterprises in 2023', '家', 'flow', 'recognition_granted', 'srdi', 'provincial', NULL, false, false);
+	('prov_zjtx', '新增省级专精特新企业', 'new provincial 专精特新 enterprises', '家', 'flow', 'recognition_granted', 'srdi', 'provincial', NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -276,7 +276,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('individual_to_enterprise', '2023年个转企户数', 'individual businesses upgraded to enterprises in 2023', '户', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('individual_to_enterprise', '个转企户数', 'individual businesses upgraded to enterprises', '户', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -296,7 +296,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('scale_up', '2023年工业企业上规模数', 'industrial enterprises moving above scale in 2023', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('scale_up', '工业企业上规模数', 'industrial enterprises moving above scale', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -316,7 +316,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('listed', '2023年上市企业数', 'enterprises listed in 2023', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('listed', '上市企业数', 'enterprises listed', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -19,7 +19,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('exhibitions', '每年组织参加展会场数', 'exhibitions attended per year', '场', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('exhibitions', '组织参加展会场数', 'exhibitions attended', '场', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -80,7 +80,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('rcep_expo', '每年举办RCEP博览会暨珠中江展览会', 'annual RCEP (Jiangmen) expo and Zhuhai-Zhongshan-Jiangmen import-export fair', '次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('rcep_expo', '举办RCEP博览会暨珠中江展览会', 'annual RCEP (Jiangmen) expo and Zhuhai-Zhongshan-Jiangmen import-export fair', '次', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -227,7 +227,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('new_platforms', '2023年新建省市创新平台', 'new provincial/city innovation platforms in 2023', '家', 'flow', 'recognition_granted', 'innovation_platform', NULL, NULL, false, false);
+	('new_platforms', '新建省市创新平台', 'new provincial/city innovation platforms', '家', 'flow', 'recognition_granted', 'innovation_platform', NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -311,7 +311,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('yikedai_enterprises', '2023年邑科贷扶持科技企业数', 'tech enterprises supported by 邑科贷 in 2023', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('yikedai_enterprises', '邑科贷扶持科技企业数', 'tech enterprises supported by 邑科贷', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -331,7 +331,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('yikedai_credit', '2023年邑科贷授信金额', '邑科贷 credit granted in 2023', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('yikedai_credit', '邑科贷授信金额', '邑科贷 credit granted', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -111,7 +111,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('quality_centers', '每年认定企业质量提升创新中心', 'enterprise quality-improvement innovation centres recognised per year', '家', 'flow', 'recognition_granted', 'quality_innovation_centre', NULL, NULL, false, false);
+	('quality_centers', '认定企业质量提升创新中心', 'enterprise quality-improvement innovation centres recognised', '家', 'flow', 'recognition_granted', 'quality_innovation_centre', NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -133,7 +133,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('standards_leaders', '2023年企业标准领跑者', 'enterprise-standard leaders in 2023', '个', 'flow', 'recognition_granted', 'standards_leader', NULL, NULL, false, false);
+	('standards_leaders', '企业标准领跑者', 'enterprise-standard leaders', '个', 'flow', 'recognition_granted', 'standards_leader', NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -215,7 +215,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('quality_help', '每年质量提升帮扶服务企业数', 'enterprises served by quality help per year', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('quality_help', '质量提升帮扶服务企业数', 'enterprises served by quality help', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -252,7 +252,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('patent_centers', '每年支持建设高价值专利培育布局中心', 'high-value patent centres supported per year', '家', 'flow', 'recognition_granted', 'patent_centre', NULL, NULL, false, false);
+	('patent_centers', '支持建设高价值专利培育布局中心', 'high-value patent centres supported', '家', 'flow', 'recognition_granted', 'patent_centre', NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

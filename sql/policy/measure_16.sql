@@ -26,7 +26,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('industrial_land', '年度供应工业用地面积', 'industrial land supplied per year', '亩', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('industrial_land', '年度供应工业用地面积', 'industrial land supplied', '亩', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -48,7 +48,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('new_land_100mu', '每年连片100亩以上新征土地块数', 'contiguous new-acquired land parcels >=100 mu per year', '块', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('new_land_100mu', '连片100亩以上新征土地块数', 'contiguous new-acquired land parcels >=100 mu', '块', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -70,7 +70,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('new_land_500mu', '每年连片500亩以上新征土地块数', 'of which parcels >=500 mu', '块', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('new_land_500mu', '连片500亩以上新征土地块数', 'of which parcels >=500 mu', '块', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -106,7 +106,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('phd', '每年引进制造业急需紧缺博士', 'urgently needed manufacturing PhDs recruited per year', '名', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('phd', '引进制造业急需紧缺博士', 'urgently needed manufacturing PhDs recruited', '名', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -128,7 +128,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('engineers', '每年新增产业工程师', 'new industrial engineers per year', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('engineers', '新增产业工程师', 'new industrial engineers', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -150,7 +150,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('skilled', '每年新增取证技能人才', 'people newly certified per year (人次)', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('skilled', '新增取证技能人才', 'people newly certified', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -172,7 +172,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('high_skilled', '每年新增高技能人才', 'new high-skilled talent per year (人次)', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('high_skilled', '新增高技能人才', 'new high-skilled talent', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -214,7 +214,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('cqo', '每年培育企业首席质量官', 'chief quality officers trained per year', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('cqo', '培育企业首席质量官', 'chief quality officers trained', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -254,7 +254,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('park_school_enterprises', '每年园区技校服务园区企业', 'park enterprises served by park technical-school project per year', '家次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('park_school_enterprises', '园区技校服务园区企业', 'park enterprises served by park technical-school project', '家次', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -276,7 +276,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('worker_training', '每年为劳动者提供技能服务', 'workers given skill service per year', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('worker_training', '为劳动者提供技能服务', 'workers given skill service', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -298,7 +298,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('apprentices', '每年培养企业学徒', 'enterprise apprentices trained per year', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('apprentices', '培养企业学徒', 'enterprise apprentices trained', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -335,7 +335,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('rental_housing', '2023年园区新增筹建保障性租赁住房', 'affordable rental units newly arranged in parks in 2023', '套（间）', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('rental_housing', '园区新增筹建保障性租赁住房', 'affordable rental units newly arranged in parks', '套（间）', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -134,7 +134,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('zyb_lending', '2023年政银保放贷金额', '政银保 lending in 2023', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('zyb_lending', '政银保放贷金额', '政银保 lending', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -154,7 +154,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
 VALUES
-	('zyb_services', '2023年政银保服务企业', '政银保 enterprise services in 2023 (家次)', '家次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('zyb_services', '政银保服务企业', '政银保 enterprise services', '家次', 'flow', 'observed', NULL, NULL, NULL, false, false);
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -254,6 +254,8 @@ SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, g
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan)
 	SELECT uscc, 2025, CASE n WHEN 1 THEN 1000000000.00 WHEN 2 THEN 1000000000.01 WHEN 3 THEN 5000000000.01 WHEN 4 THEN 10000000000.01 ELSE 1 END FROM e $$,
 	'ent_over_10yi', '2026-06-30')).actual, 3.0, '超10亿元 is over 1,000,000,000.00, and includes the larger ones');
+SELECT is((pg_temp.with_case($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2000000000 FROM e $$,
+	'ent_over_10yi', '2026-06-30')).actual, 8.0, '工业企业: other trades do not count');
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan)
 	SELECT uscc, 2025, CASE n WHEN 3 THEN 5000000000.01 WHEN 4 THEN 10000000000.01 ELSE 5000000000.00 END FROM e $$,
 	'ent_over_50yi', '2026-06-30')).actual, 2.0, '超50亿元 is over 5,000,000,000.00');

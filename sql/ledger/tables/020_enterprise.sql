@@ -13,6 +13,8 @@ CREATE TABLE enterprise (
 	registered_on		date CHECK (isfinite(registered_on)),
 	is_manufacturing	boolean GENERATED ALWAYS AS (
 		coalesce(substring(industry_code, '[0-9]{2}') BETWEEN '13' AND '43', industry_code = 'C')) STORED,
+	is_industrial		boolean GENERATED ALWAYS AS (
+		coalesce(substring(industry_code, '[0-9]{2}') BETWEEN '06' AND '46', industry_code IN ('B', 'C', 'D'))) STORED,
 	source				text,
 	CONSTRAINT industry_letter_fits_number CHECK (
 		industry_code !~ '^[A-T][0-9]' OR
@@ -30,6 +32,7 @@ COMMENT ON COLUMN enterprise.industry_edition IS '行业分类版本 / edition o
 COMMENT ON COLUMN enterprise.above_scale IS '是否规上；空为不详 / above designated size; NULL is not known';
 COMMENT ON COLUMN enterprise.registered_on IS '登记注册日期 / date of registration';
 COMMENT ON COLUMN enterprise.is_manufacturing IS '是否制造业（C13至C43，由行业代码得出） / manufacturing, from the industry code';
+COMMENT ON COLUMN enterprise.is_industrial IS '是否工业（06至46大类，由行业代码得出） / industry in the statistical sense: mining, manufacturing, utilities';
 COMMENT ON COLUMN enterprise.source IS '数据来源 / where the row comes from';
 
 -- The CHECK keeps wrong codes out; this says what is wrong with them.

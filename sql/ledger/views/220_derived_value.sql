@@ -53,7 +53,7 @@ BEGIN ATOMIC
 			count(*) FILTER (WHERE r.planned_investment_yuan > d.threshold_yuan
 				OR (NOT d.strict AND r.planned_investment_yuan = d.threshold_yuan)) AS large_projects,
 			count(*) FILTER (WHERE r.chain_code IS NOT NULL) AS chain_projects,
-			count(DISTINCT r.uscc) FILTER (WHERE NOT d.above_scale OR e.above_scale) AS enterprises,
+			count(DISTINCT r.uscc) FILTER (WHERE NOT d.above_scale OR (e.above_scale AND e.is_industrial)) AS enterprises,
 			sum(r.planned_investment_yuan) / 100000000 AS investment,
 			max(r.source) AS source
 		FROM derivation_period(as_of) AS q
@@ -113,10 +113,11 @@ BEGIN ATOMIC
 		GROUP BY q.indicator_code, q.period_start, q.period_end, d.derivation, d.record_kind, d.threshold_yuan
 	)
 	SELECT l.indicator_code, NULL::text, l.period_start, l.period_end,
-		count(*) FILTER (WHERE y.output_yuan > l.threshold_yuan), make_date(l.year, 12, 31),
+		count(*) FILTER (WHERE y.output_yuan > l.threshold_yuan AND e.is_industrial), make_date(l.year, 12, 31),
 		CASE WHEN bool_or(y.obs_status IN ('P', 'E')) THEN 'P' ELSE 'A' END, max(y.source)
 	FROM latest AS l
 	JOIN enterprise_year AS y ON y.year = l.year AND y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
+	JOIN enterprise AS e USING (uscc)
 	WHERE l.derivation = 'output_over'
 	GROUP BY l.indicator_code, l.period_start, l.period_end, l.year
 	UNION ALL
@@ -130,7 +131,7 @@ BEGIN ATOMIC
 	WHERE l.derivation = 'member_output'
 	GROUP BY l.indicator_code, m.member_code, l.period_start, l.period_end, l.year;
 END;
-COMMENT ON FUNCTION derived_from_output(date) IS '由企业年度产值计算：超过门槛的企业数、各集群和产业链产值（亿元） / from annual output: enterprises over a threshold, and the output of clusters and chains';
+COMMENT ON FUNCTION derived_from_output(date) IS '由企业年度产值计算：超过门槛的工业企业数、各集群和产业链产值（亿元） / from annual output: industrial enterprises over a threshold, and the output of clusters and chains';
 
 CREATE FUNCTION derived_values(as_of date)
 RETURNS TABLE (indicator_code text, member_code text, period_start date, period_end date,
