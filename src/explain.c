@@ -54,9 +54,12 @@ say_date(Letter *letter, DateADT date)
 	int			day;
 
 	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
-	appendStringInfo(&letter->text,
-					 letter->lang == ZH ? "%d年%d月%d日" : "%04d-%02d-%02d",
-					 year, month, day);
+	if (letter->lang == ZH)
+		appendStringInfo(&letter->text, "%s%d年%d月%d日", year > 0 ? "" : "公元前",
+						 year > 0 ? year : 1 - year, month, day);
+	else
+		appendStringInfo(&letter->text, "%04d-%02d-%02d%s", year > 0 ? year : 1 - year,
+						 month, day, year > 0 ? "" : " BC");
 }
 
 static void
@@ -68,6 +71,19 @@ say_subject(Letter *letter)
 		return;
 	say(letter, item->subject_zh, " ");
 	say(letter, "", item->subject_en);
+}
+
+/*
+ * say_base names what a rate is taken of.  An item that had no rate until
+ * somebody registered one has no name for it.
+ */
+static void
+say_base(Letter *letter)
+{
+	const AwardItem *item = letter->item;
+
+	say(letter, item->base_zh != NULL ? item->base_zh : "基数",
+		item->base_en != NULL ? item->base_en : "the base");
 }
 
 /*
@@ -120,7 +136,7 @@ say_rated(Letter *letter, bool rate_counts)
 
 	if (letter->lang == ZH)
 	{
-		say(letter, letter->item->base_zh, NULL);
+		say_base(letter);
 		say_yuan(letter, letter->input->base_fen);
 		say(letter, down ? "，按不超过" : "，按", NULL);
 		append_percent(&letter->text, rule->rate_ppm);
@@ -131,7 +147,7 @@ say_rated(Letter *letter, bool rate_counts)
 		say(letter, NULL, down ? "no more than " : "");
 		append_percent(&letter->text, rule->rate_ppm);
 		say(letter, NULL, " of ");
-		say(letter, NULL, letter->item->base_en);
+		say_base(letter);
 		say(letter, NULL, " (");
 		say_yuan(letter, letter->input->base_fen);
 		say(letter, NULL, ") is ");
@@ -278,7 +294,7 @@ say_missing_base(Letter *letter)
 	const Award *award = letter->award;
 
 	say(letter, "未提供", "no figure was given for ");
-	say(letter, letter->item->base_zh, letter->item->base_en);
+	say_base(letter);
 	say(letter, "，暂不能计算；按其", ", so nothing can be computed yet; ");
 	append_percent(&letter->text, award->rule->rate_ppm);
 	say(letter, "计算", " of it counts");

@@ -12,12 +12,12 @@
 
 #include "common/int.h"
 #include "fmgr.h"
-#include "utils/builtins.h"
 #include "utils/numeric.h"
 
 #include "compat.h"
 #include "errors.h"
 #include "money.h"
+#include "quote.h"
 
 /* The header bits of a stored numeric */
 #define NUM_SIGN_MASK		0xC000
@@ -121,7 +121,7 @@ decode_fen(const struct varlena *num, int64 *fen)
 static void
 report_bad_amount(FenStatus status, Datum value, const char *argname)
 {
-	char	   *shown = DatumGetCString(DirectFunctionCall1(numeric_out, value));
+	char	   *given = shown_numeric(value);
 
 	switch (status)
 	{
@@ -129,28 +129,28 @@ report_bad_amount(FenStatus status, Datum value, const char *argname)
 			ereport(ERROR,
 					(errcode(ERRCODE_JM_AMOUNT_NOT_A_NUMBER),
 					 errmsg("%s is not a number (金额不是数字)", argname),
-					 errdetail("The value is %s.", shown),
+					 errdetail("The value is %s.", given),
 					 errhint("Give an amount in yuan, or NULL where it is not known.")));
 			break;
 		case FEN_INFINITE:
 			ereport(ERROR,
 					(errcode(ERRCODE_JM_AMOUNT_INFINITE),
 					 errmsg("%s is infinite (金额为无穷大)", argname),
-					 errdetail("The value is %s.", shown),
+					 errdetail("The value is %s.", given),
 					 errhint("Give an amount in yuan, or NULL where it is not known.")));
 			break;
 		case FEN_NEGATIVE:
 			ereport(ERROR,
 					(errcode(ERRCODE_JM_AMOUNT_NEGATIVE),
 					 errmsg("%s is negative (金额为负数)", argname),
-					 errdetail("The value is %s.", shown),
+					 errdetail("The value is %s.", given),
 					 errhint("Amounts are zero or more yuan; money is taken back by a negative disbursement with a reason.")));
 			break;
 		case FEN_TOO_LARGE:
 			ereport(ERROR,
 					(errcode(ERRCODE_JM_AMOUNT_OUT_OF_RANGE),
 					 errmsg("%s is past what numeric(18,2) holds (金额超出范围)", argname),
-					 errdetail("The value is %s; the largest amount is 9999999999999999.99 yuan.", shown),
+					 errdetail("The value is %s; the largest amount is 9999999999999999.99 yuan.", given),
 					 errhint("Check the unit: amounts are in yuan (元), not in fen (分).")));
 			break;
 		case FEN_OK:
@@ -201,11 +201,17 @@ fen_times_units(int64 fen, int32 units)
 	int64		result;
 
 	if (pg_mul_s64_overflow(fen, units, &result) || result > MAX_FEN)
+	{
+		StringInfoData yuan;
+
+		initStringInfo(&yuan);
+		append_yuan(&yuan, fen);
 		ereport(ERROR,
 				(errcode(ERRCODE_JM_AMOUNT_OUT_OF_RANGE),
 				 errmsg("the amount for all units is past what numeric(18,2) holds (金额超出范围)"),
-				 errdetail("One unit is " INT64_FORMAT " fen, units is %d.", fen, units),
+				 errdetail("One unit is %s yuan, units is %d.", yuan.data, units),
 				 errhint("Check units: it counts pieces, projects or sets.")));
+	}
 	return result;
 }
 

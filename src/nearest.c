@@ -51,25 +51,29 @@ distance_to(const char *word, int len, const char *candidate)
 }
 
 /*
- * nearest_words lists up to three candidates that are close to the word, or
- * that contain it, as "a", "b" or "c".  NULL when nothing is close.
+ * nearest_words lists up to three candidates (all in lower case) that are close
+ * to what was given, or that contain it, as "a", "b" or "c".  NULL when nothing
+ * is close.
  */
 char *
-nearest_words(const char *word, char **candidates, int ncandidates)
+nearest_words(const char *given, Size len, char **candidates, int ncandidates)
 {
-	int			len = (int) strlen(word);
-	int			limit = Max(3, len / 3);
+	int			limit = Max(3, (int) len / 3);
+	char		word[MAX_WORD_LEN + 1];
 	Candidate  *near;
 	int			nnear = 0;
 	StringInfoData list;
 
 	if (len == 0 || len > MAX_WORD_LEN)
 		return NULL;
+	for (Size i = 0; i < len; i++)
+		word[i] = pg_ascii_tolower((unsigned char) given[i]);
+	word[len] = '\0';
 
 	near = palloc(ncandidates * sizeof(Candidate));
 	for (int i = 0; i < ncandidates; i++)
 	{
-		int			distance = distance_to(word, len, candidates[i]);
+		int			distance = distance_to(word, (int) len, candidates[i]);
 
 		if (distance > limit)
 			continue;

@@ -5,6 +5,8 @@
 #ifndef JM_NEAREST_H
 #define JM_NEAREST_H
 
-extern char *nearest_words(const char *word, char **candidates, int ncandidates);
+#include "postgres.h"
+
+extern char *nearest_words(const char *given, Size len, char **candidates, int ncandidates);
 
 #endif							/* JM_NEAREST_H */

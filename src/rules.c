@@ -33,6 +33,7 @@
 #include "errors.h"
 #include "money.h"
 #include "nearest.h"
+#include "quote.h"
 #include "rules.h"
 
 /* A published copy of the catalogue */
@@ -366,7 +367,7 @@ statement_moved_on(void)
 }
 
 static void
-report_unknown_item(const char *code)
+report_unknown_item(const char *code, Size len)
 {
 	char	  **codes = palloc(cache->items->members * sizeof(char *));
 	int			ncodes = 0;
@@ -377,12 +378,13 @@ report_unknown_item(const char *code)
 	item_table_start_iterate(cache->items, &iterator);
 	while ((item = item_table_iterate(cache->items, &iterator)) != NULL)
 		codes[ncodes++] = unconstify(char *, item->item_code);
-	nearest = nearest_words(code, codes, ncodes);
+	nearest = nearest_words(code, len, codes, ncodes);
 
 	ereport(ERROR,
 			(errcode(ERRCODE_JM_UNKNOWN_ITEM),
-			 errmsg("unknown support item \"%s\" (没有这一支持事项)", code),
-			 errdetail("The catalogue has %d items; item codes are case-sensitive.", ncodes),
+			 errmsg("unknown support item \"%s\" (没有这一支持事项)", shown(code, (int) len)),
+			 errdetail("The value is \"%s\"; the catalogue has %d items, whose codes are in lower case.",
+					   shown(code, (int) len), ncodes),
 			 nearest != NULL ?
 			 errhint("Did you mean %s? All codes: SELECT item_code, title_zh FROM jm_policy.award_item.", nearest) :
 			 errhint("All codes: SELECT item_code, title_zh FROM jm_policy.award_item.")));
@@ -415,7 +417,7 @@ find_award_item(const char *code, Size len, ItemMemo *memo)
 		item = item_table_lookup(cache->items, key);
 	}
 	if (unlikely(item == NULL))
-		report_unknown_item(pnstrdup(code, len));
+		report_unknown_item(code, len);
 
 	memo->generation = cache->generation;
 	memo->item = item;

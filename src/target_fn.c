@@ -12,7 +12,7 @@
 
 #include "compat.h"
 #include "errors.h"
-#include "nearest.h"
+#include "quote.h"
 #include "target.h"
 
 static const char *const comparator_words[] = {
@@ -63,9 +63,9 @@ word_index(const text *given, const char *const *words, int nwords,
 		appendStringInfo(&list, "%s\"%s\"", i == 0 ? "" : ", ", words[i]);
 	ereport(ERROR,
 			(errcode(sqlerrcode),
-			 errmsg("unknown %s \"%s\" (无法识别的取值)", what, text_to_cstring(given)),
-			 errdetail("Known are %s.", list.data),
-			 errhint("Words are lower case, codes are upper case.")));
+			 errmsg("unknown %s \"%s\" (无法识别的取值)", what, shown_text(given)),
+			 errdetail("The value is \"%s\".", shown_text(given)),
+			 errhint("Give one of %s.", list.data)));
 	return -1;					/* keep compiler quiet */
 }
 
@@ -87,8 +87,7 @@ figure_arg(FunctionCallInfo fcinfo, int argno, const char *name)
 		ereport(ERROR,
 				(errcode(ERRCODE_JM_FIGURE_NOT_FINITE),
 				 errmsg("%s is not a finite number (数值无效)", name),
-				 errdetail("The value is %s.",
-						   DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(figure)))),
+				 errdetail("The value is %s.", shown_numeric(NumericGetDatum(figure))),
 				 errhint("Give the figure, or NULL where it is not known.")));
 	return figure;
 }

@@ -10,6 +10,7 @@
 
 #include "compat.h"
 #include "errors.h"
+#include "quote.h"
 
 #define USCC_LEN		18
 #define USCC_BODY_LEN	17		/* before the check character */
@@ -66,7 +67,7 @@ report_bad_length(const text *given)
 	ereport(ERROR,
 			(errcode(ERRCODE_JM_USCC_LENGTH),
 			 errmsg("a unified social credit code has 18 characters, not %d (统一社会信用代码应为18位)", nchars),
-			 errdetail("The value is \"%s\".", text_to_cstring(given)),
+			 errdetail("The value is \"%s\".", shown_text(given)),
 			 errhint("Remove spaces and line breaks; a spreadsheet may have cut off leading zeros or written 9.1E+17.")));
 }
 
@@ -92,7 +93,7 @@ report_bad_character(const text *given, int offset)
 			(errcode(ERRCODE_JM_USCC_CHARACTER),
 			 errmsg("\"%s\" cannot stand in a unified social credit code (统一社会信用代码含有无效字符)",
 					pnstrdup(code + offset, charlen)),
-			 errdetail("It is character %d of \"%s\".", position, text_to_cstring(given)),
+			 errdetail("It is character %d of \"%s\".", position, shown_text(given)),
 			 errhint("%s", hint)));
 }
 
@@ -168,7 +169,7 @@ jm_uscc_require(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_JM_USCC_CHECK_CHARACTER),
 				 errmsg("the check character of a unified social credit code is wrong (统一社会信用代码校验位不符)"),
 				 errdetail("\"%s\" ends in %c; its first 17 characters call for %c.",
-						   text_to_cstring(given), code[USCC_BODY_LEN], check),
+						   shown_text(given), code[USCC_BODY_LEN], check),
 				 errhint("One character was mistyped, or two were exchanged: compare with the business licence.")));
 	PG_RETURN_TEXT_P(given);
 }

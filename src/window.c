@@ -8,6 +8,7 @@
  */
 #include "postgres.h"
 
+#include "common/int.h"
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -17,6 +18,7 @@
 
 #include "errors.h"
 #include "money.h"
+#include "quote.h"
 
 #ifndef HAVE_INT128
 #error "jm_policy needs a compiler with 128-bit integers"
@@ -54,12 +56,11 @@ jm_within_cap(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	payable = fen_from_numeric_arg(amount, "amount");
 
-	/* Without a cap there is nothing to keep count of */
-	if (no_cap)
-		PG_RETURN_DATUM(numeric_from_fen(payable));
-
-	payable = Min(payable, Max(fen_from_numeric_arg(cap, "cap") - state->used_fen, 0));
-	state->used_fen += payable;
+	/* A row without a cap is paid in full, and uses up what is left for others */
+	if (!no_cap)
+		payable = Min(payable, Max(fen_from_numeric_arg(cap, "cap") - state->used_fen, 0));
+	if (pg_add_s64_overflow(state->used_fen, payable, &state->used_fen))
+		state->used_fen = PG_INT64_MAX;
 	PG_RETURN_DATUM(numeric_from_fen(payable));
 }
 
@@ -107,8 +108,8 @@ check_same_budget(Datum budget, bool no_budget, Datum first, bool first_null)
 			(errcode(ERRCODE_JM_BUDGET_NOT_CONSTANT),
 			 errmsg("the budget differs within one partition (同一分组内预算不一致)"),
 			 errdetail("One row says %s, another %s.",
-					   first_null ? "null" : DatumGetCString(DirectFunctionCall1(numeric_out, first)),
-					   no_budget ? "null" : DatumGetCString(DirectFunctionCall1(numeric_out, budget))),
+					   first_null ? "null" : shown_numeric(first),
+					   no_budget ? "null" : shown_numeric(budget)),
 			 errhint("PARTITION BY what has a budget of its own, such as the item and the year.")));
 }
 

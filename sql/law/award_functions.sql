@@ -68,8 +68,8 @@ LANGUAGE C WINDOW IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_within_cap';
 
 COMMENT ON FUNCTION jm_policy.within_cap(numeric, numeric) IS
-'窗口函数：按次序在限额之内尚可支付的金额（元）。金额为空者得空且不占限额；限额为空即无限额。
-Window function: what the cap still leaves for each row, in window order, in yuan. A NULL amount gives NULL and uses nothing; a NULL cap is no cap.
+'窗口函数：按次序在限额之内尚可支付的金额（元）。金额为空者得空且不占限额；限额为空即该行不受限，但仍占用后续各行的限额。
+Window function: what the cap still leaves for each row, in window order, in yuan. A NULL amount gives NULL and uses nothing; a row with a NULL cap is paid in full, and counts against the caps of later rows.
 Order by something unique. Errors: JM002-JM005.';
 
 CREATE FUNCTION jm_policy.prorate(ceiling numeric, budget numeric)

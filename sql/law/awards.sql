@@ -81,7 +81,7 @@ CREATE TABLE jm_policy.award_rule (
 CREATE INDEX award_rule_item_code_idx ON jm_policy.award_rule (item_code, precedence);
 
 COMMENT ON TABLE jm_policy.award_rule IS
-	'计算规则：每一事项一条内置规则，另可登记自定规则（实施细则、上级规定），只增不改、注明有效期和依据 / how an item is computed: one built-in rule each, and users'' own dated rules with their source';
+	'计算规则：每一事项一条内置规则（不可更改），另可登记自定规则（实施细则、上级规定），注明有效期和依据；规则有变，应终止旧规则、另立新规则 / how an item is computed: one built-in rule each, which stays as it is, and users'' own dated rules with their source; what changes is ended and followed by a new rule';
 COMMENT ON COLUMN jm_policy.award_rule.rule_id IS '规则编号 / number of the rule';
 COMMENT ON COLUMN jm_policy.award_rule.item_code IS '事项代码 / item';
 COMMENT ON COLUMN jm_policy.award_rule.kind IS '方式：fixed 定额、up_to 最高限额、rate_capped 按比例封顶、rate_floor 按比例保底、unquantified 未定金额、non_monetary 非资金 / how the amount comes about';

@@ -43,7 +43,7 @@ AS 'MODULE_PATHNAME', 'jm_target_pace';
 
 COMMENT ON FUNCTION jm_policy.target_pace(numeric, text, numeric, date, date, date, numeric, text) IS
 '进度快慢：完成比例÷已过时间比例（均取数据日期），1为恰好同步。无基期的 level 只看完成比例。
-Pace: share attained over share of time elapsed, both at the date of the data; 1 is just in time. A level without a baseline is judged by attainment alone; increase and decrease against the figure before.
+Pace: share attained over share of time elapsed, both at the date of the data; 1 is just in time. A level without a baseline is judged by attainment alone; increase and decrease against the figure before. NULL where a figure or data_on is NULL.
 Errors: JM008, JM009, JM021-JM024.';
 
 CREATE FUNCTION jm_policy.target_status(
