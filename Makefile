@@ -9,8 +9,9 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" jm_policy.con
 MODULE_big = jm_policy
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c)))
 SRC_HEADERS = $(wildcard src/*.h)
-PG_CPPFLAGS = -DJM_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
+# PostgreSQL's own headers as system headers: warnings are about our code alone.
+PG_CPPFLAGS = -DJM_VERSION='"$(EXTVERSION)"' -isystem $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
+PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 
 # The law's files in the order the install script needs them.
 LAW = schema errors document places awards goals version award_functions \
@@ -24,11 +25,88 @@ DATA_built = $(EXTENSION_SQL)
 DATA = $(wildcard sql/updates/*.sql)
 EXTRA_CLEAN = $(EXTENSION_SQL)
 
-PG_CONFIG ?= pg_config
+# PG_MAJOR=17 chooses one of several PostgreSQL versions, PG_CONFIG=... any build.
+PG_CONFIG ?= $(if $(PG_MAJOR),/usr/lib/postgresql/$(PG_MAJOR)/bin/)pg_config
+export PG_CONFIG PG_MAJOR
+
+# What is asked of this Makefile beyond the build starts with scripts that run
+# on a bare machine, and PGXS has a `check` of its own: so for these goals PGXS
+# stays outside, and the build is a make of its own.
+TASKS = help check demo demo-stop matrix sanitize valgrind analyze
+BUILDS = all install uninstall installdirs clean distclean
+.DEFAULT_GOAL := all
+.PHONY: $(TASKS) $(BUILDS) clean-build FORCE
+
+ifneq ($(filter $(TASKS),$(MAKECMDGOALS)),)
+
+help: ## list these targets
+	@echo 'make [all]       build the extension'
+	@echo 'make install     install it into the PostgreSQL that PG_CONFIG names'
+	@echo 'make clean       remove what was built, stop the servers under build/'
+	@sed -n 's/^\([a-z-]*\): ## /make \1%/p' Makefile | awk -F% '{ printf "%-16s %s\n", $$1, $$2 }'
+
+check: ## install what is missing, build, run every test in a private server; TESTS=file... for some
+	@scripts/check $(TESTS)
+
+demo: ## the same for a look around: a private server with the demonstration, left running
+	@scripts/packages build
+	@$(MAKE) -s --no-print-directory all
+	@scripts/cluster start demo
+	@scripts/demo
+
+demo-stop: ## stop the demonstration's server and throw it away
+	@scripts/cluster stop demo
+
+matrix: ## make check on Debian trixie and forky (PostgreSQL 17 and 18), in chroots; needs root
+	@scripts/matrix $(SUITES)
+
+sanitize: ## make check with undefined behaviour turned into a crash
+	@$(MAKE) --no-print-directory check COPT='-fno-wrapv -fsanitize=undefined -fsanitize-undefined-trap-on-error'
+
+valgrind: ## test/valgrind.sql under valgrind: errors with a frame of ours
+	@scripts/valgrind
+
+analyze: ## clang's static analyzer; fails on any finding
+	@scripts/packages analyze
+	@scan-build --status-bugs -o build/analyze \
+	  sh -c '$(MAKE) -s --no-print-directory -B CC="$$CC" COPT=-DUSE_ASSERT_CHECKING with_llvm=no $(MODULE_big).so'
+
+$(BUILDS):
+	@$(MAKE) --no-print-directory $@
+
+else
+
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+ifneq ($(wildcard $(PGXS)),)
+
 include $(PGXS)
 
-$(OBJS): $(SRC_HEADERS) jm_policy.control
+# Objects made for another PostgreSQL, or with other flags, are made again.
+$(OBJS) $(OBJS:.o=.bc): $(SRC_HEADERS) jm_policy.control build/flags
+build/flags: FORCE
+	@mkdir -p build
+	@echo '$(VERSION) $(pkgincludedir) $(CC) $(COPT)' | cmp -s - $@ || echo '$(VERSION) $(pkgincludedir) $(CC) $(COPT)' >$@
+
+else
+
+all install uninstall installdirs:
+	@echo >&2 'There is no PostgreSQL to build for ($(PG_CONFIG) --pgxs).  `scripts/packages build` installs it, or name one with PG_CONFIG=...'
+	@exit 1
+
+clean distclean:
+	rm -f src/*.o src/*.bc $(MODULE_big).so $(EXTENSION_SQL)
+
+endif
+
+clean: clean-build
+clean-build:
+	@for c in build/*/is-cluster; do [ ! -e $$c ] || scripts/cluster stop "$$(basename "$$(dirname $$c)")"; done
+	@find build -mindepth 1 -maxdepth 1 ! -name chroot -exec rm -rf {} + 2>/dev/null || :
+
+# The chroots of `make matrix` took minutes to make: only distclean removes them.
+distclean: clean distclean-build
+distclean-build:
+	rm -rf --one-file-system build
 
 $(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile
 	{ printf '%s\n' '\echo Use "CREATE EXTENSION jm_policy" to load this file. \quit'; \
@@ -38,3 +116,5 @@ $(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile
 	    cat sql/ledger/*/$$f; printf '$$ledger$$);\n'; done; \
 	  echo; cat sql/law/config.sql; } > $@.tmp
 	mv $@.tmp $@
+
+endif

@@ -1,0 +1,114 @@
+-- What `make valgrind` runs in a single-user server: every C function, in its
+-- ordinary ways and in its refusals.  Nothing is compared here; valgrind looks
+-- on.  A statement ends with a semicolon before an EMPTY LINE, psql's commands
+-- do not exist, and an error does not end the run.
+
+CREATE EXTENSION jm_policy;
+
+CALL jm_policy.create_ledger('jm');
+
+-- Every item, with and without its inputs
+SELECT count(a.explanation_zh || a.explanation_en) AS explained
+FROM jm_policy.award_item AS i,
+	 (VALUES (NULL::numeric, 1, NULL::numeric), (12345678.905, 1, NULL), (100, 1, 3000000.01), (0, 1, 0)) AS v(base, units, requested),
+	 (VALUES (date '2024-06-18'), ('2023-04-28'), ('2026-01-01')) AS d(day),
+	 jm_policy.award(i.item_code, v.base, v.units, v.requested, d.day) AS a;
+
+SELECT sum(jm_policy.award_amount(i.item_code, 1000 * g, 1, 500 * g, date '2023-04-29' + g))
+FROM jm_policy.award_item AS i, generate_series(1, 50) AS g;
+
+SELECT * FROM jm_policy.award('tech_upgrade_municipal', 'NaN', 1, NULL, '2024-01-01');
+
+SELECT * FROM jm_policy.award('tech_upgrade_municipal', 1e30, 1, NULL, '2024-01-01');
+
+SELECT * FROM jm_policy.award('tech_upgrade_municipal', -1, 1, NULL, '2024-01-01');
+
+SELECT * FROM jm_policy.award('tech_upgrade_municipal', 1, 0, NULL, '2024-01-01');
+
+SELECT * FROM jm_policy.award('tech_upgrade_municipal', 1, 1, NULL, 'infinity');
+
+SELECT * FROM jm_policy.award('tech_upgrade_municpial');
+
+SELECT * FROM jm_policy.award('技术改造');
+
+-- A rule of one's own: read, overlapping, changed in place, taken away; the
+-- cache is made anew in one session, and inside one transaction
+INSERT INTO jm_policy.award_rule (item_code, tier, rate, valid_from, valid_to, source)
+VALUES ('tech_upgrade_municipal', '专精特新', 0.15, '2024-01-01', '2024-12-31', '自定');
+
+SELECT * FROM jm_policy.award('tech_upgrade_municipal', 12345678.90, 1, NULL, '2024-06-18', '专精特新');
+
+INSERT INTO jm_policy.award_rule (item_code, tier, rate, valid_from, valid_to, source)
+VALUES ('tech_upgrade_municipal', '专精特新', 0.12, '2024-06-01', '2024-07-31', '重叠');
+
+UPDATE jm_policy.award_rule SET rate = 0.01 WHERE builtin;
+
+DELETE FROM jm_policy.award_rule WHERE builtin;
+
+DO $$
+BEGIN
+	FOR i IN 1..20 LOOP
+		INSERT INTO jm_policy.award_rule (item_code, tier, rate, valid_from, valid_to, source)
+		VALUES ('tech_upgrade_municipal', 'tier ' || i, 0.001 * i, '2024-01-01', '2024-12-31', '自定');
+		PERFORM jm_policy.award_amount('tech_upgrade_municipal', 1000, 1, NULL, '2024-06-18', 'tier ' || i);
+		BEGIN
+			INSERT INTO jm_policy.award_rule (item_code, tier, rate, valid_from, valid_to, source)
+			VALUES ('listing', 'tier ' || i, 2, '2024-01-01', '2024-12-31', '自定');
+		EXCEPTION WHEN OTHERS THEN
+			PERFORM jm_policy.award_amount('listing', NULL, 1, NULL, '2024-06-18', 'tier ' || i);
+		END;
+	END LOOP;
+END $$;
+
+-- The window functions
+SELECT sum(payable) FROM (
+	SELECT jm_policy.within_cap(NULLIF(g % 13, 0) * 1.01, 1000) OVER (PARTITION BY g % 7 ORDER BY g) FROM generate_series(1, 500) AS g) AS s(payable);
+
+SELECT sum(share) FROM (
+	SELECT jm_policy.prorate(NULLIF(g % 11, 0) * 1.37, 100) OVER (PARTITION BY g % 3 ORDER BY g) FROM generate_series(1, 500) AS g) AS s(share);
+
+SELECT jm_policy.within_cap(-1, 1000) OVER ();
+
+SELECT jm_policy.prorate(1, 'NaN') OVER ();
+
+-- Goals
+SELECT count(jm_policy.target_met(a, c, 100, q)), count(jm_policy.target_attainment(a, 100, 50)),
+	   count(jm_policy.target_pace(a, c, 100, '2023-01-01', '2025-12-31', d)),
+	   count(jm_policy.target_status(a, c, 100, '2023-01-01', '2025-12-31', d))
+FROM (VALUES (NULL::numeric), (0), (99.99), (100), (100.01)) AS actual(a),
+	 (VALUES ('>='), ('>'), ('<='), ('<'), ('='), ('done'), ('increase'), ('decrease')) AS comparator(c),
+	 (VALUES ('exact'), ('more_than'), ('less_than')) AS qualifier(q),
+	 (VALUES (date '2022-12-31'), ('2023-01-01'), ('2024-07-01'), ('2026-01-01')) AS day(d);
+
+SELECT jm_policy.target_met(1, 'about', 1);
+
+SELECT jm_policy.target_met(1, '>=', 1, 'roughly');
+
+SELECT jm_policy.elapsed_share('2025-12-31', '2023-01-01', '2024-01-01');
+
+SELECT jm_policy.elapsed_share('2023-01-01', '2025-12-31', 'infinity');
+
+-- Credit codes
+SELECT jm_policy.uscc_valid(c), jm_policy.uscc_check_char(left(c, 17)), jm_policy.uscc_require(c)
+FROM (VALUES ('91350100M000100Y43')) AS v(c);
+
+SELECT jm_policy.uscc_valid(c) FROM (VALUES (''), ('9'), ('91350100m000100y43'), ('９１３５０１００Ｍ０００１００Ｙ４３'), (repeat('9', 10000))) AS v(c);
+
+SELECT jm_policy.uscc_require('91350100M000100Y44');
+
+SELECT jm_policy.uscc_require('江门');
+
+SELECT jm_policy.uscc_check_char(repeat('I', 17));
+
+-- Every view of the ledger, empty as it is
+DO $$
+DECLARE
+	v regclass;
+BEGIN
+	FOR v IN SELECT oid FROM pg_class WHERE relnamespace IN ('jm'::regnamespace, 'jm_policy'::regnamespace) AND relkind = 'v' LOOP
+		EXECUTE format('SELECT count(*) FROM (SELECT * FROM %s OFFSET 0) AS v', v);
+	END LOOP;
+END $$;
+
+SELECT 'valgrind.sql: done' AS verdict;
+
