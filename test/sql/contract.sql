@@ -80,8 +80,8 @@ SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n O
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace WHERE p.prosecdef $$,
 	'no function borrows its owner''s rights');
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace
-	WHERE p.proparallel <> 's' AND p.prokind <> 'p' AND p.prorettype <> 'trigger'::regtype $$,
-	'every function may run in a parallel worker');
+	WHERE p.proparallel <> 's' AND p.prokind <> 'p' AND p.prorettype <> 'trigger'::regtype AND p.provolatile <> 'v' $$,
+	'every function that only reads may run in a parallel worker');
 SELECT is((SELECT string_agg(p.proname, ' ' ORDER BY p.proname) FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace
 		   WHERE n.nspname = 'jm_policy' AND p.provolatile = 'i'),
 	'elapsed_share prorate target_attainment target_met target_pace uscc_check_char uscc_require uscc_valid within_cap',

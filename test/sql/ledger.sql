@@ -77,7 +77,7 @@ SELECT throws_ok('EXECUTE application(1e17, 1)', '22003', NULL, 'a base past num
 SELECT throws_ok('EXECUTE application(1, 0)', '23514', NULL, 'units start at 1');
 SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'nothing', '2024-01-01') $$, '23503', NULL, 'an unknown item is refused');
 SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'listing', 'infinity') $$, '23514', NULL, 'an endless date is refused');
-SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'done') $$, '23514', NULL, 'an unknown status is refused');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'done') $$, '23503', NULL, 'an unknown status is refused');
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-01-01', '2024-12-31', 'NaN', '家', 'x') $$,
 	'23514', NULL, 'an observation is a number');
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-12-31', '2024-01-01', 1, '家', 'x') $$,

@@ -288,10 +288,10 @@ SELECT is((pg_temp.with_case($$ INSERT INTO jm.project (uscc, kind, name, starte
 	'tech_upgrade_enterprises', '2024-12-31')).actual, 4.0, 'technical upgrading counts the enterprises of the year');
 
 CREATE FUNCTION pg_temp.pay(upto int, amount numeric) RETURNS void LANGUAGE sql AS $$
-	WITH a AS (
-		INSERT INTO jm.application (uscc, item_code, event_on, status) SELECT uscc, 'major_project_investment', '2024-03-01', 'paid' FROM e WHERE n <= upto
-		RETURNING uscc, application_no)
-	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, amount, '2024-06-01' FROM a
+	INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan)
+		SELECT uscc, 'major_project_investment', '2024-03-01', 'approved', amount, amount FROM e WHERE n <= upto;
+	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on)
+		SELECT uscc, application_no, amount, '2024-06-01' FROM jm.application WHERE item_code = 'major_project_investment';
 $$;
 SELECT is((pg_temp.with_case($$ SELECT pg_temp.pay(8, 1000) $$, 'award_funds_100pct', '2024-12-31')).status, 'met', 'investment awards paid to manufacturers alone are 100 %');
 SELECT is((pg_temp.with_case($$ SELECT pg_temp.pay(9, 1000) $$, 'award_funds_100pct', '2025-01-31')).status, 'no_data', 'the year shown in January 2025 is 2025');
@@ -310,7 +310,7 @@ SELECT results_eq($$ SELECT applications, enterprises, pending_applications, app
 	'the summary follows every row, clawbacks included');
 SELECT throws_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, -1, '2024-07-01' FROM jm.application WHERE status = 'paid' $$,
 	'23514', NULL, 'money is taken back with a reason or not at all');
-SELECT throws_ok($$ UPDATE jm.application SET awarded_yuan = 1000000.01 WHERE status = 'paid' $$, '23514', NULL, 'nothing is awarded over what was assessed');
+SELECT throws_ok($$ UPDATE jm.application SET awarded_yuan = 1000000.01 WHERE status = 'submitted' $$, '23514', NULL, 'nothing is awarded over what was assessed');
 SELECT is((SELECT computed_yuan FROM jm.application_award WHERE status = 'paid'), 1000000.00, 'application_award computes every application');
 
 SELECT * FROM finish();

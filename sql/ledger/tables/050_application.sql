@@ -14,17 +14,21 @@ CREATE TABLE application (
 	subject			text,
 	project_no		bigint,
 	recognition_no	bigint,
-	status			text NOT NULL DEFAULT 'draft'
-		CHECK (status IN ('draft', 'submitted', 'accepted', 'reviewed', 'publicised', 'approved', 'paid',
-						  'returned', 'rejected', 'withdrawn')),
+	status			text NOT NULL DEFAULT 'draft' REFERENCES jm_policy.application_status,
+	status_note		text,
+	publicity_start	date CHECK (isfinite(publicity_start)),
+	publicity_end	date CHECK (isfinite(publicity_end)),
 	assessed_yuan	numeric(18,2) CHECK (assessed_yuan BETWEEN 0 AND 9999999999999999.99),
 	awarded_yuan	numeric(18,2) CHECK (awarded_yuan BETWEEN 0 AND 9999999999999999.99),
+	disbursed_yuan	numeric(18,2) NOT NULL DEFAULT 0,
 	source			text,
 	PRIMARY KEY (uscc, application_no),
 	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE,
 	FOREIGN KEY (uscc, recognition_no) REFERENCES recognition ON UPDATE CASCADE,
+	CHECK (publicity_start <= publicity_end),
 	CONSTRAINT awarded_within_assessed CHECK (awarded_yuan IS NULL OR (assessed_yuan IS NOT NULL AND awarded_yuan <= assessed_yuan)),
-	CONSTRAINT awarded_within_requested CHECK (awarded_yuan <= requested_yuan)
+	CONSTRAINT awarded_within_requested CHECK (awarded_yuan <= requested_yuan),
+	CONSTRAINT disbursed_within_awarded CHECK (disbursed_yuan BETWEEN 0 AND coalesce(awarded_yuan, 0))
 );
 
 CREATE INDEX application_item_code_idx ON application (item_code, event_on);
@@ -43,6 +47,10 @@ COMMENT ON COLUMN application.subject IS '限额对象，如项目、集群、�
 COMMENT ON COLUMN application.project_no IS '所涉项目 / project';
 COMMENT ON COLUMN application.recognition_no IS '所涉认定 / recognition';
 COMMENT ON COLUMN application.status IS '状态：draft 草稿、submitted 已申报、accepted 已受理、reviewed 已审核、publicised 公示、approved 已批准、paid 已拨付、returned 退回补正、rejected 不予支持、withdrawn 撤回 / status';
+COMMENT ON COLUMN application.status_note IS '本步骤的说明或理由，随步骤记入办理历史 / note or reason of this step, kept in the history with it';
+COMMENT ON COLUMN application.publicity_start IS '公示起（含当日） / first day of publicity';
+COMMENT ON COLUMN application.publicity_end IS '公示止（含当日）；次日起方可批准 / last day of publicity; approval from the day after';
 COMMENT ON COLUMN application.assessed_yuan IS '核算金额（元），按条文计算 / assessed from the clause, in yuan';
 COMMENT ON COLUMN application.awarded_yuan IS '批准金额（元） / awarded by decision, in yuan';
+COMMENT ON COLUMN application.disbursed_yuan IS '已拨付净额（元），由拨付记录维护 / paid so far, less what was taken back; kept by the disbursements';
 COMMENT ON COLUMN application.source IS '数据来源 / where the row comes from';

@@ -10,6 +10,8 @@ CREATE TABLE disbursement (
 	disbursed_on	date NOT NULL CHECK (isfinite(disbursed_on)),
 	reason			text,
 	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
+	recorded_by		text NOT NULL DEFAULT current_user,
 	PRIMARY KEY (uscc, disbursement_no),
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE,
 	CONSTRAINT clawback_has_reason CHECK (disbursed_yuan > 0 OR coalesce(reason, '') <> '')
@@ -24,4 +26,62 @@ COMMENT ON COLUMN disbursement.application_no IS '申报序号 / application';
 COMMENT ON COLUMN disbursement.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative where taken back';
 COMMENT ON COLUMN disbursement.disbursed_on IS '拨付日期 / paid on';
 COMMENT ON COLUMN disbursement.reason IS '事由；收回时必填 / reason, required for money taken back';
+COMMENT ON COLUMN disbursement.recorded_at IS '记录时间 / recorded at';
+COMMENT ON COLUMN disbursement.recorded_by IS '记录人 / recorded by';
 COMMENT ON COLUMN disbursement.source IS '数据来源 / where the row comes from';
+
+-- Never more than was awarded, never back more than was paid: decided under the
+-- lock of the application, on the total it carries, so that payments of one
+-- application queue and none is decided on an old snapshot.
+CREATE FUNCTION guard_disbursement() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	applied application;
+BEGIN
+	SELECT * INTO applied FROM application AS a
+	WHERE a.uscc = NEW.uscc AND a.application_no = NEW.application_no
+	FOR NO KEY UPDATE;
+	-- Not there, or not yet: a command that made the application itself
+	IF NOT FOUND THEN
+		RAISE EXCEPTION 'there is no such application (没有这一申报)'
+			USING ERRCODE = 'JM075',
+				  DETAIL = format('Application %s of %s.', NEW.application_no, NEW.uscc),
+				  HINT = 'Record and approve the application first, in a command of its own.';
+	END IF;
+	IF applied.status NOT IN ('approved', 'paid') THEN
+		RAISE EXCEPTION 'nothing is paid before approval (尚未批准)'
+			USING ERRCODE = 'JM075',
+				  DETAIL = format('Application %s of %s is %s.', applied.application_no, applied.uscc, applied.status),
+				  HINT = 'Approve it first.';
+	END IF;
+
+	IF applied.disbursed_yuan + NEW.disbursed_yuan > applied.awarded_yuan THEN
+		RAISE EXCEPTION 'the payment passes the award (超出批准金额)'
+			USING ERRCODE = 'JM076',
+				  DETAIL = format('Awarded are %s yuan, %s are paid, %s are left; the payment is %s.',
+								  applied.awarded_yuan, applied.disbursed_yuan,
+								  applied.awarded_yuan - applied.disbursed_yuan, NEW.disbursed_yuan),
+				  HINT = 'Pay no more than is left.';
+	END IF;
+	IF applied.disbursed_yuan + NEW.disbursed_yuan < 0 THEN
+		RAISE EXCEPTION 'more is taken back than was paid (收回超过已拨付)'
+			USING ERRCODE = 'JM077',
+				  DETAIL = format('%s yuan are paid; %s are to be taken back.', applied.disbursed_yuan, -NEW.disbursed_yuan),
+				  HINT = 'Take back no more than was paid.';
+	END IF;
+
+	UPDATE application AS a SET disbursed_yuan = a.disbursed_yuan + NEW.disbursed_yuan
+	WHERE a.uscc = NEW.uscc AND a.application_no = NEW.application_no;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_disbursement() IS '触发器：拨付不超过批准、收回不超过已拨付（JM075至JM077） / trigger: payments within the award (JM075 to JM077)';
+
+CREATE TRIGGER guard_disbursement BEFORE INSERT ON disbursement
+	FOR EACH ROW EXECUTE FUNCTION guard_disbursement();
+CREATE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON disbursement
+	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
+CREATE TRIGGER refuse_change BEFORE TRUNCATE ON disbursement
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

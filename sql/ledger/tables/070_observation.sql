@@ -47,18 +47,5 @@ COMMENT ON COLUMN observation.note IS '备注 / note';
 COMMENT ON COLUMN observation.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN observation.recorded_by IS '记录人 / recorded by';
 
-CREATE FUNCTION refuse_change() RETURNS trigger
-LANGUAGE plpgsql
-SET search_path FROM CURRENT
-AS $$
-BEGIN
-	RAISE EXCEPTION 'rows of "%" are never changed (只可追加，不可改动)', TG_TABLE_NAME
-		USING ERRCODE = 'JM051',
-			  DETAIL = format('The command was %s.', TG_OP),
-			  HINT = 'Insert a new row: the latest one recorded is the one that counts.';
-END
-$$;
-COMMENT ON FUNCTION refuse_change() IS '触发器：只可追加（JM051） / trigger: append only (JM051)';
-
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON observation
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,0 +1,231 @@
+-- Limits across applications, kept as accounts: how much of a limit is used is a
+-- row that every award books on, under its lock.  So a limit holds with any
+-- number of sessions, at READ COMMITTED, whatever a client does.
+--
+-- Limits of one enterprise are keyed by it; the few that cut across enterprises
+-- (a cluster's cap, a year's quota) stand in a table of their own.  Locks are
+-- taken in one order, the enterprise first and then the shared limits by key.
+
+CREATE TABLE account (
+	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
+	item_code	text NOT NULL REFERENCES jm_policy.award_item,
+	scope		text NOT NULL CHECK (scope IN ('enterprise', 'enterprise_year', 'exclusion', 'subject')),
+	scope_key	text NOT NULL,
+	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0),
+	used_count	bigint NOT NULL DEFAULT 0 CHECK (used_count >= 0),
+	PRIMARY KEY (uscc, item_code, scope, scope_key)
+);
+
+COMMENT ON TABLE account IS '企业限额账户：已批准的金额和件数 / what an enterprise has used of its limits';
+COMMENT ON COLUMN account.uscc IS '统一社会信用代码 / enterprise';
+COMMENT ON COLUMN account.item_code IS '支持事项 / support item';
+COMMENT ON COLUMN account.scope IS '范围：enterprise 企业、enterprise_year 企业年度、subject 对象、exclusion 互斥 / scope of the limit';
+COMMENT ON COLUMN account.scope_key IS '年度或对象 / year or subject; empty for the enterprise as a whole';
+COMMENT ON COLUMN account.used_yuan IS '已用金额（元） / used, in yuan';
+COMMENT ON COLUMN account.used_count IS '已用件数 / awards booked';
+
+CREATE TABLE shared_account (
+	item_code	text NOT NULL REFERENCES jm_policy.award_item,
+	scope		text NOT NULL CHECK (scope IN ('subject', 'quota')),
+	scope_key	text NOT NULL,
+	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0),
+	used_count	bigint NOT NULL DEFAULT 0 CHECK (used_count >= 0),
+	PRIMARY KEY (item_code, scope, scope_key)
+);
+
+COMMENT ON TABLE shared_account IS '跨企业限额账户：产业集群、标准、中心的限额和年度名额 / limits that enterprises share: a cluster''s cap, a year''s quota';
+COMMENT ON COLUMN shared_account.item_code IS '支持事项 / support item';
+COMMENT ON COLUMN shared_account.scope IS '范围：subject 对象、quota 年度名额 / scope of the limit';
+COMMENT ON COLUMN shared_account.scope_key IS '对象或年度 / subject or year';
+COMMENT ON COLUMN shared_account.used_yuan IS '已用金额（元） / used, in yuan';
+COMMENT ON COLUMN shared_account.used_count IS '已用件数 / awards booked';
+
+-- What an award is booked on: one row each, with what it adds and what is allowed.
+CREATE FUNCTION limits_of(application application)
+RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text,
+			   add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	-- The rule that computes it says the limits too
+	WITH rule AS (
+		SELECT r.item_code, r.kind, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
+			i.subject AS subject_kind,
+			r.amount_yuan * (application).units AS amount_yuan,
+			extract(year FROM (application).event_on)::int::text AS year
+		FROM jm_policy.award_rule AS r
+		JOIN jm_policy.award_item AS i USING (item_code)
+		WHERE r.item_code = (application).item_code
+		  AND (application).event_on BETWEEN r.valid_from AND r.valid_to
+		  AND (r.tier IS NULL OR r.tier = (application).tier)
+		ORDER BY r.precedence DESC, r.tier IS NULL, r.rule_id DESC
+		LIMIT 1
+	)
+	-- Once per enterprise, or up to so much for it as long as the document runs
+	SELECT false, item_code, 'enterprise', '', (application).awarded_yuan, 1,
+		CASE WHEN kind <> 'fixed' THEN amount_yuan END, CASE WHEN once_per_enterprise THEN 1 END
+	FROM rule WHERE once_per_enterprise OR (cap_scope = 'enterprise' AND kind <> 'fixed')
+	UNION ALL
+	SELECT false, item_code, 'enterprise_year', year, (application).awarded_yuan, 1, amount_yuan, NULL
+	FROM rule WHERE cap_scope = 'enterprise_year'
+	UNION ALL
+	-- A project is its enterprise's own, or the application itself where none is named
+	SELECT false, item_code, 'subject',
+		coalesce('project ' || (application).project_no, (application).subject, 'application ' || (application).application_no),
+		(application).awarded_yuan, 1, amount_yuan, NULL
+	FROM rule WHERE cap_scope = 'subject' AND subject_kind = 'project'
+	UNION ALL
+	-- Several enterprises may belong to one cluster, standard or centre
+	SELECT true, item_code, 'subject', (application).subject, (application).awarded_yuan, 1, amount_yuan, NULL
+	FROM rule WHERE cap_scope = 'subject' AND subject_kind <> 'project'
+	UNION ALL
+	SELECT true, item_code, 'quota', year, (application).awarded_yuan, 1, NULL, annual_quota
+	FROM rule WHERE quota_mode = 'hard'
+	UNION ALL
+	-- An exclusion is an account of the excluded item: who excludes it books
+	-- there, and who is excluded looks there, so that the two meet on one row
+	SELECT false, c.item_code, 'exclusion', concat_ws(' ', c.excluded_by, c.period_start,
+			CASE c.scope WHEN 'project' THEN 'project ' || (application).project_no END),
+		0, CASE (application).item_code WHEN c.excluded_by THEN 1 ELSE 0 END,
+		NULL, CASE (application).item_code WHEN c.item_code THEN 0 END
+	FROM jm_policy.award_conflict AS c
+	WHERE (application).item_code IN (c.item_code, c.excluded_by)
+	  AND ((application).item_code = c.item_code OR (application).event_on BETWEEN c.period_start AND c.period_end);
+END;
+COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award is booked on';
+
+-- Says which limit an award would pass, what of it is used and what is left.
+CREATE FUNCTION refuse_award(application application, scope text, scope_key text,
+							 used_yuan numeric, used_count bigint, cap_yuan numeric, cap_count int)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	CASE
+		WHEN scope = 'exclusion' THEN
+			RAISE EXCEPTION '"%" is excluded by "%" (互斥事项)', application.item_code, split_part(scope_key, ' ', 1)
+				USING ERRCODE = 'JM074',
+					  DETAIL = format('Enterprise %s was awarded %s %s time(s).', application.uscc, split_part(scope_key, ' ', 1), used_count),
+					  HINT = 'Reject this application, with the reason.';
+		WHEN scope = 'quota' THEN
+			RAISE EXCEPTION 'the quota of "%" for % is exhausted (年度名额已满)', application.item_code, scope_key
+				USING ERRCODE = 'JM073',
+					  DETAIL = format('The quota is %s, %s are used, none is left.', cap_count, used_count),
+					  HINT = 'Reject this application, with the reason.';
+		WHEN used_count >= cap_count THEN
+			RAISE EXCEPTION '"%" is granted once per enterprise (每家企业只享受一次)', application.item_code
+				USING ERRCODE = 'JM072',
+					  DETAIL = format('Enterprise %s was awarded %s yuan before.', application.uscc, used_yuan),
+					  HINT = 'Reject this application, with the reason.';
+		ELSE
+			RAISE EXCEPTION 'the award passes the limit of "%" (超出限额)', application.item_code
+				USING ERRCODE = 'JM071',
+					  DETAIL = format('The limit by %s is %s yuan, %s are used, %s are left; the award is %s.',
+									  concat_ws(' ', scope, nullif(scope_key, '')), cap_yuan, used_yuan,
+									  greatest(cap_yuan - used_yuan, 0), application.awarded_yuan),
+					  HINT = 'Award no more than is left.';
+	END CASE;
+END
+$$;
+COMMENT ON FUNCTION refuse_award(application, text, text, numeric, bigint, numeric, int) IS
+	'说明批准金额超出何种限额、已用多少、尚余多少（JM071至JM074） / says which limit an award would pass (JM071 to JM074)';
+
+-- Books an award on its limits, or refuses it.
+CREATE FUNCTION book_award(application application)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	booking record;
+	used record;
+BEGIN
+	-- Accounts of one enterprise are taken by one award at a time
+	PERFORM FROM enterprise AS e WHERE e.uscc = application.uscc FOR NO KEY UPDATE;
+
+	FOR booking IN SELECT * FROM limits_of(application) AS l ORDER BY l.shared, l.item_code, l.scope, l.scope_key LOOP
+		IF booking.scope_key IS NULL THEN
+			RAISE EXCEPTION '"%" is limited by a subject that is not named (缺少限额对象)', booking.item_code
+				USING ERRCODE = 'JM067',
+					  DETAIL = format('Application %s of %s.', application.application_no, application.uscc),
+					  HINT = 'Return it, and set subject: the cluster, the standard or the centre.';
+		END IF;
+
+		IF booking.shared THEN
+			INSERT INTO shared_account AS s (item_code, scope, scope_key, used_yuan, used_count)
+			VALUES (booking.item_code, booking.scope, booking.scope_key, booking.add_yuan, booking.add_count)
+			ON CONFLICT (item_code, scope, scope_key) DO UPDATE
+				SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
+			RETURNING s.used_yuan, s.used_count INTO used;
+		ELSE
+			INSERT INTO account AS s (uscc, item_code, scope, scope_key, used_yuan, used_count)
+			VALUES (application.uscc, booking.item_code, booking.scope, booking.scope_key, booking.add_yuan, booking.add_count)
+			ON CONFLICT (uscc, item_code, scope, scope_key) DO UPDATE
+				SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
+			RETURNING s.used_yuan, s.used_count INTO used;
+		END IF;
+
+		IF used.used_count > booking.cap_count OR used.used_yuan > booking.cap_yuan THEN
+			PERFORM refuse_award(application, booking.scope, booking.scope_key,
+								 used.used_yuan - booking.add_yuan, used.used_count - booking.add_count,
+								 booking.cap_yuan, booking.cap_count);
+		END IF;
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION book_award(application) IS
+	'将批准金额记入各限额账户，超出即拒（JM067、JM071至JM074） / books an award on its limits, or refuses it (JM067, JM071 to JM074)';
+
+CREATE FUNCTION book_approved() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	PERFORM book_award(NEW);
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION book_approved() IS '触发器：批准时记账 / trigger: books what is approved';
+
+CREATE TRIGGER book_approved AFTER UPDATE OF status ON application
+	FOR EACH ROW WHEN (NEW.status = 'approved' AND OLD.status <> 'approved') EXECUTE FUNCTION book_approved();
+CREATE TRIGGER book_taken_over AFTER INSERT ON application
+	FOR EACH ROW WHEN (NEW.status IN ('approved', 'paid') AND NEW.awarded_yuan IS NOT NULL) EXECUTE FUNCTION book_approved();
+
+-- What the accounts should say, recomputed from the applications: for audit and
+-- for tests.  An account that is not there is one of nothing.
+CREATE VIEW account_check WITH (security_invoker = true) AS
+WITH booked AS (
+	SELECT CASE WHEN l.shared THEN NULL ELSE a.uscc END AS uscc, l.item_code, l.scope, l.scope_key,
+		sum(l.add_yuan) AS used_yuan, sum(l.add_count)::bigint AS used_count
+	FROM application AS a
+	CROSS JOIN LATERAL limits_of(a) AS l
+	WHERE a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+	GROUP BY 1, 2, 3, 4
+), kept AS (
+	SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM account
+	UNION ALL
+	SELECT NULL, item_code, scope, scope_key, used_yuan, used_count FROM shared_account
+)
+SELECT coalesce(k.uscc, b.uscc) AS uscc,
+	coalesce(k.item_code, b.item_code) AS item_code,
+	coalesce(k.scope, b.scope) AS scope,
+	coalesce(k.scope_key, b.scope_key) AS scope_key,
+	coalesce(k.used_yuan, 0)::numeric(18,2) AS kept_yuan,
+	coalesce(b.used_yuan, 0)::numeric(18,2) AS booked_yuan,
+	coalesce(k.used_count, 0) AS kept_count,
+	coalesce(b.used_count, 0) AS booked_count
+FROM kept AS k
+FULL JOIN booked AS b
+	ON coalesce(k.uscc, '') = coalesce(b.uscc, '') AND k.item_code = b.item_code AND k.scope = b.scope AND k.scope_key = b.scope_key
+WHERE coalesce(k.used_yuan, 0) <> coalesce(b.used_yuan, 0) OR coalesce(k.used_count, 0) <> coalesce(b.used_count, 0);
+
+COMMENT ON VIEW account_check IS '限额账户核对：账户与按申报重新汇总不一致的行，应当为空 / accounts that differ from the applications; empty when all is well';
+COMMENT ON COLUMN account_check.uscc IS '统一社会信用代码；空为跨企业 / enterprise; NULL for shared limits';
+COMMENT ON COLUMN account_check.item_code IS '支持事项 / support item';
+COMMENT ON COLUMN account_check.scope IS '范围 / scope of the limit';
+COMMENT ON COLUMN account_check.scope_key IS '年度或对象 / year or subject';
+COMMENT ON COLUMN account_check.kept_yuan IS '账户金额（元） / what the account says, in yuan';
+COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / what the applications say, in yuan';
+COMMENT ON COLUMN account_check.kept_count IS '账户件数 / what the account says';
+COMMENT ON COLUMN account_check.booked_count IS '重新汇总件数 / what the applications say';
