@@ -3,8 +3,7 @@
 -- number of sessions, at READ COMMITTED, whatever a client does.
 --
 -- Limits of one enterprise are keyed by it; the few that cut across enterprises
--- (a cluster's cap, a year's quota) stand in a table of their own.  Locks are
--- taken in one order, the enterprise first and then the shared limits by key.
+-- (a cluster's cap, a year's quota) stand in a table of their own.
 
 CREATE TABLE account (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -130,67 +129,98 @@ $$;
 COMMENT ON FUNCTION refuse_award(application, text, text, numeric, bigint, numeric, int) IS
 	'说明批准金额超出何种限额、已用多少、尚余多少（JM071至JM074） / says which limit an award would pass (JM071 to JM074)';
 
--- Books an award on its limits, or refuses it.
-CREATE FUNCTION book_award(application application)
+-- Books one award on one of its limits, or refuses it.
+CREATE FUNCTION book_on_limit(application application, shared boolean, item_code text, scope text, scope_key text,
+							  add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
 RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
+#variable_conflict use_variable
 DECLARE
-	booking record;
 	used record;
 BEGIN
-	-- Accounts of one enterprise are taken by one award at a time
-	PERFORM FROM enterprise AS e WHERE e.uscc = application.uscc FOR NO KEY UPDATE;
+	IF scope_key IS NULL THEN
+		RAISE EXCEPTION '"%" is limited by a subject that is not named (缺少限额对象)', item_code
+			USING ERRCODE = 'JM067',
+				  DETAIL = format('Application %s of %s.', application.application_no, application.uscc),
+				  HINT = 'Return it, and set subject: the cluster, the standard or the centre.';
+	END IF;
 
-	FOR booking IN SELECT * FROM limits_of(application) AS l ORDER BY l.shared, l.item_code, l.scope, l.scope_key LOOP
-		IF booking.scope_key IS NULL THEN
-			RAISE EXCEPTION '"%" is limited by a subject that is not named (缺少限额对象)', booking.item_code
-				USING ERRCODE = 'JM067',
-					  DETAIL = format('Application %s of %s.', application.application_no, application.uscc),
-					  HINT = 'Return it, and set subject: the cluster, the standard or the centre.';
-		END IF;
+	IF shared THEN
+		INSERT INTO shared_account AS s (item_code, scope, scope_key, used_yuan, used_count)
+		VALUES (item_code, scope, scope_key, add_yuan, add_count)
+		ON CONFLICT ON CONSTRAINT shared_account_pkey DO UPDATE
+			SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
+		RETURNING s.used_yuan, s.used_count INTO used;
+	ELSE
+		INSERT INTO account AS s (uscc, item_code, scope, scope_key, used_yuan, used_count)
+		VALUES (application.uscc, item_code, scope, scope_key, add_yuan, add_count)
+		ON CONFLICT ON CONSTRAINT account_pkey DO UPDATE
+			SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
+		RETURNING s.used_yuan, s.used_count INTO used;
+	END IF;
 
-		IF booking.shared THEN
-			INSERT INTO shared_account AS s (item_code, scope, scope_key, used_yuan, used_count)
-			VALUES (booking.item_code, booking.scope, booking.scope_key, booking.add_yuan, booking.add_count)
-			ON CONFLICT (item_code, scope, scope_key) DO UPDATE
-				SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
-			RETURNING s.used_yuan, s.used_count INTO used;
-		ELSE
-			INSERT INTO account AS s (uscc, item_code, scope, scope_key, used_yuan, used_count)
-			VALUES (application.uscc, booking.item_code, booking.scope, booking.scope_key, booking.add_yuan, booking.add_count)
-			ON CONFLICT (uscc, item_code, scope, scope_key) DO UPDATE
-				SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
-			RETURNING s.used_yuan, s.used_count INTO used;
-		END IF;
-
-		IF used.used_count > booking.cap_count OR used.used_yuan > booking.cap_yuan THEN
-			PERFORM refuse_award(application, booking.scope, booking.scope_key,
-								 used.used_yuan - booking.add_yuan, used.used_count - booking.add_count,
-								 booking.cap_yuan, booking.cap_count);
-		END IF;
-	END LOOP;
+	IF used.used_count > cap_count OR used.used_yuan > cap_yuan THEN
+		PERFORM refuse_award(application, scope, scope_key,
+							 used.used_yuan - add_yuan, used.used_count - add_count, cap_yuan, cap_count);
+	END IF;
 END
 $$;
-COMMENT ON FUNCTION book_award(application) IS
-	'将批准金额记入各限额账户，超出即拒（JM067、JM071至JM074） / books an award on its limits, or refuses it (JM067, JM071 to JM074)';
+COMMENT ON FUNCTION book_on_limit(application, boolean, text, text, text, numeric, int, numeric, int) IS
+	'将一件批准金额记入一个限额账户，超出即拒（JM067、JM071至JM074） / books an award on one of its limits, or refuses it (JM067, JM071 to JM074)';
 
+-- All that a command approves is booked together, so that however many rows it
+-- has, locks are taken in one order: the enterprises, their accounts, and then
+-- the shared accounts.  Two such commands may wait for each other's end, but
+-- never in a circle.
 CREATE FUNCTION book_approved() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
+DECLARE
+	approved application[];
+	booking record;
 BEGIN
-	PERFORM book_award(NEW);
+	IF TG_OP = 'INSERT' THEN
+		SELECT array_agg(a) INTO approved
+		FROM new_rows AS n JOIN application AS a USING (uscc, application_no)
+		WHERE n.status IN ('approved', 'paid') AND n.awarded_yuan IS NOT NULL;
+	ELSE
+		SELECT array_agg(a) INTO approved
+		FROM new_rows AS n JOIN old_rows AS o USING (uscc, application_no) JOIN application AS a USING (uscc, application_no)
+		WHERE n.status = 'approved' AND o.status <> 'approved';
+	END IF;
+	IF approved IS NULL THEN
+		RETURN NULL;
+	END IF;
+
+	PERFORM FROM enterprise AS e
+	WHERE e.uscc IN (SELECT uscc FROM unnest(approved))
+	ORDER BY e.uscc
+	FOR NO KEY UPDATE;
+
+	FOR booking IN
+		SELECT a AS application, l.*
+		FROM unnest(approved) AS a
+		CROSS JOIN LATERAL limits_of(a) AS l
+		ORDER BY l.shared, CASE WHEN NOT l.shared THEN a.uscc END, l.item_code, l.scope, l.scope_key, a.uscc, a.application_no
+	LOOP
+		PERFORM book_on_limit(booking.application, booking.shared, booking.item_code, booking.scope, booking.scope_key,
+							  booking.add_yuan, booking.add_count, booking.cap_yuan, booking.cap_count);
+	END LOOP;
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION book_approved() IS '触发器：批准时记账 / trigger: books what is approved';
+COMMENT ON FUNCTION book_approved() IS '触发器：批准时记入各限额账户 / trigger: books what is approved on its limits';
 
-CREATE TRIGGER book_approved AFTER UPDATE OF status ON application
-	FOR EACH ROW WHEN (NEW.status = 'approved' AND OLD.status <> 'approved') EXECUTE FUNCTION book_approved();
+CREATE TRIGGER book_approved AFTER UPDATE ON application
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION book_approved();
+-- Cases taken over from older books have used their limits too
 CREATE TRIGGER book_taken_over AFTER INSERT ON application
-	FOR EACH ROW WHEN (NEW.status IN ('approved', 'paid') AND NEW.awarded_yuan IS NOT NULL) EXECUTE FUNCTION book_approved();
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION book_approved();
 
 -- What the accounts should say, recomputed from the applications: for audit and
 -- for tests.  An account that is not there is one of nothing.

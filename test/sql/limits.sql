@@ -1,0 +1,152 @@
+-- Never overpay: caps by enterprise, year and subject, once per enterprise, the
+-- quota of five, the exclusion of measure 9, payments within the award.  Each at
+-- its limit, a fen over it, and with what its error says.
+\set ECHO none
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only true
+\pset pager off
+
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SELECT no_plan();
+
+INSERT INTO jm.enterprise (uscc, name, district_code)
+SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, '440703'
+FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 9) AS n) AS made;
+CREATE FUNCTION pg_temp.e(n int) RETURNS text LANGUAGE sql AS $$ SELECT uscc FROM jm.enterprise WHERE name = 'enterprise ' || n $$;
+
+-- Publicised and ready to be approved
+CREATE FUNCTION pg_temp.ready(n int, item text, amount numeric, event_on date = '2024-03-01', subject text = NULL, units int = 1, project bigint = NULL, tier text = NULL)
+RETURNS bigint LANGUAGE sql AS $$
+	INSERT INTO jm.application (uscc, item_code, event_on, units, subject, project_no, tier, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+	VALUES (pg_temp.e(n), item, event_on, units, subject, project, tier, 'publicised', amount, amount, '2024-06-01', '2024-06-07')
+	RETURNING application_no
+$$;
+-- Approves, and says how that went: ok, or code and detail
+CREATE FUNCTION pg_temp.approve(no bigint) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	detail text;
+BEGIN
+	UPDATE jm.application SET status = 'approved' WHERE application_no = no;
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+	RETURN SQLSTATE || ': ' || detail;
+END
+$$;
+CREATE FUNCTION pg_temp.award(n int, item text, amount numeric, event_on date = '2024-03-01', subject text = NULL, units int = 1, project bigint = NULL, tier text = NULL)
+RETURNS text LANGUAGE sql AS $$ SELECT pg_temp.approve(pg_temp.ready(n, item, amount, event_on, subject, units, project, tier)) $$;
+
+-- By enterprise and year: 措施14 同一企业同一年度最高补助20万元
+SELECT is(pg_temp.award(1, 'ip_pledge_interest', 150000), 'ok', 'measure 14: 150,000 of the year''s 200,000 yuan');
+SELECT is(pg_temp.award(1, 'ip_pledge_interest', 50000.01),
+	'JM071: The limit by enterprise_year 2024 is 200000.00 yuan, 150000.00 are used, 50000.00 are left; the award is 50000.01.',
+	'a fen more than is left is refused, and the error says limit, used and left');
+SELECT is(pg_temp.award(1, 'ip_pledge_interest', 50000), 'ok', 'exactly what is left is granted');
+SELECT is(pg_temp.award(1, 'ip_pledge_interest', 0.01),
+	'JM071: The limit by enterprise_year 2024 is 200000.00 yuan, 200000.00 are used, 0.00 are left; the award is 0.01.',
+	'then not one fen');
+SELECT is(pg_temp.award(1, 'ip_pledge_interest', 200000, '2025-01-01'), 'ok', 'the next year has its own');
+SELECT is(pg_temp.award(2, 'ip_pledge_interest', 200000), 'ok', 'so has the next enterprise');
+SELECT is(left(pg_temp.award(2, 'ip_pledge_interest', 0.01, '2024-12-31'), 5), 'JM071', 'the year runs to its last day');
+
+-- By enterprise: 措施4 给予最高20万元扶持
+SELECT is(pg_temp.award(1, 'overseas_warehouse_build', 199999.99), 'ok', 'measure 4: all but a fen of 200,000 yuan');
+SELECT is(left(pg_temp.award(1, 'overseas_warehouse_build', 0.02, '2025-06-01'), 5), 'JM071', 'two fen more pass the limit, in any year');
+SELECT is(pg_temp.award(1, 'overseas_warehouse_build', 0.01, '2025-06-01'), 'ok', 'one does not');
+
+-- By project: 单个项目
+INSERT INTO jm.project (uscc, kind, name) VALUES (pg_temp.e(1), 'technical_upgrade', 'p1'), (pg_temp.e(1), 'technical_upgrade', 'p2');
+CREATE FUNCTION pg_temp.p(called text) RETURNS bigint LANGUAGE sql AS $$ SELECT project_no FROM jm.project WHERE name = called $$;
+SELECT is(pg_temp.award(1, 'tech_upgrade_municipal', 2000000, project => pg_temp.p('p1')), 'ok', 'measure 9: 2,000,000 of a project''s 3,000,000 yuan');
+SELECT is(left(pg_temp.award(1, 'tech_upgrade_municipal', 1000000.01, '2025-03-01', project => pg_temp.p('p1')), 5), 'JM071', 'a fen over the rest is refused, next year too');
+SELECT is(pg_temp.award(1, 'tech_upgrade_municipal', 1000000, '2025-03-01', project => pg_temp.p('p1')), 'ok', 'the rest is granted');
+SELECT is(pg_temp.award(1, 'tech_upgrade_municipal', 3000000, project => pg_temp.p('p2')), 'ok', 'another project has its own limit');
+SELECT is(pg_temp.award(1, 'tech_upgrade_municipal', 3000000), 'ok', 'where none is named, the application is its own project');
+
+-- Across enterprises: 每个试点产业集群, 单项
+SELECT is(pg_temp.award(1, 'cluster_digital_pilot_municipal', 3000000, subject => '五金集群'), 'ok', 'measure 2: 3,000,000 of a cluster''s 5,000,000 yuan');
+SELECT is(left(pg_temp.award(2, 'cluster_digital_pilot_municipal', 2000000.01, subject => '五金集群'), 5), 'JM071', 'a second enterprise shares the cluster''s limit');
+SELECT is(pg_temp.award(2, 'cluster_digital_pilot_municipal', 2000000, subject => '五金集群'), 'ok', 'and gets what is left');
+SELECT is(pg_temp.award(2, 'cluster_digital_pilot_municipal', 5000000, subject => '食品集群'), 'ok', 'another cluster has its own');
+SELECT is(left(pg_temp.award(2, 'cluster_digital_pilot_municipal', 1), 5), 'JM067', 'a cluster must be named');
+SELECT is(pg_temp.award(1, 'standard_setting', 600000, subject => 'GB/T 1', units => 2), 'ok', 'measure 14: two standards, twice 300,000 yuan');
+
+-- Once per enterprise
+SELECT is(pg_temp.award(1, 'little_giant', 1000000), 'ok', 'measure 11: a little giant');
+SELECT is(pg_temp.award(1, 'little_giant', 1000000, '2025-03-01'), format('JM072: Enterprise %s was awarded 1000000.00 yuan before.', pg_temp.e(1)), 'is one once');
+SELECT is(pg_temp.award(2, 'little_giant', 1000000), 'ok', 'each enterprise');
+SELECT is(pg_temp.award(1, 'quality_award_municipal', 500000), 'ok', 'measure 14: a quality award');
+SELECT is(pg_temp.award(1, 'quality_award_municipal', 500000, '2025-03-01'), 'ok', 'and a second one, which no word of the clause excludes');
+
+-- The quota: 每年认定5家
+SELECT is(pg_temp.award(n, 'quality_innovation_centre', 100000, subject => 'centre ' || n), 'ok', format('measure 14: centre number %s of 2024', n)) FROM generate_series(1, 5) AS n;
+SELECT is(pg_temp.award(6, 'quality_innovation_centre', 100000, subject => 'centre 6'), 'JM073: The quota is 5, 5 are used, none is left.', 'the sixth of a year is refused');
+SELECT is(pg_temp.award(6, 'quality_innovation_centre', 100000, '2025-01-01', subject => 'centre 6'), 'ok', 'the first of the next is not');
+
+-- The exclusion: 未享受省级技改政策的企业
+SELECT is(pg_temp.award(3, 'tech_upgrade_provincial', 1000000), 'ok', 'measure 9: who has had the provincial award');
+SELECT is(pg_temp.award(3, 'tech_upgrade_municipal', 0.01), format('JM074: Enterprise %s was awarded tech_upgrade_provincial 1 time(s).', pg_temp.e(3)), 'gets no municipal one, for any project');
+SELECT is(pg_temp.award(4, 'tech_upgrade_municipal', 1000000), 'ok', 'who has not, does');
+SELECT is(pg_temp.award(4, 'tech_upgrade_provincial', 1000000), 'ok', 'and may still get the provincial one, which the words do not exclude');
+SELECT is(left(pg_temp.award(4, 'tech_upgrade_municipal', 1000000), 5), 'JM074', 'after which there is no further municipal one');
+
+-- Only what is approved uses anything
+SELECT is((SELECT count(*)::int FROM (SELECT pg_temp.ready(7, 'little_giant', 1000000) FROM generate_series(1, 3)) AS x), 3, 'three applications for the same');
+SELECT is(pg_temp.award(7, 'little_giant', 1000000), 'ok', 'do not stand in each other''s way before one is approved');
+
+-- A local rule raises a limit for those it is for
+INSERT INTO jm_policy.award_rule (item_code, amount_yuan, tier, valid_from, valid_to, source)
+VALUES ('ip_pledge_interest', 300000, 'srdi', '2024-01-01', '2024-12-31', 'a local rule');
+SELECT is(pg_temp.award(8, 'ip_pledge_interest', 300000, tier => 'srdi'), 'ok', 'a local rule raises the limit for its tier');
+SELECT is(left(pg_temp.award(8, 'ip_pledge_interest', 0.01), 5), 'JM071', 'and leaves the others with theirs');
+
+-- Many in one command
+CREATE TEMP TABLE together AS SELECT pg_temp.ready(5, 'import_growth', 200000) AS no FROM generate_series(1, 3);
+SELECT throws_ok('UPDATE jm.application SET status = ''approved'' WHERE application_no IN (SELECT no FROM together)', 'JM071', NULL, 'three awards of one command are held against one limit');
+SELECT is((SELECT count(*)::int FROM jm.application WHERE application_no IN (SELECT no FROM together) AND status = 'approved'), 0, 'and none of them is approved');
+SELECT lives_ok('UPDATE jm.application SET status = ''approved'' WHERE application_no IN (SELECT no FROM together LIMIT 2)', 'two of them pass');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan)
+	SELECT pg_temp.e(6), 'import_growth', '2024-03-01', 'paid', 200000, 200000 FROM generate_series(1, 3) $$, 'JM071', NULL, 'cases taken over from older books are booked too');
+
+-- Payments
+CREATE FUNCTION pg_temp.pay(no bigint, amount numeric, reason text = NULL) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	detail text;
+BEGIN
+	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason)
+	SELECT uscc, application_no, amount, '2024-07-01', pay.reason FROM jm.application WHERE application_no = no;
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+	RETURN SQLSTATE || ': ' || detail;
+END
+$$;
+CREATE TEMP TABLE paying AS SELECT pg_temp.ready(9, 'solid_waste_recycling', 1000) AS no;
+SELECT is(left(pg_temp.pay(no, 1), 5), 'JM075', 'nothing is paid before approval') FROM paying;
+SELECT is(pg_temp.approve(no), 'ok', 'approved') FROM paying;
+SELECT is(pg_temp.pay(no, 400), 'ok', 'it may be paid in parts') FROM paying;
+SELECT is(pg_temp.pay(no, 600.01), 'JM076: Awarded are 1000.00 yuan, 400.00 are paid, 600.00 are left; the payment is 600.01.', 'which together never pass the award') FROM paying;
+SELECT is(pg_temp.pay(no, 600), 'ok', 'but may reach it') FROM paying;
+SELECT is(pg_temp.pay(no, 0.01), 'JM076: Awarded are 1000.00 yuan, 1000.00 are paid, 0.00 are left; the payment is 0.01.', 'and then not one fen') FROM paying;
+SELECT is(left(pg_temp.pay(no, -1), 5), '23514', 'money is taken back with a reason or not at all') FROM paying;
+SELECT is(pg_temp.pay(no, -1000.01, 'a mistake'), 'JM077: 1000.00 yuan are paid; 1000.01 are to be taken back.', 'never more than was paid') FROM paying;
+SELECT is(pg_temp.pay(no, -1000, 'diverted'), 'ok', 'all of it may be taken back') FROM paying;
+SELECT throws_ok('UPDATE jm.disbursement SET disbursed_yuan = 1', 'JM051', NULL, 'a payment is never edited');
+SELECT throws_ok('DELETE FROM jm.disbursement', 'JM051', NULL, 'nor deleted');
+SELECT throws_ok($$ WITH made AS (
+		INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan)
+		VALUES (pg_temp.e(9), 'solid_waste_recycling', '2024-03-01', 'approved', 1, 1) RETURNING uscc, application_no)
+	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 1000000, '2024-07-01' FROM made $$,
+	'JM076', NULL, 'a payment in the very command that makes the application is held against it too');
+SELECT is_empty($$ SELECT FROM jm.application AS a WHERE disbursed_yuan <> (SELECT coalesce(sum(d.disbursed_yuan), 0) FROM jm.disbursement AS d WHERE d.uscc = a.uscc AND d.application_no = a.application_no) $$,
+	'the total an application carries is the sum of its payments');
+
+-- After all of it
+SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the applications say');
+UPDATE jm.account SET used_yuan = used_yuan + 0.01 WHERE uscc = pg_temp.e(2) AND item_code = 'ip_pledge_interest';
+SELECT is((SELECT count(*)::int FROM jm.account_check), 1, 'an account a fen off is found');
+
+SELECT * FROM finish();
+ROLLBACK;

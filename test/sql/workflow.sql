@@ -1,0 +1,126 @@
+-- The steps of a case: every one that is allowed, every one that is not, the
+-- history each leaves, publicity, corrections, withdrawal, rejection.
+\set ECHO none
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only true
+\pset pager off
+
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SELECT no_plan();
+
+INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('91440703MA50004950', '甲', '440703');
+
+-- An application at a status, taken over from older books by the ledger's owner
+CREATE FUNCTION pg_temp.at(status text) RETURNS bigint LANGUAGE sql AS $$
+	INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+	SELECT '91440703MA50004950', 'solid_waste_recycling', '2024-03-01', 100, status, 100,
+		CASE WHEN status IN ('publicised', 'approved', 'paid') THEN 100 END,
+		CASE WHEN status IN ('publicised', 'approved', 'paid') THEN date '2024-06-01' END,
+		CASE WHEN status IN ('publicised', 'approved', 'paid') THEN date '2024-06-07' END
+	RETURNING application_no
+$$;
+-- What a step comes to: the new status, or the error's code.  Everything a step
+-- may ask for is given, so that only the step itself is in question.
+CREATE FUNCTION pg_temp.step(from_status text, to_status text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	no constant bigint := pg_temp.at(from_status);
+	result text;
+BEGIN
+	IF from_status = 'approved' AND to_status = 'paid' THEN
+		INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES ('91440703MA50004950', no, 100, '2024-07-01');
+	END IF;
+	UPDATE jm.application AS a SET status = to_status, status_note = 'a reason',
+		publicity_start = CASE WHEN from_status = 'reviewed' THEN date '2024-06-01' ELSE publicity_start END,
+		publicity_end = CASE WHEN from_status = 'reviewed' THEN date '2024-06-07' ELSE publicity_end END
+	WHERE a.application_no = no
+	RETURNING a.status INTO result;
+	RETURN result;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+
+SELECT is((SELECT count(*)::int FROM jm_policy.application_status), 10, 'an application has ten statuses');
+SELECT is((SELECT count(*)::int FROM jm_policy.application_step), 21, 'and twenty-one steps between them');
+SELECT is(pg_temp.step(from_status, to_status), to_status, format('%s to %s is allowed', from_status, to_status))
+FROM jm_policy.application_step ORDER BY from_status, to_status;
+SELECT is(pg_temp.step(f.status, t.status), 'JM061', format('%s to %s is refused', f.status, t.status))
+FROM jm_policy.application_status AS f CROSS JOIN jm_policy.application_status AS t
+WHERE f.status <> t.status
+  AND NOT EXISTS (SELECT FROM jm_policy.application_step AS s WHERE s.from_status = f.status AND s.to_status = t.status)
+ORDER BY f.ordinal, t.ordinal;
+
+-- The whole way, with its history
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES ('91440703MA50004950', 'solid_waste_recycling', '2024-03-01', 100);
+CREATE TEMP TABLE the_case AS SELECT max(application_no) AS no FROM jm.application;
+CREATE FUNCTION pg_temp.set_case(assignments text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('UPDATE jm.application SET %s WHERE application_no = (SELECT no FROM the_case)', assignments);
+END
+$$;
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''submitted''') $$, 'it is submitted');
+SELECT throws_ok($$ SELECT pg_temp.set_case('requested_yuan = 200') $$, 'JM066', NULL, 'what was submitted stays as it is');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''returned''') $$, 'JM062', NULL, 'it is not returned without a reason');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''returned'', status_note = ''the invoice is missing''') $$, 'it is returned with one');
+SELECT lives_ok($$ SELECT pg_temp.set_case('requested_yuan = 90') $$, 'returned, it may be corrected');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''submitted''') $$, 'and submitted again');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''accepted''') $$, 'it is accepted');
+SELECT lives_ok($$ SELECT pg_temp.set_case('assessed_yuan = 90') $$, 'assessed');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''reviewed'', status_note = ''all in order''') $$, 'and reviewed');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''publicised''') $$, 'JM063', NULL, 'publicity needs its days');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = ''2024-06-01''') $$, 'JM063', NULL, 'both of them');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = ''2024-06-07'', publicity_end = ''2024-06-01''') $$, '23514', NULL, 'in their order');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = current_date - 6, publicity_end = current_date + 1') $$, 'it is publicised until tomorrow');
+SELECT throws_ok($$ SELECT pg_temp.set_case('awarded_yuan = 90, status = ''approved''') $$, 'JM064', NULL, 'and cannot be approved today');
+SELECT lives_ok($$ SELECT pg_temp.set_case('publicity_end = current_date') $$, 'publicised until today');
+SELECT throws_ok($$ SELECT pg_temp.set_case('awarded_yuan = 90, status = ''approved''') $$, 'JM064', NULL, 'it cannot be approved today either: the last day belongs to publicity');
+SELECT lives_ok($$ SELECT pg_temp.set_case('publicity_end = current_date - 1') $$, 'publicised until yesterday');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''approved''') $$, 'JM065', NULL, 'it needs the amount awarded');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''approved'', awarded_yuan = 90.01') $$, '23514', NULL, 'within what was assessed');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''approved'', awarded_yuan = 90') $$, 'it is approved the day after publicity');
+SELECT throws_ok($$ SELECT pg_temp.set_case('awarded_yuan = 89') $$, 'JM066', NULL, 'what was approved is not edited');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''withdrawn''') $$, 'JM061', NULL, 'nor withdrawn');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''paid''') $$, 'JM078', NULL, 'nor closed as paid before it is');
+SELECT lives_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT '91440703MA50004950', no, 89.99, '2024-07-01' FROM the_case $$, 'most of it is paid');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''paid''') $$, 'JM078', NULL, 'a fen short, it is not paid in full');
+SELECT lives_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT '91440703MA50004950', no, 0.01, '2024-07-02' FROM the_case $$, 'the last fen is paid');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''paid''') $$, 'and the case is closed');
+SELECT results_eq($$ SELECT from_status, to_status, note FROM jm.application_event WHERE application_no = (SELECT no FROM the_case) ORDER BY event_no $$,
+	$$ VALUES (NULL, 'draft', NULL), ('draft', 'submitted', NULL), ('submitted', 'returned', 'the invoice is missing'), ('returned', 'submitted', NULL),
+		('submitted', 'accepted', NULL), ('accepted', 'reviewed', 'all in order'), ('reviewed', 'publicised', NULL), ('publicised', 'approved', NULL), ('approved', 'paid', NULL) $$,
+	'the history has every step, and a note with the step it was given for');
+SELECT is_empty($$ SELECT FROM jm.application_event WHERE acted_by <> current_user OR acted_at IS NULL $$, 'each with who and when');
+
+-- The history is nobody's to edit
+SELECT throws_ok('UPDATE jm.application_event SET note = NULL', 'JM051', NULL, 'the history is not edited');
+SELECT throws_ok('DELETE FROM jm.application_event', 'JM051', NULL, 'nor shortened');
+SELECT throws_ok('TRUNCATE jm.application_event', 'JM051', NULL, 'nor emptied');
+SELECT throws_ok('DELETE FROM jm.application', 'JM051', NULL, 'applications are not deleted');
+SELECT throws_ok('TRUNCATE jm.application CASCADE', 'JM051', NULL, 'nor emptied');
+SELECT lives_ok($$ UPDATE jm.enterprise SET uscc = '91440703MA50007270' WHERE uscc = '91440703MA50004950' $$, 'a corrected code');
+SELECT is_empty($$ SELECT FROM jm.application_event WHERE uscc <> '91440703MA50007270' UNION ALL SELECT FROM jm.disbursement WHERE uscc <> '91440703MA50007270' $$,
+	'reaches history and payments');
+
+INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('91440703MA50004950', '乙', '440703');
+SELECT throws_ok($$ UPDATE jm.application SET uscc = '91440703MA50004950' $$, 'JM066', NULL, 'an application is not handed to another enterprise');
+
+-- What a return takes back
+SELECT is((SELECT count(*)::int FROM jm.application WHERE status = 'returned' AND (assessed_yuan IS NOT NULL OR publicity_start IS NOT NULL)
+		   AND EXISTS (SELECT FROM jm.application_event AS e WHERE e.application_no = application.application_no AND e.to_status = 'returned' AND e.from_status IS NOT NULL)), 0,
+	'returned, an application has to be assessed and publicised again');
+
+-- Who is not the owner starts at the start
+CREATE ROLE jm_test_officer;
+GRANT USAGE ON SCHEMA jm TO jm_test_officer;
+GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA jm TO jm_test_officer;
+SET LOCAL ROLE jm_test_officer;
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 'approved', 1, 1) $$,
+	'JM061', NULL, 'an officer does not start a case as approved');
+SELECT lives_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 'submitted') $$,
+	'but as submitted');
+RESET ROLE;
+
+SELECT * FROM finish();
+ROLLBACK;
