@@ -136,6 +136,7 @@ divide_budget(int64 *fen, int64 nrows, int128 sum, int64 budget_fen)
 														MCXT_ALLOC_HUGE);
 	int64		left = budget_fen;
 
+	Assert(sum > budget_fen && sum > 0);
 	for (int64 row = 0; row < nrows; row++)
 	{
 		int64		ceiling = fen[row];
