@@ -112,3 +112,15 @@ END $$;
 
 SELECT 'valgrind.sql: done' AS verdict;
 
+
+-- A user's rate on an item that names no base
+INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, rate, valid_from, valid_to, source)
+VALUES ('digital_loan_interest', 'rate_capped', 100000, 0.5, '2024-01-01', '2024-12-31', 'x');
+
+SELECT explanation_zh, explanation_en FROM jm_policy.award('digital_loan_interest', 1000, on_date => '2024-06-01');
+
+SELECT explanation_zh, explanation_en FROM jm_policy.award('digital_loan_interest', on_date => '2024-06-01');
+
+SELECT jm_policy.award_amount(repeat('江门', 100000));
+
+SELECT jm_policy.uscc_require(repeat('江门', 100000));
