@@ -86,44 +86,75 @@ say_base(Letter *letter)
 		item->base_en != NULL ? item->base_en : "the base");
 }
 
+static void
+say_days(Letter *letter, const AwardRule *rule)
+{
+	say_date(letter, rule->valid_from);
+	say(letter, "至", " to ");
+	say_date(letter, rule->valid_to);
+	say(letter, "执行", "");
+}
+
 /*
- * 依据…第9条（原文：…）：  The words stand without quotation marks, since many
- * of them have such marks inside.
+ * say_heading opens the letter: what it is about, the rule it rests on and its
+ * days, the clause and its words, the day of the event.  The words stand
+ * without quotation marks, since many of them have such marks inside.
  */
 static void
-say_clause(Letter *letter)
+say_heading(Letter *letter)
 {
 	const AwardItem *item = letter->item;
 	const AwardRule *rule = letter->award->rule;
+	bool		local = rule != NULL && !rule->builtin;
 
-	appendStringInfo(&letter->text,
-					 letter->lang == ZH ?
-					 "依据" DOCUMENT_ZH "第%d条（原文：%s）" :
-					 "Under measure %d of " DOCUMENT_EN " (in the original: %s)",
-					 item->measure_no, item->quote_zh);
-	if (rule != NULL && !rule->builtin)
+	say(letter, item->title_zh, item->title_en);
+	say(letter, "：依据", ": under ");
+	if (local)
 	{
-		appendStringInfo(&letter->text, letter->lang == ZH ? "，并按%s（" : " and %s (",
-						 rule->source);
-		say_date(letter, rule->valid_from);
-		say(letter, "至", " to ");
-		say_date(letter, rule->valid_to);
-		say(letter, "执行", "");
+		appendStringInfoString(&letter->text, rule->source);
+		say(letter, "（", " (");
+		say_days(letter, rule);
 		if (rule->tier != NULL)
 			appendStringInfo(&letter->text, letter->lang == ZH ? "，适用于%s" : ", for %s",
 							 rule->tier);
-		say(letter, "）", ")");
+		say(letter, "）及", ") and ");
+	}
+	appendStringInfo(&letter->text,
+					 letter->lang == ZH ?
+					 DOCUMENT_ZH "第%d条（" : "measure %d of " DOCUMENT_EN " (",
+					 item->measure_no);
+	if (rule != NULL && !local)
+	{
+		say_days(letter, rule);
+		say(letter, "，", "; ");
+	}
+	appendStringInfo(&letter->text, letter->lang == ZH ? "原文：%s）" : "in the original: %s)",
+					 item->quote_zh);
+	if (rule != NULL)
+	{
+		say(letter, "，事项日期", ", for an event on ");
+		say_date(letter, letter->input->on_date);
 	}
 	say(letter, "：", ": ");
+
+	/* A misspelt tier must not cost money without a word */
+	if (rule != NULL && rule->tier == NULL && letter->input->tier != NULL)
+	{
+		say(letter, "所填类别“", "there is no rule of its own for “");
+		appendBinaryStringInfo(&letter->text, letter->input->tier, (int) letter->input->tier_len);
+		say(letter, "”当日无专门规定，按一般规定计。", "” on that day, so the general one applies; ");
+	}
 }
 
+/* What several pieces come to together */
 static void
-say_units(Letter *letter)
+say_units(Letter *letter, int64 together_fen)
 {
 	if (letter->input->units == 1)
 		return;
-	appendStringInfo(&letter->text, letter->lang == ZH ? "，数量%d" : ", times %d units",
+	appendStringInfo(&letter->text, letter->lang == ZH ? "，数量%d，合计" : ", times %d units, in all ",
 					 letter->input->units);
+	say_yuan(letter, together_fen);
 }
 
 /* 新设备购置额…元，按不超过10%计为…元 */
@@ -167,7 +198,7 @@ say_rated(Letter *letter, bool rate_counts)
 		if (rate_counts)
 		{
 			if (down)
-				say(letter, "，舍去不足一分的部分为", ", without the part of a fen ");
+				say(letter, "，舍去不足一分的部分后为", ", without the part of a fen ");
 			else
 				say(letter, "，四舍五入到分为", ", rounded to the fen ");
 			say_yuan(letter, award->rated_fen);
@@ -213,12 +244,8 @@ say_rate_floor(Letter *letter)
 	say_yuan(letter, award->rule->floor_fen);
 	if (under)
 		say(letter, "，按最低支持额度计", ", which applies");
-	say_units(letter);
+	say_units(letter, award->ceiling.fen);
 	say(letter, "。", ". ");
-	if (under)
-		say(letter,
-			"按比例计算的金额未达到最低支持额度，请主管部门复核“不低于”一语的适用。",
-			"The rate alone gives less than the floor: the competent department is to review how the words 不低于 apply. ");
 }
 
 static void
@@ -230,12 +257,7 @@ say_ceiling(Letter *letter)
 	say_yuan(letter, letter->award->rule->amount_fen);
 	if (letter->lang == EN)
 		say_subject(letter);
-	say_units(letter);
-	if (letter->input->units > 1)
-	{
-		say(letter, "，合计最高", ", in all ");
-		say_yuan(letter, letter->award->ceiling.fen);
-	}
+	say_units(letter, letter->award->ceiling.fen);
 	say(letter, "。", ". ");
 }
 
@@ -248,7 +270,7 @@ say_fixed(Letter *letter)
 	say_yuan(letter, letter->award->rule->amount_fen);
 	if (letter->lang == EN)
 		say_subject(letter);
-	say_units(letter);
+	say_units(letter, letter->award->ceiling.fen);
 	say(letter, "。", ". ");
 }
 
@@ -273,7 +295,17 @@ say_result(Letter *letter)
 {
 	const Award *award = letter->award;
 
-	if (strcmp(award->rule->determination, "ceiling") == 0)
+	if (award->rule->kind == AWARD_RATE_FLOOR && award->rate_overruled)
+	{
+		/* The clause's words are open to another reading here */
+		say(letter, "因按比例计算未达到最低支持额度", "Since the rate alone gives less than the floor");
+		if (award->rule->floor_fen > letter->input->base_fen)
+			say(letter, "，且最低支持额度高于售价", ", and the floor is more than the price");
+		say(letter, "，拟支持金额", ", a support of ");
+		say_yuan(letter, award->amount.fen);
+		say(letter, "须经主管部门复核后确定。", " is subject to review by the competent department.");
+	}
+	else if (strcmp(award->rule->determination, "ceiling") == 0)
 	{
 		say(letter, "可支持金额最高", "Support of up to ");
 		say_yuan(letter, award->amount.fen);
@@ -293,7 +325,7 @@ say_missing_base(Letter *letter)
 {
 	const Award *award = letter->award;
 
-	say(letter, "未提供", "no figure was given for ");
+	say(letter, "尚缺", "no figure was given for ");
 	say_base(letter);
 	say(letter, "，暂不能计算；按其", ", so nothing can be computed yet; ");
 	append_percent(&letter->text, award->rule->rate_ppm);
@@ -318,8 +350,8 @@ say_no_figures(Letter *letter)
 		say(letter, "本项为服务或引导类措施，不发放资金。",
 			"this is a service or an encouragement; no money is paid under it.");
 	else
-		say(letter, "文件未规定金额或比例，待有关实施细则登记后方可计算。",
-			"the text gives neither an amount nor a rate; it can be computed once an implementing rule is registered.");
+		say(letter, "文件未规定金额或比例，具体金额待有关实施细则明确后核定。",
+			"the text gives neither an amount nor a rate; the amount is set once an implementing rule provides for it.");
 }
 
 /*
@@ -350,9 +382,9 @@ say_not_in_force(Letter *letter)
 			next = rule;
 	}
 
-	say(letter, "", "on ");
+	say(letter, "事项日期", "on ");
 	say_date(letter, input->on_date);
-	say(letter, "无有效规定", " no rule is in force");
+	say(letter, "不在有效期内", " no rule is in force");
 	if (last != NULL)
 	{
 		say(letter, "，最后有效日为", "; the last day in force was ");
@@ -364,7 +396,7 @@ say_not_in_force(Letter *letter)
 		say_date(letter, next->valid_from);
 		say(letter, "起施行", "");
 	}
-	say(letter, "。", ".");
+	say(letter, "，不能按本事项给予支持。", "; no support can be granted for it.");
 }
 
 static char *
@@ -373,7 +405,7 @@ explain(Language lang, const AwardItem *item, const AwardInput *input, const Awa
 	Letter		letter = {.lang = lang,.item = item,.input = input,.award = award};
 
 	initStringInfo(&letter.text);
-	say_clause(&letter);
+	say_heading(&letter);
 
 	switch (award->binding)
 	{
@@ -388,8 +420,8 @@ explain(Language lang, const AwardItem *item, const AwardInput *input, const Awa
 			return letter.text.data;
 		case BINDING_MISSING_REQUEST:
 			say_ceiling(&letter);
-			say(&letter, "文件规定的是上限，请填写申请金额。",
-				"The text sets a ceiling, not an amount: give the amount requested.");
+			say(&letter, "具体金额按申请金额在此额度内核定。",
+				"The amount is set within this limit, from what is requested.");
 			return letter.text.data;
 		default:
 			break;

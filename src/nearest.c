@@ -4,6 +4,7 @@
  */
 #include "postgres.h"
 
+#include "common/string.h"
 #include "lib/stringinfo.h"
 #include "utils/varlena.h"
 
@@ -13,6 +14,9 @@
 
 /* Past this length nobody meant one of our codes; the distance is quadratic */
 #define MAX_WORD_LEN	100
+
+/* Two Chinese characters: less than that names nothing */
+#define MIN_NAME_LEN	6
 
 typedef struct Candidate
 {
@@ -51,12 +55,26 @@ distance_to(const char *word, int len, const char *candidate)
 }
 
 /*
+ * distance_to_name tells whether what was given is the name of a candidate, or
+ * a good part of it: people know titles, not codes.
+ */
+static int
+distance_to_name(const char *given, int len, const char *name, int nothing)
+{
+	if (strcmp(given, name) == 0)
+		return -1;
+	if (len >= MIN_NAME_LEN && strstr(name, given) != NULL)
+		return 0;
+	return nothing;
+}
+
+/*
  * nearest_words lists up to three candidates (all in lower case) that are close
- * to what was given, or that contain it, as "a", "b" or "c".  NULL when nothing
- * is close.
+ * to what was given, or that contain it, or that are called so, as "a", "b" or
+ * "c".  NULL when nothing is close.
  */
 char *
-nearest_words(const char *given, Size len, char **candidates, int ncandidates)
+nearest_words(const char *given, Size len, const NamedWord *candidates, int ncandidates)
 {
 	int			limit = Max(3, (int) len / 3);
 	char		word[MAX_WORD_LEN + 1];
@@ -73,11 +91,13 @@ nearest_words(const char *given, Size len, char **candidates, int ncandidates)
 	near = palloc(ncandidates * sizeof(Candidate));
 	for (int i = 0; i < ncandidates; i++)
 	{
-		int			distance = distance_to(word, (int) len, candidates[i]);
+		int			distance = distance_to_name(word, (int) len, candidates[i].name, limit + 1);
 
+		if (distance > limit && pg_is_ascii(word))
+			distance = distance_to(word, (int) len, candidates[i].word);
 		if (distance > limit)
 			continue;
-		near[nnear].word = candidates[i];
+		near[nnear].word = candidates[i].word;
 		near[nnear++].distance = distance;
 	}
 	if (nnear == 0)

@@ -7,6 +7,13 @@
 
 #include "postgres.h"
 
-extern char *nearest_words(const char *given, Size len, char **candidates, int ncandidates);
+/* A word of ours, and what people call it */
+typedef struct NamedWord
+{
+	const char *word;
+	const char *name;
+} NamedWord;
+
+extern char *nearest_words(const char *given, Size len, const NamedWord *candidates, int ncandidates);
 
 #endif							/* JM_NEAREST_H */

@@ -369,7 +369,7 @@ statement_moved_on(void)
 static void
 report_unknown_item(const char *code, Size len)
 {
-	char	  **codes = palloc(cache->items->members * sizeof(char *));
+	NamedWord  *codes = palloc(cache->items->members * sizeof(NamedWord));
 	int			ncodes = 0;
 	char	   *nearest;
 	item_table_iterator iterator;
@@ -377,7 +377,7 @@ report_unknown_item(const char *code, Size len)
 
 	item_table_start_iterate(cache->items, &iterator);
 	while ((item = item_table_iterate(cache->items, &iterator)) != NULL)
-		codes[ncodes++] = unconstify(char *, item->item_code);
+		codes[ncodes++] = (NamedWord) {item->item_code, item->title_zh};
 	nearest = nearest_words(code, len, codes, ncodes);
 
 	ereport(ERROR,

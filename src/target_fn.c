@@ -222,6 +222,17 @@ jm_elapsed_share(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(judge_elapsed(&goal));
 }
 
+PG_FUNCTION_INFO_V1(jm_require_day);
+
+/*
+ * jm_require_day gives a day back, and refuses what is none.
+ */
+Datum
+jm_require_day(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(day_arg(fcinfo, 0, "as_of"));
+}
+
 PG_FUNCTION_INFO_V1(jm_target_pace);
 
 /*

@@ -50,7 +50,7 @@ CREATE TABLE jm_policy.award_rule (
 	determination		text NOT NULL
 		CHECK (determination IN ('definite', 'ceiling', 'undetermined', 'none')),
 	amount_yuan			numeric(18,2) CHECK (amount_yuan BETWEEN 0 AND 9999999999999999.99),
-	rate				numeric(7,6) CHECK (rate > 0 AND rate <= 1),
+	rate				numeric(12,6) CHECK (rate > 0 AND rate <= 1),
 	floor_yuan			numeric(18,2) CHECK (floor_yuan BETWEEN 0 AND 9999999999999999.99),
 	rounding			text CHECK (rounding IN ('down', 'half_up')),
 	cap_scope			text CHECK (cap_scope IN ('enterprise', 'enterprise_year', 'subject', 'unit')),
@@ -67,6 +67,7 @@ CREATE TABLE jm_policy.award_rule (
 	registered_by		text NOT NULL DEFAULT current_user,
 	CHECK (valid_from <= valid_to),
 	CHECK ((annual_quota IS NULL) = (quota_mode IS NULL)),
+	CONSTRAINT own_numbers_from_1000 CHECK (builtin = (rule_id < 1000)),
 	CONSTRAINT own_rule_takes_precedence CHECK (builtin = (precedence = 0) AND precedence >= 0),
 	CONSTRAINT figures_fit_kind CHECK (
 		CASE kind

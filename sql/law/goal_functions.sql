@@ -28,6 +28,14 @@ AS 'MODULE_PATHNAME', 'jm_elapsed_share';
 COMMENT ON FUNCTION jm_policy.elapsed_share(date, date, date) IS
 '期间已过的比例（0至1，含当日） / share of the period''s days gone by, that day included, from 0 to 1. Errors: JM008, JM009, JM023.';
 
+CREATE FUNCTION jm_policy.require_day(as_of date)
+RETURNS date
+LANGUAGE C IMMUTABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'jm_require_day';
+
+COMMENT ON FUNCTION jm_policy.require_day(date) IS
+'原样返回日期，空或无穷则报错 / gives a day back, and refuses NULL and infinity. Errors: JM008, JM009.';
+
 CREATE FUNCTION jm_policy.target_pace(
 	actual			numeric,
 	comparator		text,

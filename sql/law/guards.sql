@@ -18,7 +18,6 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	own_kind constant boolean := NEW.kind IS NOT NULL;
 	model jm_policy.award_rule;
 BEGIN
 	IF NEW.builtin THEN
@@ -27,7 +26,25 @@ BEGIN
 
 	SELECT * INTO model FROM jm_policy.award_rule AS r
 	WHERE r.item_code = NEW.item_code AND r.builtin;
+	IF NOT FOUND THEN
+		-- Raises the error that names the nearest codes
+		PERFORM jm_policy.award_amount(NEW.item_code, on_date => '2024-01-01');
+	END IF;
+	IF NEW.rate > 1 THEN
+		RAISE EXCEPTION 'the rate % is over 1 (比例大于1)', trim_scale(NEW.rate)
+			USING ERRCODE = 'JM034',
+				  DETAIL = format('The rule is for %s.', NEW.item_code),
+				  HINT = format('A rate is a share of 1: %s %% is %s.', trim_scale(NEW.rate), trim_scale(NEW.rate / 100));
+	END IF;
 
+	-- A figure for an item that had none must say what it is
+	IF NEW.kind IS NULL AND model.kind IN ('unquantified', 'non_monetary')
+	   AND num_nonnulls(NEW.amount_yuan, NEW.rate, NEW.floor_yuan) > 0 THEN
+		RAISE EXCEPTION 'the rule does not say how it computes (规则缺少计算方式)'
+			USING ERRCODE = 'JM033',
+				  DETAIL = format('"%s" has no figure of its own to follow.', NEW.item_code),
+				  HINT = 'Set kind: fixed or up_to with amount_yuan; rate_capped with rate and amount_yuan; rate_floor with rate and floor_yuan.';
+	END IF;
 	NEW.kind := coalesce(NEW.kind, model.kind);
 	NEW.cap_scope := coalesce(NEW.cap_scope, model.cap_scope);
 	NEW.once_per_enterprise := coalesce(NEW.once_per_enterprise, model.once_per_enterprise);

@@ -50,7 +50,8 @@ BEGIN
 	   OR ledger IN ('jm_policy', 'jm_zh', 'public', 'information_schema') THEN
 		RAISE EXCEPTION 'a ledger cannot be named "%" (台账名称不可用)', coalesce(ledger, 'NULL')
 			USING ERRCODE = 'JM042',
-				  DETAIL = 'That name is empty, or another schema''s.',
+				  DETAIL = CASE WHEN coalesce(ledger, '') = '' THEN 'The name is empty.'
+								ELSE 'That schema is the system''s, the extension''s or everybody''s.' END,
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
 	IF EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = ledger) THEN
@@ -61,6 +62,7 @@ BEGIN
 	END IF;
 
 	EXECUTE format('CREATE SCHEMA %I', ledger);
+	EXECUTE format('COMMENT ON SCHEMA %I IS %L', ledger, '台账 / a ledger of jm_policy');
 	CALL jm_policy.run_ledger_steps(ledger);
 	RAISE NOTICE 'ledger "%" is ready (台账已建立)', ledger;
 END

@@ -5,7 +5,7 @@
 BEGIN;
 \i test/oracle/report.sql
 
-SELECT plan(361);
+SELECT plan(363);
 
 CREATE SCHEMA bad_input;
 CREATE TABLE bad_input.kept (n int PRIMARY KEY, amount numeric);
@@ -100,7 +100,9 @@ SELECT matches(pg_temp.hint_for(item), '"' || nearest || '"', name) FROM (VALUES
 	(11, 'Listing', 'listing', 'unknown item, with a capital: the hint names the code'),
 	(12, 'LISTING', 'listing', 'unknown item, in upper case: the hint names the code'),
 	(13, 'TECH_UPGRADE_MUNICIPAL', 'tech_upgrade_municipal', 'unknown item, a long code in upper case: the hint names the code'),
-	(14, 'TECH_UPGRADE', 'tech_upgrade_municipal', 'unknown item, half a code in upper case: the hint names the code')
+	(14, 'TECH_UPGRADE', 'tech_upgrade_municipal', 'unknown item, half a code in upper case: the hint names the code'),
+	(15, '国家级专精特新“小巨人”奖励', 'little_giant', 'unknown item, a Chinese title: the hint names its code'),
+	(16, '技术改造奖励', 'tech_upgrade_municipal', 'unknown item, part of a Chinese title: the hint names its code')
 ) AS v (n, item, nearest, name) ORDER BY n;
 
 SELECT is((SELECT count(*) FROM jm_policy.award_item
@@ -113,7 +115,7 @@ SELECT is((SELECT count(*) FROM jm_policy.award_item
 SELECT unalike(pg_temp.hint_for(item), '%Did you mean%', name) FROM (VALUES
 	(1, 'zzzzqqqq', 'unknown item, nothing near: no code is named'),
 	(2, '', 'unknown item, empty: no code is named'),
-	(3, '技术改造奖励', 'unknown item, Chinese: no code is named'),
+	(3, '无此事项', 'unknown item, Chinese that is no title: no code is named'),
 	(4, repeat('z', 1000000), 'unknown item, a million z: no code is named'),
 	(5, '; DROP TABLE', 'unknown item, a statement: no code is named')
 ) AS v (n, item, name) ORDER BY n;

@@ -70,18 +70,32 @@ SELECT is((SELECT string_agg(name, ' ' ORDER BY name COLLATE "C") FROM jm.enterp
 PREPARE application(numeric, int) AS
 	INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, units) VALUES ('91350100M000100Y43', 'tech_upgrade_municipal', '2024-01-01', $1, $2);
 SELECT lives_ok('EXECUTE application(100, 1)', 'an application is taken');
-SELECT throws_ok('EXECUTE application(-0.01, 1)', '23514', NULL, 'a negative base is refused');
-SELECT throws_ok($$ EXECUTE application('NaN', 1) $$, '23514', NULL, 'a base that is no number is refused');
+SELECT throws_ok('EXECUTE application(-0.01, 1)', 'JM004', NULL, 'a negative base is refused');
+SELECT throws_ok($$ EXECUTE application('NaN', 1) $$, 'JM002', NULL, 'a base that is no number is refused');
 SELECT throws_ok($$ EXECUTE application('Infinity', 1) $$, '22003', NULL, 'an infinite base is refused');
 SELECT throws_ok('EXECUTE application(1e17, 1)', '22003', NULL, 'a base past numeric(18,2) is refused');
-SELECT throws_ok('EXECUTE application(1, 0)', '23514', NULL, 'units start at 1');
+SELECT throws_ok('EXECUTE application(1, 0)', 'JM006', NULL, 'units start at 1');
 SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'nothing', '2024-01-01') $$, '23503', NULL, 'an unknown item is refused');
-SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'listing', 'infinity') $$, '23514', NULL, 'an endless date is refused');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'listing', 'infinity') $$, 'JM009', NULL, 'an endless date is refused');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, units) VALUES ('91350100M000100Y43', 'little_giant', '2024-01-01', 2) $$, 'JM007', NULL,
+	'two of what is granted once are refused, before they break a view');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'approved') $$, '23514', NULL, 'nothing is approved without an amount');
 SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'done') $$, '23503', NULL, 'an unknown status is refused');
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-01-01', '2024-12-31', 'NaN', '家', 'x') $$,
 	'23514', NULL, 'an observation is a number');
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-12-31', '2024-01-01', 1, '家', 'x') $$,
 	'23514', NULL, 'of a period that ends after it starts');
+
+SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-01-01', '2024-12-31', 34, '万元', 'x') $$,
+	'JM052', NULL, 'in its indicator''s unit');
+SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', current_date, current_date + 1, 34, '家', 'x') $$,
+	'JM053', NULL, 'and a figure of tomorrow is no figure yet');
+SELECT lives_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, obs_status, source_title) VALUES ('hq_count', current_date, current_date + 1, 34, '家', 'F', 'x') $$,
+	'but may be a forecast');
+SELECT throws_ok($$ INSERT INTO jm.project (uscc, kind, name, started_on, completed_on) VALUES ('91350100M000100Y43', 'digital', 'p', '2024-03-01', '2024-02-29') $$, '23514', NULL,
+	'a project is not completed before it starts');
+SELECT throws_ok($$ UPDATE jm.application SET assessed_yuan = 10.01 WHERE base_yuan = 100 $$, 'JM068', NULL, 'nothing is assessed over what the rules give');
+SELECT lives_ok($$ UPDATE jm.application SET assessed_yuan = 10.00 WHERE base_yuan = 100 $$, 'but all of it may be');
 
 -- A code that was mistyped is corrected in one place
 SELECT lives_ok($$ UPDATE jm.enterprise SET uscc = '91110108551385082Q' WHERE uscc = '91350100M000100Y43' $$, 'a code can be corrected');

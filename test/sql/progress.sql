@@ -298,6 +298,18 @@ SELECT is((pg_temp.with_case($$ SELECT pg_temp.pay(9, 1000) $$, 'award_funds_100
 SELECT ok((SELECT NOT (c).met AND (c).actual < 100 FROM (SELECT pg_temp.with_case($$ SELECT pg_temp.pay(9, 1000) $$, 'award_funds_100pct', '2024-12-31') AS c) AS x),
 	'one payment to another trade is a breach');
 
+-- What the books do not cover is not zero
+SELECT is(pg_temp.status_with($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'green_factory', 'national', '2025-05-01' FROM e WHERE n = 1 $$,
+	'nat_green_factory_2023', '2025-06-30'), 'no_data', 'books that begin in 2025 say nothing of 2023');
+SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'green_factory', 'national', '2022-05-01' FROM e WHERE n = 1 $$,
+	'nat_green_factory_2023', '2025-06-30')).actual, 0.0, 'books that begin before it, and have none in it, do');
+SELECT is(pg_temp.status_with($$ UPDATE jm.enterprise SET industry_code = NULL; INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2000000000 FROM e $$,
+	'ent_over_10yi', '2026-06-30'), 'no_data', 'of enterprises of unknown trade none is known to be industrial');
+SELECT is(pg_temp.status_with($$ UPDATE jm.enterprise SET industry_code = NULL WHERE right(name, -11) = '1'; INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2000000000 FROM e $$,
+	'ent_over_10yi', '2026-06-30'), 'awaiting_final', 'one large one of unknown trade leaves the count open');
+SELECT throws_ok($$ SELECT count(*) FROM jm.target_progress_at('infinity') $$, 'JM009', NULL, 'infinity is no day to look from');
+SELECT throws_ok($$ SELECT count(*) FROM jm.target_progress_at(NULL) $$, 'JM008', NULL, 'nor is none');
+
 -- The summary of awards is live --------------------------------------------------------------
 SELECT is((SELECT count(*)::int FROM jm.award_summary), 79, 'the award summary has a row for every item');
 SELECT is((SELECT applications::int FROM jm.award_summary WHERE item_code = 'little_giant'), 0, 'an item nobody applied for has a row of zeros');

@@ -11,7 +11,8 @@ CREATE TABLE recognition (
 	certificate_no	text,
 	source			text,
 	PRIMARY KEY (uscc, recognition_no),
-	CHECK (expires_on >= granted_on)
+	CONSTRAINT expires_after_grant CHECK (expires_on >= granted_on),
+	CONSTRAINT recognised_once UNIQUE (uscc, kind, level, granted_on, certificate_no)
 );
 
 CREATE INDEX recognition_kind_idx ON recognition (kind, level, granted_on);

@@ -13,7 +13,8 @@ CREATE TABLE project (
 	started_on				date CHECK (isfinite(started_on)),
 	completed_on			date CHECK (isfinite(completed_on)),
 	source					text,
-	PRIMARY KEY (uscc, project_no)
+	PRIMARY KEY (uscc, project_no),
+	CONSTRAINT completed_after_start CHECK (completed_on >= started_on)
 );
 
 CREATE INDEX project_kind_idx ON project (kind, signed_on);

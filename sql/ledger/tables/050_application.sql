@@ -26,6 +26,7 @@ CREATE TABLE application (
 	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE,
 	FOREIGN KEY (uscc, recognition_no) REFERENCES recognition ON UPDATE CASCADE,
 	CHECK (publicity_start <= publicity_end),
+	CONSTRAINT approved_has_amount CHECK (status NOT IN ('approved', 'paid') OR awarded_yuan IS NOT NULL),
 	CONSTRAINT awarded_within_assessed CHECK (awarded_yuan IS NULL OR (assessed_yuan IS NOT NULL AND awarded_yuan <= assessed_yuan)),
 	CONSTRAINT awarded_within_requested CHECK (awarded_yuan <= requested_yuan),
 	CONSTRAINT disbursed_within_awarded CHECK (disbursed_yuan BETWEEN 0 AND coalesce(awarded_yuan, 0))

@@ -36,7 +36,18 @@ SET search_path FROM CURRENT
 AS $$
 DECLARE
 	step jm_policy.application_step;
+	changed constant boolean := TG_OP = 'INSERT' OR
+		(NEW.item_code, NEW.event_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
+		IS DISTINCT FROM
+		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no);
+	computed numeric;
 BEGIN
+	-- What cannot be computed is refused here, and not in every view later on;
+	-- an unknown item is the foreign key's to refuse
+	IF changed AND EXISTS (SELECT FROM jm_policy.award_item AS i WHERE i.item_code = NEW.item_code) THEN
+		PERFORM jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
+	END IF;
+
 	IF TG_OP = 'INSERT' THEN
 		-- Cases taken over from older books may stand anywhere; that is their
 		-- owner's business, and is booked on the limits like any other
@@ -58,10 +69,7 @@ BEGIN
 				  HINT = 'A mistyped code is corrected in enterprise; a wrong application is withdrawn.';
 	END IF;
 	-- What was submitted stays as it is while others work on it
-	IF OLD.status NOT IN ('draft', 'returned')
-	   AND (NEW.item_code, NEW.event_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
-		   IS DISTINCT FROM
-		   (OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no) THEN
+	IF OLD.status NOT IN ('draft', 'returned') AND changed THEN
 		RAISE EXCEPTION 'what was submitted cannot be changed (已申报的内容不可更改)'
 			USING ERRCODE = 'JM066',
 				  DETAIL = format('Application %s of %s is %s.', OLD.application_no, OLD.uscc, OLD.status),
@@ -74,6 +82,17 @@ BEGIN
 			USING ERRCODE = 'JM066',
 				  DETAIL = format('Application %s of %s was awarded %s yuan.', OLD.application_no, OLD.uscc, OLD.awarded_yuan),
 				  HINT = 'Money is taken back by a negative disbursement with its reason.';
+	END IF;
+
+	-- Nothing is assessed over what the rules give, where they give a figure
+	IF NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan THEN
+		computed := jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
+		IF NEW.assessed_yuan > computed THEN
+			RAISE EXCEPTION 'the assessment passes what the rules give (核算金额超过规则计算结果)'
+				USING ERRCODE = 'JM068',
+					  DETAIL = format('Application %s of %s comes to %s yuan; assessed were %s.', OLD.application_no, OLD.uscc, computed, NEW.assessed_yuan),
+					  HINT = 'See application_award for how the amount comes about.';
+		END IF;
 	END IF;
 
 	IF NEW.status = OLD.status THEN

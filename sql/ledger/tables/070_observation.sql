@@ -49,3 +49,36 @@ COMMENT ON COLUMN observation.recorded_by IS '记录人 / recorded by';
 
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON observation
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- A figure in another unit, or of days to come, would be taken for what it is not.
+CREATE FUNCTION guard_observation() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	indicator_unit constant text := (SELECT d.unit FROM jm_policy.indicator AS d WHERE d.indicator_code = NEW.indicator_code);
+BEGIN
+	IF NEW.measures = 'value' AND NEW.unit <> indicator_unit THEN
+		RAISE EXCEPTION 'the unit of "%" is %, not % (计量单位不符)', NEW.indicator_code, indicator_unit, NEW.unit
+			USING ERRCODE = 'JM052',
+				  DETAIL = format('The value is %s %s.', NEW.value, NEW.unit),
+				  HINT = 'Convert the figure, and give it in the indicator''s unit.';
+	END IF;
+	IF NEW.obs_status <> 'F' AND NEW.period_end > current_date THEN
+		RAISE EXCEPTION 'a figure for days to come is a forecast (未来期间的数据只能是预测)'
+			USING ERRCODE = 'JM053',
+				  DETAIL = format('The period ends on %s; obs_status is %s.', NEW.period_end, NEW.obs_status),
+				  HINT = 'Give the period the figure covers, or obs_status F.';
+	END IF;
+	-- Who and when are not for the reporter to choose; their owner may take over old books
+	IF NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
+		NEW.recorded_by := current_user;
+		NEW.recorded_at := clock_timestamp();
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_observation() IS '触发器：单位、期间及填报人（JM052、JM053） / trigger: unit, period and reporter (JM052, JM053)';
+
+CREATE TRIGGER guard_observation BEFORE INSERT ON observation
+	FOR EACH ROW EXECUTE FUNCTION guard_observation();

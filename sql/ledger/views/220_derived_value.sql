@@ -1,8 +1,8 @@
 -- What the ledger's own records say of an indicator in a period, as they stood
 -- on a day.  One function a kind of record; derived_values() puts them together.
 --
--- A kind nobody keeps records of has no figure, rather than a zero: missing
--- books must not look like a failed goal.
+-- A kind nobody kept records of by then has no figure, rather than a zero:
+-- missing books must not look like a failed goal.
 
 -- The periods to answer for: each with the last day that may be looked at.
 CREATE FUNCTION derivation_period(as_of date)
@@ -12,7 +12,7 @@ BEGIN ATOMIC
 	SELECT DISTINCT t.indicator_code, p.period_start, p.period_end, least(p.period_end, as_of)
 	FROM target_period AS p
 	JOIN jm_policy.target AS t USING (target_code)
-	WHERE p.period_start <= as_of;
+	WHERE p.period_start <= jm_policy.require_day(as_of);
 END;
 COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to be answered from the ledger';
 
@@ -35,7 +35,8 @@ BEGIN ATOMIC
 	JOIN jm_policy.indicator AS d USING (indicator_code)
 	JOIN recognition AS r ON r.kind = d.record_kind AND (d.record_level IS NULL OR r.level = d.record_level)
 	WHERE d.derivation IN ('recognition_valid', 'recognition_granted')
-	GROUP BY p.indicator_code, p.period_start, p.period_end, p.cut_on, d.derivation, d.unit;
+	GROUP BY p.indicator_code, p.period_start, p.period_end, p.cut_on, d.derivation, d.unit
+	HAVING min(r.granted_on) <= p.cut_on;
 END;
 COMMENT ON FUNCTION derived_from_recognition(date) IS '由认定记录计算：有效存量或期内新增 / from recognitions: those valid, or those newly granted';
 
@@ -62,7 +63,7 @@ BEGIN ATOMIC
 			AND r.counted_on BETWEEN q.period_start AND q.cut_on
 		LEFT JOIN enterprise AS e USING (uscc)
 		WHERE d.derivation IN ('projects_signed', 'investment_signed', 'key_chain_share', 'project_enterprises')
-		  AND EXISTS (SELECT FROM project AS any_one WHERE any_one.kind = d.record_kind)
+		  AND EXISTS (SELECT FROM dated AS any_one WHERE any_one.kind = d.record_kind AND any_one.counted_on <= q.cut_on)
 		GROUP BY q.indicator_code, q.period_start, q.period_end, q.cut_on, d.derivation
 	)
 	SELECT c.indicator_code, c.period_start, c.period_end,
@@ -114,12 +115,15 @@ BEGIN ATOMIC
 	)
 	SELECT l.indicator_code, NULL::text, l.period_start, l.period_end,
 		count(*) FILTER (WHERE y.output_yuan > l.threshold_yuan AND e.is_industrial), make_date(l.year, 12, 31),
-		CASE WHEN bool_or(y.obs_status IN ('P', 'E')) THEN 'P' ELSE 'A' END, max(y.source)
+		-- A large enterprise of unknown trade leaves the count open
+		CASE WHEN bool_or(y.obs_status IN ('P', 'E') OR (e.is_industrial IS NULL AND y.output_yuan > l.threshold_yuan))
+			THEN 'P' ELSE 'A' END, max(y.source)
 	FROM latest AS l
 	JOIN enterprise_year AS y ON y.year = l.year AND y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
 	JOIN enterprise AS e USING (uscc)
 	WHERE l.derivation = 'output_over'
 	GROUP BY l.indicator_code, l.period_start, l.period_end, l.year
+	HAVING bool_or(e.is_industrial IS NOT NULL)
 	UNION ALL
 	SELECT l.indicator_code, m.member_code, l.period_start, l.period_end,
 		sum(y.output_yuan) / 100000000, make_date(l.year, 12, 31),

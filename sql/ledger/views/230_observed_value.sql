@@ -20,7 +20,7 @@ BEGIN ATOMIC
 		JOIN jm_policy.indicator AS d USING (indicator_code)
 		JOIN observation_current AS o USING (indicator_code)
 		WHERE o.obs_status <> 'F'
-		  AND p.period_start <= as_of
+		  AND p.period_start <= jm_policy.require_day(as_of)
 		  AND o.period_end BETWEEN p.period_start AND least(p.period_end, as_of)
 	), state AS (
 		SELECT DISTINCT ON (target_code, period_start, member_code, district_code, measures)

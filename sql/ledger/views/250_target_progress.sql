@@ -205,7 +205,7 @@ BEGIN ATOMIC
 	)
 	SELECT t.target_code, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
 		t.value, t.modality, t.basis, r.year, r.period_start, r.period_end, as_of,
-		r.baseline_value, r.actual_value, r.qualifier, r.obs_status, r.data_on,
+		round(r.baseline_value, 6), round(r.actual_value, 6), r.qualifier, r.obs_status, r.data_on,
 		r.value_origin, r.value_source, r.members_total, r.members_met,
 		nullif(r.years_total, 0)::int, CASE WHEN r.years_total > 0 THEN r.years_met::int END,
 		r.met, shown_attainment(r.attainment, r.met), round(r.elapsed, 4), round(r.pace, 2),
