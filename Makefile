@@ -51,6 +51,7 @@ check: ## install what is missing, build, run every test in a private server; TE
 demo: ## the same for a look around: a private server with the demonstration, left running
 	@scripts/packages build
 	@$(MAKE) -s --no-print-directory all
+	@! scripts/cluster status demo >/dev/null 2>&1 || echo '== the demonstration that is running starts over, without what was added to it'
 	@scripts/cluster start demo
 	@scripts/demo
 
