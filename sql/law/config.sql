@@ -11,6 +11,7 @@ SELECT pg_extension_config_dump('jm_policy.project_kind', 'WHERE NOT builtin');
 
 GRANT SELECT ON ALL TABLES IN SCHEMA jm_policy TO PUBLIC;
 
--- Whoever may create a schema may keep a ledger, whose records refer to these.
-GRANT REFERENCES ON jm_policy.application_status, jm_policy.award_item, jm_policy.district, jm_policy.indicator, jm_policy.measure,
-	jm_policy.member, jm_policy.project_kind, jm_policy.recognition_kind TO PUBLIC;
+-- Whoever may create a schema may keep a ledger, whose records refer to these:
+-- tables no user adds to.
+GRANT REFERENCES ON jm_policy.application_status, jm_policy.award_item, jm_policy.district,
+	jm_policy.indicator, jm_policy.measure TO PUBLIC;

@@ -22,15 +22,15 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	step record;
-	done int := 0;
+	done int[] := '{}';
 BEGIN
 	PERFORM set_config('search_path', format('%I, jm_policy, pg_temp', ledger), true);
 
 	IF to_regclass(format('%I.ledger_version', ledger)) IS NOT NULL THEN
-		EXECUTE format('SELECT coalesce(max(step_no), 0) FROM %I.ledger_version', ledger) INTO done;
+		EXECUTE format('SELECT array_agg(step_no) FROM %I.ledger_version', ledger) INTO done;
 	END IF;
 
-	FOR step IN SELECT * FROM jm_policy.ledger_step WHERE step_no > done ORDER BY step_no LOOP
+	FOR step IN SELECT * FROM jm_policy.ledger_step WHERE step_no <> ALL (done) ORDER BY step_no LOOP
 		EXECUTE step.script;
 		EXECUTE format('INSERT INTO %I.ledger_version (step_no, name) VALUES ($1, $2)', ledger)
 			USING step.step_no, step.name;
@@ -76,28 +76,30 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	before int;
-	latest constant int := (SELECT max(step_no) FROM jm_policy.ledger_step);
+	unknown int;
+	missing int;
 BEGIN
-	IF to_regclass(format('%I.ledger_version', ledger)) IS NULL THEN
+	IF ledger IS NULL OR to_regclass(format('%I.ledger_version', ledger)) IS NULL THEN
 		RAISE EXCEPTION 'there is no ledger "%" (没有这一台账)', coalesce(ledger, 'NULL')
 			USING ERRCODE = 'JM043',
 				  DETAIL = 'A ledger has a table ledger_version.',
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
-	EXECUTE format('SELECT coalesce(max(step_no), 0) FROM %I.ledger_version', ledger) INTO before;
-	IF before > latest THEN
+	EXECUTE format('SELECT max(v.step_no) FILTER (WHERE s.step_no IS NULL), count(*) FILTER (WHERE v.step_no IS NULL)
+					FROM %I.ledger_version AS v FULL JOIN jm_policy.ledger_step AS s USING (step_no)', ledger)
+		INTO unknown, missing;
+	IF unknown IS NOT NULL THEN
 		RAISE EXCEPTION 'ledger "%" is newer than this extension (台账版本高于扩展版本)', ledger
 			USING ERRCODE = 'JM044',
-				  DETAIL = format('It is at step %s; this extension knows %s.', before, latest),
+				  DETAIL = format('It has been through step %s, which this extension does not know.', unknown),
 				  HINT = 'ALTER EXTENSION jm_policy UPDATE;';
 	END IF;
-	IF before = latest THEN
+	IF missing = 0 THEN
 		RAISE NOTICE 'ledger "%" is up to date (台账已是最新)', ledger;
 		RETURN;
 	END IF;
 	CALL jm_policy.run_ledger_steps(ledger);
-	RAISE NOTICE 'ledger "%" went from step % to % (台账已升级)', ledger, before, latest;
+	RAISE NOTICE 'ledger "%" went through % step(s) (台账已升级)', ledger, missing;
 END
 $$;
 

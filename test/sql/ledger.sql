@@ -38,6 +38,12 @@ SELECT results_eq('SELECT step_no, name FROM jm.ledger_version ORDER BY 1', 'SEL
 	'the steps it has been through are on record');
 SELECT is_empty('SELECT FROM jm.ledger_version WHERE extension_version <> jm_policy.version()', 'with the version that ran them');
 
+-- An older ledger lacks a step: it gets that one and no other
+DELETE FROM jm.ledger_version WHERE name IN ('of tomorrow', 'observation_current');
+DROP VIEW jm.observation_current CASCADE;
+SELECT lives_ok($$ CALL jm_policy.upgrade_ledger('jm') $$, 'an older ledger is brought up to date');
+SELECT ok(to_regclass('jm.observation_current') IS NOT NULL, 'it has what it lacked');
+
 -- What it refuses ----------------------------------------------------------------------
 PREPARE enterprise(text, text, text) AS INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) VALUES ($1, '甲', $2, $3);
 SELECT lives_ok($$ EXECUTE enterprise('91350100M000100Y43', '440703', 'C3311') $$, 'an enterprise with a valid code is taken');
@@ -96,6 +102,17 @@ SELECT throws_ok($$ INSERT INTO jm.project (uscc, kind, name, started_on, comple
 	'a project is not completed before it starts');
 SELECT throws_ok($$ UPDATE jm.application SET assessed_yuan = 10.01 WHERE base_yuan = 100 $$, 'JM068', NULL, 'nothing is assessed over what the rules give');
 SELECT lives_ok($$ UPDATE jm.application SET assessed_yuan = 10.00 WHERE base_yuan = 100 $$, 'but all of it may be');
+
+SELECT throws_ok($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES ('91350100M000100Y43', 'nothing', 'national', '2024-01-01') $$, '23503', NULL, 'an unknown kind of recognition is refused');
+SELECT throws_ok($$ INSERT INTO jm.project (uscc, kind, name) VALUES ('91350100M000100Y43', 'nothing', 'p') $$, '23503', NULL, 'an unknown kind of project is refused');
+SELECT throws_ok($$ INSERT INTO jm.project (uscc, kind, name, chain_code) VALUES ('91350100M000100Y43', 'digital', 'p', 'nothing') $$, '23503', NULL, 'so is an unknown chain');
+SELECT throws_ok($$ INSERT INTO jm.enterprise_member (uscc, member_code, year) VALUES ('91350100M000100Y43', 'nothing', 2024) $$, '23503', NULL, 'an unknown cluster');
+SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, member_code, period_start, period_end, value, unit, source_title) VALUES ('cluster_output', 'nothing', '2024-01-01', '2024-12-31', 1, '亿元', 'x') $$, '23503', NULL, 'and one that is observed');
+SELECT lives_ok($$ INSERT INTO jm.project (uscc, kind, name, chain_code) VALUES ('91350100M000100Y43', 'digital', 'p', 'chain_food') $$, 'a known one is taken');
+SELECT throws_ok($$ UPDATE jm.project SET kind = 'nothing' $$, '23503', NULL, 'and not changed into an unknown one');
+SELECT is_empty($$ SELECT conname FROM pg_constraint WHERE contype = 'f' AND connamespace = 'jm'::regnamespace
+	AND confrelid IN (SELECT unnest(extconfig) FROM pg_extension WHERE extname = 'jm_policy') $$,
+	'no foreign key refers to what users add to the law, for a parallel restore would try it too early');
 
 -- A code that was mistyped is corrected in one place
 SELECT lives_ok($$ UPDATE jm.enterprise SET uscc = '91110108551385082Q' WHERE uscc = '91350100M000100Y43' $$, 'a code can be corrected');

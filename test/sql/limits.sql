@@ -148,5 +148,14 @@ SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the app
 UPDATE jm.account SET used_yuan = used_yuan + 0.01 WHERE uscc = pg_temp.e(2) AND item_code = 'ip_pledge_interest';
 SELECT is((SELECT count(*)::int FROM jm.account_check), 1, 'an account a fen off is found');
 
+SELECT is(jm.rebuild_accounts(), 1::bigint, 'and set right');
+SELECT is_empty('SELECT * FROM jm.account_check', 'after which all is well');
+
+-- An exclusion registered later looks back, once the accounts are rebuilt
+INSERT INTO jm_policy.award_conflict (item_code, excluded_by, scope, period_start, period_end, quote_zh, source)
+VALUES ('import_growth', 'little_giant', 'enterprise', '2024-01-01', '2025-12-31', 'x', 'a local rule');
+SELECT cmp_ok(jm.rebuild_accounts(), '>', 0::bigint, 'a new exclusion changes accounts');
+SELECT is(left(pg_temp.award(2, 'import_growth', 1), 5), 'JM074', 'and holds for who was awarded before it came');
+
 SELECT * FROM finish();
 ROLLBACK;

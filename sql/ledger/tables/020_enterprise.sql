@@ -52,7 +52,7 @@ CREATE TRIGGER require_uscc BEFORE INSERT OR UPDATE OF uscc ON enterprise
 
 CREATE TABLE enterprise_member (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
-	member_code	text NOT NULL REFERENCES jm_policy.member,
+	member_code	text NOT NULL,
 	year		int NOT NULL CHECK (year BETWEEN 2000 AND 2100),
 	source		text,
 	PRIMARY KEY (uscc, member_code, year)
@@ -65,6 +65,13 @@ COMMENT ON COLUMN enterprise_member.uscc IS '统一社会信用代码 / enterpri
 COMMENT ON COLUMN enterprise_member.member_code IS '产业集群、产业链或园区 / cluster, chain or park';
 COMMENT ON COLUMN enterprise_member.year IS '年度 / year';
 COMMENT ON COLUMN enterprise_member.source IS '数据来源 / where the row comes from';
+
+CREATE TRIGGER require_known_member_code_inserted AFTER INSERT ON enterprise_member
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION require_known('member_code', 'member', 'member_code');
+CREATE TRIGGER require_known_member_code_updated AFTER UPDATE ON enterprise_member
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION require_known('member_code', 'member', 'member_code');
 
 CREATE TABLE enterprise_year (
 	uscc				text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,

@@ -40,56 +40,59 @@ COMMENT ON COLUMN shared_account.used_yuan IS '已用金额（元） / used, in 
 COMMENT ON COLUMN shared_account.used_count IS '已用件数 / awards booked';
 
 -- What an award is booked on: one row each, with what it adds and what is allowed.
+-- The body is a string, since one that is parsed here would stand in the way of
+-- ALTER TABLE application.
 CREATE FUNCTION limits_of(application application)
 RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text,
 			   add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
 LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
+SET search_path FROM CURRENT
+AS $$
 	-- The rule that computes it says the limits too
 	WITH rule AS (
 		SELECT r.item_code, r.kind, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
 			i.subject AS subject_kind,
-			r.amount_yuan * (application).units AS amount_yuan,
-			extract(year FROM (application).event_on)::int::text AS year
+			r.amount_yuan * application.units AS amount_yuan,
+			extract(year FROM application.event_on)::int::text AS year
 		FROM jm_policy.award_rule AS r
 		JOIN jm_policy.award_item AS i USING (item_code)
-		WHERE r.item_code = (application).item_code
-		  AND (application).event_on BETWEEN r.valid_from AND r.valid_to
-		  AND (r.tier IS NULL OR r.tier = (application).tier)
+		WHERE r.item_code = application.item_code
+		  AND application.event_on BETWEEN r.valid_from AND r.valid_to
+		  AND (r.tier IS NULL OR r.tier = application.tier)
 		ORDER BY r.precedence DESC, r.tier IS NULL, r.rule_id DESC
 		LIMIT 1
 	)
 	-- Once per enterprise, or up to so much for it as long as the document runs
-	SELECT false, item_code, 'enterprise', '', (application).awarded_yuan, 1,
+	SELECT false, item_code, 'enterprise', '', application.awarded_yuan, 1,
 		CASE WHEN kind <> 'fixed' THEN amount_yuan END, CASE WHEN once_per_enterprise THEN 1 END
 	FROM rule WHERE once_per_enterprise OR (cap_scope = 'enterprise' AND kind <> 'fixed')
 	UNION ALL
-	SELECT false, item_code, 'enterprise_year', year, (application).awarded_yuan, 1, amount_yuan, NULL
+	SELECT false, item_code, 'enterprise_year', year, application.awarded_yuan, 1, amount_yuan, NULL
 	FROM rule WHERE cap_scope = 'enterprise_year'
 	UNION ALL
 	-- A project is its enterprise's own, or the application itself where none is named
 	SELECT false, item_code, 'subject',
-		coalesce('project ' || (application).project_no, (application).subject, 'application ' || (application).application_no),
-		(application).awarded_yuan, 1, amount_yuan, NULL
+		coalesce('project ' || application.project_no, application.subject, 'application ' || application.application_no),
+		application.awarded_yuan, 1, amount_yuan, NULL
 	FROM rule WHERE cap_scope = 'subject' AND subject_kind = 'project'
 	UNION ALL
 	-- Several enterprises may belong to one cluster, standard or centre
-	SELECT true, item_code, 'subject', (application).subject, (application).awarded_yuan, 1, amount_yuan, NULL
+	SELECT true, item_code, 'subject', application.subject, application.awarded_yuan, 1, amount_yuan, NULL
 	FROM rule WHERE cap_scope = 'subject' AND subject_kind <> 'project'
 	UNION ALL
-	SELECT true, item_code, 'quota', year, (application).awarded_yuan, 1, NULL, annual_quota
+	SELECT true, item_code, 'quota', year, application.awarded_yuan, 1, NULL, annual_quota
 	FROM rule WHERE quota_mode = 'hard'
 	UNION ALL
 	-- An exclusion is an account of the excluded item: who excludes it books
 	-- there, and who is excluded looks there, so that the two meet on one row
 	SELECT false, c.item_code, 'exclusion', concat_ws(' ', c.excluded_by, c.period_start,
-			CASE c.scope WHEN 'project' THEN 'project ' || (application).project_no END),
-		0, CASE (application).item_code WHEN c.excluded_by THEN 1 ELSE 0 END,
-		NULL, CASE (application).item_code WHEN c.item_code THEN 0 END
+			CASE c.scope WHEN 'project' THEN 'project ' || application.project_no END),
+		0, CASE application.item_code WHEN c.excluded_by THEN 1 ELSE 0 END,
+		NULL, CASE application.item_code WHEN c.item_code THEN 0 END
 	FROM jm_policy.award_conflict AS c
-	WHERE (application).item_code IN (c.item_code, c.excluded_by)
-	  AND ((application).item_code = c.item_code OR (application).event_on BETWEEN c.period_start AND c.period_end);
-END;
+	WHERE application.item_code IN (c.item_code, c.excluded_by)
+	  AND (application.item_code = c.item_code OR application.event_on BETWEEN c.period_start AND c.period_end);
+$$;
 COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award is booked on';
 
 -- Says which limit an award would pass, what of it is used and what is left.
@@ -235,7 +238,7 @@ WITH booked AS (
 ), kept AS (
 	SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM account
 	UNION ALL
-	SELECT NULL, item_code, scope, scope_key, used_yuan, used_count FROM shared_account
+	SELECT NULL::text AS uscc, item_code, scope, scope_key, used_yuan, used_count FROM shared_account
 )
 SELECT coalesce(k.uscc, b.uscc) AS uscc,
 	coalesce(k.item_code, b.item_code) AS item_code,
@@ -259,3 +262,35 @@ COMMENT ON COLUMN account_check.kept_yuan IS '账户金额（元） / what the a
 COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / what the applications say, in yuan';
 COMMENT ON COLUMN account_check.kept_count IS '账户件数 / what the account says';
 COMMENT ON COLUMN account_check.booked_count IS '重新汇总件数 / what the applications say';
+
+-- A rule or an exclusion registered later books differently from what was
+-- booked before: this brings the accounts in line with the applications.
+CREATE FUNCTION rebuild_accounts() RETURNS bigint
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	differing bigint;
+BEGIN
+	-- Nobody approves meanwhile
+	LOCK TABLE application IN SHARE ROW EXCLUSIVE MODE;
+	CREATE TEMP TABLE account_difference ON COMMIT DROP AS SELECT * FROM account_check;
+
+	INSERT INTO account (uscc, item_code, scope, scope_key, used_yuan, used_count)
+	SELECT d.uscc, d.item_code, d.scope, d.scope_key, d.booked_yuan, d.booked_count
+	FROM pg_temp.account_difference AS d WHERE d.uscc IS NOT NULL
+	ON CONFLICT (uscc, item_code, scope, scope_key) DO UPDATE
+		SET used_yuan = excluded.used_yuan, used_count = excluded.used_count;
+	INSERT INTO shared_account (item_code, scope, scope_key, used_yuan, used_count)
+	SELECT d.item_code, d.scope, d.scope_key, d.booked_yuan, d.booked_count
+	FROM pg_temp.account_difference AS d WHERE d.uscc IS NULL
+	ON CONFLICT (item_code, scope, scope_key) DO UPDATE
+		SET used_yuan = excluded.used_yuan, used_count = excluded.used_count;
+
+	SELECT count(*) INTO differing FROM pg_temp.account_difference;
+	DROP TABLE pg_temp.account_difference;
+	RETURN differing;
+END
+$$;
+COMMENT ON FUNCTION rebuild_accounts() IS
+	'按申报和现行规则重建限额账户，返回更正的账户数 / brings the accounts in line with the applications and the rules of today; gives the number of accounts set right';

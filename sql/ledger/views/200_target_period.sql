@@ -10,9 +10,9 @@ WHERE t.basis = 'annual'
 UNION ALL
 -- A level is reached, and a sum complete, at the end of the last year named;
 -- both set out from the year the document was issued in.
-SELECT t.target_code, NULL,
-	make_date(2023, 1, 1),
-	make_date(max(y.year), 12, 31)
+SELECT t.target_code, NULL::int AS year,
+	make_date(2023, 1, 1) AS period_start,
+	make_date(max(y.year), 12, 31) AS period_end
 FROM jm_policy.target AS t
 JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis <> 'annual'
@@ -31,7 +31,7 @@ JOIN jm_policy.target_member AS l USING (target_code)
 JOIN jm_policy.member AS m USING (member_code)
 WHERE t.per_member
 UNION ALL
-SELECT t.target_code, NULL, d.district_code, d.name_zh, d.name_en
+SELECT t.target_code, NULL::text AS member_code, d.district_code, d.name_zh, d.name_en
 FROM jm_policy.target AS t
 CROSS JOIN jm_policy.district AS d
 WHERE t.per_member AND t.scope = 'each county' AND d.is_county;
