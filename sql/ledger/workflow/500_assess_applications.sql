@@ -6,7 +6,7 @@
 -- can be refused: everything else an application's own constraints keep right.
 CREATE FUNCTION award_or_refusal(item_code text, base_yuan numeric, units int, requested_yuan numeric, on_date date, tier text)
 RETURNS jm_policy.award_result
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE	-- no parallel plan may catch errors
 SET search_path FROM CURRENT
 AS $$
 DECLARE
