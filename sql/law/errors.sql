@@ -59,4 +59,9 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM075', 'not_approved',             '尚未批准',                   'money was to be paid for an application that is not approved'),
 	('JM076', 'over_award',               '超出批准金额',               'more was to be paid than was awarded'),
 	('JM077', 'clawback_over_paid',       '收回超过已拨付',             'more was to be taken back than was paid'),
-	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid');
+	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid'),
+	('JM101', 'round_exists',             '该轮次已分配',               'the round has been recorded already'),
+	('JM102', 'budget_missing',           '缺少预算',                   'a round has no budget'),
+	('JM103', 'year_invalid',             '年度无效',                   'the year is missing or not between 2000 and 2100'),
+	('JM104', 'batch_invalid',            '批量或批次小于1或缺失',      'the size or number of a batch is less than 1 or null'),
+	('JM105', 'round_empty',              '无可分配的申报',             'a round was to be recorded with nothing to share out');

@@ -72,7 +72,10 @@ SELECT is_empty($$ SELECT c.conrelid::regclass FROM pg_constraint AS c JOIN rela
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace JOIN pg_language AS l ON l.oid = p.prolang
 	WHERE l.lanname NOT IN ('c', 'internal')
 	  AND p.prosqlbody IS NULL		-- resolved when it was created
-	  AND NOT coalesce(p.proconfig::text LIKE '%search_path=%', false) $$,
+	  AND NOT coalesce(p.proconfig::text LIKE '%search_path=%', false)
+	  -- who commits cannot have one set, and pins one after each commit
+	  AND NOT (p.prokind = 'p' AND p.prosrc ~ '\mCOMMIT;' AND (SELECT bool_and(t ~ E'^\\s*(SET TRANSACTION[^;]*;\\s*)?PERFORM pg_catalog.set_config\\(''search_path'', ''pg_catalog, pg_temp'', true\\);')
+		FROM regexp_split_to_table(p.prosrc, '\mCOMMIT;') WITH ORDINALITY AS u (t, n) WHERE n > 1)) $$,
 	'every function has its search_path pinned, or its names resolved');
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace
 	WHERE p.proconfig::text LIKE '%search_path=%' AND p.proconfig::text !~ 'pg_temp"?}?$' $$,

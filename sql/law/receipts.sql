@@ -1,0 +1,106 @@
+-- What a receipt needs of the law: which rule it was, what the rule said to the
+-- letter, and what such a rule gives, computed a second time.  None of this
+-- goes through the C code or its cache, so that the two can be compared.
+
+CREATE FUNCTION jm_policy.rule_in_force(item_code text, on_date date = current_date, tier text = NULL)
+RETURNS SETOF jm_policy.award_rule
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+	SELECT r.*
+	FROM jm_policy.award_rule AS r
+	WHERE r.item_code = rule_in_force.item_code
+	  AND rule_in_force.on_date BETWEEN r.valid_from AND r.valid_to
+	  AND (r.tier IS NULL OR r.tier = rule_in_force.tier)
+	ORDER BY r.precedence DESC, r.tier IS NULL, r.rule_id DESC
+	LIMIT 1;
+END;
+
+COMMENT ON FUNCTION jm_policy.rule_in_force(text, date, text) IS
+'某日适用的规则（优先级高者先，类别相符者先）；无则无行，与 award() 所用相同。
+The rule award() goes by on a day: highest precedence first, then the matching tier, then the newest; no row where none is in force.';
+
+CREATE FUNCTION jm_policy.rule_text(rule jm_policy.award_rule)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE STRICT
+RETURN jsonb_strip_nulls(to_jsonb(rule) - ARRAY['rule_id', 'builtin', 'registered_at', 'registered_by'])::text;
+
+COMMENT ON FUNCTION jm_policy.rule_text(jm_policy.award_rule) IS
+'规则内容的规范文本（JSON，略去空值、编号和登记信息），供存证和比对。
+What a rule says, as canonical text: JSON without nulls, number, and who registered it when; columns of later versions leave it as it is as long as they are empty.';
+
+CREATE FUNCTION jm_policy.rule_hash(rule jm_policy.award_rule)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE STRICT
+RETURN encode(sha256(convert_to(jm_policy.rule_text(rule), 'UTF8')), 'hex');
+
+COMMENT ON FUNCTION jm_policy.rule_hash(jm_policy.award_rule) IS
+'规则内容的 SHA-256（十六进制），即 rule_text() 之 UTF-8 字节的摘要。
+SHA-256 of what a rule says: of the UTF-8 bytes of rule_text(), in hexadecimal.';
+
+CREATE FUNCTION jm_policy.award_by_rule(rule jm_policy.award_rule, base_yuan numeric = NULL, units int = 1, requested_yuan numeric = NULL)
+RETURNS TABLE (amount_yuan numeric, ceiling_yuan numeric, uncapped_yuan numeric, rate numeric, binding text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+	WITH
+	-- The figures to the fen, and the rate, exact and rounded as the rule says
+	rated AS (
+		SELECT (rule).kind AS kind,
+			(rule).amount_yuan AS yuan,
+			(rule).floor_yuan AS floor,
+			(rule).rate AS rate,
+			(rule).once_per_enterprise AS once,
+			round(award_by_rule.requested_yuan, 2) AS requested,
+			award_by_rule.units AS units,
+			round(award_by_rule.base_yuan, 2) * (rule).rate AS exact,
+			CASE (rule).rounding
+				WHEN 'down' THEN trunc(round(award_by_rule.base_yuan, 2) * (rule).rate, 2)
+				ELSE round(round(award_by_rule.base_yuan, 2) * (rule).rate, 2)
+			END AS share
+	),
+	-- Floor and cap
+	bounded AS (
+		SELECT *,
+			CASE
+				WHEN kind IN ('fixed', 'up_to') THEN yuan * units
+				WHEN kind = 'rate_capped' THEN CASE WHEN exact <= yuan THEN share ELSE yuan END
+				WHEN kind = 'rate_floor' THEN CASE WHEN exact < floor THEN floor ELSE share END * units
+			END AS ceiling,
+			CASE kind
+				WHEN 'fixed' THEN yuan * units
+				WHEN 'up_to' THEN requested
+				WHEN 'rate_capped' THEN share
+				WHEN 'rate_floor' THEN share * units
+			END AS uncapped,
+			CASE
+				WHEN kind IS NULL THEN 'not_in_force'
+				WHEN kind IN ('unquantified', 'non_monetary') THEN 'no_figures'
+				WHEN kind = 'fixed' THEN 'fixed'
+				WHEN kind = 'up_to' THEN CASE WHEN requested IS NULL THEN 'missing_request' ELSE 'cap' END
+				WHEN exact IS NULL THEN 'missing_base'
+				WHEN kind = 'rate_capped' AND exact > yuan THEN 'cap'
+				WHEN kind = 'rate_floor' AND exact < floor THEN 'floor'
+				ELSE 'rate'
+			END AS stage
+		FROM rated
+	),
+	-- What the law refuses to compute
+	allowed AS (
+		SELECT *,
+			CASE
+				WHEN once AND units > 1 THEN 'JM007'
+				WHEN greatest(ceiling, uncapped) > 9999999999999999.99 THEN 'JM005'
+			END AS refusal
+		FROM bounded
+	)
+	-- Nobody gets more than was asked for
+	SELECT CASE WHEN refusal IS NULL AND stage IN ('fixed', 'cap', 'rate', 'floor') THEN least(ceiling, requested) END,
+		CASE WHEN refusal IS NULL THEN ceiling END,
+		CASE WHEN refusal IS NULL THEN uncapped END,
+		CASE WHEN refusal IS NULL THEN rate END,
+		coalesce(refusal, CASE WHEN stage IN ('fixed', 'cap', 'rate', 'floor') AND requested < ceiling THEN 'requested' ELSE stage END)
+	FROM allowed;
+END;
+
+COMMENT ON FUNCTION jm_policy.award_by_rule(jm_policy.award_rule, numeric, int, numeric) IS
+'按给定规则（不必是已登记的规则）计算金额，纯 SQL，与 award() 各自独立；binding 同 award()，拒绝计算时为错误代码（JM005、JM007）。
+What a rule gives, registered or not, in plain SQL: a second computation that award() is checked by. binding is award()''s, or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force.';
