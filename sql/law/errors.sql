@@ -54,4 +54,12 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM075', 'not_approved',             '尚未批准',                   'money was to be paid for an application that is not approved'),
 	('JM076', 'over_award',               '超出批准金额',               'more was to be paid than was awarded'),
 	('JM077', 'clawback_over_paid',       '收回超过已拨付',             'more was to be taken back than was paid'),
-	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid');
+	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid'),
+	('JM111', 'record_moved',             '记录不可移至其他企业',       'a record was to be moved to another enterprise or number'),
+	('JM112', 'unknown_role',             '没有这一数据库角色',         'a right was to be given to a role that does not exist'),
+	('JM113', 'access_missing',           '没有这一授权',               'a right was to be revoked that the role does not have'),
+	('JM114', 'unknown_right',            '没有这一权限或类别',         'a right, or what the rows of a table are about, is not known'),
+	('JM115', 'unknown_district',         '没有这一县（市、区）',       'a right was to be given for a district that does not exist'),
+	('JM116', 'not_owner',                '不是台账所有者',             'somebody else than the ledger''s owner was to give rights'),
+	('JM117', 'role_not_bound',           '该角色不受行级权限约束',     'a right was to be given to a role that rights do not bind'),
+	('JM118', 'kept_by_steps',            '由办理步骤维护',             'a figure kept by the steps of a case was to be written by hand');
