@@ -2,30 +2,44 @@
 -- what was built.  A finding is a question to the office, not a verdict.
 
 CREATE VIEW audit_false_ground WITH (security_invoker = true) AS
-SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
-	g.ground, coalesce(a.awarded_yuan, a.assessed_yuan, a.requested_yuan)::numeric(18,2) AS amount_yuan, g.text_zh, g.text_en
-FROM application AS a
-JOIN enterprise AS e USING (uscc)
-LEFT JOIN recognition AS r ON r.uscc = a.uscc AND r.recognition_no = a.recognition_no
-LEFT JOIN LATERAL (
-	SELECT min(o.uscc) AS uscc FROM recognition AS o
-	WHERE o.kind = r.kind AND o.certificate_no = r.certificate_no AND o.uscc <> r.uscc
-) AS shared ON true
-CROSS JOIN LATERAL (VALUES
-	('before_registration', a.event_on < e.registered_on,
-		format('事项发生于%s，企业%s才登记注册', a.event_on, e.registered_on),
-		format('the event is of %s; the enterprise was registered on %s', a.event_on, e.registered_on)),
-	('recognition_later', r.granted_on > coalesce(a.applied_on, a.event_on),
-		format('%s申报，所依据的认定%s才取得', coalesce(a.applied_on, a.event_on), r.granted_on),
-		format('applied for on %s on a recognition granted on %s', coalesce(a.applied_on, a.event_on), r.granted_on)),
-	('recognition_expired', r.expires_on < a.event_on,
-		format('事项发生于%s，所依据的认定已于%s期满', a.event_on, r.expires_on),
-		format('the event is of %s; the recognition expired on %s', a.event_on, r.expires_on)),
-	('certificate_shared', shared.uscc IS NOT NULL,
-		format('证书%s同时为%s所用', r.certificate_no, shared.uscc),
-		format('certificate %s is used by %s too', r.certificate_no, shared.uscc))
-) AS g (ground, holds, text_zh, text_en)
-WHERE g.holds AND a.status NOT IN ('draft', 'rejected', 'withdrawn');
+WITH shared AS (
+	SELECT kind, certificate_no, min(uscc) AS one, max(uscc) AS another
+	FROM recognition
+	WHERE certificate_no IS NOT NULL
+	GROUP BY kind, certificate_no
+	HAVING min(uscc) <> max(uscc)
+), doubtful AS (
+	SELECT a.uscc, a.application_no, a.item_code, a.event_on, coalesce(a.applied_on, a.event_on) AS claimed_on,
+		coalesce(a.awarded_yuan, a.assessed_yuan, a.requested_yuan) AS amount_yuan,
+		e.name, e.district_code, e.registered_on, r.granted_on, r.expires_on, r.certificate_no,
+		CASE a.uscc WHEN s.one THEN s.another ELSE s.one END AS other_uscc, g.ground
+	FROM application AS a
+	JOIN enterprise AS e USING (uscc)
+	LEFT JOIN recognition AS r ON r.uscc = a.uscc AND r.recognition_no = a.recognition_no
+	LEFT JOIN shared AS s ON s.kind = r.kind AND s.certificate_no = r.certificate_no
+	CROSS JOIN LATERAL (VALUES
+		('before_registration', a.event_on < e.registered_on),
+		('recognition_later', r.granted_on > coalesce(a.applied_on, a.event_on)),
+		('recognition_expired', r.expires_on < a.event_on),
+		('certificate_shared', s.one IS NOT NULL)
+	) AS g (ground, holds)
+	WHERE g.holds AND a.status NOT IN ('draft', 'rejected', 'withdrawn')
+)
+SELECT d.uscc, d.name AS enterprise_name, d.district_code, d.application_no, d.item_code,
+	d.ground, d.amount_yuan::numeric(18,2) AS amount_yuan,
+	CASE d.ground
+		WHEN 'before_registration' THEN format('事项发生于%s，企业%s才登记注册', d.event_on, d.registered_on)
+		WHEN 'recognition_later' THEN format('%s申报，所依据的认定%s才取得', d.claimed_on, d.granted_on)
+		WHEN 'recognition_expired' THEN format('事项发生于%s，所依据的认定已于%s期满', d.event_on, d.expires_on)
+		WHEN 'certificate_shared' THEN format('证书%s同时为%s所用', d.certificate_no, d.other_uscc)
+	END AS text_zh,
+	CASE d.ground
+		WHEN 'before_registration' THEN format('the event is of %s; the enterprise was registered on %s', d.event_on, d.registered_on)
+		WHEN 'recognition_later' THEN format('applied for on %s on a recognition granted on %s', d.claimed_on, d.granted_on)
+		WHEN 'recognition_expired' THEN format('the event is of %s; the recognition expired on %s', d.event_on, d.expires_on)
+		WHEN 'certificate_shared' THEN format('certificate %s is used by %s too', d.certificate_no, d.other_uscc)
+	END AS text_en
+FROM doubtful AS d;
 
 COMMENT ON VIEW audit_false_ground IS '审计：申报依据存疑（登记之前、认定之后才取得或已过期、证书为两家企业所用） / audit: claims without ground: before registration, on a later or expired recognition, on a certificate two enterprises use';
 COMMENT ON COLUMN audit_false_ground.uscc IS '统一社会信用代码 / enterprise';

@@ -86,15 +86,17 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 	format('%s起拨付%s元，%s', d.first_paid_on, to_char(d.paid_yuan, 'FM999,999,999,999,999,990.00'), coalesce('项目' || p.completed_on || '完工', '项目无完工日期')) AS text_zh,
 	format('RMB %s paid from %s on; %s', to_char(d.paid_yuan, 'FM999,999,999,999,999,990.00'), d.first_paid_on,
 		coalesce('the project was completed on ' || p.completed_on, 'no completion is on record')) AS text_en
-FROM application AS a
+FROM (
+	SELECT s.uscc, s.application_no, c.project_no, min(s.disbursed_on) AS first_paid_on, sum(s.disbursed_yuan) AS paid_yuan
+	FROM disbursement AS s
+	JOIN application AS c USING (uscc, application_no)
+	JOIN project AS q ON q.uscc = c.uscc AND q.project_no = c.project_no
+	WHERE q.completed_on IS NULL OR s.disbursed_on < q.completed_on
+	GROUP BY s.uscc, s.application_no, c.project_no
+) AS d
+JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)
 JOIN project AS p ON p.uscc = a.uscc AND p.project_no = a.project_no
-CROSS JOIN LATERAL (
-	SELECT min(s.disbursed_on) AS first_paid_on, sum(s.disbursed_yuan) AS paid_yuan
-	FROM disbursement AS s
-	WHERE s.uscc = a.uscc AND s.application_no = a.application_no
-	  AND (p.completed_on IS NULL OR s.disbursed_on < p.completed_on)
-) AS d
 WHERE d.paid_yuan > 0;
 
 COMMENT ON VIEW audit_paid_unfinished IS '审计：项目未完工即拨付（含至今无完工日期） / audit: paid before the project was completed, or for one with no completion on record';

@@ -35,14 +35,14 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 	format('publicity until %s was recorded on %s by %s', a.publicity_end, s.recorded_on, s.acted_by) AS text_en
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
-CROSS JOIN LATERAL (
+JOIN (
 	-- Publicised anew after a correction, the last time counts
-	SELECT (v.acted_at AT TIME ZONE 'Asia/Shanghai')::date AS recorded_on, v.acted_by
+	SELECT DISTINCT ON (v.uscc, v.application_no) v.uscc, v.application_no,
+		(v.acted_at AT TIME ZONE 'Asia/Shanghai')::date AS recorded_on, v.acted_by
 	FROM application_event AS v
-	WHERE v.uscc = a.uscc AND v.application_no = a.application_no AND v.to_status = 'publicised' AND v.from_status IS NOT NULL
-	ORDER BY v.event_no DESC
-	LIMIT 1
-) AS s
+	WHERE v.to_status = 'publicised' AND v.from_status IS NOT NULL
+	ORDER BY v.uscc, v.application_no, v.event_no DESC
+) AS s USING (uscc, application_no)
 WHERE s.recorded_on > a.publicity_end;
 
 COMMENT ON VIEW audit_publicity_backdated IS '审计：公示期满之后才登记公示 / audit: publicity recorded after its last day';
