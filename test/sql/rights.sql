@@ -103,6 +103,10 @@ INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested
 	VALUES (:'j1', 20, 'cluster_digital_pilot_municipal', '2024-01-01', 600000, 600000, 600000, 'approved', 'CANARY cluster', 'CANARY'),
 		   (:'j1', 21, 'cluster_digital_pilot_municipal', '2024-01-01', 400000, 400000, 400000, 'approved', 'a shared cluster', 'CANARY');
 
+-- What the owner paid is settled before others act in the same transaction
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
+
 -- Tables of other files: a row of 江海 in each that has none yet, with filler in what must be filled
 CREATE FUNCTION pg_temp.plant(target regclass, code text) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
@@ -322,6 +326,9 @@ SELECT is_empty('SELECT * FROM jm.account_check', 'and the accounts agree with t
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(scope_key, '' '') FROM jm.shared_account'), 'a shared cluster', 'of shared limits he sees those his cases count against');
 SELECT is(pg_temp.as_role('jm_rights_reader', 'SELECT count(*) FROM jm.shared_account WHERE scope_key LIKE ''CANARY%'''), '0', 'and no others');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 600000, '2024-04-01') $$, :'p1', :'own_case')), '1', 'he pays it');
+SELECT is(pg_temp.message_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 300000, '2024-04-01'), (%1$L, %2$s, 300000, '2024-04-02');
+	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (%1$L, %2$s, -1, '2024-04-03', 'x'); SET CONSTRAINTS ALL IMMEDIATE $$, :'p1', :'own_case')),
+	'P0001 it passed ', 'in parts, and takes back; at the end of the transaction it adds up');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 600000.01, '2024-04-01') $$, :'p1', :'own_case')), 'JM076', 'not a fen more');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, recorded_by) VALUES (%L, %s, 1, '2024-04-01', 'jm_rights_j') $$, :'p1', :'own_case')), '42501', 'and not under another''s name');
 SELECT ok(pg_temp.approve('jm_rights_p', :'p2', 'quality_innovation_centre', 100, 'a centre') ~ '^[0-9]+$', 'a case with a quota of the year is approved too');

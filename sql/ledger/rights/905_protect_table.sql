@@ -21,7 +21,7 @@ BEGIN ATOMIC
 		JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 		WHERE a.attrelid = protected AND NOT a.attisdropped
 	) AS c
-	WHERE c.expression IN ('CURRENT_USER', 'clock_timestamp()', 'now()', 'CURRENT_TIMESTAMP');
+	WHERE c.expression IN ('CURRENT_USER', 'clock_timestamp()', 'statement_timestamp()', 'transaction_timestamp()', 'now()', 'CURRENT_TIMESTAMP');
 END;
 COMMENT ON FUNCTION stamp_condition(regclass) IS '经办人、时间栏目须属实的条件（供 protect_table 使用） / the condition that names and times are true; for protect_table';
 

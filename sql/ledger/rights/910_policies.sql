@@ -45,7 +45,7 @@ BEGIN
 		FROM pg_catalog.pg_class AS c
 		LEFT JOIN pg_catalog.pg_attribute AS u ON u.attrelid = c.oid AND u.attname = 'uscc' AND NOT u.attisdropped
 		LEFT JOIN pg_catalog.pg_attribute AS d ON d.attrelid = c.oid AND d.attname = 'district_code' AND NOT d.attisdropped
-		WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relrowsecurity
+		WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relrowsecurity
 		ORDER BY c.relname
 	LOOP
 		CALL protect_table(other.name, other.about);

@@ -36,7 +36,7 @@ BEGIN
 			CASE WHEN held.writes AND 'remove_rows' = ANY (p.names) THEN 'DELETE' END) AS privileges
 		FROM pg_catalog.pg_class AS c
 		CROSS JOIN LATERAL (SELECT array_agg(l.polname) FROM pg_catalog.pg_policy AS l WHERE l.polrelid = c.oid) AS p (names)
-		WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v')
+		WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'v')
 	LOOP
 		IF relation.privileges <> '' THEN
 			EXECUTE format('GRANT %s ON %s TO %I', relation.privileges, relation.name, role_name);

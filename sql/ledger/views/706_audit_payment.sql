@@ -34,7 +34,7 @@ WITH paid AS (
 	FROM application AS a
 	JOIN paid AS p USING (uscc, application_no)
 )
-SELECT j.uscc, e.name AS enterprise_name, e.district_code, j.application_no, j.item_code, j.status, j.awarded_yuan,
+SELECT j.uscc, e.name AS enterprise_name, e.district_code, j.application_no, j.item_code, j.status, j.awarded_yuan::numeric(18,2) AS awarded_yuan,
 	j.paid_yuan::numeric(24,2) AS paid_yuan, (j.paid_yuan - coalesce(j.awarded_yuan, 0))::numeric(18,2) AS amount_yuan,
 	format('批准%s元，拨付%s元', coalesce(to_char(j.awarded_yuan, 'FM999,999,999,999,999,990.00'), '0.00'), to_char(j.paid_yuan, 'FM999,999,999,999,999,990.00')) AS text_zh,
 	format('awarded RMB %s, paid RMB %s', coalesce(to_char(j.awarded_yuan, 'FM999,999,999,999,999,990.00'), '0.00'), to_char(j.paid_yuan, 'FM999,999,999,999,999,990.00')) AS text_en
