@@ -64,4 +64,12 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM102', 'budget_missing',           '缺少预算',                   'a round has no budget'),
 	('JM103', 'year_invalid',             '年度无效',                   'the year is missing or not between 2000 and 2100'),
 	('JM104', 'batch_invalid',            '批量或批次小于1或缺失',      'the size or number of a batch is less than 1 or null'),
-	('JM105', 'round_empty',              '无可分配的申报',             'a round was to be recorded with nothing to share out');
+	('JM105', 'round_empty',              '无可分配的申报',             'a round was to be recorded with nothing to share out'),
+	('JM111', 'record_moved',             '记录不可移至其他企业',       'a record was to be moved to another enterprise or number'),
+	('JM112', 'unknown_role',             '没有这一数据库角色',         'a right was to be given to a role that does not exist'),
+	('JM113', 'access_missing',           '没有这一授权',               'a right was to be revoked that the role does not have'),
+	('JM114', 'unknown_right',            '没有这一权限或类别',         'a right, or what the rows of a table are about, is not known'),
+	('JM115', 'unknown_district',         '没有这一县（市、区）',       'a right was to be given for a district that does not exist'),
+	('JM116', 'not_owner',                '不是台账所有者',             'somebody else than the ledger''s owner was to give rights'),
+	('JM117', 'role_not_bound',           '该角色不受行级权限约束',     'a right was to be given to a role that rights do not bind'),
+	('JM118', 'kept_by_steps',            '由办理步骤维护',             'a figure kept by the steps of a case was to be written by hand');

@@ -1,6 +1,6 @@
-# What README.md and README.zh-CN.md show is what happens: every block of SQL is
-# run, in their order, in the demonstration's database, and what psql prints is
-# compared with the block of text behind it.
+# What README.md, README.zh-CN.md and docs/rights.md show is what happens: every
+# block of SQL is run, in their order, in the demonstration's database, and what
+# psql prints is compared with the block of text behind it.
 #
 # README_UPDATE=1 writes the printed text into the files instead; read the diff.
 
@@ -36,7 +36,7 @@ my $block = qr/```sql\n(?<sql>.*?)```\n\n```text\n(?<text>.*?)```/s;
 
 my @quiet = ('-q', '-v', 'ON_ERROR_STOP=1');
 
-for my $readme (split " ", $ENV{READMES} // "README.md README.zh-CN.md")
+for my $readme (split " ", $ENV{READMES} // "README.md README.zh-CN.md docs/rights.md")
 {
 	psql('postgres', "CREATE DATABASE $database", @quiet);
 	my $made = psql($database, "SET client_min_messages = warning;

@@ -9,6 +9,7 @@ CREATE TABLE project (
 	chain_code				text,
 	is_manufacturing		boolean NOT NULL DEFAULT true,
 	planned_investment_yuan	numeric(18,2) CHECK (planned_investment_yuan BETWEEN 0 AND 9999999999999999.99),
+	actual_investment_yuan	numeric(18,2) CHECK (actual_investment_yuan BETWEEN 0 AND 9999999999999999.99),
 	signed_on				date CHECK (isfinite(signed_on)),
 	started_on				date CHECK (isfinite(started_on)),
 	completed_on			date CHECK (isfinite(completed_on)),
@@ -28,6 +29,7 @@ COMMENT ON COLUMN project.district_code IS '所在县（市、区） / district'
 COMMENT ON COLUMN project.chain_code IS '所属重点产业链 / key chain it belongs to';
 COMMENT ON COLUMN project.is_manufacturing IS '是否制造业项目 / a manufacturing project';
 COMMENT ON COLUMN project.planned_investment_yuan IS '计划投资额（元） / planned investment in yuan';
+COMMENT ON COLUMN project.actual_investment_yuan IS '实际完成投资额（元），经竣工核查；空为不详 / investment found at completion, in yuan; NULL is not known';
 COMMENT ON COLUMN project.signed_on IS '签约日期 / signed on';
 COMMENT ON COLUMN project.started_on IS '开工日期 / started on';
 COMMENT ON COLUMN project.completed_on IS '完工日期 / completed on';

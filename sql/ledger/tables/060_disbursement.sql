@@ -9,6 +9,7 @@ CREATE TABLE disbursement (
 		CHECK (disbursed_yuan <> 0 AND disbursed_yuan BETWEEN -9999999999999999.99 AND 9999999999999999.99),
 	disbursed_on	date NOT NULL CHECK (isfinite(disbursed_on)),
 	reason			text,
+	payee			text CHECK (payee <> ''),
 	source			text,
 	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	recorded_by		text NOT NULL DEFAULT current_user,
@@ -26,6 +27,7 @@ COMMENT ON COLUMN disbursement.application_no IS '申报序号 / application';
 COMMENT ON COLUMN disbursement.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative where taken back';
 COMMENT ON COLUMN disbursement.disbursed_on IS '拨付日期 / paid on';
 COMMENT ON COLUMN disbursement.reason IS '事由；收回时必填 / reason, required for money taken back';
+COMMENT ON COLUMN disbursement.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL is the enterprise itself';
 COMMENT ON COLUMN disbursement.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN disbursement.recorded_by IS '记录人 / recorded by';
 COMMENT ON COLUMN disbursement.source IS '数据来源 / where the row comes from';

@@ -1,0 +1,101 @@
+-- Row-level security for one table of the ledger, by what its rows are about.
+-- The policies of a table also say which SQL privileges its readers and
+-- officers are given (grant_access).
+--
+-- Row-level security does not bind the owner of the ledger, who maintains it,
+-- and must not be forced on him: foreign keys cascade with his rights.
+
+-- Columns that say who did something and when, by their defaults, are to say
+-- the truth: nobody but the owner writes another name or another time.
+CREATE FUNCTION stamp_condition(protected regclass)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT coalesce(string_agg(
+		CASE WHEN c.expression = 'CURRENT_USER'
+			THEN format(' AND %I = current_user', c.attname)
+			ELSE format(' AND %I BETWEEN transaction_timestamp() AND clock_timestamp()', c.attname) END, '' ORDER BY c.attnum), '')
+	FROM (
+		SELECT a.attname, a.attnum, pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS expression
+		FROM pg_catalog.pg_attribute AS a
+		JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+		WHERE a.attrelid = protected AND NOT a.attisdropped
+	) AS c
+	WHERE c.expression IN ('CURRENT_USER', 'clock_timestamp()', 'statement_timestamp()', 'transaction_timestamp()', 'now()', 'CURRENT_TIMESTAMP');
+END;
+COMMENT ON FUNCTION stamp_condition(regclass) IS '经办人、时间栏目须属实的条件（供 protect_table 使用） / the condition that names and times are true; for protect_table';
+
+CREATE PROCEDURE protect_table(table_name text, about text, by_steps boolean = false)
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	protected constant regclass := format('%I.%I', current_schema(), table_name)::regclass;
+	to_see constant text := CASE about WHEN 'history' THEN '''write'', ''audit''' ELSE '''read'', ''write'', ''audit''' END;
+	sees text;
+	writes text;
+	-- What triggers refuse, in bits of pg_trigger.tgtype: 8 is DELETE, 16 is UPDATE
+	refused int;
+BEGIN
+	-- Whose rows somebody may write, of one row: a look into the enterprise's key
+	writes := CASE
+		WHEN about IN ('enterprise', 'history') THEN
+			'(SELECT accessible_city(%1$s)) OR EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = %2$I.uscc
+			 AND e.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))))'
+		WHEN about = 'district' THEN
+			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))'
+		WHEN about = 'place' THEN
+			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))) OR district_code IS NULL AND (SELECT accessible_city(%1$s))'
+		WHEN about = 'city' THEN
+			'(SELECT accessible_city(%1$s))'
+	END;
+	IF writes IS NULL THEN
+		RAISE EXCEPTION 'rows are not known to be about "%" (无法识别的类别)', about
+			USING ERRCODE = 'JM114',
+				  DETAIL = format('The table is %s.', table_name),
+				  HINT = 'Say enterprise, history (of an enterprise), district, place (a district, or the whole city) or city.';
+	END IF;
+	-- Whose rows somebody may see, of many rows: the enterprises are collected
+	-- once, and not at all for who sees the whole city.  (EXISTS would be
+	-- estimated at a lookup a row, and reports would be compiled by the JIT.)
+	sees := CASE about
+		WHEN 'enterprise' THEN
+			'(SELECT accessible_city(%1$s)) OR uscc IN (SELECT e.uscc FROM enterprise AS e)'
+		WHEN 'history' THEN
+			'(SELECT accessible_city(%1$s)) OR uscc IN (SELECT e.uscc FROM enterprise AS e
+			 WHERE e.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))))'
+		-- What is about the whole city may be seen by whoever sees any of its districts
+		WHEN 'place' THEN
+			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))
+			 OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts(%1$s))'
+		ELSE writes
+	END;
+	writes := '(' || format(writes, '''write''', table_name) || ')'
+		|| CASE WHEN by_steps THEN ' AND pg_trigger_depth() > 0' ELSE '' END;
+
+	SELECT coalesce(bit_or(t.tgtype::int), 0) INTO refused
+	FROM pg_catalog.pg_trigger AS t
+	JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
+	WHERE t.tgrelid = protected AND NOT t.tgisinternal AND p.proname IN ('refuse_change', 'refuse_row_change', 'refuse_application_delete');
+	-- History is added to, and nothing else
+	IF about = 'history' THEN
+		refused := refused | 8 | 16;
+	END IF;
+	IF by_steps THEN
+		refused := refused | 8;
+	END IF;
+
+	EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', protected);
+	EXECUTE format('CREATE POLICY %s ON %s FOR SELECT USING (%s)',
+		CASE about WHEN 'history' THEN 'see_history' ELSE 'see_rows' END, protected, format(sees, to_see, table_name));
+	EXECUTE format('CREATE POLICY add_rows ON %s FOR INSERT WITH CHECK (%s)', protected, writes || stamp_condition(protected));
+	IF refused & 16 = 0 THEN
+		EXECUTE format('CREATE POLICY change_rows ON %s FOR UPDATE USING (%s) WITH CHECK (%s)', protected, writes, writes);
+	END IF;
+	IF refused & 8 = 0 THEN
+		EXECUTE format('CREATE POLICY remove_rows ON %s FOR DELETE USING (%s)', protected, writes);
+	END IF;
+END
+$$;
+COMMENT ON PROCEDURE protect_table(text, text, boolean) IS
+	'为台账的一张表设置行级权限：enterprise 按企业、history 企业的历史、district 按县（市、区）、place 县（市、区）或全市、city 全市；by_steps 为只由触发器写入。 / Row-level security for a table of the ledger: rows about an enterprise, its history, a district, a place (a district, or the whole city), or the city; by_steps: written by triggers alone. Error: JM114.';

@@ -1,0 +1,54 @@
+-- Row-level security on every table of the ledger.
+
+-- Rights are no secret, and are written by grant_access() alone.
+ALTER TABLE access ENABLE ROW LEVEL SECURITY;
+CREATE POLICY see_rows ON access FOR SELECT USING (true);
+ALTER TABLE ledger_version ENABLE ROW LEVEL SECURITY;
+CREATE POLICY see_rows ON ledger_version FOR SELECT USING (true);
+
+CALL protect_table('enterprise', 'district');
+CALL protect_table('observation', 'place');
+
+-- Written by the steps of a case: an officer approves an application, and the
+-- triggers write its history and book it, with the officer's rights.  Written by
+-- hand, the same rows are refused.
+CALL protect_table('application_event', 'history', by_steps => true);
+CALL protect_table('account', 'enterprise', by_steps => true);
+
+-- A limit that enterprises share is seen by whoever has a case that counts
+-- against it: a refusal has to say what is left.  Of a quota anybody may know
+-- how much is used.
+ALTER TABLE shared_account ENABLE ROW LEVEL SECURITY;
+CREATE POLICY see_rows ON shared_account FOR SELECT USING (
+	(SELECT accessible_city('read', 'write', 'audit'))
+	OR scope = 'quota' AND EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit'))
+	OR EXISTS (SELECT FROM application AS a WHERE a.item_code = shared_account.item_code AND a.subject = shared_account.scope_key));
+CREATE POLICY add_rows ON shared_account FOR INSERT WITH CHECK (
+	pg_trigger_depth() > 0 AND EXISTS (SELECT FROM accessible_districts('write')));
+CREATE POLICY change_rows ON shared_account FOR UPDATE USING (
+	pg_trigger_depth() > 0 AND EXISTS (SELECT FROM accessible_districts('write')));
+
+-- All others by what they have: an enterprise, a district, or neither, and then
+-- they are for those who see the whole city.
+DO $do$
+DECLARE
+	other record;
+BEGIN
+	FOR other IN
+		SELECT c.relname::text AS name,
+			CASE
+				WHEN u.attname IS NOT NULL AND c.relname ~ '(event|history|receipt)' THEN 'history'
+				WHEN u.attname IS NOT NULL THEN 'enterprise'
+				WHEN d.attname IS NOT NULL THEN 'place'
+				ELSE 'city'
+			END AS about
+		FROM pg_catalog.pg_class AS c
+		LEFT JOIN pg_catalog.pg_attribute AS u ON u.attrelid = c.oid AND u.attname = 'uscc' AND NOT u.attisdropped
+		LEFT JOIN pg_catalog.pg_attribute AS d ON d.attrelid = c.oid AND d.attname = 'district_code' AND NOT d.attisdropped
+		WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relrowsecurity
+		ORDER BY c.relname
+	LOOP
+		CALL protect_table(other.name, other.about);
+	END LOOP;
+END
+$do$;

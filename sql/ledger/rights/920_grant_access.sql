@@ -1,0 +1,153 @@
+-- Rights given and taken: the row, and the SQL privileges that go with it.
+-- Roles themselves are the DBA's.
+
+-- The privileges of one role, made anew from the rights it has.
+CREATE PROCEDURE give_privileges(role_name text)
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	ledger constant text := quote_ident(current_schema());
+	held record;
+	relation record;
+BEGIN
+	SELECT bool_or(true) AS sees, bool_or(a.access_right = 'write') AS writes, bool_or(a.access_right = 'audit') AS audits,
+		bool_or(a.access_right IN ('write', 'audit')) AS sees_history, bool_or(a.district_code IS NULL) AS whole_city
+	INTO held
+	FROM access AS a WHERE a.role_name = give_privileges.role_name AND a.revoked_at IS NULL;
+
+	EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %s FROM %I', ledger, role_name);
+	EXECUTE format('REVOKE ALL ON SCHEMA %s FROM %I', ledger, role_name);
+	IF held.sees IS NULL THEN
+		RETURN;
+	END IF;
+	EXECUTE format('GRANT USAGE ON SCHEMA %s TO %I', ledger, role_name);
+	FOR relation IN
+		SELECT c.oid::regclass AS name, concat_ws(', ',
+			CASE
+				WHEN c.relkind = 'v' AND c.relname LIKE 'audit\_%' THEN CASE WHEN held.audits THEN 'SELECT' END
+				-- Limits that districts share cannot be checked from within one of them
+				WHEN c.relname = 'account_check' THEN CASE WHEN held.whole_city THEN 'SELECT' END
+				WHEN c.relkind = 'v' OR 'see_rows' = ANY (p.names) THEN 'SELECT'
+				WHEN 'see_history' = ANY (p.names) AND held.sees_history THEN 'SELECT'
+			END,
+			CASE WHEN held.writes AND 'add_rows' = ANY (p.names) THEN 'INSERT' END,
+			CASE WHEN held.writes AND 'change_rows' = ANY (p.names) THEN 'UPDATE' END,
+			CASE WHEN held.writes AND 'remove_rows' = ANY (p.names) THEN 'DELETE' END) AS privileges
+		FROM pg_catalog.pg_class AS c
+		CROSS JOIN LATERAL (SELECT array_agg(l.polname) FROM pg_catalog.pg_policy AS l WHERE l.polrelid = c.oid) AS p (names)
+		WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'v')
+	LOOP
+		IF relation.privileges <> '' THEN
+			EXECUTE format('GRANT %s ON %s TO %I', relation.privileges, relation.name, role_name);
+		END IF;
+	END LOOP;
+END
+$$;
+COMMENT ON PROCEDURE give_privileges(text) IS '按现有授权重新给予角色 SQL 权限（供 grant_access 等使用） / the SQL privileges of a role, made anew from its rights; for grant_access and its like';
+
+CREATE PROCEDURE require_owner()
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	owner constant oid := (SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = 'access'::regclass);
+BEGIN
+	IF NOT pg_has_role(owner, 'USAGE') THEN
+		RAISE EXCEPTION 'only the owner of the ledger gives rights (只有台账所有者可以授权)'
+			USING ERRCODE = 'JM116',
+				  DETAIL = format('The owner is %s; this is %s.', pg_get_userbyid(owner), current_user),
+				  HINT = 'Ask the owner.';
+	END IF;
+END
+$$;
+COMMENT ON PROCEDURE require_owner() IS '仅限台账所有者（JM116） / only for the owner of the ledger (JM116)';
+
+CREATE PROCEDURE grant_access(role_name text, access_right text, district_code text = NULL)
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	granted record;
+BEGIN
+	CALL require_owner();
+	SELECT r.oid, r.rolsuper OR r.rolbypassrls
+		OR pg_has_role(r.oid, (SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = 'access'::regclass), 'MEMBER') AS is_above
+	INTO granted FROM pg_catalog.pg_roles AS r WHERE r.rolname = grant_access.role_name;
+	IF NOT FOUND THEN
+		RAISE EXCEPTION 'there is no role "%" (没有这一数据库角色)', coalesce(role_name, 'NULL')
+			USING ERRCODE = 'JM112',
+				  DETAIL = 'Rights are given to roles of the database.',
+				  HINT = 'The DBA makes one first: CREATE ROLE … LOGIN;';
+	END IF;
+	IF granted.is_above THEN
+		RAISE EXCEPTION 'rights by rows do not bind "%" (该角色不受行级权限约束)', role_name
+			USING ERRCODE = 'JM117',
+				  DETAIL = 'It is a superuser, bypasses row-level security, or is the ledger''s owner or a member of it.',
+				  HINT = 'Give the right to a role that is none of these.';
+	END IF;
+	IF access_right IS NULL OR access_right NOT IN ('read', 'write', 'audit') THEN
+		RAISE EXCEPTION 'there is no right "%" (没有这一权限)', coalesce(access_right, 'NULL')
+			USING ERRCODE = 'JM114',
+				  DETAIL = 'Rights are read, write and audit.',
+				  HINT = 'CALL grant_access(''role'', ''write'', ''440703'');';
+	END IF;
+	IF district_code IS NOT NULL AND NOT EXISTS (
+		SELECT FROM jm_policy.district AS d WHERE d.district_code = grant_access.district_code AND d.is_county) THEN
+		RAISE EXCEPTION 'there is no district "%" (没有这一县（市、区）)', district_code
+			USING ERRCODE = 'JM115',
+				  DETAIL = (SELECT 'Districts are ' || string_agg(d.district_code || ' ' || d.name_zh, ', ' ORDER BY d.district_code) || '.'
+							FROM jm_policy.district AS d WHERE d.is_county),
+				  HINT = 'Leave the district out for the whole city.';
+	END IF;
+
+	INSERT INTO access (role_name, access_right, district_code)
+	VALUES (grant_access.role_name, grant_access.access_right, grant_access.district_code)
+	ON CONFLICT DO NOTHING;
+	CALL give_privileges(role_name);
+END
+$$;
+COMMENT ON PROCEDURE grant_access(text, text, text) IS
+	'授权：read 查看、write 办理、audit 审计；不写县（市、区）为全市。 / Gives a role a right in a district, or in the whole city where none is named. Errors: JM112 no such role, JM114 no such right, JM115 no such district, JM116 not the owner, JM117 the role is not bound by rights.';
+
+CREATE PROCEDURE revoke_access(role_name text, access_right text, district_code text = NULL)
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	CALL require_owner();
+	UPDATE access AS a SET revoked_at = clock_timestamp(), revoked_by = current_user
+	WHERE a.role_name = revoke_access.role_name AND a.access_right = revoke_access.access_right
+	  AND a.district_code IS NOT DISTINCT FROM revoke_access.district_code AND a.revoked_at IS NULL;
+	IF NOT FOUND THEN
+		RAISE EXCEPTION '"%" does not have that right (没有这一授权)', coalesce(role_name, 'NULL')
+			USING ERRCODE = 'JM113',
+				  DETAIL = 'It has ' || coalesce((
+					SELECT string_agg(concat_ws(' ', a.access_right, coalesce('in ' || a.district_code, 'in the whole city')), ', ' ORDER BY a.access_no)
+					FROM access AS a WHERE a.role_name = revoke_access.role_name AND a.revoked_at IS NULL), 'none') || '.',
+				  HINT = 'A right is revoked with the district it was given for.';
+	END IF;
+	IF EXISTS (SELECT FROM pg_catalog.pg_roles AS r WHERE r.rolname = revoke_access.role_name) THEN
+		CALL give_privileges(role_name);
+	END IF;
+END
+$$;
+COMMENT ON PROCEDURE revoke_access(text, text, text) IS
+	'收回授权，授权记录保留。 / Takes a right back; the row stays, marked as revoked. Errors: JM113 the role does not have it, JM116 not the owner.';
+
+CREATE PROCEDURE refresh_access()
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	holder text;
+BEGIN
+	CALL require_owner();
+	FOR holder IN SELECT DISTINCT a.role_name FROM access AS a JOIN pg_catalog.pg_roles AS r ON r.rolname = a.role_name
+				  WHERE a.revoked_at IS NULL LOOP
+		CALL give_privileges(holder);
+	END LOOP;
+END
+$$;
+COMMENT ON PROCEDURE refresh_access() IS
+	'按现有授权重新给予 SQL 权限：升级台账或增加表、视图之后执行。 / Gives the SQL privileges again: after an upgrade of the ledger, or after a table or view was added. Error: JM116 not the owner.';

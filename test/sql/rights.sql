@@ -1,0 +1,394 @@
+-- Rights: district officers see and change their district's rows only, through
+-- every table, view and function; readers read; auditors see everything and the
+-- history; the owner maintains.  And every way around that was thought of.
+\set ECHO none
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only true
+\pset pager off
+
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SELECT no_plan();
+
+-- The offices: 蓬江 (440703) and 江海 (440704), a reader of 蓬江, one who sees
+-- the whole city, an auditor of it, a group with a member, and somebody with no right
+CREATE ROLE jm_rights_p;
+CREATE ROLE jm_rights_j;
+CREATE ROLE jm_rights_reader;
+CREATE ROLE jm_rights_city;
+CREATE ROLE jm_rights_all;
+CREATE ROLE jm_rights_auditor;
+CREATE ROLE jm_rights_group;
+CREATE ROLE jm_rights_member IN ROLE jm_rights_group;
+CREATE ROLE jm_rights_nobody;
+CALL jm.grant_access('jm_rights_p', 'write', '440703');
+CALL jm.grant_access('jm_rights_j', 'write', '440704');
+CALL jm.grant_access('jm_rights_reader', 'read', '440703');
+CALL jm.grant_access('jm_rights_city', 'read');
+CALL jm.grant_access('jm_rights_all', 'write');
+CALL jm.grant_access('jm_rights_auditor', 'audit');
+CALL jm.grant_access('jm_rights_group', 'read', '440704');
+
+CREATE FUNCTION pg_temp.code(n int) RETURNS text LANGUAGE sql AS $$
+	SELECT body || jm_policy.uscc_check_char(body) FROM (SELECT '91440703MA5' || lpad(n::text, 6, '0') AS body) AS b
+$$;
+-- As a role: what a query returns, or the SQLSTATE it ends with
+CREATE FUNCTION pg_temp.as_role(role_name text, command text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	answer text;
+BEGIN
+	BEGIN
+		EXECUTE format('SET LOCAL ROLE %I', role_name);
+		EXECUTE command INTO answer;
+		RESET ROLE;
+		RETURN answer;
+	EXCEPTION WHEN OTHERS THEN
+		RETURN SQLSTATE;
+	END;
+END
+$$;
+CREATE FUNCTION pg_temp.message_as(role_name text, command text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	detail text;
+BEGIN
+	BEGIN
+		EXECUTE format('SET LOCAL ROLE %I', role_name);
+		EXECUTE command;
+		RAISE EXCEPTION 'it passed';
+	EXCEPTION WHEN OTHERS THEN
+		GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+		RETURN concat_ws(' ', SQLSTATE, SQLERRM, detail);
+	END;
+END
+$$;
+-- How many rows a command of a role changes, undone at once
+CREATE FUNCTION pg_temp.changed_as(role_name text, command text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	changed int;
+BEGIN
+	BEGIN
+		EXECUTE format('SET LOCAL ROLE %I', role_name);
+		EXECUTE command;
+		GET DIAGNOSTICS changed = ROW_COUNT;
+		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
+	EXCEPTION
+		WHEN SQLSTATE 'ZZ000' THEN RETURN changed::text;
+		WHEN OTHERS THEN RETURN SQLSTATE;
+	END;
+END
+$$;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pg_temp TO PUBLIC;
+
+-- One enterprise each, and the same records; those of 江海 carry a mark
+SELECT pg_temp.code(1) AS p1, pg_temp.code(2) AS p2, pg_temp.code(3) AS j1, pg_temp.code(4) AS nowhere \gset
+INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale, source) VALUES
+	(:'p1', 'P one', '440703', 'C3311', true, 'ours'), (:'p2', 'P two', '440703', 'C3311', true, 'ours'), (:'j1', 'CANARY', '440704', 'C3311', true, 'CANARY');
+INSERT INTO jm.enterprise_year (uscc, year, output_yuan, source) SELECT uscc, 2024, 2000000000, source FROM jm.enterprise;
+INSERT INTO jm.enterprise_member (uscc, member_code, year, source)
+	SELECT uscc, (SELECT min(member_code) FROM jm_policy.member WHERE member_kind = 'cluster'), 2024, source FROM jm.enterprise;
+INSERT INTO jm.recognition (uscc, recognition_no, kind, level, granted_on, source) SELECT uscc, row_number() OVER (), 'hnte', 'national', '2024-01-01', source FROM jm.enterprise;
+INSERT INTO jm.project (uscc, project_no, kind, name, planned_investment_yuan, started_on, source)
+	SELECT uscc, row_number() OVER (), 'technical_upgrade', source, 1000000, '2024-01-01', source FROM jm.enterprise;
+INSERT INTO jm.observation (indicator_code, district_code, period_start, period_end, value, unit, source_title)
+	VALUES ('hq_count', NULL, '2024-12-31', '2024-12-31', 1, '家', 'city'),
+		   ('hq_count', '440703', '2024-12-31', '2024-12-31', 1, '家', 'ours'), ('hq_count', '440704', '2024-12-31', '2024-12-31', 1, '家', 'CANARY');
+-- One application each on the way, and one of each district on record as approved, on one cluster
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, requested_yuan, assessed_yuan, awarded_yuan, status, subject, project_no, source, status_note)
+	SELECT e.uscc, 10 + row_number() OVER (ORDER BY e.uscc), 'tech_upgrade_municipal', '2024-01-01', 1000000, 100000, 100000, 90000, 'approved', NULL, p.project_no, e.source, e.source
+	FROM jm.enterprise AS e JOIN jm.project AS p USING (uscc);
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, source)
+	SELECT uscc, application_no, 50000, '2024-06-01', source FROM jm.application;
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, status, subject, source)
+	VALUES (:'j1', 20, 'cluster_digital_pilot_municipal', '2024-01-01', 600000, 600000, 600000, 'approved', 'CANARY cluster', 'CANARY'),
+		   (:'j1', 21, 'cluster_digital_pilot_municipal', '2024-01-01', 400000, 400000, 400000, 'approved', 'a shared cluster', 'CANARY');
+
+-- What the owner paid is settled before others act in the same transaction
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
+
+-- Tables of other files: a row of 江海 in each that has none yet, with filler in what must be filled
+CREATE FUNCTION pg_temp.plant(target regclass, code text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+	columns text;
+	fillers text;
+	filled boolean;
+BEGIN
+	EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE uscc = $1)', target) INTO filled USING code;
+	IF filled THEN
+		RETURN true;
+	END IF;
+	SELECT string_agg(quote_ident(attname), ', '), string_agg(CASE
+			WHEN attname = 'uscc' THEN quote_literal(code)
+			WHEN atttypid = 'text'::regtype THEN quote_literal('CANARY')
+			WHEN atttypid = 'date'::regtype THEN quote_literal('2024-01-01')
+			WHEN atttypid = 'timestamptz'::regtype THEN 'now()'
+			WHEN atttypid = 'boolean'::regtype THEN 'true'
+			WHEN atttypid = 'jsonb'::regtype THEN quote_literal('{}')
+			WHEN attname LIKE '%year' THEN '2024'
+			ELSE '1' END, ', ')
+	INTO columns, fillers
+	FROM pg_attribute
+	WHERE attrelid = target AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attnotnull AND (NOT atthasdef OR attname = 'uscc') AND attidentity = '';
+	BEGIN
+		SET LOCAL session_replication_role = replica;
+		EXECUTE format('INSERT INTO %s (%s) VALUES (%s)', target, columns, fillers);
+		SET LOCAL session_replication_role = origin;
+		RETURN true;
+	EXCEPTION WHEN OTHERS THEN
+		RETURN false;
+	END;
+END
+$$;
+
+-- Every table and view -------------------------------------------------------------------
+CREATE TEMP VIEW relation AS
+	SELECT c.oid, c.oid::regclass::text AS name, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
+		EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'uscc' AND NOT attisdropped) AS has_uscc
+	FROM pg_class AS c WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f');
+SELECT is_empty($$ SELECT name FROM relation WHERE relkind IN ('r', 'p') AND NOT relrowsecurity $$,
+	'every table of the ledger has row-level security (a new one: CALL protect_table(…))');
+SELECT is_empty($$ SELECT name FROM relation WHERE relforcerowsecurity $$,
+	'it is forced nowhere: foreign keys cascade with the owner''s rights');
+SELECT is_empty($$ SELECT name FROM relation WHERE relkind IN ('m', 'f') $$,
+	'nothing in a ledger keeps rows where row-level security does not reach');
+SELECT is_empty($$ SELECT r.name FROM relation AS r
+	WHERE r.relkind IN ('r', 'p') AND r.relname NOT IN ('access', 'ledger_version')
+	  AND NOT EXISTS (SELECT FROM pg_policy AS p WHERE p.polrelid = r.oid AND p.polcmd = 'r' AND p.polpermissive
+		AND pg_get_expr(p.polqual, p.polrelid) ~ 'accessible_(city|districts)') $$,
+	'every table asks for rights before it shows a row');
+SELECT is_empty($$ SELECT r.name, p.polname FROM relation AS r JOIN pg_policy AS p ON p.polrelid = r.oid
+	WHERE p.polcmd <> 'r' AND (coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) !~ 'accessible_(city|districts)\(VARIADIC ARRAY\[''write''::text\]\)'
+		OR p.polcmd = '*') $$,
+	'and for the right to write before it takes one');
+SELECT is_empty($$ SELECT name FROM relation WHERE CASE WHEN relkind IN ('r', 'p') AND has_uscc THEN NOT pg_temp.plant(oid::regclass, pg_temp.code(3)) END $$,
+	'every table with enterprises holds a row of 江海 for what follows (a new one that cannot be filled by itself: plant one above)');
+
+-- A mark anywhere in a row of any table or view
+CREATE FUNCTION pg_temp.marked(target text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	rows_marked int;
+BEGIN
+	EXECUTE format('SELECT count(*) FROM %s AS r WHERE r::text LIKE ''%%CANARY%%'' OR r::text LIKE %L OR r::text LIKE ''%%440704%%'' AND %L !~ ''target''', target,
+		'%' || pg_temp.code(3) || '%', target) INTO rows_marked;
+	RETURN rows_marked;
+END
+$$;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pg_temp TO PUBLIC;
+SELECT is(seen, '0', format('%s shows %s nothing of another district', name, role_name))
+FROM (SELECT name, role_name, pg_temp.as_role(role_name, format('SELECT pg_temp.marked(%L)', name)) AS seen
+	  FROM relation, (VALUES ('jm_rights_p'), ('jm_rights_reader')) AS v (role_name)) AS t
+WHERE seen <> '42501' AND name NOT IN ('jm.access')
+ORDER BY name, role_name;
+SELECT is((SELECT string_agg(relname, ' ' ORDER BY relname COLLATE "C") FROM relation
+		   WHERE pg_temp.as_role('jm_rights_p', format('SELECT pg_temp.marked(%L)', name)) = '42501' AND relname NOT LIKE 'audit\_%'), 'account_check',
+	'an officer is kept from the audit views and the check of shared limits, and from nothing else');
+SELECT ok(pg_temp.as_role('jm_rights_auditor', format('SELECT pg_temp.marked(%L)', name))::int = pg_temp.marked(name)::int, format('an auditor sees of %s all there is', name))
+FROM relation ORDER BY name;
+SELECT cmp_ok((SELECT count(*)::int FROM relation WHERE pg_temp.marked(name)::int > 0), '>=', 14, 'there was something to be seen in most of them');
+SELECT is_empty($$ SELECT name FROM relation WHERE CASE WHEN relkind = 'r' AND has_uscc THEN pg_temp.marked(name)::int = 0 END $$, 'and in every table with enterprises');
+SELECT is_empty(format($$ SELECT name FROM relation WHERE CASE WHEN has_uscc THEN pg_temp.as_role('jm_rights_p', format('SELECT count(*) FROM %%s WHERE uscc = ''%s''', name)) NOT IN ('0', '42501') END $$, :'j1'),
+	'asking for the other enterprise by its code finds none');
+SELECT is_empty($$ SELECT name FROM relation WHERE pg_temp.as_role('jm_rights_nobody', format('SELECT count(*) FROM %s', name)) <> '42501' $$, 'who has no right sees no table and no view');
+SELECT is_empty($$ SELECT name FROM relation WHERE relname NOT LIKE 'audit\_%' AND relname <> 'application_event'
+	AND relname !~ 'receipt' AND pg_temp.as_role('jm_rights_city', format('SELECT pg_temp.marked(%L)', name)) NOT IN (pg_temp.marked(name), '42501') $$, 'a reader of the whole city sees what there is');
+SELECT is(pg_temp.as_role('jm_rights_city', 'SELECT count(*) FROM jm.application_event'), '42501', 'but not the history');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.application_event'), '2', 'an officer sees the history of the district''s cases');
+SELECT is(pg_temp.as_role('jm_rights_member', 'SELECT string_agg(DISTINCT name, '','') FROM jm.enterprise'), 'CANARY', 'a member of a group has the group''s rights');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(source_title, '' '' ORDER BY source_title) FROM jm.observation'), 'city ours', 'the city''s own figures are for every district');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) FROM jm.award_summary'), '2', 'sums are the district''s');
+SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT sum(applications) FROM jm.award_summary'), '5', 'or the city''s');
+SELECT is(pg_temp.as_role('jm_rights_p', $$ SELECT max(actual_value)::int FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'ent_over_10yi' $$), '2', 'functions count the district''s rows');
+
+-- Every command of writing, on every table -----------------------------------------------------
+SELECT is_empty(format($$ SELECT name, command FROM relation, (VALUES ('UPDATE %%s SET uscc = uscc WHERE uscc = ''%s'''), ('DELETE FROM %%s WHERE uscc = ''%s''')) AS c (command)
+	WHERE CASE WHEN relkind = 'r' AND has_uscc THEN pg_temp.changed_as('jm_rights_p', format(command, name)) NOT IN ('0', '42501', 'JM051') END $$, :'j1', :'j1'),
+	'no row of another district is changed or removed, in any table');
+SELECT is_empty($$ SELECT name, role_name FROM relation, (VALUES ('jm_rights_reader'), ('jm_rights_city'), ('jm_rights_auditor')) AS v (role_name),
+	unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p WHERE has_table_privilege(role_name, oid, p) $$,
+	'readers and auditors can write nothing');
+SELECT is_empty($$ SELECT name, role_name FROM relation, (VALUES ('jm_rights_p'), ('jm_rights_all')) AS v (role_name),
+	unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p WHERE has_table_privilege(role_name, oid, p) $$,
+	'nobody may truncate, which row-level security does not see, refer to tables, or hang triggers on them');
+SELECT is_empty($$ SELECT c.relname FROM pg_class AS c, (VALUES ('jm_rights_p'), ('jm_rights_all'), ('jm_rights_auditor')) AS v (role_name)
+	WHERE c.relkind = 'S' AND c.relnamespace = 'jm'::regnamespace AND (has_sequence_privilege(role_name, c.oid, 'USAGE') OR has_sequence_privilege(role_name, c.oid, 'SELECT') OR has_sequence_privilege(role_name, c.oid, 'UPDATE')) $$,
+	'sequences tell nobody how much others do');
+SELECT is_empty($$ SELECT tablename FROM pg_tables WHERE schemaname = 'jm' AND tableowner <> current_user $$, 'all belongs to the owner');
+
+-- Ways around ----------------------------------------------------------------------------------
+-- Is that enterprise in the books?  A row for it says no, as for one that is not.
+CREATE FUNCTION pg_temp.probe(command text, a text, b text) RETURNS boolean LANGUAGE sql AS $$
+	SELECT replace(pg_temp.message_as('jm_rights_p', format(command, a)), a, '?') = replace(pg_temp.message_as('jm_rights_p', format(command, b)), b, '?')
+	   AND pg_temp.message_as('jm_rights_p', format(command, a)) ~ '^(42501|JM075)'
+$$;
+SELECT ok(pg_temp.probe($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES (%L, 'listing', '2024-01-01') $$, :'j1', :'nowhere'), 'an application does not tell whether the enterprise is there');
+SELECT ok(pg_temp.probe($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES (%L, 'hnte', 'national', '2024-01-01') $$, :'j1', :'nowhere'), 'nor does a recognition');
+SELECT ok(pg_temp.probe($$ INSERT INTO jm.enterprise_year (uscc, year) VALUES (%L, 2024) $$, :'j1', :'nowhere'), 'nor figures of a year that are there already');
+SELECT ok(pg_temp.probe($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, 20, 1, '2024-01-01') $$, :'j1', :'nowhere'), 'nor a payment, for which it would say what is awarded');
+SELECT ok(pg_temp.probe($$ UPDATE jm.application SET uscc = %L WHERE application_no = 11 $$, :'j1', :'nowhere')
+	OR pg_temp.message_as('jm_rights_p', format($$ UPDATE jm.application SET uscc = %L WHERE application_no = 11 $$, :'j1')) LIKE 'JM111%', 'nor an application that is moved there');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.enterprise (uscc, name, district_code) VALUES (%L, 'x', '440704') $$, :'nowhere')), '42501', 'a new enterprise is of one''s own district');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.enterprise (uscc, name, district_code) VALUES (%L, 'x', '440703') $$, :'nowhere')), '1', 'and then it is taken');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.enterprise (uscc, name, district_code) VALUES (%L, 'x', '440703') ON CONFLICT (uscc) DO UPDATE SET district_code = '440703' $$, :'j1')), '42501', 'an upsert does not bring another''s enterprise over');
+SELECT unalike(pg_temp.message_as('jm_rights_p', format($$ INSERT INTO jm.enterprise (uscc, name, district_code) VALUES (%L, 'x', '440703') $$, :'j1')), '%CANARY%', 'a code that is taken is refused without a word of whose it is');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ UPDATE jm.enterprise SET district_code = '440703' WHERE district_code = '440704' $$), '0', 'an enterprise cannot be taken from another district');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.enterprise SET district_code = '440703' WHERE uscc = %L $$, :'j1')), '0', 'not by its code either');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.enterprise SET district_code = '440704' WHERE uscc = %L $$, :'p1')), '42501', 'nor given away');
+SELECT is(pg_temp.changed_as('jm_rights_all', format($$ UPDATE jm.enterprise SET district_code = '440704' WHERE uscc = %L $$, :'p1')), '1', 'who writes for the whole city moves it');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.application SET uscc = %L WHERE application_no = 11 $$, :'p2')), 'JM111', 'an application stays with its enterprise, within a district too');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ UPDATE jm.application SET application_no = 999 WHERE application_no = 11 $$), 'JM111', 'and keeps its number');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.project SET uscc = %L WHERE uscc = %L $$, :'p2', :'p1')), 'JM111', 'so do projects');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.recognition SET uscc = %L WHERE uscc = %L $$, :'p2', :'p1')), 'JM111', 'and recognitions');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.enterprise SET uscc = %L WHERE uscc = %L $$, :'nowhere', :'p1')), '1', 'a code is corrected by an officer as by the owner');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.observation (indicator_code, district_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '440704', '2024-12-31', '2024-12-31', 9, '家', 'x') $$), '42501', 'nobody reports for another district');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-12-31', '2024-12-31', 9, '家', 'x') $$), '42501', 'nor for the city');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.observation (indicator_code, district_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '440703', '2024-12-31', '2024-12-31', 9, '家', 'x') $$), '1', 'but for one''s own');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.observation (indicator_code, district_code, period_start, period_end, value, unit, source_title, recorded_by) VALUES ('hq_count', '440703', '2024-12-31', '2024-12-31', 9, '家', 'x', 'jm_rights_j') $$), '42501', 'under one''s own name');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.observation (indicator_code, district_code, period_start, period_end, value, unit, source_title, recorded_at) VALUES ('hq_count', '440703', '2024-12-31', '2024-12-31', 9, '家', 'x', '2099-01-01') $$), '42501', 'and now, not in a future that no revision would reach');
+
+-- Functions that are cheap and tell, COPY, statistics, other roles
+SET LOCAL ROLE jm_rights_p;
+CREATE TEMP TABLE told (word text);
+CREATE FUNCTION pg_temp.tell(word text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS $$ BEGIN INSERT INTO told VALUES (word); RETURN true; END $$;
+SELECT count(*) AS ours FROM jm.enterprise WHERE pg_temp.tell(name) \gset
+SELECT count(*) AS ours FROM jm.application_award WHERE pg_temp.tell(enterprise_name) \gset
+SELECT count(*) AS ours FROM jm.application WHERE pg_temp.tell(source) AND uscc <> 'x' \gset
+SELECT is((SELECT string_agg(DISTINCT word, ' ' ORDER BY word) FROM told), 'P one P two ours', 'a cheap function in WHERE is shown no row that its caller may not see');
+CREATE FUNCTION pg_temp.same(text, text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS $$ BEGIN INSERT INTO told VALUES ('compared ' || $1); RETURN true; END $$;
+CREATE OPERATOR pg_temp.=== (FUNCTION = pg_temp.same, LEFTARG = text, RIGHTARG = text, RESTRICT = eqsel);
+SELECT count(*) AS ours FROM jm.enterprise WHERE name OPERATOR(pg_temp.===) 'x' \gset
+SELECT is((SELECT count(*)::int FROM told WHERE word = 'compared CANARY'), 0, 'nor is an operator');
+SELECT is((SELECT count(*)::int FROM told WHERE word LIKE 'compared P%'), 2, 'which was asked');
+SELECT is_empty($$ SELECT FROM pg_stats WHERE schemaname = 'jm' $$, 'the planner''s statistics tell nothing');
+RESET ROLE;
+ANALYZE jm.enterprise;
+SELECT is(pg_temp.as_role('jm_rights_p', $$ SELECT count(*) FROM pg_stats WHERE schemaname = 'jm' $$), '0', 'nor after they were collected');
+PREPARE names AS SELECT string_agg(name, ' ' ORDER BY name) FROM jm.enterprise;
+SET LOCAL plan_cache_mode = force_generic_plan;
+SELECT results_eq('EXECUTE names', $$ VALUES ('CANARY P one P two') $$, 'a prepared statement of the owner shows all');
+SET LOCAL ROLE jm_rights_p;
+SELECT results_eq('EXECUTE names', $$ VALUES ('P one P two') $$, 'and after SET ROLE the district''s');
+RESET ROLE;
+
+SET SESSION AUTHORIZATION jm_rights_p;
+SELECT throws_ok('SET ROLE jm_rights_j', '42501', NULL, 'an officer cannot become another');
+SELECT throws_ok('SET ROLE jm_rights_auditor', '42501', NULL, 'nor an auditor');
+SELECT throws_ok('SET row_security = off; SELECT count(*) FROM jm.enterprise', '42501', NULL, 'nor turn the policies off');
+SELECT throws_ok('ALTER TABLE jm.enterprise DISABLE ROW LEVEL SECURITY', '42501', NULL, 'in no way');
+SELECT throws_ok($$ CREATE POLICY mine ON jm.enterprise USING (true) $$, '42501', NULL, 'nor add one');
+SELECT throws_ok($$ INSERT INTO jm.access (role_name, access_right) VALUES ('jm_rights_p', 'write') $$, '42501', NULL, 'nor give himself a right');
+SELECT throws_ok($$ UPDATE jm.access SET district_code = NULL $$, '42501', NULL, 'nor widen one');
+SELECT throws_ok($$ CALL jm.grant_access('jm_rights_p', 'write') $$, 'JM116', NULL, 'only the owner gives rights');
+SELECT throws_ok($$ CALL jm.revoke_access('jm_rights_j', 'write', '440704') $$, 'JM116', NULL, 'takes them');
+SELECT throws_ok($$ CALL jm.refresh_access() $$, 'JM116', NULL, 'and refreshes them');
+SELECT throws_ok($$ CALL jm.protect_table('enterprise', 'city') $$, '42501', NULL, 'and protects tables');
+SELECT throws_ok('TRUNCATE jm.enterprise_year', '42501', NULL, 'TRUNCATE is for nobody');
+SELECT throws_ok($$ CREATE TRIGGER mine AFTER INSERT ON jm.application FOR EACH ROW EXECUTE FUNCTION jm.book_approved() $$, '42501', NULL, 'and so are triggers');
+RESET SESSION AUTHORIZATION;
+
+-- COPY out shows what SELECT shows; into a table with row-level security PostgreSQL takes INSERT only
+CREATE TEMP TABLE copied (line text);
+GRANT ALL ON copied TO PUBLIC;
+SET LOCAL ROLE jm_rights_p;
+\copy jm.enterprise (name) TO PROGRAM 'cat >rights_copied.txt'
+\copy copied FROM PROGRAM 'cat rights_copied.txt; rm rights_copied.txt'
+SELECT results_eq('SELECT line FROM copied ORDER BY 1', $$ VALUES ('P one'), ('P two') $$, 'COPY shows the district''s rows');
+RESET ROLE;
+
+-- What the steps keep ----------------------------------------------------------------------------
+CREATE FUNCTION pg_temp.approve(role_name text, code text, item text, amount numeric, subject_is text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	no bigint;
+	detail text;
+BEGIN
+	BEGIN
+		EXECUTE format('SET LOCAL ROLE %I', role_name);
+		INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, subject) VALUES (code, item, '2024-02-01', amount, subject_is) RETURNING application_no INTO no;
+		UPDATE jm.application SET status = 'submitted' WHERE uscc = code AND application_no = no;
+		UPDATE jm.application SET status = 'accepted' WHERE uscc = code AND application_no = no;
+		UPDATE jm.application SET status = 'reviewed', assessed_yuan = amount WHERE uscc = code AND application_no = no;
+		UPDATE jm.application SET status = 'publicised', publicity_start = '2024-03-01', publicity_end = '2024-03-08' WHERE uscc = code AND application_no = no;
+		UPDATE jm.application SET status = 'approved', awarded_yuan = amount WHERE uscc = code AND application_no = no;
+		RESET ROLE;
+		RETURN no;
+	EXCEPTION WHEN OTHERS THEN
+		GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+		RETURN SQLSTATE || ' ' || detail;
+	END;
+END
+$$;
+SELECT pg_temp.approve('jm_rights_p', :'p1', 'cluster_digital_pilot_municipal', 600000, 'a shared cluster') AS own_case \gset
+SELECT ok(:'own_case' ~ '^[0-9]+$', 'an officer takes a case through all its steps (' || :'own_case' || ')');
+SELECT is((SELECT string_agg(to_status || ' ' || acted_by, ', ' ORDER BY event_no) FROM jm.application_event WHERE uscc = :'p1' AND application_no::text = :'own_case'),
+	'draft jm_rights_p, submitted jm_rights_p, accepted jm_rights_p, reviewed jm_rights_p, publicised jm_rights_p, approved jm_rights_p', 'each in the history under his name');
+SELECT is((SELECT used_yuan FROM jm.shared_account WHERE scope_key = 'a shared cluster'), 1000000.00, 'booked together with what another district awarded');
+SELECT is_empty('SELECT * FROM jm.account_check', 'and the accounts agree with the applications');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(scope_key, '' '') FROM jm.shared_account'), 'a shared cluster', 'of shared limits he sees those his cases count against');
+SELECT is(pg_temp.as_role('jm_rights_reader', 'SELECT count(*) FROM jm.shared_account WHERE scope_key LIKE ''CANARY%'''), '0', 'and no others');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 600000, '2024-04-01') $$, :'p1', :'own_case')), '1', 'he pays it');
+SELECT is(pg_temp.message_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 300000, '2024-04-01'), (%1$L, %2$s, 300000, '2024-04-02');
+	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (%1$L, %2$s, -1, '2024-04-03', 'x'); SET CONSTRAINTS ALL IMMEDIATE $$, :'p1', :'own_case')),
+	'P0001 it passed ', 'in parts, and takes back; at the end of the transaction it adds up');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 600000.01, '2024-04-01') $$, :'p1', :'own_case')), 'JM076', 'not a fen more');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, recorded_by) VALUES (%L, %s, 1, '2024-04-01', 'jm_rights_j') $$, :'p1', :'own_case')), '42501', 'and not under another''s name');
+SELECT ok(pg_temp.approve('jm_rights_p', :'p2', 'quality_innovation_centre', 100, 'a centre') ~ '^[0-9]+$', 'a case with a quota of the year is approved too');
+
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application_event (uscc, application_no, to_status) VALUES (%L, %s, 'paid') $$, :'p1', :'own_case')), '42501', 'history is written by the steps alone');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.application_event SET note = ''x'''), '42501', 'and never changed');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.account SET used_yuan = 0'), '0', 'accounts are not set back by hand');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm.account'), '42501', 'nor removed');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.shared_account SET used_yuan = 0'), '0', 'nor are shared ones');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.account (uscc, item_code, scope, scope_key) VALUES (%L, 'listing', 'enterprise', 'x') $$, :'p1')), '42501', 'nor opened');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.shared_account (item_code, scope, scope_key) VALUES ('listing', 'quota', 'x') $$), '42501', 'by nobody');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm.book_award(a) FROM jm.application AS a'), '42501', 'nor booked on by calling what the steps call');
+SELECT is(pg_temp.changed_as('jm_rights_p', format('UPDATE jm.application SET disbursed_yuan = 1 WHERE uscc = %L AND application_no = %s', :'p1', :'own_case')), 'JM118', 'what is paid is not written by hand');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, assessed_yuan, awarded_yuan, disbursed_yuan) VALUES (%L, 'listing', '2024-01-01', 5, 5, 5) $$, :'p1')), 'JM118', 'not with a new application either');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) VALUES (%L, 'listing', '2024-01-01', 'approved', 5, 5) $$, :'p1')), 'JM061', 'and cases of older books are the owner''s business');
+
+-- A trigger of one's own reaches the depth the policies ask for.  What can be done there opens no limit and forges no name.
+GRANT TEMPORARY ON DATABASE :DBNAME TO jm_rights_p;
+SET LOCAL ROLE jm_rights_p;
+CREATE TEMP TABLE lever (command text);
+CREATE FUNCTION pg_temp.pull() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE NEW.command; RETURN NEW; END $$;
+CREATE TRIGGER pull BEFORE INSERT ON lever FOR EACH ROW EXECUTE FUNCTION pg_temp.pull();
+RESET ROLE;
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.account SET used_yuan = used_yuan - 0.01') $$), 'JM118', 'no account shrinks by a fen, from within a trigger either');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.account SET used_count = 0') $$), 'JM118', 'nor in number');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.account SET scope_key = ''elsewhere''') $$), 'JM118', 'nor is it moved out of the way');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.shared_account SET used_yuan = 0') $$), 'JM118', 'shared ones do not either');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO lever VALUES ('INSERT INTO jm.application_event (uscc, application_no, to_status, acted_by) VALUES (''%s'', %s, ''paid'', ''jm_rights_j'')') $$, :'p1', :'own_case')), '42501', 'history takes nobody else''s name');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO lever VALUES ('INSERT INTO jm.application_event (uscc, application_no, to_status, acted_at) VALUES (''%s'', %s, ''paid'', ''2024-01-01'')') $$, :'p1', :'own_case')), '42501', 'and no other time');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO lever VALUES ('INSERT INTO jm.application_event (uscc, application_no, to_status) VALUES (''%s'', 20, ''paid'')') $$, :'j1')), '42501', 'and no other district''s case');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO lever VALUES ('UPDATE jm.application SET disbursed_yuan = 1 WHERE application_no = %s; SET CONSTRAINTS ALL IMMEDIATE') $$, :'own_case')), 'JM118', 'and what is paid is compared with the disbursements in the end');
+
+-- Giving and taking --------------------------------------------------------------------------
+SELECT throws_ok($$ CALL jm.grant_access('jm_rights_unheard', 'read') $$, 'JM112', NULL, 'a right is given to a role there is');
+SELECT throws_ok($$ CALL jm.grant_access(NULL, 'read') $$, 'JM112', NULL, 'not to none');
+SELECT throws_ok($$ CALL jm.grant_access('jm_rights_p', 'everything') $$, 'JM114', NULL, 'rights are read, write and audit');
+SELECT throws_ok($$ CALL jm.grant_access('jm_rights_p', NULL) $$, 'JM114', NULL, 'never none');
+SELECT throws_ok($$ CALL jm.grant_access('jm_rights_p', 'read', '440782') $$, 'JM115', NULL, '440782 is no district any more');
+SELECT throws_ok($$ CALL jm.grant_access('jm_rights_p', 'read', '440700') $$, 'JM115', NULL, 'and the city is no district: it is left out');
+SELECT throws_ok(format('CALL jm.grant_access(%L, %L)', current_user, 'read'), 'JM117', NULL, 'rights do not bind the owner');
+SELECT throws_ok($$ CALL jm.protect_table('enterprise', 'something') $$, 'JM114', NULL, 'a table is about something known');
+SELECT throws_ok($$ CALL jm.revoke_access('jm_rights_p', 'write', '440704') $$, 'JM113', NULL, 'what is revoked was given');
+SELECT throws_ok($$ CALL jm.revoke_access('jm_rights_p', 'write') $$, 'JM113', NULL, 'for that district');
+SELECT lives_ok($$ CALL jm.grant_access('jm_rights_p', 'write', '440703') $$, 'what is given twice');
+SELECT is((SELECT count(*)::int FROM jm.access WHERE role_name = 'jm_rights_p'), 1, 'is one right');
+CALL jm.grant_access('jm_rights_p', 'read');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.enterprise'), '3', 'with a right to read the city an officer sees more');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.enterprise SET source = ''x'''), '2', 'and changes no more');
+CALL jm.revoke_access('jm_rights_p', 'read');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.enterprise'), '2', 'until it is revoked');
+CALL jm.revoke_access('jm_rights_p', 'write', '440703');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.enterprise'), '42501', 'without a right there is nothing to see');
+SELECT is((SELECT count(*)::int FROM jm.access WHERE role_name = 'jm_rights_p' AND revoked_at IS NOT NULL AND revoked_by = current_user), 2, 'what was once given stays on record');
+CREATE TABLE jm.of_our_own (uscc text NOT NULL REFERENCES jm.enterprise ON UPDATE CASCADE, remark text, PRIMARY KEY (uscc));
+INSERT INTO jm.of_our_own SELECT uscc, source FROM jm.enterprise;
+CALL jm.protect_table('of_our_own', 'enterprise');
+CALL jm.refresh_access();
+SELECT is(pg_temp.as_role('jm_rights_reader', 'SELECT count(*) FROM jm.of_our_own'), '2', 'a table of one''s own is protected in one call');
+SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT string_agg(remark, '' '') FROM jm.of_our_own'), 'CANARY', 'and readable after another');
+SELECT is(pg_temp.changed_as('jm_rights_j', 'UPDATE jm.of_our_own SET remark = ''x'''), '1', 'by the same rights');
+
+SELECT * FROM finish();
+ROLLBACK;
