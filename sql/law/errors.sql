@@ -54,4 +54,13 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM075', 'not_approved',             '尚未批准',                   'money was to be paid for an application that is not approved'),
 	('JM076', 'over_award',               '超出批准金额',               'more was to be paid than was awarded'),
 	('JM077', 'clawback_over_paid',       '收回超过已拨付',             'more was to be taken back than was paid'),
-	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid');
+	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid'),
+	('JM091', 'import_header',            '表头缺少必需的栏或重复',     'a file to be imported lacks a column, or has one twice'),
+	('JM092', 'import_line_shape',        '该行单元格数与表头不符',     'a line of a file has other cells than its header'),
+	('JM093', 'import_value_missing',     '必填的单元格为空',           'a cell that is needed is blank'),
+	('JM094', 'import_value_unreadable',  '单元格内容无法识别',         'a cell is no number, date, or yes or no'),
+	('JM095', 'import_code_unknown',      '没有这一代码或名称',         'a cell names nothing that the catalogue has'),
+	('JM096', 'import_reference_missing', '台账中没有所指的记录',       'a row refers to a record the ledger has not, or has more than once'),
+	('JM097', 'import_duplicate',         '文件中另有内容不同的同一记录', 'a file has the same record again with other values'),
+	('JM098', 'import_conflict',          '与台账已有记录不符',         'the ledger has the same record with other values'),
+	('JM099', 'import_value_refused',     '内容超出允许范围或前后矛盾', 'a value is out of range, or contradicts another of its row');
