@@ -2,6 +2,20 @@
 -- kind of record it is, by the rows of import_field and import_header.  What a
 -- kind has of its own stands in the files behind this one.
 
+-- The working tables are the session's, and go with the transaction; a second
+-- run within it finds those of the first.
+CREATE FUNCTION import_forget(work_table text) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF to_regclass('pg_temp.' || work_table) IS NOT NULL THEN
+		EXECUTE format('DROP TABLE pg_temp.%I', work_table);
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION import_forget(text) IS '丢弃上一次的工作表 / drops a working table of an earlier run';
+
 -- Which column of a kind a header names, and in which unit.
 CREATE FUNCTION import_header_of(kind text, cell text,
 								 OUT column_name text, OUT unit text, OUT is_known boolean, OUT is_silent boolean)
@@ -24,6 +38,43 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、万元、亿元） / the column a header names, and the unit it gives';
+
+-- Rows that are thrown away take what was said of them along.
+CREATE FUNCTION import_forget_issues() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF TG_OP = 'DELETE' THEN
+		DELETE FROM import_issue AS i USING gone AS g WHERE i.kind = TG_ARGV[0] AND i.row_no = g.row_no;
+	ELSE
+		DELETE FROM import_issue AS i WHERE i.kind = TG_ARGV[0];
+	END IF;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION import_forget_issues() IS '触发器：暂存行删除时一并删除其问题 / trigger: deletes what was said of rows that are deleted';
+
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_enterprise REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('enterprise');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_enterprise
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('enterprise');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_recognition REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('recognition');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_recognition
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('recognition');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_project REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('project');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_project
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('project');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_application REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('application');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_application
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('application');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_observation REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('observation');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_observation
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('observation');
 
 -- Takes what \copy left in import_line: what this session loaded or, where it
 -- loaded nothing, whatever the same user did.  Every \copy is a file.
@@ -57,7 +108,7 @@ BEGIN
 		ORDER BY l.loaded_at, l.session_pid
 	LOOP
 		-- A record goes on over the lines between two quotes
-		DROP TABLE IF EXISTS pg_temp.import_record;
+		PERFORM import_forget('import_record');
 		CREATE TEMP TABLE import_record ON COMMIT DROP AS
 		WITH numbered AS (
 			SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS n, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
@@ -226,7 +277,7 @@ BEGIN
 		END IF;
 	END LOOP;
 
-	DROP TABLE IF EXISTS pg_temp.import_work;
+	PERFORM import_forget('import_work');
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_work ON COMMIT DROP AS
 		SELECT s.row_no, s.file_no, s.line_no, s.shape_problem IS NULL AS is_whole, 'new'::text AS outcome,
@@ -345,7 +396,7 @@ DECLARE
 		SELECT string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal)
 		FROM import_field AS f WHERE f.kind = import_find_duplicates.kind);
 BEGIN
-	DROP TABLE IF EXISTS pg_temp.import_twin;
+	PERFORM import_forget('import_twin');
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_twin ON COMMIT DROP AS
 		SELECT w.row_no, w.record_key, row_number() OVER (PARTITION BY w.record_key ORDER BY w.row_no) AS turn,
@@ -425,6 +476,10 @@ DECLARE
 	run bigint;
 	counted record;
 BEGIN
+	IF NOT has_table_privilege(kind::regclass, 'INSERT') THEN
+		RAISE EXCEPTION 'permission denied for table "%" (没有权限)', kind
+			USING ERRCODE = '42501', DETAIL = format('You are %s.', current_user), HINT = format('GRANT INSERT ON %s TO ….', kind::regclass);
+	END IF;
 	-- One run of a kind at a time
 	EXECUTE format('LOCK TABLE %I IN SHARE ROW EXCLUSIVE MODE', staging);
 	PERFORM import_take_lines(kind, file_name);
@@ -440,7 +495,7 @@ BEGIN
 	EXECUTE format('SELECT %I($1, $2)', 'import_compare_' || kind) USING run, settings;
 	PERFORM import_reject(kind);
 
-	DROP TABLE IF EXISTS pg_temp.import_order;
+	PERFORM import_forget('import_order');
 	CREATE TEMP TABLE import_order ON COMMIT DROP AS
 	SELECT row_no, (row_number() OVER (ORDER BY row_no))::int AS place FROM pg_temp.import_work WHERE outcome IN ('new', 'changed');
 	CREATE UNIQUE INDEX ON pg_temp.import_order (place);
@@ -468,11 +523,11 @@ BEGIN
 		rows_unchanged = counted.unchanged, rows_rejected = counted.rejected, rows_warned = counted.warned, finished_at = clock_timestamp()
 	WHERE run_no = run;
 
-	DROP TABLE pg_temp.import_work, pg_temp.import_order, pg_temp.import_twin;
-	DROP TABLE IF EXISTS pg_temp.import_record;
+	PERFORM import_forget(t) FROM unnest(ARRAY['import_record', 'import_work', 'import_reference', 'import_known', 'import_twin', 'import_order']) AS t;
 	RAISE NOTICE 'read %, imported %, updated %, unchanged %, rejected %; with a warning % (读入、新增、更新、已有、退回；有提示)',
 		counted.read, counted.imported, counted.updated, counted.unchanged, counted.rejected, counted.warned
-		USING HINT = CASE WHEN counted.rejected > 0 OR counted.warned > 0 THEN 'See import_error (见 import_error).' END;
+		USING HINT = CASE WHEN counted.rejected > 0 OR counted.warned > 0 THEN 'See import_error (见 import_error).'
+			ELSE 'There is nothing to look at (无问题).' END;
 	RETURN run;
 END
 $$;

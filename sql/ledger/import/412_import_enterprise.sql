@@ -16,13 +16,15 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	DROP TABLE IF EXISTS pg_temp.import_known;
+	PERFORM import_forget('import_known');
 	CREATE TEMP TABLE import_known ON COMMIT DROP AS
 	SELECT w.row_no,
 		concat_ws('; ',
 			CASE WHEN w.name <> e.name THEN format('name: %s → %s', e.name, w.name) END,
 			CASE WHEN w.district <> e.district_code THEN format('district: %s → %s', e.district_code, w.district) END,
-			CASE WHEN w.industry_code IS DISTINCT FROM coalesce(e.industry_code, w.industry_code) OR e.industry_code IS NULL AND w.industry_code IS NOT NULL
+			-- C14 and 14 are the same
+			CASE WHEN w.industry_code IS NOT NULL AND regexp_replace(w.industry_code, '^[A-T](?=[0-9])', '')
+					IS DISTINCT FROM regexp_replace(e.industry_code, '^[A-T](?=[0-9])', '')
 				THEN format('industry_code: %s → %s', e.industry_code, w.industry_code) END,
 			CASE WHEN w.above_scale IS NOT NULL AND w.above_scale IS DISTINCT FROM e.above_scale THEN format('above_scale: %s → %s', e.above_scale, w.above_scale) END,
 			CASE WHEN w.registered_on IS NOT NULL AND w.registered_on IS DISTINCT FROM e.registered_on

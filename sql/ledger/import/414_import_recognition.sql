@@ -24,7 +24,7 @@ SET search_path FROM CURRENT
 AS $$
 BEGIN
 	-- Of several like it on record, the one that is the same
-	DROP TABLE IF EXISTS pg_temp.import_known;
+	PERFORM import_forget('import_known');
 	CREATE TEMP TABLE import_known ON COMMIT DROP AS
 	SELECT w.row_no, k.differs
 	FROM pg_temp.import_work AS w

@@ -12,7 +12,7 @@ BEGIN
 		FROM pg_temp.import_work AS w
 		WHERE jm_policy.uscc_valid(w.uscc) AND NOT EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = w.uscc) $q$);
 
-	DROP TABLE IF EXISTS pg_temp.import_reference;
+	PERFORM import_forget('import_reference');
 	CREATE TEMP TABLE import_reference ON COMMIT DROP AS
 	SELECT w.row_no, p.records AS projects, p.project_no, r.records AS recognitions, r.recognition_no
 	FROM pg_temp.import_work AS w
@@ -52,7 +52,7 @@ BEGIN
 		UNION ALL
 		SELECT w.row_no, 'subject', NULL, NULL, '该事项按对象限额，批准前须补填限额对象', 'the item is limited by its subject, which is needed before approval'
 		FROM pg_temp.import_work AS w
-		JOIN jm_policy.award_item AS i ON i.item_code = w.item AND i.subject IS NOT NULL
+		JOIN jm_policy.award_item AS i ON i.item_code = w.item AND i.subject <> 'project'
 		JOIN jm_policy.award_rule AS r ON r.item_code = w.item AND r.builtin AND r.cap_scope = 'subject'
 		WHERE w.subject IS NULL
 		UNION ALL
@@ -73,7 +73,7 @@ SET search_path FROM CURRENT
 AS $$
 BEGIN
 	-- Of several like it on record, the one that is the same
-	DROP TABLE IF EXISTS pg_temp.import_known;
+	PERFORM import_forget('import_known');
 	CREATE TEMP TABLE import_known ON COMMIT DROP AS
 	SELECT w.row_no, k.differs, k.status
 	FROM pg_temp.import_work AS w

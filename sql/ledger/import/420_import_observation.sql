@@ -54,7 +54,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	DROP TABLE IF EXISTS pg_temp.import_known;
+	PERFORM import_forget('import_known');
 	CREATE TEMP TABLE import_known ON COMMIT DROP AS
 	SELECT w.row_no,
 		concat_ws('; ',
