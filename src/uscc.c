@@ -173,3 +173,28 @@ jm_uscc_require(PG_FUNCTION_ARGS)
 				 errhint("One character was mistyped, or two were exchanged: compare with the business licence.")));
 	PG_RETURN_TEXT_P(given);
 }
+
+PG_FUNCTION_INFO_V1(jm_uscc_problem);
+
+/*
+ * jm_uscc_problem gives the SQLSTATE that jm_uscc_require would raise, for
+ * whoever checks many codes and wants all that are wrong.
+ */
+Datum
+jm_uscc_problem(PG_FUNCTION_ARGS)
+{
+	text	   *given = PG_GETARG_TEXT_PP(0);
+	const char *code = VARDATA_ANY(given);
+	int			len = VARSIZE_ANY_EXHDR(given);
+	int			problem;
+
+	if (pg_mbstrlen_with_len(code, len) != USCC_LEN)
+		problem = ERRCODE_JM_USCC_LENGTH;
+	else if (first_bad_character(code, len) >= 0)
+		problem = ERRCODE_JM_USCC_CHARACTER;
+	else if (check_character(code) != code[USCC_BODY_LEN])
+		problem = ERRCODE_JM_USCC_CHECK_CHARACTER;
+	else
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(unpack_sql_state(problem)));
+}

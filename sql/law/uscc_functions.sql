@@ -23,3 +23,11 @@ AS 'MODULE_PATHNAME', 'jm_uscc_require';
 
 COMMENT ON FUNCTION jm_policy.uscc_require(text) IS
 '原样返回有效代码，否则报错说明问题所在 / gives a valid code back, and says what is wrong with any other. Errors: JM011 length, JM012 character, JM013 check character.';
+
+CREATE FUNCTION jm_policy.uscc_problem(code text)
+RETURNS text
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'jm_uscc_problem';
+
+COMMENT ON FUNCTION jm_policy.uscc_problem(text) IS
+'统一社会信用代码有何问题：SQLSTATE 代码 JM011 至 JM013，有效得空 / what is wrong with a code, as the SQLSTATE that uscc_require() would raise; NULL for a valid one';

@@ -6,7 +6,7 @@ BEGIN;
 \i test/oracle/report.sql
 \i test/oracle/uscc.sql
 
-SELECT plan(183);
+SELECT plan(186);
 
 -- ---------------------------------------------------------------------------
 -- Known codes
@@ -30,6 +30,9 @@ SELECT is(jm_policy.uscc_check_char('00000000000000000'), '0', 'uscc_check_char:
 SELECT is(jm_policy.uscc_valid(NULL), NULL, 'uscc_valid: NULL for NULL');
 SELECT is(jm_policy.uscc_require(NULL), NULL, 'uscc_require: NULL for NULL');
 SELECT is(jm_policy.uscc_check_char(NULL), NULL, 'uscc_check_char: NULL for NULL');
+SELECT is_empty($$ SELECT code FROM unnest('{91350100M000100Y43,91110108551385082Q,91440703MA50004950,91440703MA50007270}'::text[]) AS code
+	WHERE jm_policy.uscc_problem(code) IS NOT NULL $$, 'uscc_problem: nothing is wrong with a valid code');
+SELECT is(jm_policy.uscc_problem(NULL), NULL, 'uscc_problem: NULL for NULL');
 
 -- ---------------------------------------------------------------------------
 -- Malformed codes
@@ -84,6 +87,8 @@ CREATE TABLE uscc.malformed AS SELECT * FROM (VALUES
 ) AS v (n, code, state, name);
 
 SELECT is(jm_policy.uscc_valid(code), false, 'uscc_valid: ' || name || ' is not valid') FROM uscc.malformed ORDER BY n;
+SELECT is_empty('SELECT n FROM uscc.malformed WHERE jm_policy.uscc_problem(code) IS DISTINCT FROM state',
+	'uscc_problem: of each the SQLSTATE that uscc_require raises');
 SELECT is((pg_temp.report(format('SELECT jm_policy.uscc_require(%L)', code))).state, state, format('uscc_require: %s: %s', state, name)) FROM uscc.malformed ORDER BY n;
 SELECT is_empty($$
 	SELECT n, r.* FROM uscc.malformed

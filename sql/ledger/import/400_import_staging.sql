@@ -1,0 +1,480 @@
+-- What came in files and what became of it: the lines of a file as they were
+-- loaded, the file, its rows as text, the runs that took them over, and
+-- everything the runs found.  docs/import.md shows how it is used.
+--
+--	\copy jm.import_line (line) FROM 'enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
+--	CALL jm.import_enterprises('the list of March');
+--	SELECT * FROM jm.import_error;
+--	UPDATE jm.import_enterprise SET district = '鹤山市' WHERE file_no = 1 AND line_no = 7;
+--	CALL jm.import_enterprises();
+
+CREATE TABLE import_line (
+	load_line_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	line			text,
+	loaded_at		timestamptz NOT NULL DEFAULT statement_timestamp(),
+	loaded_by		text NOT NULL DEFAULT current_user,
+	session_pid		int NOT NULL DEFAULT pg_backend_pid()
+);
+
+COMMENT ON TABLE import_line IS '待导入文件的原始行：一行一条，由 \copy 装入，导入时拆分并移走 / lines of a file as \copy loaded them, until an import takes them';
+COMMENT ON COLUMN import_line.load_line_no IS '装入序号 / order of loading';
+COMMENT ON COLUMN import_line.line IS '原文 / the line as it stood in the file';
+COMMENT ON COLUMN import_line.loaded_at IS '装入时间；同一次 \copy 相同 / when; the same for all of one \copy';
+COMMENT ON COLUMN import_line.loaded_by IS '装入人 / by whom';
+COMMENT ON COLUMN import_line.session_pid IS '会话 / by which session';
+
+CREATE TABLE import_file (
+	file_no		bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	kind		text NOT NULL CHECK (kind IN ('enterprise', 'recognition', 'project', 'application', 'observation')),
+	name		text NOT NULL,
+	header		text,
+	loaded_at	timestamptz NOT NULL,
+	loaded_by	text NOT NULL
+);
+
+COMMENT ON TABLE import_file IS '导入过的文件 / the files';
+COMMENT ON COLUMN import_file.file_no IS '文件序号 / number';
+COMMENT ON COLUMN import_file.kind IS '种类：enterprise 企业、recognition 认定、project 项目、application 申报、observation 数据 / what its rows are';
+COMMENT ON COLUMN import_file.name IS '名称，作为无来源记录的数据来源 / name, which is the source of records that state none';
+COMMENT ON COLUMN import_file.header IS '表头原文 / its header';
+COMMENT ON COLUMN import_file.loaded_at IS '装入时间 / loaded at';
+COMMENT ON COLUMN import_file.loaded_by IS '装入人 / loaded by';
+
+CREATE TABLE import_run (
+	run_no			bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	kind			text NOT NULL,
+	rows_read		int NOT NULL,
+	rows_imported	int NOT NULL,
+	rows_updated	int NOT NULL,
+	rows_unchanged	int NOT NULL,
+	rows_rejected	int NOT NULL,
+	rows_warned		int NOT NULL,
+	started_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
+	finished_at		timestamptz,
+	run_by			text NOT NULL DEFAULT current_user,
+	CONSTRAINT counts_add_up CHECK (rows_read = rows_imported + rows_updated + rows_unchanged + rows_rejected)
+);
+
+COMMENT ON TABLE import_run IS '导入记录：每次一行，读入 = 新增 + 更新 + 已有 + 退回 / the runs: read = imported + updated + unchanged + rejected';
+COMMENT ON COLUMN import_run.run_no IS '序号 / number';
+COMMENT ON COLUMN import_run.kind IS '种类 / what was imported';
+COMMENT ON COLUMN import_run.rows_read IS '读入行数（新装入的和上次退回的） / rows read: new ones, and those rejected before';
+COMMENT ON COLUMN import_run.rows_imported IS '新增行数 / rows that became records';
+COMMENT ON COLUMN import_run.rows_updated IS '更新行数 / rows that changed a record';
+COMMENT ON COLUMN import_run.rows_unchanged IS '已有相同记录的行数 / rows the ledger, or a line before, had already';
+COMMENT ON COLUMN import_run.rows_rejected IS '退回行数 / rows left behind with their errors';
+COMMENT ON COLUMN import_run.rows_warned IS '有提示的行数（未退回的） / rows taken with a warning';
+COMMENT ON COLUMN import_run.started_at IS '开始时间 / started at';
+COMMENT ON COLUMN import_run.finished_at IS '结束时间 / finished at';
+COMMENT ON COLUMN import_run.run_by IS '经办人 / by whom';
+
+CREATE TABLE import_issue (
+	issue_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	run_no		bigint REFERENCES import_run,
+	kind		text NOT NULL,
+	file_no		bigint NOT NULL REFERENCES import_file,
+	row_no		bigint,
+	line_no		int,
+	column_name	text,
+	value		text,
+	severity	text NOT NULL CHECK (severity IN ('error', 'warning')),
+	sqlstate	text NOT NULL,
+	message_zh	text NOT NULL,
+	message_en	text NOT NULL
+);
+
+CREATE INDEX import_issue_row_no_idx ON import_issue (kind, row_no);
+
+COMMENT ON TABLE import_issue IS '导入发现的问题：每行最近一次导入的全部错误和提示 / everything the latest run found about each row';
+COMMENT ON COLUMN import_issue.issue_no IS '序号 / number';
+COMMENT ON COLUMN import_issue.run_no IS '导入记录；空为读表头时 / run; NULL when the header was read';
+COMMENT ON COLUMN import_issue.kind IS '种类 / what was imported';
+COMMENT ON COLUMN import_issue.file_no IS '文件 / file';
+COMMENT ON COLUMN import_issue.row_no IS '暂存行；空为整个文件 / row; NULL for the file as a whole';
+COMMENT ON COLUMN import_issue.line_no IS '文件中的行号 / line of the file';
+COMMENT ON COLUMN import_issue.column_name IS '栏 / column';
+COMMENT ON COLUMN import_issue.value IS '单元格原文 / what the cell says';
+COMMENT ON COLUMN import_issue.severity IS 'error 错误、warning 提示 / error, or warning';
+COMMENT ON COLUMN import_issue.sqlstate IS 'SQLSTATE 代码；提示为 01000 / SQLSTATE; 01000 for a warning';
+COMMENT ON COLUMN import_issue.message_zh IS '说明 / message in Chinese';
+COMMENT ON COLUMN import_issue.message_en IS '说明（英文） / message in English';
+
+-- What may stand in a file, and how its headers are recognised.
+CREATE TABLE import_field (
+	kind		text NOT NULL,
+	column_name	text NOT NULL,
+	ordinal		int NOT NULL,
+	type		text NOT NULL CHECK (type IN ('text', 'uscc', 'industry', 'yuan', 'number', 'integer', 'year', 'date', 'boolean',
+		'district', 'recognition_kind', 'project_kind', 'level', 'chain', 'item', 'indicator', 'member', 'measures', 'qualifier', 'obs_status')),
+	is_required	boolean NOT NULL,
+	title_zh	text NOT NULL,
+	title_en	text NOT NULL,
+	PRIMARY KEY (kind, column_name),
+	UNIQUE (kind, ordinal)
+);
+
+COMMENT ON TABLE import_field IS '可导入的栏 / the columns a file may have';
+COMMENT ON COLUMN import_field.kind IS '种类 / what is imported';
+COMMENT ON COLUMN import_field.column_name IS '暂存表的列 / column of the staging table';
+COMMENT ON COLUMN import_field.ordinal IS '次序 / order';
+COMMENT ON COLUMN import_field.type IS '类型：文字、代码、金额、日期，或所查的名录 / what its cells are read as, or looked up in';
+COMMENT ON COLUMN import_field.is_required IS '是否必填 / whether every row needs it';
+COMMENT ON COLUMN import_field.title_zh IS '中文表头 / header in Chinese';
+COMMENT ON COLUMN import_field.title_en IS '英文表头 / header in English';
+
+CREATE TABLE import_header (
+	kind		text NOT NULL,
+	header		text NOT NULL CHECK (header = jm_policy.cell_key(header)),
+	column_name	text,
+	is_silent	boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (kind, header),
+	FOREIGN KEY (kind, column_name) REFERENCES import_field
+);
+
+COMMENT ON TABLE import_header IS '表头的各种写法，可自行添加 / how a header may be written; add your own';
+COMMENT ON COLUMN import_header.kind IS '种类 / what is imported';
+COMMENT ON COLUMN import_header.header IS '表头，按 jm_policy.cell_key() 化简，不含括号内的单位 / header, simplified by jm_policy.cell_key(), without a unit in brackets';
+COMMENT ON COLUMN import_header.column_name IS '暂存表的列；空为认得但不导入 / column of the staging table; NULL is known and not taken';
+COMMENT ON COLUMN import_header.is_silent IS '不导入时是否不作提示 / whether it is left out without a warning';
+
+INSERT INTO import_field (kind, column_name, ordinal, type, is_required, title_zh, title_en) VALUES
+	('enterprise', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
+	('enterprise', 'name', 2, 'text', true, '企业名称', 'name'),
+	('enterprise', 'district', 3, 'district', true, '所在县（市、区）', 'district'),
+	('enterprise', 'industry_code', 4, 'industry', false, '行业代码', 'industry code'),
+	('enterprise', 'above_scale', 5, 'boolean', false, '是否规上', 'above scale'),
+	('enterprise', 'registered_on', 6, 'date', false, '登记注册日期', 'registered on'),
+	('enterprise', 'source', 7, 'text', false, '数据来源', 'source'),
+	('recognition', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
+	('recognition', 'recognition', 2, 'recognition_kind', true, '认定类别', 'kind'),
+	('recognition', 'level', 3, 'level', true, '级别', 'level'),
+	('recognition', 'granted_on', 4, 'date', true, '认定日期', 'granted on'),
+	('recognition', 'expires_on', 5, 'date', false, '有效期至', 'expires on'),
+	('recognition', 'is_renewal', 6, 'boolean', false, '是否复核', 'renewal'),
+	('recognition', 'certificate_no', 7, 'text', false, '证书编号', 'certificate number'),
+	('recognition', 'source', 8, 'text', false, '数据来源', 'source'),
+	('project', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
+	('project', 'project_kind', 2, 'project_kind', true, '项目类别', 'kind'),
+	('project', 'name', 3, 'text', true, '项目名称', 'name'),
+	('project', 'district', 4, 'district', false, '所在县（市、区）', 'district'),
+	('project', 'chain', 5, 'chain', false, '所属产业链', 'chain'),
+	('project', 'is_manufacturing', 6, 'boolean', false, '是否制造业项目', 'manufacturing'),
+	('project', 'planned_investment', 7, 'yuan', false, '计划投资额', 'planned investment'),
+	('project', 'signed_on', 8, 'date', false, '签约日期', 'signed on'),
+	('project', 'started_on', 9, 'date', false, '开工日期', 'started on'),
+	('project', 'completed_on', 10, 'date', false, '完工日期', 'completed on'),
+	('project', 'source', 11, 'text', false, '数据来源', 'source'),
+	('application', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
+	('application', 'item', 2, 'item', true, '支持事项', 'item'),
+	('application', 'event_on', 3, 'date', true, '事项发生日期', 'event on'),
+	('application', 'applied_on', 4, 'date', false, '申报日期', 'applied on'),
+	('application', 'base', 5, 'yuan', false, '计算基数', 'base'),
+	('application', 'units', 6, 'integer', false, '数量', 'units'),
+	('application', 'requested', 7, 'yuan', false, '申请金额', 'requested'),
+	('application', 'tier', 8, 'text', false, '适用类别', 'tier'),
+	('application', 'subject', 9, 'text', false, '限额对象', 'subject'),
+	('application', 'project', 10, 'text', false, '项目名称', 'project'),
+	('application', 'certificate_no', 11, 'text', false, '证书编号', 'certificate number'),
+	('application', 'source', 12, 'text', false, '数据来源', 'source'),
+	('observation', 'indicator', 1, 'indicator', true, '指标', 'indicator'),
+	('observation', 'member', 2, 'member', false, '产业集群或产业链', 'member'),
+	('observation', 'district', 3, 'district', false, '县（市、区）', 'district'),
+	('observation', 'measures', 4, 'measures', false, '数值含义', 'measures'),
+	('observation', 'year', 5, 'year', false, '年度', 'year'),
+	('observation', 'period_start', 6, 'date', false, '期间起', 'period start'),
+	('observation', 'period_end', 7, 'date', false, '期间止', 'period end'),
+	('observation', 'value', 8, 'number', true, '数值', 'value'),
+	('observation', 'qualifier', 9, 'qualifier', false, '数值性质', 'qualifier'),
+	('observation', 'unit', 10, 'text', false, '计量单位', 'unit'),
+	('observation', 'obs_status', 11, 'obs_status', false, '数据状态', 'observation status'),
+	('observation', 'quote', 12, 'text', false, '来源原文', 'quote'),
+	('observation', 'source_title', 13, 'text', true, '来源', 'source'),
+	('observation', 'published_on', 14, 'text', false, '公布日期', 'published on'),
+	('observation', 'read_from', 15, 'text', false, '取自何处', 'read from'),
+	('observation', 'note', 16, 'text', false, '备注', 'note');
+
+-- Under their column's name, its titles, and what else they are called
+INSERT INTO import_header (kind, header, column_name)
+SELECT DISTINCT kind, jm_policy.cell_key(unnest(ARRAY[column_name, title_zh, title_en])), column_name
+FROM import_field;
+
+INSERT INTO import_header (kind, header, column_name)
+SELECT DISTINCT kind, jm_policy.cell_key(header), column_name
+FROM (VALUES
+	('enterprise', 'credit_code', '信用代码|社会信用代码|统一信用代码|uscc|code|unified social credit code'),
+	('enterprise', 'name', '名称|单位名称|企业|公司名称|enterprise|enterprise name|company'),
+	('enterprise', 'district', '县市区|区县|所在区县|所属区县|所属县市区|所在地|行政区划|行政区划代码|district code'),
+	('enterprise', 'industry_code', '国民经济行业代码|行业|industry'),
+	('enterprise', 'above_scale', '规上|是否规上企业|规上企业|是否规模以上|above designated size'),
+	('enterprise', 'registered_on', '成立日期|注册日期|登记日期|注册时间|成立时间|registration date'),
+	('enterprise', 'source', '来源'),
+	('recognition', 'credit_code', '信用代码|社会信用代码|统一信用代码|uscc|code|unified social credit code'),
+	('recognition', 'recognition', '类别|认定|称号|认定名称|荣誉称号|kind|recognition kind'),
+	('recognition', 'level', '认定级别|等级'),
+	('recognition', 'granted_on', '发证日期|认定时间|批准日期|发证时间|grant date'),
+	('recognition', 'expires_on', '有效期|到期日期|截止日期|有效截止日期|expiry date|valid until'),
+	('recognition', 'is_renewal', '复核|是否重新认定|is renewal'),
+	('recognition', 'certificate_no', '证书号|编号|certificate no|certificate'),
+	('recognition', 'source', '来源'),
+	('project', 'credit_code', '信用代码|社会信用代码|统一信用代码|uscc|code|unified social credit code'),
+	('project', 'project_kind', '类别|项目类型|类型|kind|project type'),
+	('project', 'name', '名称|项目|project|project name'),
+	('project', 'district', '县市区|区县|所在区县|所属区县|所属县市区|所在地|建设地点|district code'),
+	('project', 'chain', '产业链|重点产业链|所属重点产业链|chain code'),
+	('project', 'is_manufacturing', '是否制造业|制造业项目|is manufacturing'),
+	('project', 'planned_investment', '计划投资|计划总投资|总投资|投资额|投资总额|planned investment yuan'),
+	('project', 'signed_on', '签约时间|signing date'),
+	('project', 'started_on', '开工时间|动工日期|start date'),
+	('project', 'completed_on', '完工时间|竣工日期|投产日期|completion date'),
+	('project', 'source', '来源'),
+	('application', 'credit_code', '信用代码|社会信用代码|统一信用代码|uscc|code|unified social credit code'),
+	('application', 'item', '事项|申报事项|事项名称|事项代码|支持项目|item code|support item'),
+	('application', 'event_on', '发生日期|事项日期|事项发生时间|event date'),
+	('application', 'applied_on', '申报时间|申请日期|application date'),
+	('application', 'base', '基数|设备购置额|新设备购置额|销售额|贷款利息|base yuan|base amount'),
+	('application', 'units', '台套数|套数|件数|个数'),
+	('application', 'requested', '申报金额|申请资金|申请奖励金额|申请补助金额|requested yuan|amount requested'),
+	('application', 'tier', '适用档次'),
+	('application', 'subject', '对象|产品名称|标准名称|中心名称|集群名称'),
+	('application', 'project', '所涉项目|项目|project name'),
+	('application', 'certificate_no', '证书号|认定证书编号|certificate no|certificate'),
+	('application', 'source', '来源'),
+	('observation', 'indicator', '指标代码|指标名称|indicator code'),
+	('observation', 'member', '对象|产业集群|产业链|园区|集群|member code'),
+	('observation', 'district', '县市区|区县|所在县市区|所属县市区|地区|district code'),
+	('observation', 'measures', '含义'),
+	('observation', 'year', '年份'),
+	('observation', 'period_start', '起始日期|开始日期|数据期间起|from'),
+	('observation', 'period_end', '截止日期|结束日期|数据期间止|to'),
+	('observation', 'value', '指标值|完成值|实际值|figure'),
+	('observation', 'qualifier', '性质'),
+	('observation', 'unit', '单位'),
+	('observation', 'obs_status', '数据性质|obs status'),
+	('observation', 'quote', '原文|quote zh'),
+	('observation', 'source_title', '数据来源|来源名称|source title'),
+	('observation', 'published_on', '发布日期|公布时间'),
+	('observation', 'read_from', '网址|链接'),
+	('observation', 'note', '说明')
+) AS f (kind, column_name, headers)
+CROSS JOIN LATERAL regexp_split_to_table(headers, '[|]') AS header
+ON CONFLICT DO NOTHING;
+
+-- The case itself never comes from a file: it starts here
+INSERT INTO import_header (kind, header, column_name)
+SELECT 'application', jm_policy.cell_key(header), NULL
+FROM unnest(ARRAY['状态', 'status', '办理状态', '申报状态', '核算金额', 'assessed', '批准金额', 'awarded', '核定金额', '拨付金额', 'disbursed', '已拨付金额', '公示起', '公示止']) AS header;
+
+-- What nobody misses
+INSERT INTO import_header (kind, header, column_name, is_silent)
+SELECT k.kind, jm_policy.cell_key(header), NULL, true
+FROM (SELECT DISTINCT kind FROM import_field) AS k
+CROSS JOIN unnest(ARRAY['序号', 'no', '企业名称', '单位名称', 'enterprise name']) AS header
+ON CONFLICT DO NOTHING;
+
+CREATE TABLE import_enterprise (
+	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+	file_no				bigint REFERENCES import_file,
+	line_no				int,
+	credit_code			text,
+	name				text,
+	district			text,
+	industry_code		text,
+	above_scale			text,
+	registered_on		text,
+	source				text,
+	shape_problem		text,
+	outcome				text NOT NULL DEFAULT 'waiting'
+		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
+	run_no				bigint REFERENCES import_run
+);
+
+CREATE INDEX import_enterprise_open_idx ON import_enterprise (row_no) WHERE outcome IN ('waiting', 'rejected');
+
+COMMENT ON TABLE import_enterprise IS '企业的暂存行，均为文字；退回的更正后再次导入 / rows of enterprises as text; correct what was rejected and import again';
+COMMENT ON COLUMN import_enterprise.row_no IS '暂存序号 / number';
+COMMENT ON COLUMN import_enterprise.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
+COMMENT ON COLUMN import_enterprise.line_no IS '文件中的行号 / line of the file';
+COMMENT ON COLUMN import_enterprise.credit_code IS '统一社会信用代码 / unified social credit code';
+COMMENT ON COLUMN import_enterprise.name IS '企业名称 / name';
+COMMENT ON COLUMN import_enterprise.district IS '所在县（市、区） / district';
+COMMENT ON COLUMN import_enterprise.industry_code IS '行业代码 / industry code';
+COMMENT ON COLUMN import_enterprise.above_scale IS '是否规上 / above scale';
+COMMENT ON COLUMN import_enterprise.registered_on IS '登记注册日期 / registered on';
+COMMENT ON COLUMN import_enterprise.source IS '数据来源 / source';
+COMMENT ON COLUMN import_enterprise.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
+COMMENT ON COLUMN import_enterprise.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
+COMMENT ON COLUMN import_enterprise.run_no IS '最近一次导入 / the latest run';
+
+CREATE TABLE import_recognition (
+	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+	file_no				bigint REFERENCES import_file,
+	line_no				int,
+	credit_code			text,
+	recognition			text,
+	level				text,
+	granted_on			text,
+	expires_on			text,
+	is_renewal			text,
+	certificate_no		text,
+	source				text,
+	shape_problem		text,
+	outcome				text NOT NULL DEFAULT 'waiting'
+		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
+	run_no				bigint REFERENCES import_run
+);
+
+CREATE INDEX import_recognition_open_idx ON import_recognition (row_no) WHERE outcome IN ('waiting', 'rejected');
+
+COMMENT ON TABLE import_recognition IS '认定的暂存行，均为文字；退回的更正后再次导入 / rows of recognitions as text; correct what was rejected and import again';
+COMMENT ON COLUMN import_recognition.row_no IS '暂存序号 / number';
+COMMENT ON COLUMN import_recognition.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
+COMMENT ON COLUMN import_recognition.line_no IS '文件中的行号 / line of the file';
+COMMENT ON COLUMN import_recognition.credit_code IS '统一社会信用代码 / unified social credit code';
+COMMENT ON COLUMN import_recognition.recognition IS '认定类别 / kind';
+COMMENT ON COLUMN import_recognition.level IS '级别 / level';
+COMMENT ON COLUMN import_recognition.granted_on IS '认定日期 / granted on';
+COMMENT ON COLUMN import_recognition.expires_on IS '有效期至 / expires on';
+COMMENT ON COLUMN import_recognition.is_renewal IS '是否复核 / renewal';
+COMMENT ON COLUMN import_recognition.certificate_no IS '证书编号 / certificate number';
+COMMENT ON COLUMN import_recognition.source IS '数据来源 / source';
+COMMENT ON COLUMN import_recognition.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
+COMMENT ON COLUMN import_recognition.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
+COMMENT ON COLUMN import_recognition.run_no IS '最近一次导入 / the latest run';
+
+CREATE TABLE import_project (
+	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+	file_no				bigint REFERENCES import_file,
+	line_no				int,
+	credit_code			text,
+	project_kind		text,
+	name				text,
+	district			text,
+	chain				text,
+	is_manufacturing	text,
+	planned_investment	text,
+	signed_on			text,
+	started_on			text,
+	completed_on		text,
+	source				text,
+	shape_problem		text,
+	outcome				text NOT NULL DEFAULT 'waiting'
+		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
+	run_no				bigint REFERENCES import_run
+);
+
+CREATE INDEX import_project_open_idx ON import_project (row_no) WHERE outcome IN ('waiting', 'rejected');
+
+COMMENT ON TABLE import_project IS '项目的暂存行，均为文字；退回的更正后再次导入 / rows of projects as text; correct what was rejected and import again';
+COMMENT ON COLUMN import_project.row_no IS '暂存序号 / number';
+COMMENT ON COLUMN import_project.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
+COMMENT ON COLUMN import_project.line_no IS '文件中的行号 / line of the file';
+COMMENT ON COLUMN import_project.credit_code IS '统一社会信用代码 / unified social credit code';
+COMMENT ON COLUMN import_project.project_kind IS '项目类别 / kind';
+COMMENT ON COLUMN import_project.name IS '项目名称 / name';
+COMMENT ON COLUMN import_project.district IS '所在县（市、区） / district';
+COMMENT ON COLUMN import_project.chain IS '所属产业链 / chain';
+COMMENT ON COLUMN import_project.is_manufacturing IS '是否制造业项目 / manufacturing';
+COMMENT ON COLUMN import_project.planned_investment IS '计划投资额 / planned investment';
+COMMENT ON COLUMN import_project.signed_on IS '签约日期 / signed on';
+COMMENT ON COLUMN import_project.started_on IS '开工日期 / started on';
+COMMENT ON COLUMN import_project.completed_on IS '完工日期 / completed on';
+COMMENT ON COLUMN import_project.source IS '数据来源 / source';
+COMMENT ON COLUMN import_project.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
+COMMENT ON COLUMN import_project.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
+COMMENT ON COLUMN import_project.run_no IS '最近一次导入 / the latest run';
+
+CREATE TABLE import_application (
+	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+	file_no				bigint REFERENCES import_file,
+	line_no				int,
+	credit_code			text,
+	item				text,
+	event_on			text,
+	applied_on			text,
+	base				text,
+	units				text,
+	requested			text,
+	tier				text,
+	subject				text,
+	project				text,
+	certificate_no		text,
+	source				text,
+	shape_problem		text,
+	outcome				text NOT NULL DEFAULT 'waiting'
+		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
+	run_no				bigint REFERENCES import_run
+);
+
+CREATE INDEX import_application_open_idx ON import_application (row_no) WHERE outcome IN ('waiting', 'rejected');
+
+COMMENT ON TABLE import_application IS '申报的暂存行，均为文字；退回的更正后再次导入 / rows of applications as text; correct what was rejected and import again';
+COMMENT ON COLUMN import_application.row_no IS '暂存序号 / number';
+COMMENT ON COLUMN import_application.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
+COMMENT ON COLUMN import_application.line_no IS '文件中的行号 / line of the file';
+COMMENT ON COLUMN import_application.credit_code IS '统一社会信用代码 / unified social credit code';
+COMMENT ON COLUMN import_application.item IS '支持事项 / item';
+COMMENT ON COLUMN import_application.event_on IS '事项发生日期 / event on';
+COMMENT ON COLUMN import_application.applied_on IS '申报日期 / applied on';
+COMMENT ON COLUMN import_application.base IS '计算基数 / base';
+COMMENT ON COLUMN import_application.units IS '数量 / units';
+COMMENT ON COLUMN import_application.requested IS '申请金额 / requested';
+COMMENT ON COLUMN import_application.tier IS '适用类别 / tier';
+COMMENT ON COLUMN import_application.subject IS '限额对象 / subject';
+COMMENT ON COLUMN import_application.project IS '项目名称 / project';
+COMMENT ON COLUMN import_application.certificate_no IS '证书编号 / certificate number';
+COMMENT ON COLUMN import_application.source IS '数据来源 / source';
+COMMENT ON COLUMN import_application.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
+COMMENT ON COLUMN import_application.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
+COMMENT ON COLUMN import_application.run_no IS '最近一次导入 / the latest run';
+
+CREATE TABLE import_observation (
+	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+	file_no				bigint REFERENCES import_file,
+	line_no				int,
+	indicator			text,
+	member				text,
+	district			text,
+	measures			text,
+	year				text,
+	period_start		text,
+	period_end			text,
+	value				text,
+	qualifier			text,
+	unit				text,
+	obs_status			text,
+	quote				text,
+	source_title		text,
+	published_on		text,
+	read_from			text,
+	note				text,
+	shape_problem		text,
+	outcome				text NOT NULL DEFAULT 'waiting'
+		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
+	run_no				bigint REFERENCES import_run
+);
+
+CREATE INDEX import_observation_open_idx ON import_observation (row_no) WHERE outcome IN ('waiting', 'rejected');
+
+COMMENT ON TABLE import_observation IS '数据的暂存行，均为文字；退回的更正后再次导入 / rows of observations as text; correct what was rejected and import again';
+COMMENT ON COLUMN import_observation.row_no IS '暂存序号 / number';
+COMMENT ON COLUMN import_observation.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
+COMMENT ON COLUMN import_observation.line_no IS '文件中的行号 / line of the file';
+COMMENT ON COLUMN import_observation.indicator IS '指标 / indicator';
+COMMENT ON COLUMN import_observation.member IS '产业集群或产业链 / member';
+COMMENT ON COLUMN import_observation.district IS '县（市、区） / district';
+COMMENT ON COLUMN import_observation.measures IS '数值含义 / measures';
+COMMENT ON COLUMN import_observation.year IS '年度 / year';
+COMMENT ON COLUMN import_observation.period_start IS '期间起 / period start';
+COMMENT ON COLUMN import_observation.period_end IS '期间止 / period end';
+COMMENT ON COLUMN import_observation.value IS '数值 / value';
+COMMENT ON COLUMN import_observation.qualifier IS '数值性质 / qualifier';
+COMMENT ON COLUMN import_observation.unit IS '计量单位 / unit';
+COMMENT ON COLUMN import_observation.obs_status IS '数据状态 / observation status';
+COMMENT ON COLUMN import_observation.quote IS '来源原文 / quote';
+COMMENT ON COLUMN import_observation.source_title IS '来源 / source';
+COMMENT ON COLUMN import_observation.published_on IS '公布日期 / published on';
+COMMENT ON COLUMN import_observation.read_from IS '取自何处 / read from';
+COMMENT ON COLUMN import_observation.note IS '备注 / note';
+COMMENT ON COLUMN import_observation.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
+COMMENT ON COLUMN import_observation.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
+COMMENT ON COLUMN import_observation.run_no IS '最近一次导入 / the latest run';

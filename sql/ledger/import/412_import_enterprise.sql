@@ -1,0 +1,76 @@
+-- Enterprises: one is one code.  What the ledger has already stays as it is,
+-- unless the caller asked for it to be updated; a blank cell never erases.
+
+CREATE FUNCTION import_check_enterprise(run bigint, settings text[]) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	UPDATE pg_temp.import_work SET record_key = uscc;
+END
+$$;
+COMMENT ON FUNCTION import_check_enterprise(bigint, text[]) IS '企业：查引用和前后矛盾 / references and contradictions';
+
+CREATE FUNCTION import_compare_enterprise(run bigint, settings text[]) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	PERFORM import_forget('import_known');
+	CREATE TEMP TABLE import_known ON COMMIT DROP AS
+	SELECT w.row_no,
+		concat_ws('; ',
+			CASE WHEN w.name <> e.name THEN format('name: %s → %s', e.name, w.name) END,
+			CASE WHEN w.district <> e.district_code THEN format('district: %s → %s', e.district_code, w.district) END,
+			-- C14 and 14 are the same
+			CASE WHEN w.industry_code IS NOT NULL AND regexp_replace(w.industry_code, '^[A-T](?=[0-9])', '')
+					IS DISTINCT FROM regexp_replace(e.industry_code, '^[A-T](?=[0-9])', '')
+				THEN format('industry_code: %s → %s', e.industry_code, w.industry_code) END,
+			CASE WHEN w.above_scale IS NOT NULL AND w.above_scale IS DISTINCT FROM e.above_scale THEN format('above_scale: %s → %s', e.above_scale, w.above_scale) END,
+			CASE WHEN w.registered_on IS NOT NULL AND w.registered_on IS DISTINCT FROM e.registered_on
+				THEN format('registered_on: %s → %s', e.registered_on, w.registered_on) END) AS differs
+	FROM pg_temp.import_work AS w
+	JOIN enterprise AS e USING (uscc)
+	WHERE w.outcome = 'new';
+
+	UPDATE pg_temp.import_work AS w SET outcome = CASE WHEN k.differs = '' THEN 'unchanged' ELSE 'changed' END
+	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no;
+	IF settings[1] = 'update' THEN
+		PERFORM import_note('enterprise', run, $q$
+			SELECT k.row_no, NULL, k.differs, NULL, '更新台账已有的企业', 'changes an enterprise on record'
+			FROM pg_temp.import_known AS k WHERE k.differs <> '' $q$);
+	ELSE
+		PERFORM import_note('enterprise', run, $q$
+			SELECT k.row_no, NULL, k.differs, 'JM098', '与台账已有企业不符；确需更新的，用 update_existing => true 导入',
+				'the ledger has this enterprise with other values; update_existing => true takes these'
+			FROM pg_temp.import_known AS k WHERE k.differs <> '' $q$);
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION import_compare_enterprise(bigint, text[]) IS '企业：与台账已有记录比对 / compares with what is on record';
+
+CREATE FUNCTION import_store_enterprise(low int, high int) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	INSERT INTO enterprise (uscc, name, district_code, industry_code, above_scale, registered_on, source)
+	SELECT w.uscc, w.name, w.district, w.industry_code, w.above_scale, w.registered_on, coalesce(w.source, f.name)
+	FROM pg_temp.import_order AS o
+	JOIN pg_temp.import_work AS w USING (row_no)
+	JOIN import_file AS f USING (file_no)
+	WHERE o.place BETWEEN low AND high AND w.outcome = 'new'
+	ORDER BY o.place;
+
+	UPDATE enterprise AS e SET name = w.name, district_code = w.district,
+		industry_code = coalesce(w.industry_code, e.industry_code),
+		above_scale = coalesce(w.above_scale, e.above_scale),
+		registered_on = coalesce(w.registered_on, e.registered_on),
+		source = coalesce(w.source, f.name)
+	FROM pg_temp.import_order AS o
+	JOIN pg_temp.import_work AS w USING (row_no)
+	JOIN import_file AS f USING (file_no)
+	WHERE o.place BETWEEN low AND high AND w.outcome = 'changed' AND e.uscc = w.uscc;
+END
+$$;
+COMMENT ON FUNCTION import_store_enterprise(int, int) IS '企业：写入台账 / writes them';
