@@ -54,4 +54,6 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM075', 'not_approved',             '尚未批准',                   'money was to be paid for an application that is not approved'),
 	('JM076', 'over_award',               '超出批准金额',               'more was to be paid than was awarded'),
 	('JM077', 'clawback_over_paid',       '收回超过已拨付',             'more was to be taken back than was paid'),
-	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid');
+	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid'),
+	('JM081', 'unknown_enterprise',       '台账中没有这一企业',         'the ledger has no such enterprise'),
+	('JM082', 'unknown_fact',             '没有条件要求认定这一事实',   'no condition asks for that fact');
