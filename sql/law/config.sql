@@ -5,6 +5,8 @@
 SELECT pg_extension_config_dump('jm_policy.award_rule', 'WHERE NOT builtin');
 SELECT pg_extension_config_dump('jm_policy.award_rule_id_seq', '');
 SELECT pg_extension_config_dump('jm_policy.award_conflict', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.award_condition', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.award_condition_no_seq', '');
 SELECT pg_extension_config_dump('jm_policy.member', 'WHERE NOT builtin');
 SELECT pg_extension_config_dump('jm_policy.recognition_kind', 'WHERE NOT builtin');
 SELECT pg_extension_config_dump('jm_policy.project_kind', 'WHERE NOT builtin');

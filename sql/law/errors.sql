@@ -60,6 +60,8 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM076', 'over_award',               '超出批准金额',               'more was to be paid than was awarded'),
 	('JM077', 'clawback_over_paid',       '收回超过已拨付',             'more was to be taken back than was paid'),
 	('JM078', 'not_paid_in_full',         '尚未足额拨付',               'an application was to be closed as paid before all of it was paid'),
+	('JM081', 'unknown_enterprise',       '台账中没有这一企业',         'the ledger has no such enterprise'),
+	('JM082', 'unknown_fact',             '没有条件要求认定这一事实',   'no condition asks for that fact'),
 	('JM091', 'import_header',            '表头缺少必需的栏或重复',     'a file to be imported lacks a column, or has one twice'),
 	('JM092', 'import_line_shape',        '该行单元格数与表头不符',     'a line of a file has other cells than its header'),
 	('JM093', 'import_value_missing',     '必填的单元格为空',           'a cell that is needed is blank'),

@@ -98,7 +98,7 @@ SELECT is_empty($$ SELECT relname FROM relation WHERE nspname = 'jm_policy' AND 
 	AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = relation.oid AND deptype = 'e') $$,
 	'the law is the extension''s, all of it');
 SELECT results_eq($$ SELECT unnest(extconfig)::regclass::text COLLATE "C" FROM pg_extension WHERE extname = 'jm_policy' ORDER BY 1 $$,
-	$$ VALUES ('jm_policy.award_conflict' COLLATE "C"), ('jm_policy.award_rule'), ('jm_policy.award_rule_id_seq'), ('jm_policy.member'),
+	$$ VALUES ('jm_policy.award_condition' COLLATE "C"), ('jm_policy.award_condition_no_seq'), ('jm_policy.award_conflict'), ('jm_policy.award_rule'), ('jm_policy.award_rule_id_seq'), ('jm_policy.member'),
 			  ('jm_policy.project_kind'), ('jm_policy.recognition_kind') $$,
 	'what users may add to the law travels in a dump');
 \set control `sed -n "s/^default_version *= *'\(.*\)'/\1/p" jm_policy.control`

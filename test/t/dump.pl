@@ -67,7 +67,7 @@ my $fingerprint = q{
 	WHERE nspname IN ('jm', 'jm_policy') AND relkind = 'r' ORDER BY nspname, relname COLLATE "C" \gexec
 	SELECT 'column', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, col_description(attrelid, attnum)
 	FROM pg_attribute JOIN pg_class AS c ON c.oid = attrelid WHERE relnamespace = 'jm'::regnamespace AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped ORDER BY attrelid::regclass::text, attname;
-	SELECT 'constraint', conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'jm'::regnamespace ORDER BY 2, 3;
+	SELECT 'constraint', conrelid::regclass::text, conname, translate(pg_get_constraintdef(oid), '()', '') FROM pg_constraint WHERE connamespace = 'jm'::regnamespace ORDER BY 2, 3;
 	SELECT 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index JOIN pg_class AS c ON c.oid = indrelid WHERE relnamespace = 'jm'::regnamespace ORDER BY 2;
 	SELECT 'trigger', tgrelid::regclass::text, tgname, pg_get_triggerdef(t.oid) FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = tgrelid WHERE relnamespace = 'jm'::regnamespace AND NOT tgisinternal ORDER BY 2, 3;
 	SELECT 'policy', polrelid::regclass::text, polname, polcmd, polroles::regrole[]::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid) FROM pg_policy ORDER BY 2, 3;

@@ -1,0 +1,193 @@
+-- Who may get what, as rows: the conditions of every item, and the words for
+-- what came of each of them.  How a kind of condition is evaluated against the
+-- records is the ledger's (sql/ledger/views/310 to 317).
+
+CREATE TABLE jm_policy.condition_kind (
+	kind	text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
+	name_zh	text NOT NULL UNIQUE,
+	name_en	text NOT NULL UNIQUE
+);
+
+COMMENT ON TABLE jm_policy.condition_kind IS '条件种类 / kinds of condition';
+COMMENT ON COLUMN jm_policy.condition_kind.kind IS '代码 / code';
+COMMENT ON COLUMN jm_policy.condition_kind.name_zh IS '名称 / name';
+COMMENT ON COLUMN jm_policy.condition_kind.name_en IS '英文名称 / name in English';
+
+INSERT INTO jm_policy.condition_kind VALUES
+	-- of the item on the day, for whatever enterprise
+	('in_force',          '当日规则有效',           'a rule is in force on the day'),
+	('quota',             '年度名额尚有剩余',       'the quota of the year is not exhausted'),
+	-- of what the enterprise has had
+	('once',              '未曾享受（限一次的）',   'not had before, where granted once'),
+	('cap',               '限额尚有剩余',           'something is left of the limit'),
+	('not_excluded',      '未享受互斥事项',         'no item that excludes this one was had'),
+	-- of what the enterprise is
+	('manufacturing',     '制造业',                 'manufacturing'),
+	('industrial',        '工业',                   'industry'),
+	('above_scale',       '规上企业',               'above designated size'),
+	('scale_entry',       '期间内小升规',           'grew above designated size within the period'),
+	('figure',            '上年数据不低于',         'a figure of the year before is not below'),
+	('district',          '所在县（市、区）',       'district'),
+	('member',            '属于集群、产业链或园区', 'member of a cluster, chain or park'),
+	-- of what it holds and does
+	('recognition_new',   '期间内新认定',           'newly recognised within the period'),
+	('recognition_first', '期间内首次认定',         'recognised for the first time within the period'),
+	('recognition_valid', '认定在有效期内',         'recognition valid on the day'),
+	('project',           '有某类项目',             'a project of a kind'),
+	-- of what only a person can tell
+	('fact',              '须由人认定的事实',       'a fact only a person can establish');
+
+-- Conditions of users get numbers from 1000 on; those below are the document's.
+CREATE SEQUENCE jm_policy.award_condition_no_seq START 1000 MINVALUE 1000;
+COMMENT ON SEQUENCE jm_policy.award_condition_no_seq IS '自定条件编号 / numbers of users'' own conditions';
+
+-- No reference to kinds and members users may add: a restore fills these tables
+-- in any order.  A code that is not in the catalogue makes a condition that
+-- cannot be told, and says so.
+CREATE TABLE jm_policy.award_condition (
+	item_code			text NOT NULL REFERENCES jm_policy.award_item,
+	condition_no		bigint NOT NULL DEFAULT nextval('jm_policy.award_condition_no_seq'),
+	kind				text NOT NULL REFERENCES jm_policy.condition_kind,
+	any_of				int CHECK (any_of > 0),
+	recognition_kind	text,
+	level				text CHECK (level IN ('national', 'provincial', 'municipal')),
+	same_year			boolean NOT NULL DEFAULT false,
+	project_kind		text,
+	manufacturing_only	boolean NOT NULL DEFAULT false,
+	member_code			text,
+	member_kind			text,
+	district_code		text REFERENCES jm_policy.district,
+	figure				text CHECK (figure IN ('output_yuan', 'value_added_yuan', 'revenue_yuan')),
+	min_yuan			numeric(18,2) CHECK (min_yuan BETWEEN 0 AND 9999999999999999.99),
+	fact				text CHECK (fact ~ '^[a-z][a-z0-9_]{0,62}$'),
+	valid_from			date CHECK (isfinite(valid_from)),
+	valid_to			date CHECK (isfinite(valid_to)),
+	replaces_no			bigint,
+	label_zh			text NOT NULL CHECK (label_zh <> ''),
+	label_en			text NOT NULL CHECK (label_en <> ''),
+	quote_zh			text CHECK (quote_zh <> ''),
+	reading				text CHECK (reading <> ''),
+	source				text CHECK (source <> ''),
+	builtin				boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (item_code, condition_no),
+	CHECK (valid_from <= valid_to),
+	CONSTRAINT own_condition_has_source CHECK (builtin OR source IS NOT NULL),
+	CONSTRAINT own_condition_number CHECK (builtin = (condition_no < 1000)),
+	CONSTRAINT builtin_says_where_from CHECK (NOT builtin OR quote_zh IS NOT NULL OR reading IS NOT NULL),
+	CONSTRAINT replaces_another CHECK (replaces_no <> condition_no AND NOT (builtin AND replaces_no IS NOT NULL)),
+	CONSTRAINT parameters_fit_kind CHECK (
+		(kind LIKE 'recognition%') = (recognition_kind IS NOT NULL)
+		AND (level IS NULL OR kind LIKE 'recognition%')
+		AND (NOT same_year OR kind IN ('recognition_new', 'recognition_first'))
+		AND (project_kind IS NULL OR kind = 'project')
+		AND (NOT manufacturing_only OR kind = 'project')
+		AND CASE kind
+			WHEN 'member' THEN (member_code IS NULL) <> (member_kind IS NULL)
+			ELSE member_code IS NULL AND member_kind IS NULL END
+		AND CASE kind
+			WHEN 'district' THEN district_code IS NOT NULL
+			WHEN 'member' THEN district_code IS NULL OR member_kind IS NOT NULL
+			ELSE district_code IS NULL END
+		AND (kind = 'figure') = (figure IS NOT NULL)
+		AND CASE kind
+			WHEN 'figure' THEN min_yuan IS NOT NULL
+			WHEN 'project' THEN true WHEN 'above_scale' THEN true WHEN 'scale_entry' THEN true
+			ELSE min_yuan IS NULL END
+		AND (kind = 'fact') = (fact IS NOT NULL))
+);
+
+COMMENT ON TABLE jm_policy.award_condition IS
+	'支持条件：一个事项的各条件须同时满足（同一 any_of 组内满足其一即可）；可另加自定条件，注明依据，也可细化、取代原条件 / conditions of the items: all of an item''s must hold, of those with one any_of one is enough; users add their own with their source, also in place of another';
+COMMENT ON COLUMN jm_policy.award_condition.item_code IS '事项代码 / item';
+COMMENT ON COLUMN jm_policy.award_condition.condition_no IS '条件序号，自定条件自1000起 / number; users'' own from 1000';
+COMMENT ON COLUMN jm_policy.award_condition.kind IS '种类 / kind, as in condition_kind';
+COMMENT ON COLUMN jm_policy.award_condition.any_of IS '择一组号：同组条件满足其一即可 / group of which one is enough';
+COMMENT ON COLUMN jm_policy.award_condition.recognition_kind IS '认定类别 / kind of recognition';
+COMMENT ON COLUMN jm_policy.award_condition.level IS '认定级别；空为不限 / level; NULL is any';
+COMMENT ON COLUMN jm_policy.award_condition.same_year IS '须在当年认定 / recognised in the year of the day asked for';
+COMMENT ON COLUMN jm_policy.award_condition.project_kind IS '项目类别；空为不限 / kind of project; NULL is any';
+COMMENT ON COLUMN jm_policy.award_condition.manufacturing_only IS '限制造业项目 / manufacturing projects only';
+COMMENT ON COLUMN jm_policy.award_condition.member_code IS '所属集群、产业链或园区 / the cluster, chain or park';
+COMMENT ON COLUMN jm_policy.award_condition.member_kind IS '或其类别 / or any of a kind';
+COMMENT ON COLUMN jm_policy.award_condition.district_code IS '县（市、区）；对所属类别则为该对象所在地 / district, of the enterprise or of the members of a kind';
+COMMENT ON COLUMN jm_policy.award_condition.figure IS '年度数据栏目 / figure of the year';
+COMMENT ON COLUMN jm_policy.award_condition.min_yuan IS '下限（元，含） / at least so much, in yuan';
+COMMENT ON COLUMN jm_policy.award_condition.fact IS '须由人认定的事实，同一代码的结论各事项共用 / the fact; one finding serves all items that ask for it';
+COMMENT ON COLUMN jm_policy.award_condition.valid_from IS '适用起（含当日）；空为不限 / applies from this day; NULL is always';
+COMMENT ON COLUMN jm_policy.award_condition.valid_to IS '适用止（含当日）；空为不限 / to this day';
+COMMENT ON COLUMN jm_policy.award_condition.replaces_no IS '所取代的条件序号 / the condition it stands in for';
+COMMENT ON COLUMN jm_policy.award_condition.label_zh IS '条件（中文） / the condition in words';
+COMMENT ON COLUMN jm_policy.award_condition.label_en IS '条件（英文） / the condition in English';
+COMMENT ON COLUMN jm_policy.award_condition.quote_zh IS '所据原文 / the words it comes from';
+COMMENT ON COLUMN jm_policy.award_condition.reading IS '理解 / how the words are read';
+COMMENT ON COLUMN jm_policy.award_condition.source IS '自定条件的依据 / source of a user''s own condition';
+COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / the document''s own condition';
+
+CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON jm_policy.award_condition
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin();
+CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON jm_policy.award_condition
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin();
+
+-- What came of a condition, in words.  {on} stands for a day, {yuan} for an
+-- amount, {by} for how much is wanting, {text} for a name or number.
+CREATE TABLE jm_policy.condition_reason (
+	reason	text PRIMARY KEY,
+	text_zh	text NOT NULL,
+	text_en	text NOT NULL
+);
+
+COMMENT ON TABLE jm_policy.condition_reason IS '条件判断结果的用语 / words for what came of a condition';
+COMMENT ON COLUMN jm_policy.condition_reason.reason IS '代码 / code';
+COMMENT ON COLUMN jm_policy.condition_reason.text_zh IS '中文用语 / in Chinese';
+COMMENT ON COLUMN jm_policy.condition_reason.text_en IS '英文用语 / in English';
+
+INSERT INTO jm_policy.condition_reason VALUES
+	('in_force',        '规则有效',                          'in force'),
+	('before_rule',     '规则自{on}起施行，尚差{by}日',      'the rule starts on {on}, {by} day(s) later'),
+	('after_rule',      '规则有效期至{on}，已过{by}日',      'the rule ended on {on}, {by} day(s) before'),
+	('tier_only',       '当日规则只适用于特定类别',          'the rules of the day are for certain tiers only'),
+	('limit_open',      '未受限制',                          'no limit reached'),
+	('quota_left',      '名额尚余{by}个',                    '{by} of the quota left'),
+	('quota_full',      '年度名额{text}个已满',              'the quota of {text} is exhausted'),
+	('quota_passed',    '年度名额{text}个已满，是否再批由人决定', 'the quota of {text} is used; going past it is for a person to decide'),
+	('had',             '{on}的同一事项已获批准',            'granted before, for {on}'),
+	('pending',         '同一事项的申报{text}在办',          'application {text} for it is under way'),
+	('cap_left',        '限额尚余{yuan}元',                  '{yuan} yuan of the limit left'),
+	('cap_used',        '限额{yuan}元已用完',                'the limit of {yuan} yuan is used up'),
+	('excluded',        '{on}已获批准{text}',                '{text} was granted, for {on}'),
+	('excluder_pending', '{text}的申报在办',                 'an application for {text} is under way'),
+	('which_project',   '{text}的排除以项目计，须逐项目核对', 'excluded project by project ({text}): check which'),
+	('yes',             '符合',                              'yes'),
+	('no',              '不符合',                            'no'),
+	('industry',        '行业代码{text}',                    'industry code {text}'),
+	('industry_missing', '未登记行业代码',                   'no industry code on record'),
+	('scale_missing',   '未登记是否规上',                    'not on record whether above scale'),
+	('scale_before',    '期间之前已在规上',                  'above scale before the period'),
+	('revenue_short',   '主营业务收入尚差{by}元',            'main revenue is {by} yuan short'),
+	('years_missing',   '缺少相关年度数据',                  'the figures of the years are not on record'),
+	('figure',          '{yuan}元',                          '{yuan} yuan'),
+	('figure_short',    '{yuan}元，尚差{by}元',              '{yuan} yuan, {by} yuan short'),
+	('district',        '所在地{text}',                      'district {text}'),
+	('member',          '属于{text}',                        'member of {text}'),
+	('member_other_year', '{text}年度在列，相差{by}年',      'listed in {text}, {by} year(s) off'),
+	('granted',         '{on}认定',                          'granted on {on}'),
+	('granted_early',   '{on}认定，早于规定期间{by}日',      'granted on {on}, {by} day(s) too early'),
+	('granted_late',    '{on}认定，晚于规定期间{by}日',      'granted on {on}, {by} day(s) too late'),
+	('not_first',       '{on}已有认定，并非首次',            'recognised on {on} already: not the first time'),
+	('renewal_only',    '只有复核，不计为新认定',            'only renewals, which do not count as new'),
+	('other_level',     '只有其他级别的认定',                'recognised at another level only'),
+	('valid',           '有效期至{on}',                      'valid until {on}'),
+	('valid_open',      '长期有效',                          'valid without end'),
+	('expired',         '{on}到期，已过{by}日',              'expired on {on}, {by} day(s) before'),
+	('not_yet_granted', '{on}才认定，尚差{by}日',            'granted on {on} only, {by} day(s) later'),
+	('project',         '项目“{text}”',                      'project "{text}"'),
+	('project_short',   '计划投资{yuan}元，尚差{by}元',      'planned investment {yuan} yuan, {by} yuan short'),
+	('project_later',   '项目日期{on}，尚差{by}日',          'dated {on}, {by} day(s) later'),
+	('project_other',   '项目不属制造业',                    'the project is not in manufacturing'),
+	('project_unclear', '项目缺少日期或投资额',              'the project lacks its date or investment'),
+	('found',           '{on}认定符合',                      'established on {on}'),
+	('found_not',       '{on}认定不符合',                    'established on {on} that not'),
+	('person',          '须由人认定',                        'for a person to establish'),
+	('none',            '台账中没有记录',                    'nothing on record'),
+	('not_kept',        '台账尚未登记此类记录',              'records of this kind are not kept yet'),
+	('not_in_catalogue', '条件所引代码不在目录中',           'it refers to a code that is not in the catalogue');
