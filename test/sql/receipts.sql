@@ -61,7 +61,7 @@ SELECT v.n, :'one', v.item_code, v.event_on, v.base_yuan, v.units, v.requested_y
 	(1, 'tech_upgrade_municipal', date '2024-06-01', 29999999.99, 1, NULL::numeric, 'submitted'),
 	(2, 'tech_upgrade_municipal', '2024-06-01', 30000000.01, 1, 1234567.89, 'accepted'),
 	(3, 'tech_upgrade_municipal', '2024-06-01', NULL, 1, NULL, 'submitted'),
-	(4, 'aeo_certification', '2024-06-01', NULL, 2, NULL, 'submitted'),
+	(4, 'quality_innovation_centre', '2024-06-01', NULL, 2, NULL, 'submitted'),
 	(5, 'listing', '2026-01-01', NULL, 1, 100, 'submitted'),
 	(6, 'tech_upgrade_municipal', '2024-06-01', 100, 1, NULL, 'draft'),
 	(7, 'tech_upgrade_municipal', '2024-06-01', 0.09, 1, NULL, 'submitted'),
@@ -70,6 +70,9 @@ SELECT v.n, :'one', v.item_code, v.event_on, v.base_yuan, v.units, v.requested_y
 INSERT INTO jm.application (application_no, uscc, item_code, event_on, base_yuan, status, assessed_yuan) OVERRIDING SYSTEM VALUE
 VALUES (9, :'one', 'tech_upgrade_municipal', '2024-06-01', 100, 'reviewed', 10);
 SELECT setval(pg_get_serial_sequence('jm.application', 'application_no'), 100);
+-- A rule that came later leaves an application that cannot be computed any more
+INSERT INTO jm_policy.award_rule (item_code, once_per_enterprise, valid_from, valid_to, source)
+VALUES ('quality_innovation_centre', true, '2024-06-01', '2024-06-01', 'a rule that came later');
 
 CREATE VIEW told AS SELECT string_agg(concat_ws(':', application_no, difference, part, on_receipt, found_now), ', ' ORDER BY application_no, receipt_no, difference, part) AS what FROM jm.verify_receipts();
 
@@ -179,7 +182,7 @@ SELECT is((SELECT what FROM told), NULL, 'put back, all is well again');
 
 -- Many, in small batches ------------------------------------------------------------------------
 INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, units, requested_yuan, tier, status)
-SELECT e.uscc, i.item_code, date '2023-01-01' + (n * 7 % 1200), CASE WHEN n % 11 > 0 THEN n * 7919.13 END, CASE WHEN n % 17 = 0 THEN 2 ELSE 1 END,
+SELECT e.uscc, i.item_code, date '2023-01-01' + (n * 7 % 1200), CASE WHEN n % 11 > 0 THEN n * 7919.13 END, CASE WHEN n % 17 = 0 AND i.item_code <> ALL (ARRAY(SELECT r.item_code FROM jm_policy.award_rule AS r WHERE r.once_per_enterprise)) THEN 2 ELSE 1 END,
 	CASE WHEN n % 3 > 0 THEN n * 123.45 END, CASE WHEN n % 5 = 0 THEN '专精特新' END, 'submitted'
 FROM generate_series(1, 4 * 300) AS n
 JOIN (SELECT uscc, row_number() OVER (ORDER BY uscc) AS k FROM jm.enterprise) AS e ON e.k = n % 300 + 1

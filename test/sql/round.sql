@@ -167,7 +167,7 @@ SELECT pg_temp.ask(n, 'tech_upgrade_municipal', NULL, base => CASE WHEN n <> 36 
 SELECT pg_temp.review();
 SELECT pg_temp.had(39, 'tech_upgrade_municipal', NULL, '2024-06-30', state => 'reviewed');
 UPDATE jm.application SET assessed_yuan = 100 WHERE uscc = (SELECT uscc FROM firm WHERE i = 39);
-UPDATE jm.application SET assessed_yuan = 101 WHERE uscc = (SELECT uscc FROM firm WHERE i = 38);
+UPDATE jm.application SET assessed_yuan = 99 WHERE uscc = (SELECT uscc FROM firm WHERE i = 38);
 SELECT is((SELECT string_agg(i || ':' || coalesce(share_yuan::text, left_out_because), ', ' ORDER BY i)
 	FROM jm.allocate_round('tech_upgrade_municipal', 2024, 1e6, true, 2) JOIN firm USING (uscc)),
 	'34:excluded, 35:excluded, 36:not_assessed, 37:100.00, 38:no_receipt, 39:no_receipt',

@@ -36,10 +36,10 @@ $node->safe_psql('postgres', q{
 	CREATE PROCEDURE public.apply(wanted int) LANGUAGE sql AS $$
 		INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, units, requested_yuan, status)
 		SELECT e.uscc, i.item_code, date '2023-05-01' + n % 900, CASE WHEN n % 100 > 0 THEN n * 3919.13 END,
-			CASE WHEN n % 97 = 0 THEN 2 ELSE 1 END, n * 23.45, 'submitted'
+			CASE WHEN n % 97 = 0 AND NOT i.once_per_enterprise THEN 2 ELSE 1 END, n * 23.45, 'submitted'
 		FROM generate_series(1, wanted) AS n
 		JOIN (SELECT uscc, row_number() OVER (ORDER BY uscc) AS k FROM jm.enterprise) AS e ON e.k = n % 5000 + 1
-		JOIN (SELECT item_code, row_number() OVER (ORDER BY item_code) AS k FROM jm_policy.award_rule
+		JOIN (SELECT item_code, once_per_enterprise, row_number() OVER (ORDER BY item_code) AS k FROM jm_policy.award_rule
 			  WHERE builtin AND kind NOT IN ('unquantified', 'non_monetary')) AS i ON i.k = n % 20 + 1
 	$$;
 

@@ -61,13 +61,6 @@ BEGIN
 		RETURN NEW;
 	END IF;
 
-	-- Its limits are booked on the enterprise: only a corrected code moves it
-	IF (NEW.uscc, NEW.application_no) IS DISTINCT FROM (OLD.uscc, OLD.application_no) AND pg_trigger_depth() = 1 THEN
-		RAISE EXCEPTION 'an application stays with its enterprise (申报不可转给其他企业)'
-			USING ERRCODE = 'JM066',
-				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
-				  HINT = 'A mistyped code is corrected in enterprise; a wrong application is withdrawn.';
-	END IF;
 	-- What was submitted stays as it is while others work on it
 	IF OLD.status NOT IN ('draft', 'returned') AND changed THEN
 		RAISE EXCEPTION 'what was submitted cannot be changed (已申报的内容不可更改)'

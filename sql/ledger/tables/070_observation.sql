@@ -70,15 +70,10 @@ BEGIN
 				  DETAIL = format('The period ends on %s; obs_status is %s.', NEW.period_end, NEW.obs_status),
 				  HINT = 'Give the period the figure covers, or obs_status F.';
 	END IF;
-	-- Who and when are not for the reporter to choose; their owner may take over old books
-	IF NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
-		NEW.recorded_by := current_user;
-		NEW.recorded_at := clock_timestamp();
-	END IF;
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_observation() IS '触发器：单位、期间及填报人（JM052、JM053） / trigger: unit, period and reporter (JM052, JM053)';
+COMMENT ON FUNCTION guard_observation() IS '触发器：单位和期间（JM052、JM053） / trigger: unit and period (JM052, JM053)';
 
 CREATE TRIGGER guard_observation BEFORE INSERT ON observation
 	FOR EACH ROW EXECUTE FUNCTION guard_observation();
