@@ -28,6 +28,13 @@ CREATE POLICY add_rows ON shared_account FOR INSERT WITH CHECK (
 CREATE POLICY change_rows ON shared_account FOR UPDATE USING (
 	pg_trigger_depth() > 0 AND EXISTS (SELECT FROM accessible_districts('write')));
 
+-- What rules said when somebody assessed by them: whoever may assess anywhere
+-- adds to it, and whoever sees a receipt may read what it rests on.
+ALTER TABLE receipt_rule ENABLE ROW LEVEL SECURITY;
+CREATE POLICY see_rows ON receipt_rule FOR SELECT USING (EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
+CREATE POLICY add_rows ON receipt_rule FOR INSERT WITH CHECK (
+	recorded_by = current_user AND EXISTS (SELECT FROM accessible_districts('write')));
+
 -- All others by what they have: an enterprise, a district, or neither, and then
 -- they are for those who see the whole city.
 DO $do$

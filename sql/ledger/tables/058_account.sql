@@ -54,13 +54,8 @@ AS $$
 			i.subject AS subject_kind,
 			r.amount_yuan * application.units AS amount_yuan,
 			extract(year FROM application.event_on)::int::text AS year
-		FROM jm_policy.award_rule AS r
+		FROM jm_policy.rule_in_force(application.item_code, application.event_on, application.tier) AS r
 		JOIN jm_policy.award_item AS i USING (item_code)
-		WHERE r.item_code = application.item_code
-		  AND application.event_on BETWEEN r.valid_from AND r.valid_to
-		  AND (r.tier IS NULL OR r.tier = application.tier)
-		ORDER BY r.precedence DESC, r.tier IS NULL, r.rule_id DESC
-		LIMIT 1
 	)
 	-- Once per enterprise, or up to so much for it as long as the document runs
 	SELECT false, item_code, 'enterprise', '', application.awarded_yuan, 1,
