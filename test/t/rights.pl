@@ -49,5 +49,13 @@ like(psql("INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('913501
 is(psql("INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('91350100M000100Y43', 'x', '440703')", @as_officer), '', 'one of the district is taken');
 like(psql('SET ROLE ' . ($ENV{PGUSER} // 'postgres'), @as_officer), qr/42501|22023|0LP01|28000/, 'an officer does not become the owner');
 
+# Files come in through a view: for who writes for the whole city
+my $copy = "COPY jm.import_csv (line) FROM STDIN WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02');\n名称,信用代码,所在地\n来自文件,91110108551385082Q,江海\n\\.\n";
+like(psql($copy, @as_officer), qr/42501/, 'an officer of a district does not bring in files of the whole city');
+psql("CALL jm.grant_access('$officer', 'write')");
+is(psql($copy, @as_officer), '', 'who writes for all of it does');
+is(psql('SET client_min_messages = warning; CALL jm.import_enterprises()', @as_officer), '', 'and imports them');
+is(psql("SELECT name, district_code FROM jm.enterprise WHERE uscc = '91110108551385082Q'"), '来自文件|440704', 'with their rows');
+
 run([ 'psql', '-Xq', '-d', 'postgres', '-c', "DROP DATABASE $database", '-c', "DROP ROLE $officer" ]);
 done_testing();
