@@ -42,6 +42,8 @@ psql($original, q{
 	INSERT INTO jm_policy.recognition_kind (kind, name_zh, name_en) VALUES ('mine', '自定', 'mine');
 	INSERT INTO jm_policy.award_conflict (item_code, excluded_by, scope, period_start, period_end, quote_zh, source)
 		VALUES ('listing', 'shareholding_reform', 'enterprise', '2024-01-01', '2024-12-31', 'x', 'a rule');
+	INSERT INTO jm_policy.award_condition (item_code, kind, recognition_kind, level, label_zh, label_en, source)
+		VALUES ('listing', 'recognition_valid', 'mine', 'municipal', '有效的自定认定', 'a valid recognition of our own', 'a rule');
 	-- and to the ledger
 	INSERT INTO jm.enterprise_member (uscc, member_code, year) SELECT uscc, 'village_park_5', 2024 FROM jm.enterprise ORDER BY uscc LIMIT 3;
 	INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'mine', 'municipal', '2024-01-01' FROM jm.enterprise ORDER BY uscc LIMIT 3;

@@ -175,7 +175,9 @@ for my $attempt (1 .. 10)
 	}
 	my $now = value('books', $state);
 	push @seen, $now;
-	last if $now ne $nothing;
+	# One that was through before the kill makes room for the next
+	psql('books', 'DELETE FROM jm.enterprise; TRUNCATE jm.import_file, jm.import_run, jm.import_line CASCADE;' . "\n$load", '-q')
+	  if $now eq $everything && $attempt < 10;
 }
 is_deeply([ grep { $_ ne $nothing && $_ ne $everything } @seen ], [], 'a server killed during an import has all of it or nothing, ' . scalar @seen . ' times')
   or diag explain \@seen;
