@@ -59,6 +59,24 @@ check_character(const char *code)
 	return alphabet[(USCC_BASE - sum % USCC_BASE) % USCC_BASE];
 }
 
+/*
+ * code_problem gives the condition that a code is in, or 0 for a valid one.
+ */
+static int
+code_problem(const text *given)
+{
+	const char *code = VARDATA_ANY(given);
+	int			len = VARSIZE_ANY_EXHDR(given);
+
+	if (pg_mbstrlen_with_len(code, len) != USCC_LEN)
+		return ERRCODE_JM_USCC_LENGTH;
+	if (first_bad_character(code, len) >= 0)
+		return ERRCODE_JM_USCC_CHARACTER;
+	if (check_character(code) != code[USCC_BODY_LEN])
+		return ERRCODE_JM_USCC_CHECK_CHARACTER;
+	return 0;
+}
+
 static void
 report_bad_length(const text *given)
 {
@@ -124,12 +142,7 @@ PG_FUNCTION_INFO_V1(jm_uscc_valid);
 Datum
 jm_uscc_valid(PG_FUNCTION_ARGS)
 {
-	text	   *given = PG_GETARG_TEXT_PP(0);
-	const char *code = VARDATA_ANY(given);
-
-	PG_RETURN_BOOL(VARSIZE_ANY_EXHDR(given) == USCC_LEN &&
-				   first_bad_character(code, USCC_LEN) < 0 &&
-				   check_character(code) == code[USCC_BODY_LEN]);
+	PG_RETURN_BOOL(code_problem(PG_GETARG_TEXT_PP(0)) == 0);
 }
 
 PG_FUNCTION_INFO_V1(jm_uscc_check_char);
@@ -183,18 +196,9 @@ PG_FUNCTION_INFO_V1(jm_uscc_problem);
 Datum
 jm_uscc_problem(PG_FUNCTION_ARGS)
 {
-	text	   *given = PG_GETARG_TEXT_PP(0);
-	const char *code = VARDATA_ANY(given);
-	int			len = VARSIZE_ANY_EXHDR(given);
-	int			problem;
+	int			problem = code_problem(PG_GETARG_TEXT_PP(0));
 
-	if (pg_mbstrlen_with_len(code, len) != USCC_LEN)
-		problem = ERRCODE_JM_USCC_LENGTH;
-	else if (first_bad_character(code, len) >= 0)
-		problem = ERRCODE_JM_USCC_CHARACTER;
-	else if (check_character(code) != code[USCC_BODY_LEN])
-		problem = ERRCODE_JM_USCC_CHECK_CHARACTER;
-	else
+	if (problem == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(unpack_sql_state(problem)));
 }

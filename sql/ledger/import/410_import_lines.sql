@@ -1,0 +1,248 @@
+-- From the lines of a file to rows of text, by the rows of import_field and
+-- import_header, whatever kind of record they are.
+
+-- The working tables are the session's, and go with the transaction; a second
+-- run within it finds those of the first.
+CREATE FUNCTION import_forget(work_table text) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF to_regclass('pg_temp.' || work_table) IS NOT NULL THEN
+		EXECUTE format('DROP TABLE pg_temp.%I', work_table);
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION import_forget(text) IS '丢弃上一次的工作表 / drops a working table of an earlier run';
+
+-- Which column of a kind a header names, and in which unit.
+CREATE FUNCTION import_header_of(kind text, cell text,
+								 OUT column_name text, OUT unit text, OUT is_known boolean, OUT is_silent boolean)
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	title constant text := jm_policy.cell_text(cell);
+	with_unit constant text[] := regexp_match(title, '^(.*?)[（([]?(?:单位[:：]?)?\s*(万元|亿元|元|10k yuan|yuan)\s*[])）]?$');
+	attempt text;
+BEGIN
+	FOREACH attempt IN ARRAY ARRAY[title, with_unit[1], regexp_replace(title, '[（(][^（(]*$', '')] LOOP
+		SELECT h.column_name, h.is_silent INTO column_name, is_silent
+		FROM import_header AS h
+		WHERE h.kind = import_header_of.kind AND h.header = jm_policy.cell_key(attempt);
+		is_known := FOUND;
+		EXIT WHEN FOUND;
+	END LOOP;
+	unit := CASE with_unit[2] WHEN '10k yuan' THEN '万元' WHEN 'yuan' THEN '元' ELSE with_unit[2] END;
+END
+$$;
+COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、万元、亿元） / the column a header names, and the unit it gives';
+
+-- Rows that are thrown away take what was said of them along.
+CREATE FUNCTION import_forget_issues() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF TG_OP = 'DELETE' THEN
+		DELETE FROM import_issue AS i USING gone AS g WHERE i.kind = TG_ARGV[0] AND i.row_no = g.row_no;
+	ELSE
+		DELETE FROM import_issue AS i WHERE i.kind = TG_ARGV[0];
+	END IF;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION import_forget_issues() IS '触发器：暂存行删除时一并删除其问题 / trigger: deletes what was said of rows that are deleted';
+
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_enterprise REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('enterprise');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_enterprise
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('enterprise');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_recognition REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('recognition');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_recognition
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('recognition');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_project REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('project');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_project
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('project');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_application REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('application');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_application
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('application');
+CREATE TRIGGER import_forget_issues AFTER DELETE ON import_observation REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('observation');
+CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_observation
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('observation');
+
+-- Takes what \copy left in import_line: what this session loaded or, where it
+-- loaded nothing, whatever the same user did.  Every \copy is a file.
+CREATE FUNCTION import_take_lines(kind text, file_name text) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	here constant boolean := EXISTS (SELECT FROM import_line WHERE loaded_by = current_user AND session_pid = pg_backend_pid());
+	load record;
+	candidate record;
+	field record;
+	delimiter text;
+	head text[];
+	head_line int;
+	head_text text;
+	missing text;
+	best_missing text;
+	best int;
+	known int;
+	twice text;
+	file bigint;
+	columns text;
+	cells text;
+BEGIN
+	FOR load IN
+		SELECT l.loaded_at, l.session_pid, count(*) AS lines
+		FROM import_line AS l
+		WHERE l.loaded_by = current_user AND (NOT here OR l.session_pid = pg_backend_pid())
+		GROUP BY l.loaded_at, l.session_pid
+		ORDER BY l.loaded_at, l.session_pid
+	LOOP
+		-- A record goes on over the lines between two quotes
+		PERFORM import_forget('import_record');
+		CREATE TEMP TABLE import_record ON COMMIT DROP AS
+		WITH numbered AS (
+			SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS n, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
+			FROM import_line AS l
+			WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid
+		), quoted AS (
+			SELECT n, line, coalesce(sum(length(line) - length(replace(line, '"', ''))) OVER before, 0) % 2 = 0 AS starts
+			FROM numbered
+			WINDOW before AS (ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+		), grouped AS (
+			SELECT n, line, count(*) FILTER (WHERE starts) OVER (ORDER BY n) AS record
+			FROM quoted
+		)
+		SELECT min(n) AS line_no, string_agg(line, E'\n' ORDER BY n) AS line
+		FROM grouped
+		GROUP BY record;
+
+		-- The header may have a title and a note above it
+		head := NULL;
+		best := -1;
+		FOR candidate IN
+			SELECT r.line_no, r.line FROM pg_temp.import_record AS r
+			WHERE jm_policy.cell_text(translate(r.line, E',;\t"', '')) IS NOT NULL
+			ORDER BY r.line_no LIMIT 10
+		LOOP
+			SELECT d INTO delimiter FROM unnest(ARRAY[',', E'\t', ';']) WITH ORDINALITY AS u (d, n)
+			ORDER BY length(candidate.line) - length(replace(candidate.line, d, '')) DESC, n LIMIT 1;
+
+			SELECT count(h.column_name), string_agg(f.title_zh || ' / ' || f.column_name, ', ' ORDER BY f.ordinal)
+				FILTER (WHERE f.is_required AND h.column_name IS NULL)
+			INTO known, missing
+			FROM import_field AS f
+			LEFT JOIN (
+				SELECT DISTINCT (import_header_of(import_take_lines.kind, c)).column_name
+				FROM unnest(jm_policy.csv_cells(candidate.line, delimiter)) AS c
+			) AS h USING (column_name)
+			WHERE f.kind = import_take_lines.kind;
+
+			IF missing IS NULL THEN
+				head := jm_policy.csv_cells(candidate.line, delimiter);
+				head_line := candidate.line_no;
+				head_text := candidate.line;
+				EXIT;
+			ELSIF known > best THEN
+				best := known;
+				best_missing := missing;
+				head_text := candidate.line;
+			END IF;
+		END LOOP;
+		-- What another session left may be of another kind
+		IF head IS NULL AND NOT here THEN
+			RAISE WARNING '% lines loaded at % were left: they have no header for this kind, "%" (表头不符，未导入)', load.lines, load.loaded_at, kind;
+			CONTINUE;
+		END IF;
+		IF head IS NULL THEN
+			RAISE EXCEPTION 'the file has no header for this kind, "%" (表头缺少必需的栏)', kind
+				USING ERRCODE = 'JM091',
+					  DETAIL = format('Missing: %s; of %s lines loaded at %s the best is: %s', coalesce(best_missing, 'everything'), load.lines,
+									  load.loaded_at, left(coalesce(head_text, ''), 200)),
+					  HINT = 'Correct the header, or CALL the procedure of the right kind; DELETE FROM import_line throws away what was loaded. The headers known are in import_header.';
+		END IF;
+
+		SELECT string_agg(DISTINCT x.column_name, ', ') INTO twice FROM (
+			SELECT (import_header_of(import_take_lines.kind, c)).column_name FROM unnest(head) AS c
+		) AS x
+		GROUP BY x.column_name HAVING count(*) > 1 AND x.column_name IS NOT NULL
+		LIMIT 1;
+		IF twice IS NOT NULL THEN
+			RAISE EXCEPTION 'two columns of the file are both "%" (表头重复)', twice
+				USING ERRCODE = 'JM091',
+					  DETAIL = format('The header is: %s', head_text),
+					  HINT = 'Rename or remove one of them, TRUNCATE import_line, and load the file again.';
+		END IF;
+
+		INSERT INTO import_file (kind, name, header, loaded_at, loaded_by)
+		VALUES (import_take_lines.kind, '', head_text, load.loaded_at, current_user)
+		RETURNING file_no INTO file;
+		UPDATE import_file SET name = coalesce(file_name, format('导入文件 %s / imported file %s', file, file)) WHERE file_no = file;
+
+		INSERT INTO import_issue (kind, file_no, line_no, column_name, severity, sqlstate, message_zh, message_en)
+		SELECT import_take_lines.kind, file, head_line, jm_policy.cell_text(c), 'warning', '01000',
+			CASE WHEN h.is_known THEN '这一栏不从文件导入' ELSE '表头不认识，该栏未导入；可在 import_header 中登记' END,
+			CASE WHEN h.is_known THEN 'this column never comes from a file' ELSE 'the header is not known, its column is left out; register it in import_header' END
+		FROM unnest(head) WITH ORDINALITY AS u (c, n)
+		CROSS JOIN LATERAL import_header_of(import_take_lines.kind, c) AS h
+		WHERE jm_policy.cell_text(c) IS NOT NULL AND h.column_name IS NULL AND NOT coalesce(h.is_silent, false)
+		ORDER BY u.n;
+
+		-- An amount under a header in 万元 says so itself from here on
+		SELECT string_agg(format('%I', h.column_name), ', ' ORDER BY u.n),
+			string_agg(CASE WHEN f.type IN ('yuan', 'number') AND h.unit IN ('万元', '亿元') THEN
+				format('CASE WHEN jm_policy.cell_code(cells[%s]) ~ ''^[-+]?[0-9.,]+$'' THEN jm_policy.cell_text(cells[%s]) || %L ELSE cells[%s] END',
+					   u.n, u.n, h.unit, u.n)
+				ELSE format('cells[%s]', u.n) END, ', ' ORDER BY u.n)
+		INTO columns, cells
+		FROM unnest(head) WITH ORDINALITY AS u (c, n)
+		CROSS JOIN LATERAL import_header_of(import_take_lines.kind, c) AS h
+		JOIN import_field AS f ON f.kind = import_take_lines.kind AND f.column_name = h.column_name;
+
+		EXECUTE format($sql$
+			WITH split AS MATERIALIZED (
+				SELECT line_no, line,
+					CASE WHEN strpos(line, '"') = 0 THEN string_to_array(line, $2) ELSE jm_policy.csv_cells(line, $2) END AS cells
+				FROM pg_temp.import_record
+				WHERE line_no > $3 AND jm_policy.cell_text(translate(line, $2 || '"', '')) IS NOT NULL
+			), shaped AS MATERIALIZED (
+				SELECT line_no, line,
+					CASE WHEN cardinality(cells) = $4
+						   OR cardinality(cells) > $4 AND jm_policy.cell_text(array_to_string(cells[$4 + 1:], '')) IS NULL
+						THEN cells END AS cells
+				FROM split
+			)
+			INSERT INTO %I (file_no, line_no, shape_problem, %s)
+			SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, %s
+			FROM shaped
+			ORDER BY line_no $sql$, 'import_' || kind, columns, cells)
+		USING file, delimiter, head_line, cardinality(head);
+
+		DELETE FROM import_line AS l
+		WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid;
+	END LOOP;
+
+	-- Rows that were loaded into the staging table itself: a file without lines
+	EXECUTE format('SELECT count(*) FROM %I WHERE file_no IS NULL', 'import_' || kind) INTO known;
+	IF known > 0 THEN
+		INSERT INTO import_file (kind, name, loaded_at, loaded_by)
+		VALUES (import_take_lines.kind, '', now(), current_user)
+		RETURNING file_no INTO file;
+		UPDATE import_file SET name = coalesce(file_name, format('导入文件 %s / imported file %s', file, file)) WHERE file_no = file;
+		EXECUTE format($sql$
+			UPDATE %1$I AS s SET file_no = $1, line_no = coalesce(s.line_no, r.line_no)
+			FROM (SELECT row_no, 1 + row_number() OVER (ORDER BY row_no) AS line_no FROM %1$I WHERE file_no IS NULL) AS r
+			WHERE s.row_no = r.row_no $sql$, 'import_' || kind)
+		USING file;
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION import_take_lines(text, text) IS '识别表头并拆分装入的行（JM091） / recognises the header of what was loaded and splits its lines (JM091)';
