@@ -12,6 +12,8 @@ use utf8;
 use Test::More;
 use Time::HiRes qw(sleep time);
 use IPC::Run qw(start pump finish timeout);
+use lib 'test/t';
+use Crash;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 
@@ -86,26 +88,6 @@ sub whole
 	is($found, '', "$when: nothing is half done, nothing twice");
 }
 
-# The server and all its children, as when the power fails.
-sub crash
-{
-	my $postmaster = $node->{_pid};
-	# A process's parent is the second field behind its name in brackets
-	my @children;
-	for my $process (map { m{/proc/(\d+)$} } glob '/proc/[0-9]*')
-	{
-		open(my $stat, '<', "/proc/$process/stat") or next;
-		push @children, $process if (readline($stat) // '') =~ /.*\) \S+ (\d+) / && $1 == $postmaster;
-	}
-	$node->kill9;
-	kill 9, @children;
-	# Whoever is gone has let go of the shared memory
-	for my $gone ($postmaster, @children)
-	{
-		for (1 .. 500) { last unless kill 0, $gone; sleep 0.01; }
-	}
-}
-
 # A session whose output says how far it has come.
 sub session
 {
@@ -155,7 +137,7 @@ for my $turn (1 .. $turns)
 		pump $assessing->{run} until $assessing->{err} =~ /(?:NOTICE.*\n){$batches}|done/;
 		sleep rand(0.02);
 	}
-	crash();
+	crash($node);
 	finish $_->{run} foreach grep { defined } $assessing, $allocating;
 	$node->start;
 

@@ -14,6 +14,8 @@ use IPC::Run qw(run start);
 # This module forgets where the server of scripts/check is
 my %server;
 BEGIN { %server = map { $_ => $ENV{$_} } qw(PGHOST PGPORT PGUSER PGCLIENTENCODING) }
+use lib 'test/t';
+use Crash;
 use PostgreSQL::Test::Cluster;
 use Test::More;
 use Time::HiRes qw(sleep time);
@@ -159,20 +161,11 @@ for my $attempt (1 .. 10)
 	my $session = start [ 'psql', '-X', '-q', '-At', '-d', 'books', '-c', 'SELECT pg_backend_pid()', '-c', 'CALL jm.import_enterprises()' ],
 	  '>&', \$said;
 	$session->pump until $said =~ /\n/;
-	my ($backend) = $said =~ /^(\d+)/;
 	# The first one surely comes before the end
 	sleep($attempt == 1 ? $takes / 10 : rand($takes));
-	# A busy backend outlives its postmaster and might still commit
-	$node->kill9;
-	kill 'KILL', $backend;
+	crash($node);
 	$session->finish;
-	for (1 .. 50)
-	{
-		last if $node->start(fail_ok => 1);
-		# Its other processes are still leaving, and so is the pid file
-		delete $node->{_pid};
-		sleep(0.1);
-	}
+	$node->start;
 	my $now = value('books', $state);
 	push @seen, $now;
 	# One that was through before the kill makes room for the next
