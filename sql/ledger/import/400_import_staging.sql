@@ -2,7 +2,7 @@
 -- loaded, the file, its rows as text, the runs that took them over, and
 -- everything the runs found.  docs/import.md shows how it is used.
 --
---	\copy jm.import_line (line) FROM 'enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
+--	\copy jm.import_csv (line) FROM 'enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
 --	CALL jm.import_enterprises('the list of March');
 --	SELECT * FROM jm.import_error;
 --	UPDATE jm.import_enterprise SET district = '鹤山市' WHERE file_no = 1 AND line_no = 7;

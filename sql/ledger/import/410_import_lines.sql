@@ -159,6 +159,7 @@ DECLARE
 	file bigint;
 	columns text;
 	cells text;
+	taken text;
 BEGIN
 	FOR load IN
 		SELECT l.loaded_at, l.session_pid, count(*) AS lines
@@ -182,7 +183,7 @@ BEGIN
 		best := -1;
 		FOR candidate IN
 			SELECT r.line_no, r.line FROM pg_temp.import_record AS r
-			WHERE jm_policy.cell_text(translate(r.line, E',;\t"', '')) IS NOT NULL
+			WHERE r.line_no <= 100 AND jm_policy.cell_text(translate(r.line, E',;\t"', '')) IS NOT NULL
 			ORDER BY r.line_no LIMIT 10
 		LOOP
 			SELECT d INTO delimiter FROM unnest(ARRAY[',', E'\t', ';']) WITH ORDINALITY AS u (d, n)
@@ -250,8 +251,9 @@ BEGIN
 			string_agg(CASE WHEN f.type IN ('yuan', 'number') AND h.unit IN ('万元', '亿元') THEN
 				format('CASE WHEN jm_policy.cell_code(cells[%s]) ~ ''^[-+]?[0-9.,]+$'' THEN jm_policy.cell_text(cells[%s]) || %L ELSE cells[%s] END',
 					   u.n, u.n, h.unit, u.n)
-				ELSE format('cells[%s]', u.n) END, ', ' ORDER BY u.n)
-		INTO columns, cells
+				ELSE format('cells[%s]', u.n) END, ', ' ORDER BY u.n),
+			string_agg(format('cells[%s]', u.n), ', ' ORDER BY u.n)
+		INTO columns, cells, taken
 		FROM unnest(head) WITH ORDINALITY AS u (c, n)
 		CROSS JOIN LATERAL import_header_of(import_take_lines.kind, c) AS h
 		JOIN import_field AS f ON f.kind = import_take_lines.kind AND f.column_name = h.column_name;
@@ -271,13 +273,14 @@ BEGIN
 			INSERT INTO %I (file_no, line_no, shape_problem, %s)
 			SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, %s
 			FROM shaped
-			ORDER BY line_no $sql$, 'import_' || kind, columns, cells)
+			-- A line with a number of its own and nothing else is no row
+			WHERE cells IS NULL OR jm_policy.cell_text(concat(%s)) IS NOT NULL
+			ORDER BY line_no $sql$, 'import_' || kind, columns, cells, taken)
 		USING file, delimiter, head_line, cardinality(head);
 
 		DELETE FROM import_line AS l
 		WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid;
 	END LOOP;
-
 END
 $$;
 COMMENT ON FUNCTION import_take_lines(text, text) IS '识别表头并拆分装入的行（JM091） / recognises the header of what was loaded and splits its lines (JM091)';

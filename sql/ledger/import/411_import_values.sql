@@ -36,7 +36,8 @@ BEGIN
 		cells := cells || format(', s.%1$I AS %2$I, %3$s AS %1$I', field.column_name, 'cell_' || field.column_name,
 			format(CASE field.type
 				WHEN 'text' THEN 'CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN jm_policy.cell_text(s.%1$I) END'
-				WHEN 'uscc' THEN 'CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN jm_policy.cell_code(s.%1$I) END'
+				-- A spreadsheet keeps a code as text by an apostrophe, or as ="…"
+				WHEN 'uscc' THEN $e$CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN btrim(jm_policy.cell_code(s.%1$I), '''"`=') END$e$
 				WHEN 'industry' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^(?:[A-T]|C(?:1[3-9]|[23][0-9]|4[0-3])[0-9]{0,2}|[ABD-T](?:0[0-9]|1[0-2]|4[4-9]|[5-9][0-9])[0-9]{0,2}|[0-9]{2,4})$')$e$
 				WHEN 'yuan' THEN 'jm_policy.cell_yuan(s.%1$I)'
 				-- What stands behind the figure is its unit, and is compared later
@@ -92,45 +93,49 @@ BEGIN
 	CREATE TEMP TABLE import_found (row_no bigint, column_name text, value text, sqlstate text, message_zh text, message_en text) ON COMMIT DROP;
 
 	EXECUTE format($sql$
-		WITH marked AS (
-			SELECT w.row_no, u.mark, d.column_name, d.type, to_jsonb(s) ->> d.column_name AS cell, to_jsonb(w) ->> d.column_name AS value, s.shape_problem
+		WITH marked AS MATERIALIZED (
+			SELECT w.row_no, u.mark, u.column_name, to_jsonb(s) ->> u.column_name AS cell,
+				CASE WHEN u.mark <> '' THEN to_jsonb(w) ->> u.column_name END AS value, s.shape_problem
 			FROM pg_temp.import_work AS w
 			JOIN %I AS s USING (row_no)
 			CROSS JOIN LATERAL unnest(w.faults) AS m (fault)
-			CROSS JOIN LATERAL (SELECT substring(m.fault FROM '^[!~#%%?]') AS mark) AS u
-			LEFT JOIN import_field AS d ON d.kind = $1 AND d.column_name = ltrim(m.fault, '!~#%%?')
+			CROSS JOIN LATERAL (SELECT substring(m.fault FROM '^[!~#%%?]?') AS mark, nullif(ltrim(m.fault, '!~#%%?'), '') AS column_name) AS u
 			WHERE w.faults IS NOT NULL
+		), problem AS MATERIALIZED (
+			SELECT d.column_name, b.is_blank, p.sqlstate, p.message_zh, p.message_en
+			FROM import_field AS d
+			CROSS JOIN (VALUES (true), (false)) AS b (is_blank)
+			CROSS JOIN LATERAL import_problem(d.type, b.is_blank) AS p
+			WHERE d.kind = $1
 		)
 		INSERT INTO pg_temp.import_found
-		SELECT m.row_no, m.column_name, p.*
+		SELECT m.row_no, m.column_name, m.cell, p.sqlstate, p.message_zh, p.message_en
+		FROM marked AS m JOIN problem AS p ON p.column_name = m.column_name AND p.is_blank = jm_policy.cell_is_blank(m.cell)
+		WHERE m.mark = ''
+		UNION ALL
+		SELECT m.row_no, m.column_name, m.value, e.sqlstate,
+			e.meaning_zh || CASE e.sqlstate
+				WHEN 'JM011' THEN format('，而是%%s位', length(m.value))
+				WHEN 'JM012' THEN '：' || substring(m.value FROM '[^0-9A-HJ-NP-RTUWXY]')
+				ELSE '：按前17位应为 ' || jm_policy.uscc_check_char(m.value) END,
+			e.meaning_en || CASE e.sqlstate
+				WHEN 'JM011' THEN format(', but %%s', length(m.value))
+				WHEN 'JM012' THEN ': ' || substring(m.value FROM '[^0-9A-HJ-NP-RTUWXY]')
+				ELSE ': the first 17 call for ' || jm_policy.uscc_check_char(m.value) END
+		FROM marked AS m JOIN jm_policy.error_condition AS e ON e.sqlstate = jm_policy.uscc_problem(m.value)
+		WHERE m.mark = '!'
+		UNION ALL
+		SELECT m.row_no, m.column_name, m.cell, v.sqlstate, v.message_zh || CASE WHEN v.sqlstate IS NULL THEN m.value ELSE '' END,
+			v.message_en || CASE WHEN v.sqlstate IS NULL THEN m.value ELSE '' END
 		FROM marked AS m
-		CROSS JOIN LATERAL (
-			SELECT m.cell, b.sqlstate, b.message_zh, b.message_en
-			FROM import_problem(m.type, jm_policy.cell_is_blank(m.cell)) AS b
-			WHERE m.mark IS NULL
-			UNION ALL
-			SELECT m.value, q.sqlstate,
-				e.meaning_zh || CASE q.sqlstate
-					WHEN 'JM011' THEN format('，而是%%s位', length(m.value))
-					WHEN 'JM012' THEN '：' || substring(m.value FROM '[^0-9A-HJ-NP-RTUWXY]')
-					ELSE '：按前17位应为 ' || jm_policy.uscc_check_char(m.value) END,
-				e.meaning_en || CASE q.sqlstate
-					WHEN 'JM011' THEN format(', but %%s', length(m.value))
-					WHEN 'JM012' THEN ': ' || substring(m.value FROM '[^0-9A-HJ-NP-RTUWXY]')
-					ELSE ': the first 17 call for ' || jm_policy.uscc_check_char(m.value) END
-			FROM (SELECT jm_policy.uscc_problem(m.value) AS sqlstate) AS q
-			JOIN jm_policy.error_condition AS e USING (sqlstate)
-			WHERE m.mark = '!'
-			UNION ALL
-			SELECT m.cell, NULL, '代码已规范为 ' || m.value, 'the code was taken as ' || m.value WHERE m.mark = '~'
-			UNION ALL
-			SELECT m.cell, 'JM099', '金额应在 0 至 9999999999999999.99 元之间', 'an amount lies between 0 and 9999999999999999.99 yuan' WHERE m.mark = '#'
-			UNION ALL
-			SELECT m.cell, NULL, '金额四舍五入到分：' || m.value, 'the amount was rounded to the fen: ' || m.value WHERE m.mark = '%%'
-			UNION ALL
-			SELECT left(m.shape_problem, 1000), 'JM092', '该行的单元格数与表头不符，或引号不成对', 'the line has other cells than the header, or a quote that does not pair'
-			WHERE m.mark = '?'
-		) AS p $sql$, 'import_' || kind)
+		JOIN (VALUES
+			('~', NULL, '代码已规范为 ', 'the code was taken as '),
+			('%%', NULL, '金额四舍五入到分：', 'the amount was rounded to the fen: '),
+			('#', 'JM099', '金额应在 0 至 9999999999999999.99 元之间', 'an amount lies between 0 and 9999999999999999.99 yuan')
+		) AS v (mark, sqlstate, message_zh, message_en) USING (mark)
+		UNION ALL
+		SELECT m.row_no, NULL, left(m.shape_problem, 1000), 'JM092', '该行的单元格数与表头不符，或引号不成对', 'the line has other cells than the header, or a quote that does not pair'
+		FROM marked AS m WHERE m.mark = '?' $sql$, 'import_' || kind)
 	USING kind;
 END
 $$;

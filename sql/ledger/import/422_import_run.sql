@@ -4,7 +4,7 @@
 
 -- Whether who imports is bound to some districts.
 CREATE FUNCTION import_is_bound() RETURNS boolean
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 AS $$
 BEGIN
@@ -155,9 +155,9 @@ COMMENT ON FUNCTION import_store(text, bigint, bigint) IS '写入一段行；台
 -- The run: read, check, write, count.
 CREATE FUNCTION import_run_of(kind text, file_name text, settings text[]) RETURNS bigint
 LANGUAGE plpgsql
-SET search_path FROM CURRENT
 SET jit = off
-SET work_mem = '64MB'
+SET work_mem = '32MB'
+SET search_path FROM CURRENT
 AS $$
 DECLARE
 	staging constant text := 'import_' || kind;
