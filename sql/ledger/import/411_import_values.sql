@@ -65,15 +65,19 @@ BEGIN
 	PERFORM import_forget('import_work');
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_work ON COMMIT DROP AS
-		SELECT r.row_no, r.file_no, r.line_no, r.is_whole, 'new'::text AS outcome, NULL::bigint AS project_no, NULL::bigint AS recognition_no,
-			CASE WHEN r.is_whole THEN nullif(array_remove(ARRAY[%s], NULL), '{}') ELSE '{?}' END AS faults %s
+		SELECT m.*, CASE WHEN array_to_string(m.faults, ' ') ~ '(^| )[^~%%]' THEN 'rejected' ELSE 'new' END AS outcome
 		FROM (
-			SELECT s.row_no, coalesce(s.file_no, %s) AS file_no, %s AS line_no, s.shape_problem IS NULL AS is_whole %s
-			FROM %I AS s %s
-			WHERE s.outcome IN ('waiting', 'rejected') AND (s.file_no IS NOT NULL AND s.loaded_by = ANY (%L) OR s.loaded_by = current_user)
-			ORDER BY s.row_no
+			SELECT r.row_no, r.file_no, r.line_no, r.is_whole, NULL::bigint AS project_no, NULL::bigint AS recognition_no,
+				CASE WHEN r.is_whole THEN nullif(array_remove(ARRAY[%s], NULL), '{}') ELSE '{?}' END AS faults %s
+			FROM (
+				SELECT s.row_no, coalesce(s.file_no, %s) AS file_no, %s AS line_no, s.shape_problem IS NULL AS is_whole %s
+				FROM %I AS s %s
+				WHERE s.outcome IN ('waiting', 'rejected') AND (s.file_no IS NOT NULL AND s.loaded_by = ANY (%L) OR s.loaded_by = current_user)
+				ORDER BY s.row_no
+				OFFSET 0	-- so that no cell is read twice
+			) AS r
 			OFFSET 0
-		) AS r $sql$, substr(faults, 3), columns, coalesce(file::text, 'NULL'),
+		) AS m $sql$, substr(faults, 3), columns, coalesce(file::text, 'NULL'),
 		CASE WHEN unfiled THEN 'coalesce(s.line_no, (1 + count(*) FILTER (WHERE s.file_no IS NULL) OVER (ORDER BY s.row_no ROWS UNBOUNDED PRECEDING))::int)' ELSE 's.line_no' END,
 		cells, staging, joins, mine);
 	CREATE UNIQUE INDEX ON pg_temp.import_work (row_no);
