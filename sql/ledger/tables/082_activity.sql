@@ -18,6 +18,7 @@ CREATE TABLE activity (
 	second_yuan		numeric(18,2) CHECK (second_yuan BETWEEN 0 AND 9999999999999999.99),
 	note			text,
 	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	CONSTRAINT ended_after_start CHECK (ended_on >= happened_on)
 );
 
@@ -40,6 +41,9 @@ COMMENT ON COLUMN activity.amount_yuan IS '金额（元） / amount in yuan';
 COMMENT ON COLUMN activity.second_yuan IS '第二金额（元），含义见类别 / second amount in yuan, as the kind says';
 COMMENT ON COLUMN activity.note IS '备注 / note';
 COMMENT ON COLUMN activity.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN activity.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('activity');
 
 CREATE TRIGGER guard_record BEFORE INSERT OR UPDATE ON activity
 	FOR EACH ROW EXECUTE FUNCTION guard_record('activity_kind', 'happened_on');

@@ -15,8 +15,10 @@ CREATE TABLE assignment (
 	person			text CHECK (person <> ''),
 	note			text,
 	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE,
 	CONSTRAINT project_has_enterprise CHECK (project_no IS NULL OR uscc IS NOT NULL),
+	CONSTRAINT on_the_books_or_named CHECK (uscc IS NULL OR subject IS NULL),
 	CONSTRAINT ended_after_start CHECK (ended_on >= started_on)
 );
 
@@ -37,6 +39,9 @@ COMMENT ON COLUMN assignment.holder_code IS '责任方（领导、机构，见 j
 COMMENT ON COLUMN assignment.person IS '责任人、专班或机构名称 / the person, team or institution, by name';
 COMMENT ON COLUMN assignment.note IS '备注 / note';
 COMMENT ON COLUMN assignment.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN assignment.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('assignment');
 
 CREATE TRIGGER guard_record BEFORE INSERT OR UPDATE ON assignment
 	FOR EACH ROW EXECUTE FUNCTION guard_record('assignment_kind', 'started_on');

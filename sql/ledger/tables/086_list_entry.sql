@@ -11,8 +11,10 @@ CREATE TABLE list_entry (
 	district_code	text REFERENCES jm_policy.district,
 	note			text,
 	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE,
-	CONSTRAINT entry_is_of_something CHECK (uscc IS NOT NULL OR (subject IS NOT NULL AND project_no IS NULL)),
+	CONSTRAINT on_the_books_or_named CHECK ((uscc IS NULL) = (subject IS NOT NULL)),
+	CONSTRAINT project_has_enterprise CHECK (project_no IS NULL OR uscc IS NOT NULL),
 	CONSTRAINT left_after_entry CHECK (left_on >= entered_on)
 );
 
@@ -30,6 +32,9 @@ COMMENT ON COLUMN list_entry.subject IS '名称（未入账的企业、项目）
 COMMENT ON COLUMN list_entry.district_code IS '县（市、区）；空为企业所在地 / district; NULL is the enterprise''s';
 COMMENT ON COLUMN list_entry.note IS '备注 / note';
 COMMENT ON COLUMN list_entry.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN list_entry.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('list_entry');
 
 CREATE TRIGGER guard_record BEFORE INSERT OR UPDATE ON list_entry
 	FOR EACH ROW EXECUTE FUNCTION guard_record('list_kind', 'entered_on');

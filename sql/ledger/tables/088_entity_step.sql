@@ -9,6 +9,7 @@ CREATE TABLE entity_step (
 	former_name		text CHECK (former_name <> ''),
 	note			text,
 	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	PRIMARY KEY (uscc, step_no)
 );
 
@@ -22,6 +23,9 @@ COMMENT ON COLUMN entity_step.stepped_on IS '日期 / date';
 COMMENT ON COLUMN entity_step.former_name IS '原名称（个体工商户等） / former name, of the individual business';
 COMMENT ON COLUMN entity_step.note IS '备注 / note';
 COMMENT ON COLUMN entity_step.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN entity_step.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('entity_step');
 
 CREATE TRIGGER guard_record BEFORE INSERT OR UPDATE ON entity_step
 	FOR EACH ROW EXECUTE FUNCTION guard_record('entity_step_kind', 'stepped_on');

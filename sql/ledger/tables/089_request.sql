@@ -12,6 +12,7 @@ CREATE TABLE request (
 	asks			text,
 	answer			text,
 	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	CONSTRAINT answered_after_opened CHECK (answered_at >= opened_at),
 	CONSTRAINT closed_after_opened CHECK (closed_at >= opened_at),
 	CONSTRAINT closed_after_answer CHECK (closed_at >= answered_at)
@@ -32,6 +33,9 @@ COMMENT ON COLUMN request.subject IS '提出单位（未入账） / who asks, wh
 COMMENT ON COLUMN request.asks IS '诉求内容 / what is asked for';
 COMMENT ON COLUMN request.answer IS '答复内容 / the answer';
 COMMENT ON COLUMN request.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN request.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('request');
 
 CREATE TRIGGER require_known_channel_inserted AFTER INSERT ON request
 	REFERENCING NEW TABLE AS new_rows

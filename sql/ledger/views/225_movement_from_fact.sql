@@ -1,0 +1,147 @@
+-- What the records of the mechanisms move, by the rows of jm_policy.derivation:
+--
+--   sum       each record, on its day: events, 人次, 亩, 亿元
+--   ratio     each record, a part and a whole
+--   distinct  the first time a thing counts, in each year and since 2023-01-01:
+--             an enterprise (家), a person (人), what is named (项, 场), or, of a
+--             milestone, anything at all
+--   stock     from the day it begins to the day after it ends; of one thing
+--             counted once, the union of its records; of a milestone or a member
+--             that needs two kinds (链长 and 链主), the days there are both
+--
+-- A person who is named counts once.  Rows without names are counts (a class of
+-- 40 apprentices): they count as many as they say.
+--
+-- A record of the kind that does not qualify (a parcel too small) moves nothing,
+-- on its day: it says that books are kept.  Of figures for each member (chain,
+-- leader) or county, the first record of all says so for every one of them.
+
+CREATE FUNCTION derivation_fact(known_at timestamptz)
+RETURNS TABLE (indicator_code text, method text, distinct_by text, part_is text, by_member boolean, is_second_kind boolean, has_second_kind boolean,
+			   record_no bigint, uscc text, member_code text, thing text, place text, from_on date, to_on date,
+			   amount numeric, part_amount numeric, qualifies boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT d.indicator_code, d.method, d.distinct_by, d.part_is, d.member_kind IS NOT NULL, f.kind = d.and_kind, d.and_kind IS NOT NULL,
+		f.record_no, f.uscc,
+		CASE WHEN d.member_kind IS NOT NULL THEN coalesce(f.holder_code, f.member_code) END,
+		CASE d.distinct_by
+			WHEN 'enterprise' THEN coalesce(f.uscc, f.named)
+			WHEN 'subject' THEN f.named
+			WHEN 'person' THEN coalesce(f.person, '#' || f.record_no)
+			WHEN 'member' THEN f.member_code
+			WHEN 'district' THEN f.place
+			WHEN 'milestone' THEN ''
+			ELSE '#' || f.record_no
+		END,
+		CASE WHEN d.distinct_by = 'milestone' THEN NULL ELSE f.place END,
+		f.from_on, f.to_on,
+		CASE
+			WHEN d.distinct_by = 'person' THEN CASE WHEN f.person IS NULL THEN coalesce(f.quantity, 1) ELSE 1 END
+			WHEN d.distinct_by IS NOT NULL THEN 1
+			WHEN d.figure = 'count' THEN 1
+			WHEN d.figure = 'quantity' THEN coalesce(f.quantity, 1)
+			WHEN d.figure = 'of_which' THEN coalesce(f.of_which, 0)
+			WHEN d.figure = 'amount' THEN coalesce(f.amount_yuan, 0) / d.unit_size
+			WHEN d.figure = 'second' THEN coalesce(f.second_yuan, 0) / d.unit_size
+		END,
+		CASE d.part_is WHEN 'of_which' THEN f.of_which WHEN 'second' THEN f.second_yuan END,
+		coalesce(d.threshold IS NULL OR f.quantity > d.threshold OR (f.quantity = d.threshold AND NOT d.strict), false)
+			AND (NOT d.above_scale OR f.is_industrial IS TRUE)
+			AND (NOT d.manufacturing OR f.is_manufacturing IS NOT FALSE)
+			AND (d.distinct_by IS DISTINCT FROM 'member' OR f.member_code IS NOT NULL)
+	FROM jm_policy.derivation AS d
+	CROSS JOIN LATERAL unnest(array_remove(ARRAY[d.record_kind, d.and_kind] || d.more_kinds, NULL)) AS k (kind)
+	JOIN known_fact(known_at) AS f ON f.record_table = d.record_table AND f.kind = k.kind
+	WHERE d.record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') AND d.method IN ('sum', 'ratio', 'distinct', 'stock');
+END;
+COMMENT ON FUNCTION derivation_fact(timestamptz) IS '各指标所取的活动、分工、名单、培育记录及其计数方式 / the records each indicator is taken from, and what is counted of them';
+
+CREATE FUNCTION movement_from_fact(known_at timestamptz)
+RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	-- Sums, and stocks of amounts
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int, 'value', f.from_on, CASE WHEN f.qualifies THEN f.amount ELSE 0 END
+	FROM derivation_fact(known_at) AS f
+	WHERE f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL
+	UNION ALL
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, 'value', f.to_on + 1, -f.amount
+	FROM derivation_fact(known_at) AS f
+	WHERE f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
+	UNION ALL
+	-- Ratios: a record that does not say its part tells nothing
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, p.part, f.from_on, p.amount
+	FROM derivation_fact(known_at) AS f
+	CROSS JOIN LATERAL (VALUES ('part', f.part_amount), ('whole', f.amount)) AS p (part, amount)
+	WHERE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
+	UNION ALL
+	-- Distinct things: the first of each year, and the first since 2023
+	(SELECT DISTINCT ON (f.indicator_code, f.member_code, f.thing, f.year)
+		f.uscc, f.indicator_code, f.member_code, f.place, f.year, 'value', f.from_on, f.amount
+	 FROM (
+		SELECT o.*, y.year
+		FROM derivation_fact(known_at) AS o
+		CROSS JOIN LATERAL (VALUES (extract(year FROM o.from_on)::int), (NULL::int)) AS y (year)
+		WHERE o.method = 'distinct' AND o.qualifies AND NOT o.has_second_kind
+		  AND (y.year IS NOT NULL OR o.from_on >= '2023-01-01')
+	 ) AS f
+	 ORDER BY f.indicator_code, f.member_code, f.thing, f.year, f.from_on, f.record_no)
+	UNION ALL
+	-- Where two kinds are needed: the day the second of them is there
+	SELECT NULL, f.indicator_code, f.member_code, NULL, y.year, 'value',
+		greatest(min(f.from_on) FILTER (WHERE f.is_second_kind), min(f.from_on) FILTER (WHERE NOT f.is_second_kind)), 1
+	FROM derivation_fact(known_at) AS f
+	CROSS JOIN LATERAL (VALUES (extract(year FROM f.from_on)::int), (NULL::int)) AS y (year)
+	WHERE f.method = 'distinct' AND f.qualifies AND f.has_second_kind
+	  AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
+	GROUP BY f.indicator_code, f.member_code, f.thing, y.year
+	HAVING count(*) FILTER (WHERE f.is_second_kind) > 0 AND count(*) FILTER (WHERE NOT f.is_second_kind) > 0
+	UNION ALL
+	-- Stocks of things that count once: on the days some record of theirs runs
+	SELECT s.uscc, s.indicator_code, s.member_code, s.place, NULL, 'value', m.moved_on, m.amount
+	FROM (
+		SELECT f.indicator_code, f.member_code, f.thing,
+			CASE WHEN count(DISTINCT f.uscc) = 1 THEN min(f.uscc) END AS uscc,
+			min(f.place) AS place,
+			CASE WHEN f.has_second_kind
+				THEN range_agg(daterange(f.from_on, f.to_on, '[]')) FILTER (WHERE NOT f.is_second_kind)
+					* range_agg(daterange(f.from_on, f.to_on, '[]')) FILTER (WHERE f.is_second_kind)
+				ELSE range_agg(daterange(f.from_on, f.to_on, '[]')) END AS days
+		FROM derivation_fact(known_at) AS f
+		WHERE f.method = 'stock' AND f.distinct_by IS NOT NULL AND f.qualifies
+		GROUP BY f.indicator_code, f.member_code, f.thing, f.has_second_kind
+	) AS s
+	CROSS JOIN LATERAL unnest(s.days) AS u (days)
+	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
+	WHERE m.moved_on IS NOT NULL
+	UNION ALL
+	-- Books are kept since the first record of the kind, whether it counts or not
+	SELECT NULL, b.indicator_code, NULL, NULL, NULL, CASE b.method WHEN 'ratio' THEN 'part' ELSE 'value' END, b.since_on, 0
+	FROM (
+		SELECT f.indicator_code, f.method, min(f.from_on) AS since_on
+		FROM derivation_fact(known_at) AS f
+		WHERE NOT f.by_member AND (f.method = 'distinct' OR f.method = 'stock' AND f.distinct_by IS NOT NULL)
+		GROUP BY f.indicator_code, f.method
+	) AS b
+	UNION ALL
+	SELECT NULL, b.indicator_code, m.member_code, NULL, NULL, 'value', b.since_on, 0
+	FROM (
+		SELECT f.indicator_code, min(f.from_on) AS since_on
+		FROM derivation_fact(known_at) AS f
+		WHERE f.by_member
+		GROUP BY f.indicator_code
+	) AS b
+	JOIN jm_policy.derivation AS d USING (indicator_code)
+	JOIN jm_policy.member AS m USING (member_kind)
+	UNION ALL
+	SELECT NULL, b.indicator_code, NULL, c.district_code, NULL, 'value', b.since_on, 0
+	FROM (
+		SELECT f.indicator_code, min(f.from_on) AS since_on
+		FROM derivation_fact(known_at) AS f
+		WHERE f.distinct_by = 'district'
+		GROUP BY f.indicator_code
+	) AS b
+	JOIN jm_policy.district AS c ON c.is_county;
+END;
+COMMENT ON FUNCTION movement_from_fact(timestamptz) IS '活动、分工、名单、培育记录对指标的变动 / what activities, assignments, lists and steps move';
