@@ -10,7 +10,7 @@ AS $$
 DECLARE
 	law_table constant text := TG_ARGV[0];
 	day_column constant text := TG_ARGV[1];
-	record constant jsonb := to_jsonb(NEW);
+	fact constant jsonb := to_jsonb(NEW);
 	kind jsonb;
 	need text;
 	about record;
@@ -20,15 +20,15 @@ BEGIN
 	-- An unknown kind is refused, with its own message, by require_known
 
 	FOR need IN SELECT * FROM jsonb_array_elements_text(coalesce(kind -> 'needs', '[]'::jsonb)) LOOP
-		IF CASE need
+		IF (CASE need
 				-- Who or what is not on the books is named
-				WHEN 'enterprise' THEN coalesce(record ->> 'uscc', record ->> 'subject')
-				WHEN 'member' THEN record ->> 'member_code'
-				WHEN 'holder' THEN record ->> 'holder_code'
-				WHEN 'district' THEN record ->> 'district_code'
-				WHEN 'amount' THEN record ->> 'amount_yuan'
-				ELSE record ->> need
-			END IS NULL THEN
+				WHEN 'enterprise' THEN coalesce(fact ->> 'uscc', fact ->> 'subject')
+				WHEN 'member' THEN fact ->> 'member_code'
+				WHEN 'holder' THEN fact ->> 'holder_code'
+				WHEN 'district' THEN fact ->> 'district_code'
+				WHEN 'amount' THEN fact ->> 'amount_yuan'
+				ELSE fact ->> need
+			END) IS NULL THEN
 			RAISE EXCEPTION 'a record of "%" needs its % (缺少%)', NEW.kind, need,
 					CASE need WHEN 'enterprise' THEN '企业' WHEN 'member' THEN '所涉对象' WHEN 'holder' THEN '责任方'
 						WHEN 'district' THEN '县（市、区）' WHEN 'amount' THEN '金额' WHEN 'person' THEN '人员'
@@ -49,9 +49,9 @@ BEGIN
 	END LOOP;
 
 	FOR about IN
-		SELECT 'of_which' AS name, '其中数量' AS name_zh, record ->> 'of_which' AS given, kind ->> 'of_which_zh' AS allowed
-		UNION ALL SELECT 'second_yuan', '第二金额', record ->> 'second_yuan', kind ->> 'second_zh'
-		UNION ALL SELECT 'quantity', '数量', record ->> 'quantity', kind ->> 'unit'
+		SELECT 'of_which' AS name, '其中数量' AS name_zh, fact ->> 'of_which' AS given, kind ->> 'of_which_zh' AS allowed
+		UNION ALL SELECT 'second_yuan', '第二金额', fact ->> 'second_yuan', kind ->> 'second_zh'
+		UNION ALL SELECT 'quantity', '数量', fact ->> 'quantity', kind ->> 'unit'
 	LOOP
 		IF about.given IS NOT NULL AND about.allowed IS NULL AND kind IS NOT NULL THEN
 			RAISE EXCEPTION 'a record of "%" has no % (该类别不用%)', NEW.kind, about.name, about.name_zh
@@ -62,8 +62,8 @@ BEGIN
 	END LOOP;
 
 	FOR about IN
-		SELECT 'member_code' AS name, record ->> 'member_code' AS given, kind ->> 'member_kind' AS wanted
-		UNION ALL SELECT 'holder_code', record ->> 'holder_code', kind ->> 'holder_kind'
+		SELECT 'member_code' AS name, fact ->> 'member_code' AS given, kind ->> 'member_kind' AS wanted
+		UNION ALL SELECT 'holder_code', fact ->> 'holder_code', kind ->> 'holder_kind'
 	LOOP
 		IF about.given IS NOT NULL AND about.wanted IS NOT NULL THEN
 			SELECT m.member_kind INTO found_kind FROM jm_policy.member AS m WHERE m.member_code = about.given;
@@ -76,10 +76,10 @@ BEGIN
 		END IF;
 	END LOOP;
 
-	IF (record ->> day_column)::date > current_date THEN
+	IF (fact ->> day_column)::date > current_date THEN
 		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
 			USING ERRCODE = 'JM124',
-				  DETAIL = format('%s is %s; today is %s.', day_column, record ->> day_column, current_date),
+				  DETAIL = format('%s is %s; today is %s.', day_column, fact ->> day_column, current_date),
 				  HINT = 'Record it when it has happened.';
 	END IF;
 	RETURN NEW;

@@ -13,16 +13,14 @@
 -- 40 apprentices): they count as many as they say.
 --
 -- A record of the kind that does not qualify (a parcel too small) moves nothing,
--- on its day: it says that books are kept.  Of figures for each member (chain,
--- leader) or county, the first record of all says so for every one of them.
+-- on its day: it says that books are kept.
 
 CREATE FUNCTION derivation_fact(known_at timestamptz)
-RETURNS TABLE (indicator_code text, method text, distinct_by text, part_is text, by_member boolean, is_second_kind boolean, has_second_kind boolean,
-			   record_no bigint, uscc text, member_code text, thing text, place text, from_on date, to_on date,
-			   amount numeric, part_amount numeric, qualifies boolean)
+RETURNS TABLE (indicator_code text, method text, distinct_by text, is_second_kind boolean, has_second_kind boolean, record_no bigint,
+			   uscc text, member_code text, thing text, place text, from_on date, to_on date, amount numeric, part_amount numeric, qualifies boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT d.indicator_code, d.method, d.distinct_by, d.part_is, d.member_kind IS NOT NULL, f.kind = d.and_kind, d.and_kind IS NOT NULL,
+	SELECT d.indicator_code, d.method, d.distinct_by, coalesce(f.kind = d.and_kind, false), d.and_kind IS NOT NULL,
 		f.record_no, f.uscc,
 		CASE WHEN d.member_kind IS NOT NULL THEN coalesce(f.holder_code, f.member_code) END,
 		CASE d.distinct_by
@@ -61,42 +59,31 @@ CREATE FUNCTION movement_from_fact(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Sums, and stocks of amounts
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int, 'value', f.from_on, CASE WHEN f.qualifies THEN f.amount ELSE 0 END
+	-- Sums, amounts that stand, ratios; and of all others that books are kept.  (Of a
+	-- ratio, a record that does not say its part tells nothing.)
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int AS year, m.part, m.moved_on, m.amount
 	FROM derivation_fact(known_at) AS f
-	WHERE f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL
+	CROSS JOIN LATERAL (VALUES
+		(1, 'value', f.from_on, CASE WHEN f.qualifies AND (f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL) THEN f.amount ELSE 0 END),
+		(2, 'value', f.to_on + 1, -f.amount),
+		(3, 'part', f.from_on, f.part_amount),
+		(4, 'whole', f.from_on, f.amount)) AS m (place, part, moved_on, amount)
+	WHERE CASE m.place
+			WHEN 1 THEN f.method <> 'ratio'
+			WHEN 2 THEN f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
+			ELSE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
+		END
 	UNION ALL
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, 'value', f.to_on + 1, -f.amount
-	FROM derivation_fact(known_at) AS f
-	WHERE f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
-	UNION ALL
-	-- Ratios: a record that does not say its part tells nothing
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, p.part, f.from_on, p.amount
-	FROM derivation_fact(known_at) AS f
-	CROSS JOIN LATERAL (VALUES ('part', f.part_amount), ('whole', f.amount)) AS p (part, amount)
-	WHERE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
-	UNION ALL
-	-- Distinct things: the first of each year, and the first since 2023
-	(SELECT DISTINCT ON (f.indicator_code, f.member_code, f.thing, f.year)
-		f.uscc, f.indicator_code, f.member_code, f.place, f.year, 'value', f.from_on, f.amount
-	 FROM (
-		SELECT o.*, y.year
-		FROM derivation_fact(known_at) AS o
-		CROSS JOIN LATERAL (VALUES (extract(year FROM o.from_on)::int), (NULL::int)) AS y (year)
-		WHERE o.method = 'distinct' AND o.qualifies AND NOT o.has_second_kind
-		  AND (y.year IS NOT NULL OR o.from_on >= '2023-01-01')
-	 ) AS f
-	 ORDER BY f.indicator_code, f.member_code, f.thing, f.year, f.from_on, f.record_no)
-	UNION ALL
-	-- Where two kinds are needed: the day the second of them is there
-	SELECT NULL, f.indicator_code, f.member_code, NULL, y.year, 'value',
-		greatest(min(f.from_on) FILTER (WHERE f.is_second_kind), min(f.from_on) FILTER (WHERE NOT f.is_second_kind)), 1
+	-- Distinct things: the first of each year, and the first since 2023; where two
+	-- kinds are needed, the day the second of them is there
+	SELECT (array_agg(f.uscc ORDER BY f.from_on, f.record_no))[1], f.indicator_code, f.member_code,
+		(array_agg(f.place ORDER BY f.from_on, f.record_no))[1], y.year, 'value',
+		greatest(min(f.from_on) FILTER (WHERE NOT f.is_second_kind), min(f.from_on) FILTER (WHERE f.is_second_kind)), max(f.amount)
 	FROM derivation_fact(known_at) AS f
 	CROSS JOIN LATERAL (VALUES (extract(year FROM f.from_on)::int), (NULL::int)) AS y (year)
-	WHERE f.method = 'distinct' AND f.qualifies AND f.has_second_kind
-	  AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
-	GROUP BY f.indicator_code, f.member_code, f.thing, y.year
-	HAVING count(*) FILTER (WHERE f.is_second_kind) > 0 AND count(*) FILTER (WHERE NOT f.is_second_kind) > 0
+	WHERE f.method = 'distinct' AND f.qualifies AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
+	GROUP BY f.indicator_code, f.member_code, f.thing, f.has_second_kind, y.year
+	HAVING NOT f.has_second_kind OR bool_or(f.is_second_kind) AND NOT bool_and(f.is_second_kind)
 	UNION ALL
 	-- Stocks of things that count once: on the days some record of theirs runs
 	SELECT s.uscc, s.indicator_code, s.member_code, s.place, NULL, 'value', m.moved_on, m.amount
@@ -114,34 +101,6 @@ BEGIN ATOMIC
 	) AS s
 	CROSS JOIN LATERAL unnest(s.days) AS u (days)
 	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
-	WHERE m.moved_on IS NOT NULL
-	UNION ALL
-	-- Books are kept since the first record of the kind, whether it counts or not
-	SELECT NULL, b.indicator_code, NULL, NULL, NULL, CASE b.method WHEN 'ratio' THEN 'part' ELSE 'value' END, b.since_on, 0
-	FROM (
-		SELECT f.indicator_code, f.method, min(f.from_on) AS since_on
-		FROM derivation_fact(known_at) AS f
-		WHERE NOT f.by_member AND (f.method = 'distinct' OR f.method = 'stock' AND f.distinct_by IS NOT NULL)
-		GROUP BY f.indicator_code, f.method
-	) AS b
-	UNION ALL
-	SELECT NULL, b.indicator_code, m.member_code, NULL, NULL, 'value', b.since_on, 0
-	FROM (
-		SELECT f.indicator_code, min(f.from_on) AS since_on
-		FROM derivation_fact(known_at) AS f
-		WHERE f.by_member
-		GROUP BY f.indicator_code
-	) AS b
-	JOIN jm_policy.derivation AS d USING (indicator_code)
-	JOIN jm_policy.member AS m USING (member_kind)
-	UNION ALL
-	SELECT NULL, b.indicator_code, NULL, c.district_code, NULL, 'value', b.since_on, 0
-	FROM (
-		SELECT f.indicator_code, min(f.from_on) AS since_on
-		FROM derivation_fact(known_at) AS f
-		WHERE f.distinct_by = 'district'
-		GROUP BY f.indicator_code
-	) AS b
-	JOIN jm_policy.district AS c ON c.is_county;
+	WHERE m.moved_on IS NOT NULL;
 END;
 COMMENT ON FUNCTION movement_from_fact(timestamptz) IS '活动、分工、名单、培育记录对指标的变动 / what activities, assignments, lists and steps move';
