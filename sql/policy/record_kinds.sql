@@ -46,12 +46,16 @@ INSERT INTO jm_policy.activity_kind (kind, name_zh, name_en, measure_no, unit, o
 	('investment_toolbox',     '招商“工具箱”出台',         'investment toolbox issued', 8, NULL, NULL, NULL, NULL, '{}', true),
 	('investment_package',     '招商“政策包”出台',         'investment policy package issued', 8, NULL, NULL, NULL, NULL, '{}', true),
 	-- 第10条
+	('access_review',          '项目准入评审',             'access review of a project', 10, NULL, NULL, NULL, NULL, '{subject}', true),
+	('parallel_approval',      '并联审批办结',             'parallel approval completed', 10, NULL, NULL, NULL, NULL, '{subject}', true),
+	('land_delivery',          '项目交地',                 'land delivered to a project', 10, NULL, NULL, NULL, NULL, '{subject}', true),
 	('start_on_land',          '“拿地即动工”项目',         'project started on delivery of its land', 10, NULL, NULL, NULL, NULL, '{}', true),
 	-- 第12条
 	('exhibition',             '组织参加展会',             'exhibition attended', 12, NULL, NULL, NULL, NULL, '{subject}', true),
 	('exhibition_plan',        '年度重点展览计划发布',     'annual exhibition plan issued', 12, NULL, NULL, NULL, NULL, '{}', true),
 	('rcep_expo',              'RCEP博览会暨珠中江展览会', 'RCEP expo', 12, NULL, NULL, NULL, NULL, '{}', true),
 	-- 第13条
+	('jiebang_challenge',      '“揭榜挂帅”榜单发布',       'open-call challenge published', 13, NULL, NULL, NULL, NULL, '{subject}', true),
 	('innovation_service',     '服务创新主体',             'service to an innovation entity', 13, NULL, NULL, NULL, NULL, '{enterprise}', true),
 	('yikedai_credit',         '邑科贷授信',               'credit granted under 邑科贷', 13, NULL, NULL, NULL, NULL, '{enterprise,amount}', true),
 	('yikedai_compensation',   '邑科贷风险补偿',           'risk compensation under 邑科贷', 13, NULL, NULL, NULL, NULL, '{amount}', true),

@@ -1,5 +1,5 @@
--- For people: what is on the lists and who looks after it, and how fast
--- requests are answered.
+-- For people: what is on the lists and who looks after it, the enterprises of a
+-- chain, and how fast requests are answered.
 
 CREATE VIEW list_service WITH (security_invoker = true) AS
 SELECT k.kind AS list_kind, k.name_zh AS list_zh, l.uscc, l.entry_no, coalesce(p.name, e.name, l.subject) AS name,
@@ -36,6 +36,38 @@ COMMENT ON COLUMN list_service.served_by_zh IS '应有的责任分工 / the same
 COMMENT ON COLUMN list_service.served_since IS '何时起；空为尚无 / served since; NULL is not yet';
 COMMENT ON COLUMN list_service.served_by IS '责任方 / by whom';
 COMMENT ON COLUMN list_service.is_served IS '是否已有 / whether it is served';
+
+-- 产业链重点企业手册: the members of each chain in the last year on record, the
+-- largest first.
+CREATE VIEW chain_directory WITH (security_invoker = true) AS
+SELECT m.member_code AS chain_code, m.name_zh AS chain_zh, m.name_en AS chain_en, b.year, e.uscc, e.name, e.district_code, d.name_zh AS district_zh,
+	e.industry_code, e.above_scale, y.output_yuan, y.revenue_yuan,
+	EXISTS (SELECT FROM assignment AS a WHERE a.kind = 'chain_master' AND a.member_code = m.member_code AND a.uscc = e.uscc
+		AND current_date BETWEEN a.started_on AND coalesce(a.ended_on, current_date)) AS is_chain_master,
+	(row_number() OVER (PARTITION BY m.member_code ORDER BY y.output_yuan DESC NULLS LAST, e.uscc))::int AS place
+FROM jm_policy.member AS m
+JOIN enterprise_member AS b ON b.member_code = m.member_code
+	AND b.year = (SELECT max(l.year) FROM enterprise_member AS l WHERE l.member_code = m.member_code)
+JOIN enterprise AS e USING (uscc)
+JOIN jm_policy.district AS d ON d.district_code = e.district_code
+LEFT JOIN enterprise_year AS y ON y.uscc = b.uscc AND y.year = b.year
+WHERE m.member_kind = 'chain';
+
+COMMENT ON VIEW chain_directory IS '产业链企业名录（最近年度），可用于编制重点企业手册 / the enterprises of each chain in the last year on record, for the handbook';
+COMMENT ON COLUMN chain_directory.chain_code IS '产业链 / chain';
+COMMENT ON COLUMN chain_directory.chain_zh IS '产业链名称 / name of the chain';
+COMMENT ON COLUMN chain_directory.chain_en IS '产业链英文名称 / name of the chain in English';
+COMMENT ON COLUMN chain_directory.year IS '年度 / year';
+COMMENT ON COLUMN chain_directory.uscc IS '统一社会信用代码 / enterprise';
+COMMENT ON COLUMN chain_directory.name IS '企业名称 / name';
+COMMENT ON COLUMN chain_directory.district_code IS '县（市、区） / district';
+COMMENT ON COLUMN chain_directory.district_zh IS '县（市、区）名称 / name of the district';
+COMMENT ON COLUMN chain_directory.industry_code IS '行业代码 / industry code';
+COMMENT ON COLUMN chain_directory.above_scale IS '是否规上；空为不详 / above designated size; NULL is not known';
+COMMENT ON COLUMN chain_directory.output_yuan IS '产值（元） / output in yuan';
+COMMENT ON COLUMN chain_directory.revenue_yuan IS '主营业务收入（元） / main revenue in yuan';
+COMMENT ON COLUMN chain_directory.is_chain_master IS '是否链主 / whether it is a chain-master';
+COMMENT ON COLUMN chain_directory.place IS '按产值在链上的名次 / place in the chain by output';
 
 CREATE VIEW request_response WITH (security_invoker = true) AS
 SELECT r.channel, c.name_zh AS channel_zh, extract(year FROM r.opened_at AT TIME ZONE 'Asia/Shanghai')::int AS year,
