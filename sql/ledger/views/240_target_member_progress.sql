@@ -2,21 +2,30 @@
 -- must reach by itself, member by member.
 
 -- Of the whole city, of a member or a district: what was observed, else what the
--- ledger's records give; and the first day on which it met the goal.
+-- ledger's records give; and the first day on which it met the goal.  A figure is
+-- compared with one of its own kind: an observed one with what was observed
+-- before, a derived one with what the records gave, or else with the observed.
 CREATE FUNCTION goal_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH goal AS MATERIALIZED (
+	WITH derived AS MATERIALIZED (
+		SELECT v.* FROM derived_values(as_of, known_until(known_at)) AS v WHERE v.value IS NOT NULL
+	), goal AS MATERIALIZED (
 		SELECT t.target_code, t.indicator_code, t.comparator, t.value AS target_value, p.period_start, p.period_end,
-			b.value AS baseline_value, b.break_on, b.data_on AS baseline_on,
+			t.comparator IN ('increase', 'decrease') AS is_change,
+			b.value AS observed_before, b.break_on, v.value AS derived_before,
 			(SELECT count(*) FROM target_member_list AS l WHERE l.target_code = t.target_code) AS members
 		FROM jm_policy.target AS t
 		JOIN target_period AS p USING (target_code)
 		LEFT JOIN baseline_values(as_of, known_at) AS b
 			ON b.target_code = t.target_code AND b.period_start = p.period_start
+		LEFT JOIN derived AS v
+			ON v.indicator_code = t.indicator_code AND v.member_code IS NULL AND v.district_code IS NULL
+			AND t.comparator IN ('increase', 'decrease')
+			AND v.period_start = (p.period_start - interval '1 year')::date AND v.period_end = p.period_start - 1
 	), observed AS MATERIALIZED (
 		SELECT o.*, coalesce(o.member_code, o.district_code, '') AS place FROM observed_series(as_of, known_at) AS o
 	), figure AS (
@@ -28,10 +37,9 @@ BEGIN ATOMIC
 		UNION ALL
 		SELECT g.target_code, g.period_start, coalesce(v.member_code, v.district_code, ''), v.member_code, v.district_code, 'value',
 			v.value, 'exact', v.obs_status, v.data_on, 'derived', v.source
-		FROM derived_values(as_of, known_until(known_at)) AS v
+		FROM derived AS v
 		JOIN goal AS g USING (indicator_code, period_start, period_end)
-		WHERE v.value IS NOT NULL
-		  AND NOT EXISTS (
+		WHERE NOT EXISTS (
 			SELECT FROM observed AS o
 			WHERE o.target_code = g.target_code AND o.period_start = g.period_start
 			  AND o.place = coalesce(v.member_code, v.district_code, '') AND o.measures = 'value')
@@ -41,8 +49,8 @@ BEGIN ATOMIC
 		JOIN goal AS g USING (target_code, period_start)
 		WHERE CASE WHEN o.measures = 'members_met' THEN jm_policy.target_met(o.value, '>=', g.members, o.qualifier)
 			ELSE jm_policy.target_met(o.value, g.comparator,
-				CASE WHEN g.comparator NOT IN ('increase', 'decrease') THEN g.target_value
-					 WHEN g.break_on <= o.data_on THEN NULL ELSE g.baseline_value END, o.qualifier) END
+				CASE WHEN NOT g.is_change THEN g.target_value
+					 WHEN g.break_on <= o.data_on THEN NULL ELSE g.observed_before END, o.qualifier) END
 		GROUP BY o.target_code, o.period_start, o.place, o.measures
 		UNION ALL
 		SELECT g.target_code, g.period_start, coalesce(s.member_code, ''), 'value', 'derived', min(greatest(s.moved_on, g.period_start))
@@ -50,14 +58,14 @@ BEGIN ATOMIC
 		JOIN goal AS g USING (indicator_code, period_start, period_end)
 		WHERE s.moved_on <= as_of
 		  AND jm_policy.target_met(s.value, g.comparator,
-			CASE WHEN g.comparator NOT IN ('increase', 'decrease') THEN g.target_value
-				 WHEN g.break_on <= s.moved_on THEN NULL ELSE g.baseline_value END)
+			CASE WHEN g.is_change THEN coalesce(g.derived_before, g.observed_before) ELSE g.target_value END)
 		GROUP BY g.target_code, g.period_start, coalesce(s.member_code, '')
 	)
 	SELECT f.target_code, f.period_start, g.period_end, f.member_code, f.district_code, f.measures,
 		f.value, f.qualifier, f.obs_status, f.data_on, f.origin, f.source,
-		CASE WHEN g.break_on <= f.data_on THEN NULL ELSE g.baseline_value END,
-		CASE WHEN g.break_on <= f.data_on THEN g.break_on END,
+		CASE WHEN f.origin = 'derived' THEN coalesce(g.derived_before, g.observed_before)
+			 WHEN g.break_on <= f.data_on THEN NULL ELSE g.observed_before END,
+		CASE WHEN f.origin = 'observed' AND g.break_on <= f.data_on THEN g.break_on END,
 		m.first_met_on
 	FROM figure AS f
 	JOIN goal AS g USING (target_code, period_start)
