@@ -5,7 +5,7 @@
 -- ledger's records give; and the first day on which it met the goal.  A figure is
 -- compared with one of its own kind: an observed one with what was observed
 -- before, a derived one with what the records gave, or else with the observed.
-CREATE FUNCTION goal_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
+CREATE FUNCTION goal_figures(as_of date, known_at timestamptz)
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date)
@@ -73,6 +73,27 @@ BEGIN ATOMIC
 		ON m.target_code = f.target_code AND m.period_start = f.period_start AND m.place = f.place
 		AND m.measures = f.measures AND m.origin = f.origin;
 END;
+COMMENT ON FUNCTION goal_figures(date, timestamptz) IS '各目标各期间所取的数据（供 goal_figures_at 使用） / the figure each goal is judged by; for goal_figures_at';
+
+-- The same behind a wall: to plan it takes longer than to run it, and PL/pgSQL
+-- keeps the plan for the session.  What is known now has a plan of its own, of
+-- plain scans of the live tables.
+CREATE FUNCTION goal_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
+			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
+			   baseline_value numeric, break_on date, first_met_on date)
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
+SET search_path FROM CURRENT
+AS $$
+#variable_conflict use_column
+BEGIN
+	IF known_until(goal_figures_at.known_at) IS NULL THEN
+		RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, NULL) AS f;
+	ELSE
+		RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, known_until(goal_figures_at.known_at)) AS f;
+	END IF;
+END
+$$;
 COMMENT ON FUNCTION goal_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each goal is judged by: observed, else derived; and when it first met the goal';
 
 CREATE FUNCTION target_member_progress_at(as_of date, known_at timestamptz DEFAULT NULL)

@@ -145,7 +145,7 @@ END;
 COMMENT ON FUNCTION status_label_zh(text) IS '目标状态的中文名称 / Chinese label of a status';
 
 -- How the figure of a goal comes about and how it is judged, in one sentence.
-CREATE FUNCTION target_method_zh(basis text, comparator text, nature text, derivation text, per_member boolean)
+CREATE FUNCTION target_method_zh(basis text, comparator text, nature text, how text, per_member boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -159,19 +159,11 @@ BEGIN ATOMIC
 		END
 		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
 			THEN '，进度=完成比例÷已过时间比例' ELSE '' END
-		|| CASE derivation
-			WHEN 'observed' THEN '；取填报或公布数据'
-			WHEN 'recognition_valid' THEN '；由台账有效认定数计算，有填报数据的从其数据'
-			WHEN 'recognition_granted' THEN '；由台账期内新增认定计算，有填报数据的从其数据'
-			WHEN 'output_over' THEN '；由企业年度产值计算，有填报数据的从其数据'
-			WHEN 'member_output' THEN '；由成员企业年度产值汇总，有填报数据的从其数据'
-			WHEN 'manufacturing_paid_share' THEN '；由台账拨付记录计算，有填报数据的从其数据'
-			ELSE '；由台账项目记录计算，有填报数据的从其数据'
-		END;
+		|| coalesce('；' || how || '，有填报数据的从其数据', '；取填报或公布数据');
 END;
 COMMENT ON FUNCTION target_method_zh(text, text, text, text, boolean) IS '目标的计算和判断方法（中文） / how a goal is computed and judged, in Chinese';
 
-CREATE FUNCTION target_method_en(basis text, comparator text, nature text, derivation text, per_member boolean)
+CREATE FUNCTION target_method_en(basis text, comparator text, nature text, how text, per_member boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -185,15 +177,7 @@ BEGIN ATOMIC
 		END
 		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
 			THEN ', pace = attainment / elapsed time' ELSE '' END
-		|| CASE derivation
-			WHEN 'observed' THEN '; from reported or published figures'
-			WHEN 'recognition_valid' THEN '; from valid recognitions in the ledger, unless reported'
-			WHEN 'recognition_granted' THEN '; from recognitions newly granted in the ledger, unless reported'
-			WHEN 'output_over' THEN '; from the annual output of enterprises, unless reported'
-			WHEN 'member_output' THEN '; from the annual output of member enterprises, unless reported'
-			WHEN 'manufacturing_paid_share' THEN '; from disbursements in the ledger, unless reported'
-			ELSE '; from projects in the ledger, unless reported'
-		END;
+		|| coalesce('; ' || how || ', unless reported', '; from reported or published figures');
 END;
 COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean) IS '目标的计算和判断方法（英文） / how a goal is computed and judged, in English';
 
@@ -236,10 +220,10 @@ BEGIN ATOMIC
 		nullif(r.years_total, 0)::int, CASE WHEN r.years_total > 0 THEN r.years_met::int END,
 		r.met, shown_attainment(r.attainment, r.met), round(r.elapsed, 4), round(shown_figure(r.pace), 2),
 		r.status, status_label_zh(r.status),
-		target_method_zh(t.basis, t.comparator, d.nature, d.derivation, t.per_member)
+		target_method_zh(t.basis, t.comparator, d.nature, h.how_zh, t.per_member)
 			|| CASE WHEN r.counted THEN '；按个计数，按时间应完成的整数已完成的不算滞后' ELSE '' END
 			|| coalesce('；' || to_char(r.break_on, 'YYYY-MM-DD') || '数据起口径变化（B），不与此前的基期相比', ''),
-		target_method_en(t.basis, t.comparator, d.nature, d.derivation, t.per_member)
+		target_method_en(t.basis, t.comparator, d.nature, h.how_en, t.per_member)
 			|| CASE WHEN r.counted THEN '; counted whole: not late while all that is due by now is done' ELSE '' END
 			|| coalesce('; the series breaks (B) at ' || to_char(r.break_on, 'YYYY-MM-DD') || ' and is not compared with the baseline before', ''),
 		t.quote_zh,
@@ -253,6 +237,7 @@ BEGIN ATOMIC
 	JOIN jm_policy.target AS t USING (target_code)
 	JOIN jm_policy.measure AS m USING (measure_no)
 	JOIN jm_policy.indicator AS d USING (indicator_code)
+	LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
 	WHERE r.place = 1;
 END;
 COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every goal as it stood on a day, one row each; by what was known at a time, NULL is now';

@@ -74,9 +74,9 @@ SELECT g.gap,
 	g.indicator_code, d.name_zh AS indicator_zh, d.name_en AS indicator_en, d.unit,
 	g.member_code, g.district_code, coalesce(m.name_zh, r.name_zh) AS place_zh, coalesce(m.name_en, r.name_en) AS place_en,
 	g.year, g.period_start, g.period_end, g.missing_since, current_date - g.missing_since AS days_missing, g.last_data_on,
-	d.derivation = 'observed' AS by_hand,
+	h.indicator_code IS NULL AS by_hand,
 	CASE g.gap
-		WHEN 'missing' THEN CASE WHEN d.derivation = 'observed' THEN '请填报本期数据' ELSE '台账尚无本期记录：请补录，或填报公布数据' END
+		WHEN 'missing' THEN CASE WHEN h.indicator_code IS NULL THEN '请填报本期数据' ELSE '台账尚无本期记录：请补录，或填报公布数据' END
 		WHEN 'stale' THEN '请填报较新的数据'
 		WHEN 'incomplete' THEN '请填报到期末为止的数据'
 		WHEN 'provisional' THEN '请填报最终数据（状态 A）'
@@ -84,7 +84,7 @@ SELECT g.gap,
 		WHEN 'no_baseline' THEN '请填报上年同口径数据'
 	END AS action_zh,
 	CASE g.gap
-		WHEN 'missing' THEN CASE WHEN d.derivation = 'observed' THEN 'report the figure of the period' ELSE 'the ledger has no records: enter them, or a published figure' END
+		WHEN 'missing' THEN CASE WHEN h.indicator_code IS NULL THEN 'report the figure of the period' ELSE 'the ledger has no records: enter them, or a published figure' END
 		WHEN 'stale' THEN 'report a newer figure'
 		WHEN 'incomplete' THEN 'report the figure up to the end of the period'
 		WHEN 'provisional' THEN 'report the final figure (status A)'
@@ -94,6 +94,7 @@ SELECT g.gap,
 	g.targets, g.target_codes, g.measure_no
 FROM data_gap_at(current_date) AS g
 JOIN jm_policy.indicator AS d USING (indicator_code)
+LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
 LEFT JOIN jm_policy.member AS m ON m.member_code = g.member_code
 LEFT JOIN jm_policy.district AS r ON r.district_code = g.district_code;
 
