@@ -46,19 +46,20 @@ RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code t
 			   year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Numbers, sums and shares, on the day the project counts.  What does not
-	-- qualify, or not yet, is 0 from its first day on
-	SELECT c.uscc, c.indicator_code, c.member_code, c.district_code, NULL::int, m.part,
-		CASE WHEN c.qualifies THEN c.counted_on ELSE c.first_on END,
-		CASE WHEN c.qualifies AND c.method <> 'distinct' THEN m.amount ELSE 0 END
+	-- Numbers, sums and shares, on the day the project counts.  Before that, or where
+	-- it does not qualify, it is 0 from its first day on
+	SELECT c.uscc, c.indicator_code, c.member_code, c.district_code, NULL::int,
+		CASE m.part WHEN 'on record' THEN 'value' ELSE m.part END, m.moved_on, m.amount
 	FROM project_counted(known_at) AS c
 	CROSS JOIN LATERAL (VALUES
-		('value', c.amount),
-		('part', CASE WHEN c.is_part THEN c.amount ELSE 0 END),
-		('whole', c.amount)) AS m (part, amount)
-	WHERE (c.method = 'ratio') = (m.part <> 'value')
-	  AND (c.method <> 'distinct' OR NOT c.qualifies)
-	  AND c.first_on IS NOT NULL
+		('on record', c.first_on, 0::numeric),
+		('value', c.counted_on, c.amount),
+		('part', c.counted_on, CASE WHEN c.is_part THEN c.amount ELSE 0 END),
+		('whole', c.counted_on, c.amount)) AS m (part, moved_on, amount)
+	WHERE CASE m.part
+			WHEN 'on record' THEN c.first_on IS NOT NULL AND (NOT c.qualifies OR c.first_on < c.counted_on)
+			WHEN 'value' THEN c.qualifies AND c.method NOT IN ('distinct', 'ratio')
+			ELSE c.qualifies AND c.method = 'ratio' END
 	UNION ALL
 	-- Enterprises, or projects, once in each year and once since 2023
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, s.year, 'value', s.first_on, 1
