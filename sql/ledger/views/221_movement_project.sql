@@ -46,35 +46,34 @@ RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code t
 			   year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Numbers, sums and shares, on the day the project counts.  What does not
-	-- qualify, or not yet, is 0 from its first day on
-	SELECT c.uscc, c.indicator_code, c.member_code, c.district_code, NULL::int, m.part,
-		CASE WHEN c.qualifies THEN c.counted_on ELSE c.first_on END,
-		CASE WHEN c.qualifies AND c.method <> 'distinct' THEN m.amount ELSE 0 END
+	-- Numbers, sums and shares, on the day the project counts.  Before that, or where
+	-- it does not qualify, it is 0 from its first day on
+	SELECT c.uscc, c.indicator_code, c.member_code, c.district_code, NULL::int,
+		CASE m.part WHEN 'on record' THEN 'value' ELSE m.part END, m.moved_on, m.amount
 	FROM project_counted(known_at) AS c
 	CROSS JOIN LATERAL (VALUES
-		('value', c.amount),
-		('part', CASE WHEN c.is_part THEN c.amount ELSE 0 END),
-		('whole', c.amount)) AS m (part, amount)
-	WHERE (c.method = 'ratio') = (m.part <> 'value')
-	  AND (c.method <> 'distinct' OR NOT c.qualifies)
-	  AND c.first_on IS NOT NULL
+		('on record', c.first_on, 0::numeric),
+		('value', c.counted_on, c.amount),
+		('part', c.counted_on, CASE WHEN c.is_part THEN c.amount ELSE 0 END),
+		('whole', c.counted_on, c.amount)) AS m (part, moved_on, amount)
+	WHERE CASE m.part
+			WHEN 'on record' THEN c.first_on IS NOT NULL AND (NOT c.qualifies OR c.first_on < c.counted_on)
+			WHEN 'value' THEN c.qualifies AND c.method NOT IN ('distinct', 'ratio')
+			ELSE c.qualifies AND c.method = 'ratio' END
 	UNION ALL
 	-- Enterprises, or projects, once in each year and once since 2023
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, s.year, 'value', s.first_on, 1
 	FROM (
-		SELECT c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year, min(y.on_day) AS first_on
+		SELECT c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year, min(f.on_day) AS first_on
 		FROM project_counted(known_at) AS c
 		CROSS JOIN LATERAL (SELECT
 			CASE c.distinct_by WHEN 'record' THEN c.project_no END,
 			CASE c.distinct_by WHEN 'record' THEN c.district_code ELSE c.enterprise_district END) AS x (project_no, district_code)
-		CROSS JOIN LATERAL (
-			SELECT n.year, greatest(c.counted_on, make_date(n.year, 1, 1))
-			FROM generate_series(extract(year FROM c.counted_on)::int, extract(year FROM c.last_on)::int) AS n (year)
-			UNION ALL
-			SELECT NULL, greatest(c.counted_on, date '2023-01-01')
-			WHERE c.last_on >= date '2023-01-01') AS y (year, on_day)
+		-- Its first year, the years of the goals behind it, and all of them in one
+		CROSS JOIN LATERAL (VALUES (extract(year FROM c.counted_on)::int), (2023), (2024), (2025), (NULL)) AS y (year)
+		CROSS JOIN LATERAL (SELECT greatest(c.counted_on, make_date(coalesce(y.year, 2023), 1, 1))) AS f (on_day)
 		WHERE c.method = 'distinct' AND c.qualifies
+		  AND c.last_on >= f.on_day AND (y.year IS NULL OR extract(year FROM f.on_day) = y.year)
 		GROUP BY c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year
 	) AS s;
 END;
