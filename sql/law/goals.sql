@@ -64,7 +64,7 @@ CREATE TABLE jm_policy.derivation (
 	distinct_by		text
 		CHECK (distinct_by IN ('enterprise', 'record', 'subject', 'person', 'member', 'district', 'milestone')),
 	member_kind		text,
-	by_district		boolean NOT NULL DEFAULT false,
+	per_district	boolean NOT NULL DEFAULT false,
 	part_is			text,
 	estimate		boolean NOT NULL DEFAULT false,
 	how_zh			text NOT NULL,
@@ -92,7 +92,7 @@ COMMENT ON COLUMN jm_policy.derivation.above_scale IS '是否只计规上工业�
 COMMENT ON COLUMN jm_policy.derivation.manufacturing IS '是否只计制造业 / whether only manufacturing counts';
 COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象、person 人员、member 所涉对象、district 县（市、区）、milestone 有即为一 / what is counted once: the enterprise, the record, what the record names, the person, the member, the district; milestone: one as soon as there is any';
 COMMENT ON COLUMN jm_policy.derivation.member_kind IS '逐一对象计算时对象的类别；空为全市一个数 / kind of member it is computed for one by one; NULL is one figure for the city';
-COMMENT ON COLUMN jm_policy.derivation.by_district IS '是否逐县（市、区）计算 / whether it is computed county by county';
+COMMENT ON COLUMN jm_policy.derivation.per_district IS '是否逐县（市、区）计算 / whether it is computed county by county';
 COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记录；share 为责任分工类别 / of a ratio, which records are the part; of a share, the kind of assignment that serves';
 COMMENT ON COLUMN jm_policy.derivation.estimate IS '是否只是估计（官方统计口径更全） / whether it is but an estimate, official statistics being wider';
 COMMENT ON COLUMN jm_policy.derivation.how_zh IS '取数说明 / where the figure comes from, in Chinese';

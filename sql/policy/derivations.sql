@@ -158,7 +158,7 @@ VALUES
 -- County by county.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('cold_chain_hub_each_county', 'project', 'stock', 'count', 1, 'cold_chain', NULL, NULL, 'completed', NULL, false, false, false, NULL, NULL, true, NULL,
 	 '由台账已完工的冷链集配中心数按县（市、区）计算', 'from the cold-chain hubs completed in the ledger, district by district'),
@@ -168,7 +168,7 @@ VALUES
 -- Activities: events, quantities, amounts.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('designer_events', 'activity', 'sum', 'count', 1, 'designer_event', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
 	 '由台账活动记录计数，一场（次、份）一条', 'from the activities in the ledger, each record one'),
@@ -206,7 +206,7 @@ VALUES
 -- Activities: ratios, sum over sum.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('guarantee_fee_cut', 'activity', 'ratio', 'amount', 1, 'guarantee', NULL, NULL, NULL, NULL, false, false, true, NULL, NULL, false, 'second',
 	 '由台账当年担保记录计算：年化担保费÷担保额，各机构合计', 'from the guarantees of the year: annual fees over amounts, all institutions together'),
@@ -216,7 +216,7 @@ VALUES
 -- Distinct things: enterprises (家), persons (人), exhibitions, standards.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('innovation_entities', 'activity', 'distinct', 'count', 1, 'innovation_service', NULL, NULL, NULL, NULL, false, false, false, 'enterprise', NULL, false, NULL,
 	 '由台账活动记录计算，同一企业期内只计一次（家）', 'from the activities in the ledger, an enterprise once in a period'),
@@ -248,7 +248,7 @@ VALUES
 -- What stands on the day.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('guarantee_balance_rise', 'activity', 'stock', 'amount', 100000000, 'guarantee', NULL, NULL, NULL, NULL, false, false, true, NULL, NULL, false, NULL,
 	 '由台账在保的担保额汇总（解保次日起扣除）', 'from the guarantees outstanding in the ledger'),
@@ -282,7 +282,7 @@ VALUES
 -- Done or not, and it stays so.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('chain_five_ones', 'activity', 'stock', 'count', 1, 'chain_five_ones', NULL, 'chain_plan', NULL, NULL, false, false, false, 'milestone', 'chain', false, NULL,
 	 '由台账逐条产业链计算：“五个一”落实且有“一链一策”方案', 'chain by chain: the five-ones and a plan on record'),
@@ -344,7 +344,7 @@ VALUES
 -- Done or not, in the period.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('governor_cup_entries', 'activity', 'distinct', 'count', 1, 'governor_cup_entry', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
 	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
@@ -366,7 +366,7 @@ VALUES
 -- Every one on a list.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, by_district, part_is, how_zh, how_en)
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
 VALUES
 	('large_energy_tracking', 'list_entry', 'share', 'count', 1, 'large_energy', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, 'tracking_person',
 	 '由台账名单计算：在册者中有人负责的比例，1为全部', 'from the list in the ledger: the share that is looked after; 1 is all of it'),

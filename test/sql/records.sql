@@ -365,7 +365,7 @@ RESET ROLE;
 INSERT INTO jm.activity (kind, happened_on) VALUES ('mayor_cup', '2024-01-01');
 SET LOCAL ROLE jm_records_j;
 SELECT is((SELECT string_agg(kind, ' ') FROM jm.activity), 'mayor_cup', 'another district sees what is the whole city''s, and not his');
-SELECT is((SELECT count(*)::int FROM jm.list_service), 1, 'and of the lists its own enterprises');
+SELECT is((SELECT count(*)::int FROM jm.list_service), 2, 'and of the lists its own enterprises');
 RESET ROLE;
 
 SELECT * FROM finish();

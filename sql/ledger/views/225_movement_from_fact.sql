@@ -59,10 +59,15 @@ CREATE FUNCTION movement_from_fact(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
+	-- Looked up once, for all three: planned into each of them, small estimates
+	-- make nested loops of it
+	WITH fact AS MATERIALIZED (
+		SELECT * FROM derivation_fact(known_at)
+	)
 	-- Sums, amounts that stand, ratios; and of all others that books are kept.  (Of a
 	-- ratio, a record that does not say its part tells nothing.)
 	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int AS year, m.part, m.moved_on, m.amount
-	FROM derivation_fact(known_at) AS f
+	FROM fact AS f
 	CROSS JOIN LATERAL (VALUES
 		(1, 'value', f.from_on, CASE WHEN f.qualifies AND (f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL) THEN f.amount ELSE 0 END),
 		(2, 'value', f.to_on + 1, -f.amount),
@@ -79,7 +84,7 @@ BEGIN ATOMIC
 	SELECT (array_agg(f.uscc ORDER BY f.from_on, f.record_no))[1], f.indicator_code, f.member_code,
 		(array_agg(f.place ORDER BY f.from_on, f.record_no))[1], y.year, 'value',
 		greatest(min(f.from_on) FILTER (WHERE NOT f.is_second_kind), min(f.from_on) FILTER (WHERE f.is_second_kind)), max(f.amount)
-	FROM derivation_fact(known_at) AS f
+	FROM fact AS f
 	CROSS JOIN LATERAL (VALUES (extract(year FROM f.from_on)::int), (NULL::int)) AS y (year)
 	WHERE f.method = 'distinct' AND f.qualifies AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
 	GROUP BY f.indicator_code, f.member_code, f.thing, f.has_second_kind, y.year
@@ -95,7 +100,7 @@ BEGIN ATOMIC
 				THEN range_agg(daterange(f.from_on, f.to_on, '[]')) FILTER (WHERE NOT f.is_second_kind)
 					* range_agg(daterange(f.from_on, f.to_on, '[]')) FILTER (WHERE f.is_second_kind)
 				ELSE range_agg(daterange(f.from_on, f.to_on, '[]')) END AS days
-		FROM derivation_fact(known_at) AS f
+		FROM fact AS f
 		WHERE f.method = 'stock' AND f.distinct_by IS NOT NULL AND f.qualifies
 		GROUP BY f.indicator_code, f.member_code, f.thing, f.has_second_kind
 	) AS s

@@ -45,7 +45,7 @@ BEGIN ATOMIC
 				ELSE w.moved_on >= w.period_start
 			END AS counts
 		FROM (
-			SELECT p.indicator_code, d.method, m.member_code, CASE WHEN by_district OR d.by_district THEN m.district_code END AS district_code,
+			SELECT p.indicator_code, d.method, m.member_code, CASE WHEN by_district OR d.per_district THEN m.district_code END AS district_code,
 				p.period_start, p.period_end, p.cut_on, m.year, m.part, m.moved_on, m.amount,
 				max(m.year) FILTER (WHERE d.method = 'year_level' AND m.part = 'value' AND m.moved_on >= p.period_start)
 					OVER (PARTITION BY p.indicator_code, p.period_start, p.period_end) AS last_year
@@ -84,7 +84,7 @@ BEGIN ATOMIC
 		FROM (SELECT DISTINCT indicator_code, method, period_start, period_end, cut_on FROM summed) AS k
 		JOIN jm_policy.derivation AS d USING (indicator_code)
 		JOIN jm_policy.district AS r ON r.is_county
-		WHERE d.by_district AND NOT EXISTS (
+		WHERE d.per_district AND NOT EXISTS (
 			SELECT FROM summed AS s
 			WHERE s.indicator_code = k.indicator_code AND s.period_start = k.period_start AND s.period_end = k.period_end
 			  AND s.district_code = r.district_code)
@@ -104,7 +104,7 @@ BEGIN ATOMIC
 		JOIN jm_policy.derivation AS d USING (indicator_code)
 		JOIN jm_policy.indicator AS i USING (indicator_code)
 		-- What is judged member by member, or county by county, has no figure without one
-		WHERE (d.member_kind IS NULL) = (c.member_code IS NULL) AND d.by_district = (c.district_code IS NOT NULL)
+		WHERE (d.member_kind IS NULL) = (c.member_code IS NULL) AND d.per_district = (c.district_code IS NOT NULL)
 	)
 	SELECT f.indicator_code, f.member_code, f.district_code, f.period_start, f.period_end, f.value,
 		CASE WHEN f.method = 'year_level' THEN make_date(f.last_year, 12, 31) ELSE f.cut_on END,
