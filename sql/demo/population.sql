@@ -9,3 +9,4 @@
 \ir projects.sql
 \ir applications.sql
 \ir disbursements.sql
+\ir records.sql

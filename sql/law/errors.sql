@@ -84,4 +84,11 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM116', 'not_owner',                '不是台账所有者',             'somebody else than the ledger''s owner was to give rights'),
 	('JM117', 'role_not_bound',           '该角色不受行级权限约束',     'a right was to be given to a role that rights do not bind'),
 	('JM118', 'kept_by_steps',            '由办理步骤维护',             'a figure kept by the steps of a case was to be written by hand'),
+	('JM121', 'record_incomplete',        '记录缺少必填内容',           'a record lacks what its kind needs to be counted'),
+	('JM122', 'figure_not_of_kind',       '该类别不用该数量',           'a record has a figure that its kind does not have'),
+	('JM123', 'member_kind_mismatch',     '对象类别不符',               'a record is about another kind of member than its kind'),
+	('JM124', 'record_of_days_to_come',   '未来日期不能入账',           'a record is of days to come'),
+	('JM125', 'listed_already',           '已在名单中',                 'something was to be put on a list it is on'),
+	('JM126', 'assigned_already',         '已有责任方',                 'a second assignment where there is one at a time'),
+	('JM127', 'ladder_order',             '培育阶梯次序不符',           'a step of an enterprise is dated before a lower one'),
 	('JM131', 'import_other_district',    '属于其他县（市、区）',       'a row of a file is about another district than who imports it writes for');

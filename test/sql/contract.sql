@@ -64,7 +64,8 @@ SELECT is_empty($$ SELECT relname FROM relation JOIN pg_attribute ON attrelid = 
 	'in the ledger the enterprise''s code comes first');
 SELECT is_empty($$ SELECT c.conrelid::regclass FROM pg_constraint AS c JOIN relation AS r ON r.oid = c.conrelid
 	WHERE r.nspname = 'jm' AND c.contype IN ('p', 'u')
-	  AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = r.oid AND attname = 'uscc')
+	  -- (What may be of no enterprise has its own number as its key)
+	  AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = r.oid AND attname = 'uscc' AND attnotnull)
 	  AND c.conkey[1] <> (SELECT attnum FROM pg_attribute WHERE attrelid = r.oid AND attname = 'uscc') $$,
 	'and every key begins with it');
 
@@ -98,8 +99,8 @@ SELECT is_empty($$ SELECT relname FROM relation WHERE nspname = 'jm_policy' AND 
 	AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = relation.oid AND deptype = 'e') $$,
 	'the law is the extension''s, all of it');
 SELECT results_eq($$ SELECT unnest(extconfig)::regclass::text COLLATE "C" FROM pg_extension WHERE extname = 'jm_policy' ORDER BY 1 $$,
-	$$ VALUES ('jm_policy.award_condition' COLLATE "C"), ('jm_policy.award_condition_no_seq'), ('jm_policy.award_conflict'), ('jm_policy.award_rule'), ('jm_policy.award_rule_id_seq'), ('jm_policy.member'),
-			  ('jm_policy.project_kind'), ('jm_policy.recognition_kind') $$,
+	$$ VALUES ('jm_policy.activity_kind' COLLATE "C"), ('jm_policy.assignment_kind'), ('jm_policy.award_condition'), ('jm_policy.award_condition_no_seq'), ('jm_policy.award_conflict'), ('jm_policy.award_rule'), ('jm_policy.award_rule_id_seq'), ('jm_policy.entity_step_kind'), ('jm_policy.list_kind'), ('jm_policy.member'),
+			  ('jm_policy.project_kind'), ('jm_policy.recognition_kind'), ('jm_policy.request_channel') $$,
 	'what users may add to the law travels in a dump');
 \set control `sed -n "s/^default_version *= *'\(.*\)'/\1/p" jm_policy.control`
 SELECT is(jm_policy.version(), :'control', 'the version is the control file''s');

@@ -1,4 +1,28 @@
--- The periods a goal is judged in, and the members it is judged by.
+-- The periods a goal is judged in, the members it is judged by, and what "known
+-- at a time" means.
+
+-- Whatever time is asked for, the books are never ahead of the transaction that
+-- looks: from its start on (NULL, now(), any time to come), everything it sees
+-- is known, its own rows included, though their clock_timestamp() is past now().
+-- Only a time before that leaves rows out.
+CREATE FUNCTION known_until(known_at timestamptz)
+RETURNS timestamptz
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN known_at < now() THEN greatest(known_at, timestamptz '0001-01-01 00:00:00+00') END;
+END;
+COMMENT ON FUNCTION known_until(timestamptz) IS '所知截至的时间：空为目前所见的全部，否则只计此前记录的 / NULL where everything seen now counts, else the time up to which records count';
+
+-- A figure fit to be shown as numeric(24,6): rounded, and at most eighteen digits
+-- before the point, past which it says no more than "very large".
+CREATE FUNCTION shown_figure(figure numeric)
+RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN figure IS NOT NULL
+		THEN greatest(least(round(figure, 6), 999999999999999999.999999), -999999999999999999.999999) END;
+END;
+COMMENT ON FUNCTION shown_figure(numeric) IS '显示的数值：六位小数，整数至多十八位 / a figure for display: six decimals, at most eighteen digits before the point';
 
 CREATE VIEW target_period WITH (security_invoker = true) AS
 SELECT t.target_code, y.year,
@@ -29,7 +53,19 @@ SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.n
 FROM jm_policy.target AS t
 JOIN jm_policy.target_member AS l USING (target_code)
 JOIN jm_policy.member AS m USING (member_code)
-WHERE t.per_member
+LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
+-- (Of two groups of leaders each leader is a member)
+WHERE t.per_member AND (d.member_kind IS NULL OR d.member_kind = m.member_kind)
+UNION ALL
+-- Lists that the document leaves open: whoever is a member of the kind
+SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.name_en
+FROM jm_policy.target AS t
+JOIN jm_policy.derivation AS d USING (indicator_code)
+JOIN jm_policy.member AS m USING (member_kind)
+WHERE t.per_member AND NOT EXISTS (
+	SELECT FROM jm_policy.target_member AS l
+	JOIN jm_policy.member AS n USING (member_code)
+	WHERE l.target_code = t.target_code AND n.member_kind = d.member_kind)
 UNION ALL
 SELECT t.target_code, NULL::text AS member_code, d.district_code, d.name_zh, d.name_en
 FROM jm_policy.target AS t
