@@ -1,0 +1,123 @@
+-- The goals on the page: by part of the document and by measure, each with its
+-- chart; those without a figure are named in a line.
+
+-- The members of goals that are judged one by one, where a figure of theirs is known.
+CREATE FUNCTION page_members(as_of date, known_at timestamptz, lang text)
+RETURNS TABLE (target_code text, members xml)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT p.target_code,
+		xmlelement(NAME ul, xmlattributes('members' AS class),
+			xmlagg(xmlelement(NAME li, xmlattributes(coalesce(p.member_code, p.district_code) AS "data-member", trim_scale(p.value) AS "data-value"),
+				CASE WHEN p.met THEN xmlelement(NAME span, xmlattributes('sign' AS class, 'img' AS role, code_name('status', 'met', lang) AS "aria-label"), '✓ ') END,
+				page_text(in_language(lang, p.name_zh, p.name_en)), ' ',
+				xmlelement(NAME b, CASE p.qualifier WHEN 'more_than' THEN '> ' WHEN 'less_than' THEN '< ' ELSE '' END
+					|| with_unit(shown_figure(p.value, t.value), t.unit, lang)))
+			ORDER BY p.value DESC, p.member_code, p.district_code))
+	FROM target_member_progress_at(as_of) AS p
+	JOIN jm_policy.target AS t USING (target_code)
+	-- Of goals that count year by year, the year that is shown
+	JOIN (SELECT g.target_code, g.period_start FROM target_progress_at(as_of) AS g) AS s USING (target_code, period_start)
+	WHERE p.value IS NOT NULL
+	GROUP BY p.target_code;
+END;
+COMMENT ON FUNCTION page_members(date, timestamptz, text) IS '逐一考核目标的各对象 / the members of goals judged one by one';
+
+-- The figures in words: for who does not see the chart, and below it.
+CREATE FUNCTION goal_in_words(goal shown_goal, lang text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT concat_ws(in_language(lang, '，', ', '),
+		CASE WHEN (goal).attainment IS NOT NULL THEN in_language(lang, '完成 ', 'attained ') || to_char((goal).attainment, 'FM999,999,990.00') || '%' END,
+		CASE WHEN (goal).elapsed IS NOT NULL THEN in_language(lang, '时间 ', 'time ') || to_char((goal).elapsed * 100, 'FM990.00') || '%' END);
+END;
+COMMENT ON FUNCTION goal_in_words(shown_goal, text) IS '进度的文字说明 / progress in words';
+
+CREATE FUNCTION page_goal(goal shown_goal, members xml, lang text)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME tr, xmlattributes((goal).target_code AS "data-goal", (goal).status AS "data-status",
+			(goal).target_value AS "data-target", (goal).actual_value AS "data-actual",
+			(goal).members_met AS "data-members-met", (goal).members_total AS "data-members-total",
+			(goal).attainment AS "data-attainment", (goal).elapsed AS "data-elapsed", (goal).data_on AS "data-data-on",
+			(goal).forecast_value AS "data-forecast", (goal).needed_value AS "data-needed", (goal).needed_per_month AS "data-needed-per-month",
+			(goal).first_met_on AS "data-first-met-on", 'row' AS role),
+		xmlelement(NAME th, xmlattributes('row' AS scope, 'rowheader' AS role),
+			xmlelement(NAME span, xmlattributes('subject' AS class), page_text((goal).subject)),
+			xmlelement(NAME q, xmlattributes('zh' AS lang), shown_text((goal).quote)),
+			members),
+		xmlelement(NAME td, xmlattributes('target' AS class, in_language(lang, '要求', 'target') AS "data-label", 'cell' AS role),
+			xmlelement(NAME b, (goal).target),
+			xmlelement(NAME small, in_language(lang, '期限 ', 'by ') || (goal).period_end)),
+		xmlelement(NAME td, xmlattributes('actual' AS class, in_language(lang, '实际', 'actual') AS "data-label", 'cell' AS role),
+			xmlelement(NAME b, (goal).actual),
+			xmlelement(NAME small, concat_ws(in_language(lang, '，', ', '), (goal).data_on::text,
+				code_name('value_origin', (goal).value_origin, lang),
+				CASE WHEN (goal).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (goal).obs_status, lang) END))),
+		xmlelement(NAME td, xmlattributes('progress' AS class, in_language(lang, '进度', 'progress') AS "data-label", 'cell' AS role),
+			page_bullet((goal).attainment, (goal).elapsed, (goal).status,
+				concat_ws(in_language(lang, '，', ', '), goal_in_words(goal, lang),
+					in_language(lang, '要求 ', 'target ') || (goal).target, in_language(lang, '实际 ', 'actual ') || (goal).actual)),
+			xmlelement(NAME small, goal_in_words(goal, lang))),
+		xmlelement(NAME td, xmlattributes('status' AS class, in_language(lang, '状态', 'status') AS "data-label", 'cell' AS role),
+			page_badge((goal).status, lang),
+			CASE WHEN (goal).forecast_value IS NOT NULL THEN xmlelement(NAME small,
+				in_language(lang, '期末预测 ', 'forecast ') || with_unit(shown_figure((goal).forecast_value, (goal).target_value), (goal).unit, lang)) END,
+			CASE WHEN (goal).needed_value > 0 THEN xmlelement(NAME small,
+				in_language(lang, '尚需 ', 'needed ') || with_unit(shown_figure((goal).needed_value, 0), (goal).unit, lang)
+				|| coalesce(in_language(lang, '，每月 ', ', per month ') || shown_figure((goal).needed_per_month, 0), '')) END,
+			CASE WHEN (goal).first_met_on IS NOT NULL THEN xmlelement(NAME small,
+				in_language(lang, '首次达到 ', 'first met ') || (goal).first_met_on) END));
+END;
+COMMENT ON FUNCTION page_goal(shown_goal, xml, text) IS '一个目标 / one goal';
+
+-- One measure: what was paid under it beside how its goals stand.
+CREATE FUNCTION page_measure(goals shown_goal[], as_of date, known_at timestamptz, lang text)
+RETURNS xml
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME section, xmlattributes('measure' AS class, goals[1].measure_no AS "data-measure"),
+		xmlelement(NAME h3, CASE WHEN goals[1].measure_no = 0 THEN goals[1].measure
+			ELSE in_language(lang, '措施', 'Measure ') || goals[1].measure_no || in_language(lang, ' ', ': ') || goals[1].measure END),
+		page_statuses(goals, lang),
+		(SELECT CASE WHEN a.applications > 0 THEN xmlelement(NAME p, xmlattributes('money' AS class),
+				in_language(lang,
+					format('资金：申报 %s件，批准 %s件、%s万元，拨付 %s万元', a.applications, a.approved_applications, shown_wan(a.awarded_yuan), shown_wan(a.disbursed_yuan)),
+					format('Money: %s applications, %s approved with RMB %s × 10,000, RMB %s × 10,000 paid', a.applications, a.approved_applications,
+						shown_wan(a.awarded_yuan), shown_wan(a.disbursed_yuan)))) END
+		 FROM award_by_measure AS a WHERE a.measure_no = goals[1].measure_no),
+		CASE WHEN EXISTS (SELECT FROM unnest(goals) AS g WHERE g.status NOT IN ('no_data', 'not_started')) THEN
+			xmlelement(NAME table, xmlattributes('goals' AS class, 'table' AS role),
+				xmlelement(NAME caption, in_language(lang, '有数据的目标：', 'Goals with figures: ') || goals[1].measure),
+				xmlelement(NAME thead, xmlattributes('rowgroup' AS role), xmlelement(NAME tr, xmlattributes('row' AS role), (
+					SELECT xmlagg(xmlelement(NAME th, xmlattributes('col' AS scope, 'columnheader' AS role), h.name) ORDER BY h.n)
+					FROM (VALUES (1, in_language(lang, '目标', 'Goal')), (2, in_language(lang, '要求', 'Target')), (3, in_language(lang, '实际', 'Actual')),
+						(4, in_language(lang, '进度', 'Progress')), (5, in_language(lang, '状态', 'Status'))) AS h (n, name)))),
+				xmlelement(NAME tbody, xmlattributes('rowgroup' AS role), (
+					SELECT xmlagg(page_goal(g, m.members, lang) ORDER BY g.place)
+					FROM unnest(goals) AS g
+					LEFT JOIN page_members(as_of, known_at, lang) AS m ON m.target_code = g.target_code
+					WHERE g.status NOT IN ('no_data', 'not_started')))) END);
+END;
+COMMENT ON FUNCTION page_measure(shown_goal[], date, timestamptz, text) IS '一项措施的目标 / the goals of one measure';
+
+CREATE FUNCTION page_goals(goals shown_goal[], as_of date, known_at timestamptz, lang text)
+RETURNS xml
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlagg(xmlelement(NAME section, xmlattributes('part' AS class, 'part-' || p.part_no AS id, p.part_no AS "data-part"),
+		CASE WHEN p.part_no > 0 THEN xmlelement(NAME h2, p.part) ELSE xmlelement(NAME h2, in_language(lang, '引言', 'Preamble')) END, p.measures) ORDER BY p.part_no)
+	FROM (
+		SELECT m.part_no, min(m.part) AS part,
+			xmlagg(page_measure(m.goals, as_of, known_at, lang) ORDER BY m.measure_no) AS measures
+		FROM (
+			SELECT g.part_no, g.part, g.measure_no, array_agg(g ORDER BY g.place) AS goals
+			FROM unnest(goals) AS g
+			GROUP BY g.part_no, g.part, g.measure_no
+		) AS m
+		GROUP BY m.part_no
+	) AS p;
+END;
+COMMENT ON FUNCTION page_goals(shown_goal[], date, timestamptz, text) IS '分部分、分措施的目标 / the goals by part and by measure';
