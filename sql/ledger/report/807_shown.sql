@@ -41,8 +41,9 @@ BEGIN ATOMIC
 		WHEN comparator = 'done' THEN code_name('comparator', 'done', lang)
 		WHEN comparator IN ('increase', 'decrease') THEN
 			in_language(lang, '比上年' || code_name('comparator', comparator, lang), code_name('comparator', comparator, lang) || ' on the year')
-		ELSE CASE WHEN members_total IS NOT NULL THEN in_language(lang, '各 ', '') ELSE '' END
-			|| comparator || ' ' || with_unit(shown_number(target_value), unit, lang)
+		ELSE CASE WHEN members_total IS NOT NULL THEN in_language(lang, '各', '') ELSE '' END
+			|| in_language(lang, code_name('comparator', comparator, lang), CASE comparator WHEN '>=' THEN '≥ ' ELSE '> ' END)
+			|| with_unit(shown_number(target_value), unit, lang)
 		END;
 END;
 COMMENT ON FUNCTION shown_target(text, numeric, text, int, text) IS '目标要求的显示 / what a goal asks for, as it is shown';

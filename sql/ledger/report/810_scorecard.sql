@@ -21,13 +21,13 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION text_bar(numeric, numeric, int) IS '文字进度条：= 完成程度，| 时间进度，+ 超额 / a bar in text: = attained, | time elapsed, + over the goal';
 
--- A line of 98 columns at most: target, actual, percent and bar take 14, 13, 7
+-- A line of 98 columns at most: target, actual, percent and bar take 15, 13, 7
 -- and 16, the status 10 or (English) 14, the subject what is left.
 CREATE FUNCTION scorecard_line(lang text, subject text, target text, actual text, percent text, bar text, status text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT rtrim(display_pad(subject, 43 - w.status) || ' ' || display_pad(target, 14, true) || ' ' || display_pad(actual, 13, true) || ' '
+	SELECT rtrim(display_pad(subject, 42 - w.status) || ' ' || display_pad(target, 15, true) || ' ' || display_pad(actual, 13, true) || ' '
 		|| display_pad(percent, 7, true) || ' ' || display_pad(bar, 16) || ' ' || display_pad(scorecard_line.status, w.status))
 	FROM (SELECT CASE lang WHEN 'en' THEN 14 ELSE 10 END AS status) AS w;
 END;
@@ -36,6 +36,7 @@ COMMENT ON FUNCTION scorecard_line(text, text, text, text, text, text, text) IS 
 CREATE FUNCTION scorecard(lang text = 'zh', as_of date = current_date, known_at timestamptz = NULL, everything boolean = false)
 RETURNS TABLE (scorecard text)
 LANGUAGE sql STABLE PARALLEL SAFE
+SET jit = off
 BEGIN ATOMIC
 	WITH goal AS (
 		SELECT * FROM shown_goals(as_of, known_at, lang)
@@ -63,7 +64,7 @@ BEGIN ATOMIC
 		SELECT measure_no, 0, display_cut(measure_no || ' ' || min(measure), 98)
 		FROM goal GROUP BY measure_no
 		UNION ALL
-		SELECT measure_no, place, scorecard_line(lang, '  ' || subject, target, actual, to_char(attainment, 'FM99999990.00'),
+		SELECT measure_no, place, scorecard_line(lang, '  ' || subject, replace(target, '≥', '>='), actual, to_char(attainment, 'FM99999990.00'),
 			text_bar(attainment, elapsed), status_name)
 		FROM goal
 		WHERE everything OR status <> 'no_data'

@@ -22,7 +22,16 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_text(text) IS '页面上的外来文字 / a text from outside on the page';
 
--- 10,000 yuan with two decimals, exact for whole hundreds and rounded below.
+-- A date or another text that is not broken at the end of a line.
+CREATE FUNCTION page_whole(line text)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN line IS NOT NULL THEN xmlelement(NAME span, xmlattributes('whole' AS class), line) END;
+END;
+COMMENT ON FUNCTION page_whole(text) IS '不在行末断开的文字 / a text that is not broken at the end of a line';
+
+-- 10,000 yuan with two decimals: exact to the hundred yuan.
 CREATE FUNCTION shown_wan(yuan numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -2,10 +2,13 @@
 -- chart; those without a figure are named in a line.
 
 -- The members of goals that are judged one by one, where a figure of theirs is known.
-CREATE FUNCTION page_members(as_of date, known_at timestamptz, lang text)
+CREATE FUNCTION page_members(goals shown_goal[], as_of date, known_at timestamptz, lang text)
 RETURNS TABLE (target_code text, members xml)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
+	WITH progress AS MATERIALIZED (
+		SELECT * FROM target_member_progress_at(as_of)
+	)
 	SELECT p.target_code,
 		xmlelement(NAME ul, xmlattributes('members' AS class),
 			xmlagg(xmlelement(NAME li, xmlattributes(coalesce(p.member_code, p.district_code) AS "data-member", trim_scale(p.value) AS "data-value"),
@@ -14,14 +17,14 @@ BEGIN ATOMIC
 				xmlelement(NAME b, CASE p.qualifier WHEN 'more_than' THEN '> ' WHEN 'less_than' THEN '< ' ELSE '' END
 					|| with_unit(shown_figure(p.value, t.value), t.unit, lang)))
 			ORDER BY p.value DESC, p.member_code, p.district_code))
-	FROM target_member_progress_at(as_of) AS p
-	JOIN jm_policy.target AS t USING (target_code)
+	FROM progress AS p
+	JOIN jm_policy.target AS t ON t.target_code = p.target_code
 	-- Of goals that count year by year, the year that is shown
-	JOIN (SELECT g.target_code, g.period_start FROM target_progress_at(as_of) AS g) AS s USING (target_code, period_start)
+	JOIN unnest(goals) AS s ON s.target_code = p.target_code AND s.period_start = p.period_start
 	WHERE p.value IS NOT NULL
 	GROUP BY p.target_code;
 END;
-COMMENT ON FUNCTION page_members(date, timestamptz, text) IS '逐一考核目标的各对象 / the members of goals judged one by one';
+COMMENT ON FUNCTION page_members(shown_goal[], date, timestamptz, text) IS '逐一考核目标的各对象 / the members of goals judged one by one';
 
 -- The figures in words: for who does not see the chart, and below it.
 CREATE FUNCTION goal_in_words(goal shown_goal, lang text)
@@ -50,12 +53,12 @@ BEGIN ATOMIC
 			members),
 		xmlelement(NAME td, xmlattributes('target' AS class, in_language(lang, '要求', 'target') AS "data-label", 'cell' AS role),
 			xmlelement(NAME b, (goal).target),
-			xmlelement(NAME small, in_language(lang, '期限 ', 'by ') || (goal).period_end)),
+			xmlelement(NAME small, in_language(lang, '期限 ', 'by '), page_whole((goal).period_end::text))),
 		xmlelement(NAME td, xmlattributes('actual' AS class, in_language(lang, '实际', 'actual') AS "data-label", 'cell' AS role),
 			xmlelement(NAME b, (goal).actual),
-			xmlelement(NAME small, concat_ws(in_language(lang, '，', ', '), (goal).data_on::text,
+			xmlelement(NAME small, page_whole((goal).data_on::text), ' ', page_whole(concat_ws(in_language(lang, '，', ', '),
 				code_name('value_origin', (goal).value_origin, lang),
-				CASE WHEN (goal).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (goal).obs_status, lang) END))),
+				CASE WHEN (goal).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (goal).obs_status, lang) END)))),
 		xmlelement(NAME td, xmlattributes('progress' AS class, in_language(lang, '进度', 'progress') AS "data-label", 'cell' AS role),
 			page_bullet((goal).attainment, (goal).elapsed, (goal).status,
 				concat_ws(in_language(lang, '，', ', '), goal_in_words(goal, lang),
@@ -69,55 +72,74 @@ BEGIN ATOMIC
 				in_language(lang, '尚需 ', 'needed ') || with_unit(shown_figure((goal).needed_value, 0), (goal).unit, lang)
 				|| coalesce(in_language(lang, '，每月 ', ', per month ') || shown_figure((goal).needed_per_month, 0), '')) END,
 			CASE WHEN (goal).first_met_on IS NOT NULL THEN xmlelement(NAME small,
-				in_language(lang, '首次达到 ', 'first met ') || (goal).first_met_on) END));
+				in_language(lang, '首次达到 ', 'first met '), page_whole((goal).first_met_on::text)) END));
 END;
 COMMENT ON FUNCTION page_goal(shown_goal, xml, text) IS '一个目标 / one goal';
 
--- One measure: what was paid under it beside how its goals stand.
-CREATE FUNCTION page_measure(goals shown_goal[], as_of date, known_at timestamptz, lang text)
+-- One measure: how its goals stand, beside what was paid under it.
+CREATE FUNCTION page_measure(goals shown_goal[], goal_rows xml, money xml, lang text)
 RETURNS xml
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT xmlelement(NAME section, xmlattributes('measure' AS class, goals[1].measure_no AS "data-measure"),
 		xmlelement(NAME h3, CASE WHEN goals[1].measure_no = 0 THEN goals[1].measure
 			ELSE in_language(lang, '措施', 'Measure ') || goals[1].measure_no || in_language(lang, ' ', ': ') || goals[1].measure END),
 		page_statuses(goals, lang),
-		(SELECT CASE WHEN a.applications > 0 THEN xmlelement(NAME p, xmlattributes('money' AS class),
-				in_language(lang,
-					format('资金：申报 %s件，批准 %s件、%s万元，拨付 %s万元', a.applications, a.approved_applications, shown_wan(a.awarded_yuan), shown_wan(a.disbursed_yuan)),
-					format('Money: %s applications, %s approved with RMB %s × 10,000, RMB %s × 10,000 paid', a.applications, a.approved_applications,
-						shown_wan(a.awarded_yuan), shown_wan(a.disbursed_yuan)))) END
-		 FROM award_by_measure AS a WHERE a.measure_no = goals[1].measure_no),
-		CASE WHEN EXISTS (SELECT FROM unnest(goals) AS g WHERE g.status NOT IN ('no_data', 'not_started')) THEN
+		money,
+		CASE WHEN goal_rows IS NOT NULL THEN
 			xmlelement(NAME table, xmlattributes('goals' AS class, 'table' AS role),
 				xmlelement(NAME caption, in_language(lang, '有数据的目标：', 'Goals with figures: ') || goals[1].measure),
 				xmlelement(NAME thead, xmlattributes('rowgroup' AS role), xmlelement(NAME tr, xmlattributes('row' AS role), (
 					SELECT xmlagg(xmlelement(NAME th, xmlattributes('col' AS scope, 'columnheader' AS role), h.name) ORDER BY h.n)
 					FROM (VALUES (1, in_language(lang, '目标', 'Goal')), (2, in_language(lang, '要求', 'Target')), (3, in_language(lang, '实际', 'Actual')),
 						(4, in_language(lang, '进度', 'Progress')), (5, in_language(lang, '状态', 'Status'))) AS h (n, name)))),
-				xmlelement(NAME tbody, xmlattributes('rowgroup' AS role), (
-					SELECT xmlagg(page_goal(g, m.members, lang) ORDER BY g.place)
-					FROM unnest(goals) AS g
-					LEFT JOIN page_members(as_of, known_at, lang) AS m ON m.target_code = g.target_code
-					WHERE g.status NOT IN ('no_data', 'not_started')))) END);
+				xmlelement(NAME tbody, xmlattributes('rowgroup' AS role), goal_rows)) END,
+		(SELECT CASE WHEN count(*) > 0 THEN xmlelement(NAME p, xmlattributes('note' AS class),
+				xmlelement(NAME a, xmlattributes('#gap-' || goals[1].measure_no AS href),
+					in_language(lang, format('%s项没有数据', count(*)), format('%s without figures', count(*))))) END
+		 FROM unnest(goals) AS g WHERE g.status IN ('no_data', 'not_started')));
 END;
-COMMENT ON FUNCTION page_measure(shown_goal[], date, timestamptz, text) IS '一项措施的目标 / the goals of one measure';
+COMMENT ON FUNCTION page_measure(shown_goal[], xml, xml, text) IS '一项措施的目标及资金 / the goals of one measure, and its money';
+
+-- A line on a measure's money.
+CREATE FUNCTION page_measure_money(applications bigint, approved bigint, awarded numeric, disbursed numeric, lang text)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN applications > 0 THEN xmlelement(NAME p, xmlattributes('money-line' AS class,
+			applications AS "data-applications", awarded AS "data-awarded", disbursed AS "data-disbursed"),
+		CASE WHEN approved > 0 THEN in_language(lang,
+				format('资金：申报%s件，批准%s件、%s万元，拨付%s万元', shown_number(applications), shown_number(approved), shown_wan(awarded), shown_wan(disbursed)),
+				format('Money: %s applications, %s approved with RMB %s × 10,000, of which %s paid', shown_number(applications), shown_number(approved),
+					shown_wan(awarded), shown_wan(disbursed)))
+			ELSE in_language(lang, format('资金：申报%s件，尚无批准', shown_number(applications)),
+				format('Money: %s applications, none approved yet', shown_number(applications))) END) END;
+END;
+COMMENT ON FUNCTION page_measure_money(bigint, bigint, numeric, numeric, text) IS '一项措施的资金 / the money of one measure';
 
 CREATE FUNCTION page_goals(goals shown_goal[], as_of date, known_at timestamptz, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
+	WITH line AS (
+		SELECT g AS goal, g.part_no, g.part, g.measure_no, g.place,
+			CASE WHEN g.status NOT IN ('no_data', 'not_started') THEN page_goal(g, m.members, lang) END AS line
+		FROM unnest(goals) AS g
+		LEFT JOIN page_members(goals, as_of, known_at, lang) AS m ON m.target_code = g.target_code
+	), measure AS (
+		SELECT l.part_no, l.part, l.measure_no, array_agg(l.goal ORDER BY l.place) AS goals, xmlagg(l.line ORDER BY l.place) AS goal_rows
+		FROM line AS l
+		GROUP BY l.part_no, l.part, l.measure_no
+	), part AS (
+		SELECT m.part_no, m.part,
+			xmlagg(page_measure(m.goals, m.goal_rows,
+				page_measure_money(a.applications, a.approved_applications, a.awarded_yuan, a.disbursed_yuan, lang), lang) ORDER BY m.measure_no) AS measures
+		FROM measure AS m
+		LEFT JOIN award_by_measure AS a USING (measure_no)
+		GROUP BY m.part_no, m.part
+	)
 	SELECT xmlagg(xmlelement(NAME section, xmlattributes('part' AS class, 'part-' || p.part_no AS id, p.part_no AS "data-part"),
-		CASE WHEN p.part_no > 0 THEN xmlelement(NAME h2, p.part) ELSE xmlelement(NAME h2, in_language(lang, '引言', 'Preamble')) END, p.measures) ORDER BY p.part_no)
-	FROM (
-		SELECT m.part_no, min(m.part) AS part,
-			xmlagg(page_measure(m.goals, as_of, known_at, lang) ORDER BY m.measure_no) AS measures
-		FROM (
-			SELECT g.part_no, g.part, g.measure_no, array_agg(g ORDER BY g.place) AS goals
-			FROM unnest(goals) AS g
-			GROUP BY g.part_no, g.part, g.measure_no
-		) AS m
-		GROUP BY m.part_no
-	) AS p;
+		xmlelement(NAME h2, CASE WHEN p.part_no = 0 THEN in_language(lang, '引言', 'Preamble') ELSE p.part END), p.measures) ORDER BY p.part_no)
+	FROM part AS p;
 END;
 COMMENT ON FUNCTION page_goals(shown_goal[], date, timestamptz, text) IS '分部分、分措施的目标 / the goals by part and by measure';

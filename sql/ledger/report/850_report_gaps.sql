@@ -13,12 +13,12 @@ BEGIN ATOMIC
 		xmlagg(m.list ORDER BY m.measure_no))
 	FROM (
 		SELECT g.measure_no, count(*) AS goals,
-			xmlelement(NAME div, xmlattributes('gap' AS class, g.measure_no AS "data-gap-measure"),
+			xmlelement(NAME div, xmlattributes('gap' AS class, 'gap-' || g.measure_no AS id, g.measure_no AS "data-gap-measure"),
 				xmlelement(NAME h3, CASE WHEN g.measure_no = 0 THEN '' ELSE in_language(lang, '措施', 'Measure ') || g.measure_no || ' ' END
 					|| min(g.measure) || in_language(lang, format('（%s项）', count(*)), format(' (%s)', count(*)))),
 				xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(g.target_code AS "data-gap", g.status AS "data-status"),
 					page_text(g.subject), in_language(lang, '：', ': '), xmlelement(NAME b, g.target),
-					in_language(lang, format('，期限%s', g.period_end), format(', by %s', g.period_end))) ORDER BY g.place))) AS list
+					in_language(lang, '，', ', '), page_whole(in_language(lang, '期限', 'by ') || g.period_end)) ORDER BY g.place))) AS list
 		FROM unnest(goals) AS g
 		WHERE g.status IN ('no_data', 'not_started')
 		GROUP BY g.measure_no

@@ -18,11 +18,13 @@ p{margin:0 0 10px}
 .docno{color:#1f3a5f;font-weight:600;margin:0}
 .dates,.note,.money-line{color:#4a5463;font-size:14px}
 .dates{display:flex;flex-wrap:wrap;gap:2px 20px;margin:0;padding:0;list-style:none}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:24px 0;padding:0;list-style:none}
+.tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;margin:24px 0;padding:0;list-style:none}
 .tiles li{background:#fff;border:1px solid #d9dde3;border-radius:8px;padding:12px 16px}
 .tiles b{display:block;font-size:28px;line-height:1.25;font-variant-numeric:tabular-nums}
 .tiles span{color:#4a5463;font-size:14px}
-.parts{list-style:none;margin:0;padding:0;display:grid;gap:14px}
+.parts{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:1fr 1fr;gap:18px 32px}
+.whole{white-space:nowrap}
+a{color:#1f3a5f}
 .parts li{break-inside:avoid}
 .parts a{color:#1f3a5f;font-weight:600}
 .parts .n{color:#4a5463;font-size:14px}
@@ -50,7 +52,7 @@ thead th{border-top:0;border-bottom:2px solid #b8bfca;color:#4a5463;font-size:13
 tbody th{font-weight:400}
 .goals th:first-child{width:38%}.goals .target{width:15%}.goals .actual{width:14%}.goals .progress{width:21%}.goals .status{width:12%}
 .subject{font-weight:600;display:block}
-q{display:block;color:#4a5463;font-size:13px;line-height:1.5;quotes:"「" "」"}
+q{display:block;color:#4a5463;font-size:13px;line-height:1.5;quotes:"“" "”"}
 small{display:block;color:#4a5463;font-size:13px}
 .bullet{width:100%;max-width:244px;height:auto}
 .members{list-style:none;margin:6px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:2px 14px;font-size:13px}
@@ -68,6 +70,7 @@ table.money td,table.money thead th+th{text-align:right;white-space:nowrap}
 .gap b{font-weight:600}
 #sources li{font-size:14px}
 footer{color:#4a5463;font-size:13px;padding-top:24px;padding-bottom:48px}
+.note a{font-size:14px}
 @media (max-width:700px){
 main,header,footer{padding-left:14px;padding-right:14px}
 header{padding-top:20px}
@@ -88,24 +91,33 @@ h2{font-size:19px;margin-top:30px}
 .bullet{max-width:none}
 .wide{display:none}
 table.money th,table.money td{padding:7px 6px;font-size:14px}
+.parts{grid-template-columns:1fr}
 .gap ul{columns:1}
 }
 @page{size:A4;margin:16mm 14mm 16mm;@top-left{content:"' || replace(footer, '"', '') || '";font-size:9pt;color:#4a5463}@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt;color:#4a5463}}
 @media print{
 body{background:#fff;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,header,footer{max-width:none;padding:0}
+footer{padding-top:8pt}
 header{padding-top:0}
 h1{font-size:20pt}
 h2{font-size:14pt;margin-top:22pt;break-after:avoid}
 h3{font-size:11.5pt;break-after:avoid}
 .measure{border:0;border-radius:0;padding:0 0 6pt}
-.statuses,.money-line{break-after:avoid}
-.tiles{grid-template-columns:repeat(4,1fr)}
+.measure .statuses,.measure .money-line{break-after:avoid}
+.statuses,table.money,.measure:not(:has(table)){break-inside:avoid}
+.parts{display:block}.parts li{margin-bottom:8pt}
+.tiles{margin:14pt 0}
 .tiles b{font-size:16pt}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+.goals tbody tr:first-child{break-before:avoid}
+.measure h3{margin:0 0 3pt}
+.measure:not(:has(table)){padding-bottom:2pt;margin-bottom:8pt}
 tr,.tiles li{break-inside:avoid}
 th,td{padding:6pt 8pt 6pt 0}
 small,q,.members,.badge,.counts,.note,.money-line,.dates{font-size:8.5pt}
+.measure .note{break-before:avoid}
+#money .note{break-after:avoid}
 .gap ul{font-size:9pt}
 a{color:inherit;text-decoration:none}
 }';

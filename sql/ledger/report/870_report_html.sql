@@ -1,4 +1,5 @@
--- The report: one page that needs no network and no script.
+-- The report: one page that needs no network and no script.  It is a great many
+-- small expressions, which take longer to compile than to compute: no JIT.
 
 CREATE FUNCTION page_head(goals shown_goal[], as_of date, known_at timestamptz, lang text)
 RETURNS xml
@@ -69,6 +70,7 @@ COMMENT ON FUNCTION page_headline(shown_goal[], text) IS '首要数字和各部�
 CREATE FUNCTION report_html(as_of date = current_date, known_at timestamptz = NULL, lang text = 'zh')
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
+SET jit = off
 BEGIN ATOMIC
 	SELECT E'<!DOCTYPE html>\n' || xmlserialize(CONTENT
 		xmlelement(NAME html, xmlattributes(CASE lang WHEN 'en' THEN 'en' ELSE 'zh-CN' END AS lang),
