@@ -1,6 +1,18 @@
 -- How figures, goals and what was reached are written for people, in the
 -- scorecard and in the report.
 
+-- A text as it may stand on a page or in a terminal: without control characters,
+-- which XML forbids and terminals obey, and without the invisible ones that turn
+-- the order of what follows.
+CREATE FUNCTION shown_text(line text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT regexp_replace(regexp_replace(line, '[\u0009\u000a\u000d\u0085\u2028\u2029]+', ' ', 'g'),
+		'[\u0001-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]', '', 'g');
+END;
+COMMENT ON FUNCTION shown_text(text) IS '可供显示的文字：去除控制字符和改变书写方向的字符 / a text as it may be shown: without control characters and those that turn the direction';
+
 -- A figure as people read it: thousands separated, two decimals at most.
 CREATE FUNCTION shown_number(figure numeric)
 RETURNS text
@@ -135,7 +147,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT row_number() OVER (ORDER BY t.measure_no, strpos(m.text_zh, t.quote_zh), t.target_value DESC, t.target_code)::int,
 		t.target_code, t.measure_no, in_language(lang, m.title_zh, m.title_en), m.part_no, in_language(lang, m.part_zh, m.part_en),
-		in_language(lang, t.subject_zh, t.subject_en), t.quote_zh,
+		shown_text(in_language(lang, t.subject_zh, t.subject_en)), t.quote_zh,
 		shown_target(t.comparator, t.target_value, t.unit, t.members_total, lang),
 		shown_actual(t.comparator, t.target_value, t.unit, t.actual_value, t.qualifier, t.members_total, t.members_met, lang),
 		t.unit, t.comparator, t.target_value, t.actual_value, t.members_total, t.members_met,

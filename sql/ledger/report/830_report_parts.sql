@@ -2,17 +2,6 @@
 -- goes into it through xmlelement() and xmlattributes(), which escape it, and no
 -- markup is ever made by joining strings.
 
--- A text as it may stand on the page: without control characters, which XML
--- forbids, and without the invisible ones that turn the order of what follows.
-CREATE FUNCTION shown_text(line text)
-RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT regexp_replace(regexp_replace(line, '[\u0009\u000a\u000d\u0085\u2028\u2029]+', ' ', 'g'),
-		'[\u0001-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]', '', 'g');
-END;
-COMMENT ON FUNCTION shown_text(text) IS '可上页面的文字：去除控制字符和改变书写方向的字符 / a text as it may stand on the page: without control characters and those that turn the direction';
-
 -- A text somebody typed, which keeps its own direction to itself.
 CREATE FUNCTION page_text(line text)
 RETURNS xml
