@@ -137,17 +137,34 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION derived_from_output(date) IS '由企业年度产值计算：超过门槛的工业企业数、各集群和产业链产值（亿元） / from annual output: industrial enterprises over a threshold, and the output of clusters and chains';
 
-CREATE FUNCTION derived_values(as_of date)
-RETURNS TABLE (indicator_code text, member_code text, period_start date, period_end date,
+CREATE FUNCTION derived_values(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   value numeric, data_on date, obs_status text, source text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT indicator_code, NULL::text, period_start, period_end, value, data_on, 'A', source FROM derived_from_recognition(as_of)
+	SELECT indicator_code, NULL::text, NULL::text, period_start, period_end, value, data_on, 'A', source FROM derived_from_recognition(as_of)
 	UNION ALL
-	SELECT indicator_code, NULL, period_start, period_end, value, data_on, 'A', source FROM derived_from_project(as_of)
+	SELECT indicator_code, NULL, NULL, period_start, period_end, value, data_on, 'A', source FROM derived_from_project(as_of)
 	UNION ALL
-	SELECT indicator_code, NULL, period_start, period_end, value, data_on, 'A', source FROM derived_from_payment(as_of)
+	SELECT indicator_code, NULL, NULL, period_start, period_end, value, data_on, 'A', source FROM derived_from_payment(as_of)
 	UNION ALL
-	SELECT indicator_code, member_code, period_start, period_end, value, data_on, obs_status, source FROM derived_from_output(as_of);
+	SELECT indicator_code, member_code, NULL, period_start, period_end, value, data_on, obs_status, source FROM derived_from_output(as_of);
 END;
-COMMENT ON FUNCTION derived_values(date) IS '台账各类记录所得的指标值 / what the ledger''s records say of the indicators';
+COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账各类记录所得的指标值 / what the ledger''s records say of the indicators';
+
+CREATE FUNCTION derived_values_by_district(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
+			   value numeric, data_on date, obs_status text, source text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT v.* FROM derived_values(as_of, known_at) AS v WHERE v.district_code IS NOT NULL;
+END;
+COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '分县（市、区） / by district';
+
+CREATE FUNCTION derived_series(known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, period_start date, period_end date, moved_on date, value numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT v.indicator_code, v.member_code, v.period_start, v.period_end, v.data_on, v.value FROM derived_values(current_date, known_at) AS v;
+END;
+COMMENT ON FUNCTION derived_series(timestamptz) IS '逐日累计 / the running value';
