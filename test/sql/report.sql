@@ -33,10 +33,10 @@ FROM (VALUES (NULL, 0.5, '[          ]'), (0, NULL, '[..........]'), (50, NULL, 
 
 -- Figures: never rounded into what they are not ----------------------------------------------
 SELECT is(jm.shown_number(n), s, s) FROM (VALUES (0, '0'), (1846.000000, '1,846'), (569.256, '569.26'), (12345678901.5, '12,345,678,901.5'), (-0.5, '-0.5'), (0.10, '0.1')) AS v (n, s);
-SELECT is(jm.shown_figure(99.996, 100), '99.996', 'just short of the goal is not shown as the goal');
-SELECT is(jm.shown_figure(100.000001, 100), '100.000001', 'nor is just over it');
-SELECT is(jm.shown_figure(100, 100), '100', 'the goal is');
-SELECT is(jm.shown_figure(0.001, 5), '0.001', 'a little is not shown as nothing');
+SELECT is(jm.figure_text(99.996, 100), '99.996', 'just short of the goal is not shown as the goal');
+SELECT is(jm.figure_text(100.000001, 100), '100.000001', 'nor is just over it');
+SELECT is(jm.figure_text(100, 100), '100', 'the goal is');
+SELECT is(jm.figure_text(0.001, 5), '0.001', 'a little is not shown as nothing');
 SELECT is(jm.shown_wan(123456.78), '12.35', 'money in ten thousands, to the hundred yuan');
 
 -- Books with every kind of figure -----------------------------------------------------------------
@@ -77,7 +77,9 @@ CREATE TEMP TABLE shown AS
 		members_met int PATH '@data-members-met', members_total int PATH '@data-members-total', attainment numeric PATH '@data-attainment', elapsed numeric PATH '@data-elapsed', data_on date PATH '@data-data-on',
 		subject text PATH 'string(th/span/bdi)', quote text PATH 'string(th/q)', target_text text PATH 'string(td[@class="target"])', actual_text text PATH 'string(td[@class="actual"]/b)',
 		actual_note text PATH 'string(td[@class="actual"]/small)', progress_text text PATH 'string(td[@class="progress"]/small)', label text PATH 'string(td[@class="progress"]/*[local-name()="svg"]/@aria-label)',
-		bar numeric PATH 'td[@class="progress"]/*[local-name()="svg"]/*[local-name()="rect"][2]/@width', badge text PATH 'string(td[@class="status"]/span)', badge_class text PATH 'string(td[@class="status"]/span/@class)') AS x;
+		bar numeric PATH 'td[@class="progress"]/*[local-name()="svg"]/*[local-name()="rect"][2]/@width', badge text PATH 'string(td[@class="status"]/span)', badge_class text PATH 'string(td[@class="status"]/span/@class)',
+		forecast_value numeric PATH '@data-forecast', needed_value numeric PATH '@data-needed', needed_per_month numeric PATH '@data-needed-per-month', first_met_on date PATH '@data-first-met-on',
+		outlook text PATH 'concat(td[@class="status"]/small[1], "|", td[@class="status"]/small[2], "|", td[@class="status"]/small[3], "|", td[@class="status"]/small[4])') AS x;
 CREATE TEMP TABLE gap AS
 	SELECT p.lang, x.* FROM page AS p, XMLTABLE('//li[@data-gap]' PASSING p.doc COLUMNS
 		target_code text PATH '@data-gap', status text PATH '@data-status', subject text PATH 'string(bdi)', target_text text PATH 'string(b)', line text PATH 'string(.)') AS x;
@@ -85,8 +87,8 @@ CREATE TEMP TABLE goal AS SELECT * FROM jm.target_progress_at('2025-06-30');
 
 SELECT results_eq($$ SELECT lang, target_code, status FROM shown UNION ALL SELECT lang, target_code, status FROM gap ORDER BY 1, 2 $$,
 	$$ SELECT lang, target_code, status FROM goal, (VALUES ('en'), ('zh')) AS l (lang) ORDER BY 1, 2 $$, 'every goal is on it once, with its status');
-SELECT is_empty($$ SELECT target_code, target_value, actual_value, members_met, members_total, attainment, elapsed, data_on FROM shown
-	EXCEPT SELECT target_code, target_value, actual_value, members_met, members_total, attainment, elapsed, data_on FROM goal $$, 'with the view''s figures');
+SELECT is_empty($$ SELECT target_code, target_value, actual_value, members_met, members_total, attainment, elapsed, data_on, forecast_value, needed_value, needed_per_month, first_met_on FROM shown
+	EXCEPT SELECT target_code, target_value, actual_value, members_met, members_total, attainment, elapsed, data_on, forecast_value, needed_value, needed_per_month, first_met_on FROM goal $$, 'with the view''s figures');
 SELECT ok((SELECT count(DISTINCT status) >= 4 AND count(DISTINCT target_code) > 30 AND count(*) FILTER (WHERE actual_value IS NOT NULL) > 60 FROM shown), 'and there are figures to tell: ' || (SELECT concat_ws(' ', string_agg(DISTINCT status, ' '), count(DISTINCT target_code), count(actual_value)) FROM shown));
 SELECT is_empty($$ SELECT lang, s.target_code, s.subject, s.quote FROM shown AS s JOIN goal AS g USING (target_code)
 	WHERE s.subject <> jm.shown_text(CASE lang WHEN 'en' THEN g.subject_en ELSE g.subject_zh END) OR s.quote <> jm.shown_text(g.quote_zh) $$, 'the subject and the words of the document are there to read');
@@ -107,6 +109,11 @@ SELECT is_empty($$ SELECT s.lang, s.target_code, s.progress_text FROM shown AS s
 	WHERE s.progress_text IS DISTINCT FROM concat_ws(CASE s.lang WHEN 'en' THEN ', ' ELSE '，' END,
 		CASE s.lang WHEN 'en' THEN 'attained ' ELSE '完成 ' END || to_char(g.attainment, 'FM999,999,990.00') || '%',
 		CASE s.lang WHEN 'en' THEN 'time ' ELSE '时间 ' END || round(g.elapsed * 100, 2) || '%') $$, 'percent and time stand below the chart');
+SELECT is_empty($$ SELECT s.lang, s.target_code, s.outlook, g.forecast_value, g.needed_value, g.needed_per_month, g.first_met_on FROM shown AS s JOIN goal AS g USING (target_code)
+	WHERE strpos(s.outlook, pg_temp.told(CASE WHEN round(g.forecast_value, 2) = g.target_value THEN g.forecast_value ELSE round(g.forecast_value, 2) END)) = 0 OR g.needed_value > 0 AND strpos(s.outlook, pg_temp.told(round(g.needed_value, 2))) = 0 AND round(g.needed_value, 2) > 0
+	   OR g.needed_value > 0 AND round(g.needed_per_month, 2) > 0 AND strpos(s.outlook, pg_temp.told(round(g.needed_per_month, 2))) = 0 OR strpos(s.outlook, g.first_met_on::text) = 0
+	   OR (s.outlook ~ '尚需|needed') <> coalesce(g.needed_value > 0, false) OR (s.outlook ~ '预测|forecast') <> (g.forecast_value IS NOT NULL) $$, 'so are the forecast, what is needed, and the first day it was met, where there are any');
+SELECT ok((SELECT count(forecast_value) > 3 AND count(first_met_on) > 3 AND count(needed_per_month) > 3 FROM shown), 'there are some of each');
 SELECT is_empty($$ SELECT s.target_code, s.label FROM shown AS s WHERE strpos(s.label, s.progress_text) <> 1 OR strpos(s.label, s.actual_text) = 0 $$, 'and are read out for who cannot see it');
 SELECT is_empty($$ SELECT s.target_code, s.bar, s.attainment FROM shown AS s WHERE s.bar <> round(least(greatest(coalesce(s.attainment, 0), 0), 119) * 2, 1) $$, 'the bar is as long as the percentage');
 SELECT is_empty($$ SELECT s.lang, s.target_code, s.badge FROM shown AS s WHERE s.badge <> jm.status_sign(s.status) || ' ' || jm.code_name('status', s.status, s.lang) OR s.badge_class <> 'badge ' || s.status $$,
@@ -186,6 +193,8 @@ SELECT is_empty($$ SELECT DISTINCT t FROM page, XMLTABLE('//thead//th|//h2|//cap
 -- Empty books, other days, wrong languages
 SELECT ok(xmlparse(DOCUMENT jm.report_html('2022-12-31')) IS DOCUMENT, 'before it all began there is a page too');
 SELECT ok(strpos(jm.report_html('2024-03-31'), '截至 2024-03-31') > 0, 'of any day');
+SELECT is((SELECT count(*)::int FROM XMLTABLE('//tr[@data-goal]' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30', '2020-01-01')) COLUMNS c text PATH '@data-goal') AS x), 0, 'of a time before anything was recorded it shows no figure');
+SELECT ok(strpos(jm.report_html('2025-06-30', '2026-01-02 03:04:00+08'), '2026-01-02 03:04（北京时间）') > 0, 'and says of what time it is');
 SELECT ok(xmlparse(DOCUMENT jm.report_html()) IS DOCUMENT, 'of today without being told');
 SELECT throws_ok($$ SELECT jm.report_html(lang => 'fr') $$, '22023', NULL, 'there is no French');
 SELECT throws_ok($$ SELECT jm.report_html(lang => NULL) $$, '22023', NULL, 'nor no language');

@@ -33,7 +33,7 @@ SELECT is_empty($$ SELECT c.name, a.attname FROM chinese AS c
 		WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.original AND d.refobjsubid = a.attnum)
 	  -- told by its label
 	  AND NOT EXISTS (SELECT FROM pg_attribute AS l WHERE l.attrelid = c.original
-		AND (l.attname = regexp_replace(a.attname, '_code$', '') || '_zh' OR l.attname = 'name_zh' AND a.attname IN ('member_code', 'district_code'))) $$,
+		AND (l.attname = regexp_replace(a.attname, '_code$', '') || '_zh' OR l.attname IN ('name_zh', 'place_zh') AND a.attname IN ('member_code', 'district_code'))) $$,
 	'no column is lost, except English texts and codes with their label beside them');
 
 -- Names -------------------------------------------------------------------------------

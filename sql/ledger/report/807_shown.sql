@@ -24,14 +24,14 @@ COMMENT ON FUNCTION shown_number(numeric) IS '数值的显示：千分位，至�
 
 -- A figure beside the goal it is held against: all its decimals where two
 -- would make it look like the goal, or like nothing.
-CREATE FUNCTION shown_figure(figure numeric, beside numeric)
+CREATE FUNCTION figure_text(figure numeric, beside numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN figure <> beside AND round(figure, 2) = round(beside, 2) OR figure <> 0 AND round(figure, 2) = 0
-		THEN trim_scale(figure)::text ELSE shown_number(figure) END;
+		THEN rtrim(to_char(figure, 'FM999,999,999,999,999,999,999,990.999999'), '.') ELSE shown_number(figure) END;
 END;
-COMMENT ON FUNCTION shown_figure(numeric, numeric) IS '数值的显示，不因舍入而等同目标值 / a figure as it is shown: rounding never makes it equal to the goal';
+COMMENT ON FUNCTION figure_text(numeric, numeric) IS '数值的显示，不因舍入而等同目标值 / a figure as it is shown: rounding never makes it equal to the goal';
 
 -- A figure with its unit: 1,846家, 85%, 569.26 ×¥100m.
 CREATE FUNCTION with_unit(figure text, unit text, lang text)
@@ -70,7 +70,7 @@ BEGIN ATOMIC
 		WHEN actual_value IS NULL THEN NULL
 		WHEN comparator = 'done' THEN CASE WHEN actual_value >= 1 THEN in_language(lang, '已完成', 'done') ELSE in_language(lang, '未完成', 'not done') END
 		ELSE CASE qualifier WHEN 'more_than' THEN in_language(lang, '超', '> ') WHEN 'less_than' THEN in_language(lang, '不足', '< ') ELSE '' END
-			|| with_unit(shown_figure(actual_value, target_value), unit, lang)
+			|| with_unit(figure_text(actual_value, target_value), unit, lang)
 		END;
 END;
 COMMENT ON FUNCTION shown_actual(text, numeric, text, numeric, text, int, int, text) IS '实际情况的显示；空为无数据 / what there is, as it is shown; NULL where there is no figure';
@@ -153,8 +153,8 @@ BEGIN ATOMIC
 		t.unit, t.comparator, t.target_value, t.actual_value, t.members_total, t.members_met,
 		t.attainment, t.elapsed, t.status, code_name('status', t.status, lang), t.obs_status,
 		t.period_start, t.period_end, t.data_on, t.value_origin, t.value_source,
-		NULL::numeric, NULL::numeric, NULL::numeric, NULL::date
-	FROM target_progress_at(as_of) AS t
+		t.forecast_value, t.needed_value, t.needed_per_month, t.first_met_on
+	FROM target_progress_at(as_of, known_at) AS t
 	JOIN jm_policy.measure AS m USING (measure_no)
 	WHERE require_language(lang) IS NOT NULL;
 END;

@@ -7,7 +7,7 @@ RETURNS TABLE (target_code text, members xml)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH progress AS MATERIALIZED (
-		SELECT * FROM target_member_progress_at(as_of)
+		SELECT * FROM target_member_progress_at(as_of, known_at)
 	)
 	SELECT p.target_code,
 		xmlelement(NAME ul, xmlattributes('members' AS class),
@@ -15,7 +15,7 @@ BEGIN ATOMIC
 				CASE WHEN p.met THEN xmlelement(NAME span, xmlattributes('sign' AS class, 'img' AS role, code_name('status', 'met', lang) AS "aria-label"), '✓ ') END,
 				page_text(in_language(lang, p.name_zh, p.name_en)), ' ',
 				xmlelement(NAME b, CASE p.qualifier WHEN 'more_than' THEN '> ' WHEN 'less_than' THEN '< ' ELSE '' END
-					|| with_unit(shown_figure(p.value, t.value), t.unit, lang)))
+					|| with_unit(figure_text(p.value, t.value), t.unit, lang)))
 			ORDER BY p.value DESC, p.member_code, p.district_code))
 	FROM progress AS p
 	JOIN jm_policy.target AS t ON t.target_code = p.target_code
@@ -66,13 +66,16 @@ BEGIN ATOMIC
 			xmlelement(NAME small, goal_in_words(goal, lang))),
 		xmlelement(NAME td, xmlattributes('status' AS class, in_language(lang, '状态', 'status') AS "data-label", 'cell' AS role),
 			page_badge((goal).status, lang),
-			CASE WHEN (goal).forecast_value IS NOT NULL THEN xmlelement(NAME small,
-				in_language(lang, '期末预测 ', 'forecast ') || with_unit(shown_figure((goal).forecast_value, (goal).target_value), (goal).unit, lang)) END,
-			CASE WHEN (goal).needed_value > 0 THEN xmlelement(NAME small,
-				in_language(lang, '尚需 ', 'needed ') || with_unit(shown_figure((goal).needed_value, 0), (goal).unit, lang)
-				|| coalesce(in_language(lang, '，每月 ', ', per month ') || shown_figure((goal).needed_per_month, 0), '')) END,
+			CASE WHEN (goal).forecast_value IS NOT NULL THEN xmlelement(NAME small, in_language(lang, '期末预测 ', 'forecast '),
+				page_whole(with_unit(figure_text((goal).forecast_value, (goal).target_value), u.unit, lang))) END,
+			CASE WHEN (goal).needed_value > 0 THEN xmlelement(NAME small, in_language(lang, '尚需 ', 'needed '),
+				page_whole(with_unit(figure_text((goal).needed_value, 0), u.unit, lang))) END,
+			CASE WHEN (goal).needed_value > 0 AND (goal).needed_per_month IS NOT NULL THEN xmlelement(NAME small, in_language(lang, '每月 ', 'per month '),
+				page_whole(with_unit(figure_text((goal).needed_per_month, 0), u.unit, lang))) END,
 			CASE WHEN (goal).first_met_on IS NOT NULL THEN xmlelement(NAME small,
-				in_language(lang, '首次达到 ', 'first met '), page_whole((goal).first_met_on::text)) END));
+				in_language(lang, '首次达到 ', 'first met '), page_whole((goal).first_met_on::text)) END))
+	-- Of goals judged by member, what is foreseen and needed are members
+	FROM (SELECT CASE WHEN (goal).members_total IS NOT NULL THEN '个' ELSE (goal).unit END AS unit) AS u;
 END;
 COMMENT ON FUNCTION page_goal(shown_goal, xml, text) IS '一个目标 / one goal';
 

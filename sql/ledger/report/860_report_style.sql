@@ -50,7 +50,7 @@ caption{text-align:left;color:#4a5463;font-size:14px;padding:6px 0}
 th,td{text-align:left;vertical-align:top;padding:10px 14px 10px 0;border-top:1px solid #e3e6eb}
 thead th{border-top:0;border-bottom:2px solid #b8bfca;color:#4a5463;font-size:13px;font-weight:600;padding-bottom:4px}
 tbody th{font-weight:400}
-.goals th:first-child{width:38%}.goals .target{width:15%}.goals .actual{width:14%}.goals .progress{width:21%}.goals .status{width:12%}
+.goals th:first-child{width:36%}.goals .target{width:15%}.goals .actual{width:14%}.goals .progress{width:21%}.goals .status{width:14%}
 .subject{font-weight:600;display:block}
 q{display:block;color:#4a5463;font-size:13px;line-height:1.5;quotes:"“" "”"}
 small{display:block;color:#4a5463;font-size:13px}

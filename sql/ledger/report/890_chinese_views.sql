@@ -34,6 +34,15 @@ BEGIN ATOMIC
 		('target_member_list', NULL, '考核对象'),
 		('target_member_progress', NULL, '分对象进度'),
 		('target_period', NULL, '考核期间'),
+		('observation_history', NULL, '数据修订历史'),
+		('preamble_scorecard', NULL, '引言目标进度'),
+		('progress_by_measure', NULL, '措施进度'),
+		('progress_by_part', NULL, '部分进度'),
+		('progress_by_year', NULL, '年度进度'),
+		('progress_by_district', NULL, '县市区进度'),
+		('progress_by_member', NULL, '集群产业链进度'),
+		('spending_progress', NULL, '资金与目标进度'),
+		('county_scorecard', NULL, '县市区考核'),
 		('audit_findings', NULL, '审计疑点'),
 		('audit_assessed_differs', NULL, '审计_核算金额不符'),
 		('audit_award_outside_validity', NULL, '审计_有效期外批准'),
@@ -68,9 +77,19 @@ BEGIN ATOMIC
 		(NULL, 'excluded_by', '排除它的事项代码'),
 		(NULL, 'earlier_item_code', '较早的事项代码'),
 		(NULL, 'elapsed', '时间进度'),
-		(NULL, 'met', '是否达到'),
+		(NULL, 'forecast_value', '期末预测值'),
+		(NULL, 'needed_value', '尚需'),
+		(NULL, 'needed_per_month', '每月尚需'),
+		(NULL, 'first_met_on', '首次达到日期'),
+		(NULL, 'known_at', '所知截至'),
+		(NULL, 'part_no', '部分序号'),
+		(NULL, 'part_zh', '部分'),
+		(NULL, 'contribution_zh', '目标类别'),
 		(NULL, 'other_uscc', '另一申报的企业代码'),
 		('target_member_list', 'name_zh', '对象名称'),
+		('county_scorecard', 'projects_signed', '签约制造业项目数'),
+		('target_progress', 'met', '是否达到'),
+		('progress_by_district', 'met', '是否达到'),
 		('award_summary', 'kind', '方式')
 	) AS g (view_name, column_name, name_zh);
 END;
@@ -129,7 +148,7 @@ BEGIN ATOMIC
 		  AND NOT EXISTS (SELECT FROM original AS label
 						  WHERE label.name = regexp_replace(o.name, '_code$', '') || '_zh' AND o.name NOT IN ('item_code', 'target_code', 'indicator_code'))
 		  -- Of a member or district named by one pair of columns, the name will do
-		  AND NOT (o.name IN ('member_code', 'district_code') AND EXISTS (SELECT FROM original AS label WHERE label.name = 'name_zh'))
+		  AND NOT (o.name IN ('member_code', 'district_code') AND EXISTS (SELECT FROM original AS label WHERE label.name IN ('name_zh', 'place_zh')))
 	), named AS (
 		SELECT k.*, count(*) OVER (PARTITION BY k.name_zh ORDER BY k.attnum) AS namesake
 		FROM kept AS k
