@@ -32,7 +32,7 @@ export PG_CONFIG PG_MAJOR
 # What is asked of this Makefile beyond the build starts with scripts that run
 # on a bare machine, and PGXS has a `check` of its own: so for these goals PGXS
 # stays outside, and the build is a make of its own.
-TASKS = help check demo demo-stop clients matrix sanitize valgrind analyze
+TASKS = help check demo demo-stop report clients matrix sanitize valgrind analyze
 BUILDS = all install uninstall installdirs clean distclean
 .DEFAULT_GOAL := all
 .PHONY: $(TASKS) $(BUILDS) clean-build FORCE
@@ -54,6 +54,9 @@ demo: ## the same for a look around: a private server with the demonstration, le
 	@! scripts/cluster status demo >/dev/null 2>&1 || echo '== the demonstration that is running starts over, without what was added to it'
 	@scripts/cluster start demo
 	@scripts/demo
+
+report: ## the goals as one HTML page, build/report.html, from the demonstration; REPORT_DB=connection for other books
+	@scripts/report
 
 demo-stop: ## stop the demonstration's server and throw it away
 	@scripts/cluster stop demo
