@@ -45,9 +45,11 @@ CREATE POLICY see_rows ON record_history FOR SELECT USING (
 	OR district_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit')))
 	OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
 CREATE POLICY add_rows ON record_history FOR INSERT WITH CHECK (
-	pg_trigger_depth() > 0 AND replaced_by = current_user AND EXISTS (SELECT FROM accessible_districts('write')));
+	pg_trigger_depth() > 0 AND replaced_by = current_user AND replaced_at BETWEEN transaction_timestamp() AND clock_timestamp()
+	AND ((SELECT accessible_city('write')) OR district_code = ANY (ARRAY(SELECT accessible_districts('write')))));
 CREATE POLICY change_rows ON record_history FOR UPDATE USING (
-	pg_trigger_depth() > 0 AND EXISTS (SELECT FROM accessible_districts('write')));
+	pg_trigger_depth() > 0
+	AND ((SELECT accessible_city('write')) OR district_code = ANY (ARRAY(SELECT accessible_districts('write')))));
 
 -- All others by what they have: an enterprise, a district, or neither, and then
 -- they are for those who see the whole city.
