@@ -173,7 +173,7 @@ CREATE FUNCTION pg_temp.marked(target text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	rows_marked int;
 BEGIN
-	EXECUTE format('SELECT count(*) FROM %s AS r WHERE r::text LIKE ''%%CANARY%%'' OR r::text LIKE %L OR r::text LIKE ''%%440704%%'' AND %L !~ ''target|import_word''', target,
+	EXECUTE format('SELECT count(*) FROM %s AS r WHERE r::text LIKE ''%%CANARY%%'' OR r::text LIKE %L OR r::text LIKE ''%%440704%%'' AND %L !~ ''target|import_word|data_gap|progress_by_district|county_scorecard''', target,
 		'%' || pg_temp.code(3) || '%', target) INTO rows_marked;
 	RETURN rows_marked;
 END
