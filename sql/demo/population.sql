@@ -8,4 +8,3 @@
 \ir recognitions.sql
 \ir projects.sql
 \ir applications.sql
-\ir disbursements.sql
