@@ -352,7 +352,7 @@ SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.account (us
 SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.shared_account (item_code, scope, scope_key) VALUES ('listing', 'quota', 'x') $$), '42501', 'by nobody');
 SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm.book_on_limit(a, false, a.item_code, ''enterprise'', '''', 1, 1, NULL, NULL) FROM jm.application AS a'), '42501', 'nor booked on by calling what the steps call');
 SELECT is(pg_temp.changed_as('jm_rights_p', format('UPDATE jm.application SET disbursed_yuan = 1 WHERE uscc = %L AND application_no = %s', :'p1', :'own_case')), 'JM118', 'what is paid is not written by hand');
-SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, assessed_yuan, awarded_yuan, disbursed_yuan) VALUES (%L, 'listing', '2024-01-01', 5, 5, 5) $$, :'p1')), 'JM118', 'not with a new application either');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan) VALUES (%L, 'listing', '2024-01-01', 5, 5, 5, 5) $$, :'p1')), 'JM118', 'not with a new application either');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) VALUES (%L, 'listing', '2024-01-01', 'approved', 5, 5) $$, :'p1')), 'JM061', 'and cases of older books are the owner''s business');
 
 -- A trigger of one's own reaches the depth the policies ask for.  What can be done there opens no limit and forges no name.
