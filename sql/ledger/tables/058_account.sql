@@ -175,9 +175,11 @@ COMMENT ON FUNCTION book_on_limit(application, boolean, text, text, text, numeri
 -- All that a command approves is booked together, so that however many rows it
 -- has, locks are taken in one order: the enterprises, their accounts, and then
 -- the shared accounts.  Two such commands may wait for each other's end, but
--- never in a circle.
+-- never in a circle.  Most commands approve one: its plans are made once a
+-- session, and not again for each.
 CREATE FUNCTION book_approved() RETURNS trigger
 LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan
 SET search_path FROM CURRENT
 AS $$
 DECLARE
