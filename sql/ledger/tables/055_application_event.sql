@@ -208,8 +208,11 @@ COMMENT ON FUNCTION guard_assessment() IS '触发器：核算金额不超过规�
 CREATE TRIGGER guard_6_assessment_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.assessed_yuan IS NOT NULL AND NEW.status NOT IN ('approved', 'paid'))
 	EXECUTE FUNCTION guard_assessment();
-CREATE TRIGGER guard_6_assessment BEFORE UPDATE ON application
-	FOR EACH ROW WHEN (NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan AND NEW.assessed_yuan IS NOT NULL)
+-- The trigger's own condition computes, so that an assessment of many passes by
+-- without a call.
+CREATE TRIGGER guard_6_assessment BEFORE UPDATE OF assessed_yuan ON application
+	FOR EACH ROW WHEN (NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan AND NEW.assessed_yuan IS NOT NULL
+		AND NOT coalesce(NEW.assessed_yuan <= jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier), false))
 	EXECUTE FUNCTION guard_assessment();
 
 -- From one status to the next, as jm_policy.application_step allows, with the
@@ -330,45 +333,42 @@ CREATE TRIGGER guard_8_closing BEFORE UPDATE OF status ON application
 	FOR EACH ROW WHEN (NEW.status = 'paid' AND OLD.status <> 'paid' AND NEW.disbursed_yuan < NEW.awarded_yuan)
 	EXECUTE FUNCTION guard_closing();
 
--- The history, for all rows of a command at once.
+-- The history: of new cases for all rows of a command at once; of a step only
+-- where there was one, so that an assessment of many passes by.
+CREATE FUNCTION record_application_start() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	INSERT INTO application_event (uscc, application_no, to_status, note)
+	SELECT n.uscc, n.application_no, n.status,
+		CASE WHEN n.status IN ('approved', 'paid') THEN concat_ws('：', '旧账接管 / taken over', coalesce(n.status_note, n.source)) ELSE n.status_note END
+	FROM new_rows AS n
+	ORDER BY n.application_no;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION record_application_start() IS '触发器：新申报记入办理历史 / trigger: writes a new case into the history';
+
+CREATE TRIGGER record_application_start AFTER INSERT ON application
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION record_application_start();
+
 CREATE FUNCTION record_application_step() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	IF TG_OP = 'INSERT' THEN
-		INSERT INTO application_event (uscc, application_no, to_status, note)
-		SELECT n.uscc, n.application_no, n.status,
-			CASE WHEN n.status IN ('approved', 'paid') THEN concat_ws('：', '旧账接管 / taken over', coalesce(n.status_note, n.source)) ELSE n.status_note END
-		FROM new_rows AS n
-		ORDER BY n.application_no;
-	ELSE
-		-- Grouped and not joined: the plan is kept for commands of any size
-		INSERT INTO application_event (uscc, application_no, from_status, to_status, note)
-		SELECT c.uscc, c.application_no, c.from_status, c.to_status, c.note
-		FROM (
-			SELECT b.uscc, b.application_no, max(b.from_status) AS from_status, max(b.to_status) AS to_status, max(b.note) AS note
-			FROM (
-				SELECT o.uscc, o.application_no, o.status AS from_status, NULL AS to_status, NULL AS note FROM old_rows AS o
-				UNION ALL
-				SELECT n.uscc, n.application_no, NULL, n.status, n.status_note FROM new_rows AS n
-			) AS b
-			GROUP BY b.uscc, b.application_no
-		) AS c
-		WHERE c.from_status <> c.to_status
-		ORDER BY c.application_no;
-	END IF;
+	INSERT INTO application_event (uscc, application_no, from_status, to_status, note)
+	VALUES (NEW.uscc, NEW.application_no, OLD.status, NEW.status, NEW.status_note);
 	RETURN NULL;
 END
 $$;
 COMMENT ON FUNCTION record_application_step() IS '触发器：记入办理历史 / trigger: writes the history';
 
-CREATE TRIGGER record_application_step AFTER INSERT ON application
-	REFERENCING NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION record_application_step();
-CREATE TRIGGER record_application_step_taken AFTER UPDATE ON application
-	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION record_application_step();
+CREATE TRIGGER record_application_step AFTER UPDATE OF status ON application
+	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status)
+	EXECUTE FUNCTION record_application_step();
 
 -- An application under way is never deleted: it is withdrawn.
 CREATE FUNCTION refuse_application_delete() RETURNS trigger
