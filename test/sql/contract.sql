@@ -79,7 +79,7 @@ SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n O
 		FROM regexp_split_to_table(p.prosrc, '\mCOMMIT;') WITH ORDINALITY AS u (t, n) WHERE n > 1)) $$,
 	'every function has its search_path pinned, or its names resolved');
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace
-	WHERE p.proconfig::text LIKE '%search_path=%' AND p.proconfig::text !~ 'pg_temp"?}?$' $$,
+	CROSS JOIN unnest(p.proconfig) AS setting WHERE setting LIKE 'search_path=%' AND setting !~ 'pg_temp"?$' $$,
 	'temporary objects come last in it');
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace WHERE p.prosecdef $$,
 	'no function borrows its owner''s rights');

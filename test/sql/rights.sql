@@ -135,7 +135,8 @@ BEGIN
 			ELSE '1' END, ', ')
 	INTO columns, fillers
 	FROM pg_attribute
-	WHERE attrelid = target AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attnotnull AND (NOT atthasdef OR attname = 'uscc') AND attidentity = '';
+	WHERE attrelid = target AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+	  AND (attname = 'uscc' OR attnotnull AND NOT atthasdef AND attidentity = '');
 	BEGIN
 		SET LOCAL session_replication_role = replica;
 		EXECUTE format('INSERT INTO %s (%s) VALUES (%s)', target, columns, fillers);
@@ -175,7 +176,7 @@ CREATE FUNCTION pg_temp.marked(target text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	rows_marked int;
 BEGIN
-	EXECUTE format('SELECT count(*) FROM %s AS r WHERE r::text LIKE ''%%CANARY%%'' OR r::text LIKE %L OR r::text LIKE ''%%440704%%'' AND %L !~ ''target|import_word|data_gap|progress_by_district|county_scorecard''', target,
+	EXECUTE format('SELECT count(*) FROM %s AS r WHERE r::text LIKE ''%%CANARY%%'' OR r::text LIKE %L OR r::text LIKE ''%%440704%%'' AND %L !~ ''target|import_word|data_gap|progress_by_district|county_scorecard|award_by_district''', target,
 		'%' || pg_temp.code(3) || '%', target) INTO rows_marked;
 	RETURN rows_marked;
 END

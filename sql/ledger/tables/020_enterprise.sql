@@ -62,7 +62,7 @@ COMMENT ON CONSTRAINT industry_letter_fits_number ON enterprise IS '门类字母
 
 CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON enterprise
 	FOR EACH ROW WHEN (
-		NEW.uscc IS NULL OR NEW.name IS NULL OR NEW.district_code IS NULL OR NEW.industry_edition IS NULL OR NEW.name = ''
+		NEW.uscc IS NULL OR NEW.name IS NULL OR NEW.district_code IS NULL OR NEW.industry_edition IS NULL OR NEW.recorded_at IS NULL OR NEW.name = ''
 		OR NEW.industry_code !~ '^([A-T]|[A-T]?[0-9]{2,4})$' OR isfinite(NEW.registered_on) IS FALSE
 		OR NEW.industry_code ~ '^[A-T][0-9]' AND
 		(left(NEW.industry_code, 1) = 'C') <> (substring(NEW.industry_code, '[0-9]{2}') BETWEEN '13' AND '43'))

@@ -47,6 +47,6 @@ COMMENT ON CONSTRAINT expires_after_grant ON recognition IS '有效期至不早�
 CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON recognition
 	FOR EACH ROW WHEN (
 		NEW.uscc IS NULL OR NEW.kind IS NULL OR NEW.level IS NULL OR NEW.granted_on IS NULL OR NEW.is_renewal IS NULL
-		OR NEW.recognition_no IS NULL OR NEW.level NOT IN ('national', 'provincial', 'municipal') OR isfinite(NEW.granted_on) IS FALSE
+		OR NEW.recognition_no IS NULL OR NEW.recorded_at IS NULL OR NEW.level NOT IN ('national', 'provincial', 'municipal') OR isfinite(NEW.granted_on) IS FALSE
 		OR isfinite(NEW.expires_on) IS FALSE OR NEW.expires_on < NEW.granted_on)
 	EXECUTE FUNCTION tell_what_is_allowed();
