@@ -16,7 +16,7 @@ PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 # The law's files in the order the install script needs them.
 LAW = schema errors document places awards goals version award_functions \
 	goal_functions uscc_functions cell_functions guards tally workflow receipts eligibility coverage ledger
-POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) conditions
+POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) derivations conditions
 LEDGER = $(sort $(notdir $(wildcard sql/ledger/*/*.sql)))
 
 EXTENSION_SQL = $(EXTENSION)--$(EXTVERSION).sql

@@ -216,3 +216,62 @@ judge_pace(const Judged *goal)
 		return share;
 	return NUMERIC_CALL2(numeric_div, share, judge_elapsed(goal));
 }
+
+/*
+ * has_standard tells whether there is a figure to hold the actual one against:
+ * a goal that only says up or down has none without the figure before.
+ */
+bool
+has_standard(const Judged *goal)
+{
+	return what_is_compared(goal) != NULL;
+}
+
+/*
+ * only_grows tells whether more data can only add to the figure, so that a
+ * goal once reached stays reached.
+ */
+bool
+only_grows(const Judged *goal)
+{
+	return goal->basis != BASIS_LEVEL && is_upward(goal->comparator);
+}
+
+/*
+ * due_by_now is how much of the goal the linear way asks for at the date of
+ * the data.
+ */
+static Numeric
+due_by_now(const Judged *goal)
+{
+	return NUMERIC_CALL2(numeric_mul, what_is_compared(goal), judge_elapsed(goal));
+}
+
+static Numeric
+whole_part(Numeric n)
+{
+	return DatumGetNumeric(DirectFunctionCall1(numeric_floor, NumericGetDatum(n)));
+}
+
+/*
+ * whole_units_done tells whether all the whole things due by now are done.  Of
+ * one a year, none can be late in January: a third of a fair is no fair.
+ */
+bool
+whole_units_done(const Judged *goal)
+{
+	return is_upward(goal->comparator) &&
+		compare_numeric(goal->actual, hundredths(0)) >= 0 &&
+		compare_numeric(goal->actual, whole_part(due_by_now(goal))) >= 0;
+}
+
+/*
+ * part_of_next_unit is how far time has come towards the next whole thing due.
+ */
+Numeric
+part_of_next_unit(const Judged *goal)
+{
+	Numeric		due = due_by_now(goal);
+
+	return NUMERIC_CALL2(numeric_sub, due, whole_part(due));
+}

@@ -259,18 +259,21 @@ jm_target_pace(PG_FUNCTION_ARGS)
 
 /*
  * status_at_deadline gives the verdict once the period is over.  It waits for
- * final data of the whole period, but for a sum that has passed its goal: that
- * cannot fall again.
+ * final data of the whole period, but for a sum that has passed its goal
+ * already: what is still to come can only add to it.
  */
 static const char *
 status_at_deadline(const Judged *goal, Verdict met, bool final)
 {
-	if (final && met == VERDICT_YES &&
-		(goal->data_on == goal->period_end || goal->basis == BASIS_CUMULATIVE))
+	bool		whole_period = goal->data_on == goal->period_end;
+
+	if (!has_standard(goal))
+		return "no_data";
+	if (final && met == VERDICT_YES && (whole_period || only_grows(goal)))
 		return "met";
-	if (!final || met == VERDICT_UNKNOWN || goal->data_on < goal->period_end)
-		return "awaiting_final";
-	return "missed";
+	if (final && met == VERDICT_NO && whole_period)
+		return "missed";
+	return "awaiting_final";
 }
 
 static const char *
@@ -285,6 +288,8 @@ status_on_the_way(const Judged *goal, Verdict met)
 		return "no_data";
 	if (compare_numeric(pace, hundredths(95)) >= 0)
 		return "on_track";
+	if (goal->counted && whole_units_done(goal))
+		return compare_numeric(part_of_next_unit(goal), hundredths(60)) < 0 ? "on_track" : "at_risk";
 	if (compare_numeric(pace, hundredths(60)) >= 0)
 		return "at_risk";
 	if (compare_numeric(pace, hundredths(0)) >= 0)
@@ -296,7 +301,7 @@ PG_FUNCTION_INFO_V1(jm_target_status);
 
 /*
  * jm_target_status(actual, comparator, target, period_start, period_end,
- *					as_of, baseline, data_on, obs_status, qualifier, basis)
+ *					as_of, baseline, data_on, obs_status, qualifier, basis, counted)
  */
 Datum
 jm_target_status(PG_FUNCTION_ARGS)
@@ -319,6 +324,7 @@ jm_target_status(PG_FUNCTION_ARGS)
 		WORD_INDEX(8, obs_status_words, ERRCODE_JM_UNKNOWN_WORD, "obs_status") < N_FINAL_STATUSES;
 	goal.qualifier = qualifier_arg(fcinfo, 9);
 	goal.basis = basis_arg(fcinfo, 10);
+	goal.counted = !PG_ARGISNULL(11) && PG_GETARG_BOOL(11);
 
 	if (as_of < goal.period_start)
 		status = "not_started";

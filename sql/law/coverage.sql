@@ -15,13 +15,12 @@ FROM jm_policy.award_item AS i
 JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
 UNION ALL
 SELECT t.measure_no, 'goal', t.target_code, t.quote_zh,
-	CASE d.derivation WHEN 'observed'
-		THEN 'target_progress (observation)' ELSE 'target_progress (' || d.derivation || ')' END,
-	'test/sql/progress.sql',
-	CASE t.value_source WHEN 'none'
+	'target_progress (' || coalesce(d.record_table || ', ' || d.method, 'observation') || ')',
+	CASE WHEN d.indicator_code IS NULL THEN 'test/sql/progress.sql' ELSE 'test/sql/derivation.sql' END,
+	CASE WHEN t.value_source = 'none' AND d.indicator_code IS NULL
 		THEN '文件未给出数值，按是否完成或升降填报 / no figure in the text: reported as done, or as up or down' END
 FROM jm_policy.target AS t
-JOIN jm_policy.indicator AS d USING (indicator_code)
+LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
 UNION ALL
 SELECT CASE WHEN m.part ~ '^[0-9]+$' THEN m.part::int ELSE 0 END, 'mechanism', m.mechanism_code, m.quote_zh,
 	m.implemented_by,

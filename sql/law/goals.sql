@@ -32,31 +32,66 @@ CREATE TABLE jm_policy.indicator (
 	name_zh			text NOT NULL,
 	name_en			text NOT NULL,
 	unit			text NOT NULL,
-	nature			text NOT NULL CHECK (nature IN ('flow', 'stock', 'ratio', 'milestone')),
-	derivation		text NOT NULL DEFAULT 'observed'
-		CHECK (derivation IN ('observed', 'recognition_valid', 'recognition_granted',
-							  'output_over', 'member_output', 'projects_signed',
-							  'investment_signed', 'key_chain_share',
-							  'project_enterprises', 'manufacturing_paid_share')),
-	record_kind		text,
-	record_level	text CHECK (record_level IN ('national', 'provincial', 'municipal')),
-	threshold_yuan	numeric(18,2),
-	strict			boolean NOT NULL DEFAULT false,
-	above_scale		boolean NOT NULL DEFAULT false
+	nature			text NOT NULL CHECK (nature IN ('flow', 'stock', 'ratio', 'milestone'))
 );
 
-COMMENT ON TABLE jm_policy.indicator IS '指标：考核什么、如何取数 / what is measured, and where its figure comes from';
+COMMENT ON TABLE jm_policy.indicator IS '指标：考核什么 / what is measured';
 COMMENT ON COLUMN jm_policy.indicator.indicator_code IS '指标代码 / code';
 COMMENT ON COLUMN jm_policy.indicator.name_zh IS '指标名称 / name';
 COMMENT ON COLUMN jm_policy.indicator.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.indicator.unit IS '计量单位 / unit';
 COMMENT ON COLUMN jm_policy.indicator.nature IS '性质：flow 流量、stock 存量、ratio 比率、milestone 事项 / kind of figure';
-COMMENT ON COLUMN jm_policy.indicator.derivation IS '取数方式：observed 为填报，其余由台账计算 / observed by hand, or how the ledger computes it';
-COMMENT ON COLUMN jm_policy.indicator.record_kind IS '所取记录的类别 / kind of record, member or project counted';
-COMMENT ON COLUMN jm_policy.indicator.record_level IS '所取记录的级别；空为不限 / level counted; NULL is any';
-COMMENT ON COLUMN jm_policy.indicator.threshold_yuan IS '门槛金额（元） / threshold a record must reach';
-COMMENT ON COLUMN jm_policy.indicator.strict IS '门槛是否须超过 / whether the threshold must be exceeded';
-COMMENT ON COLUMN jm_policy.indicator.above_scale IS '是否只计规上工业企业 / whether only above-scale industrial enterprises count';
+
+-- How the ledger's own records answer an indicator.  Every such figure is a sum
+-- of movements: what a record adds, or takes away, on a day.
+CREATE TABLE jm_policy.derivation (
+	indicator_code	text PRIMARY KEY REFERENCES jm_policy.indicator,
+	record_table	text NOT NULL
+		CHECK (record_table IN ('recognition', 'project', 'project_year', 'disbursement', 'enterprise_year',
+								'activity', 'assignment', 'list_entry', 'entity_step', 'request')),
+	method			text NOT NULL CHECK (method IN ('sum', 'distinct', 'stock', 'ratio', 'year_level')),
+	figure			text NOT NULL DEFAULT 'count' CHECK (figure ~ '^[a-z][a-z0-9_]*$'),
+	unit_size		numeric(18,2) NOT NULL DEFAULT 1 CHECK (unit_size > 0),
+	record_kind		text,
+	more_kinds		text[],
+	record_level	text CHECK (record_level IN ('national', 'provincial', 'municipal')),
+	dated_by		text,
+	threshold		numeric(24,6),
+	strict			boolean NOT NULL DEFAULT false,
+	above_scale		boolean NOT NULL DEFAULT false,
+	manufacturing	boolean NOT NULL DEFAULT false,
+	distinct_by		text CHECK (distinct_by IN ('enterprise', 'record', 'subject')),
+	member_kind		text,
+	part_is			text,
+	estimate		boolean NOT NULL DEFAULT false,
+	how_zh			text NOT NULL,
+	how_en			text NOT NULL,
+	CONSTRAINT distinct_says_what CHECK ((method = 'distinct') = (distinct_by IS NOT NULL)),
+	CONSTRAINT ratio_says_part CHECK ((method = 'ratio') = (part_is IS NOT NULL)),
+	CONSTRAINT strict_needs_threshold CHECK (threshold IS NOT NULL OR NOT strict),
+	CONSTRAINT more_kinds_after_one CHECK (record_kind IS NOT NULL OR more_kinds IS NULL)
+);
+
+COMMENT ON TABLE jm_policy.derivation IS '指标如何由台账记录计算；无此行的指标由人工填报 / how the ledger''s records answer an indicator; an indicator without a row is reported by hand';
+COMMENT ON COLUMN jm_policy.derivation.indicator_code IS '指标代码 / indicator';
+COMMENT ON COLUMN jm_policy.derivation.record_table IS '取自哪类记录 / the records it is taken from';
+COMMENT ON COLUMN jm_policy.derivation.method IS '方法：sum 期内合计、distinct 期内不重复计数、stock 时点存量、ratio 比率（合计之比）、year_level 年度数据 / sum over the period, distinct things in it, stock on a day, ratio of two sums, or annual figure';
+COMMENT ON COLUMN jm_policy.derivation.figure IS '计什么：count 为个数，其余为记录中的数量栏目 / what is added up: count, or a figure of the record';
+COMMENT ON COLUMN jm_policy.derivation.unit_size IS '换算：记录的数量除以此数得指标的计量单位 / what the record''s figure is divided by to give the indicator''s unit';
+COMMENT ON COLUMN jm_policy.derivation.record_kind IS '所取记录的类别（拨付为支持事项） / kind of record counted; of disbursements the support item';
+COMMENT ON COLUMN jm_policy.derivation.more_kinds IS '同样计入的其他类别 / other kinds that count the same';
+COMMENT ON COLUMN jm_policy.derivation.record_level IS '所取记录的级别；空为不限 / level counted; NULL is any';
+COMMENT ON COLUMN jm_policy.derivation.dated_by IS '以记录的哪个日期为准；空为唯一的日期 / which of the record''s dates counts; NULL where it has one';
+COMMENT ON COLUMN jm_policy.derivation.threshold IS '门槛（按记录的单位：元、亩……） / threshold a record must reach, in the record''s own unit';
+COMMENT ON COLUMN jm_policy.derivation.strict IS '门槛是否须超过 / whether the threshold must be exceeded';
+COMMENT ON COLUMN jm_policy.derivation.above_scale IS '是否只计规上工业企业 / whether only above-scale industrial enterprises count';
+COMMENT ON COLUMN jm_policy.derivation.manufacturing IS '是否只计制造业 / whether only manufacturing counts';
+COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象 / what is counted once: the enterprise, the record, or what the record names';
+COMMENT ON COLUMN jm_policy.derivation.member_kind IS '逐一对象计算时对象的类别；空为全市一个数 / kind of member it is computed for one by one; NULL is one figure for the city';
+COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记录 / of a ratio, which records are the part';
+COMMENT ON COLUMN jm_policy.derivation.estimate IS '是否只是估计（官方统计口径更全） / whether it is but an estimate, official statistics being wider';
+COMMENT ON COLUMN jm_policy.derivation.how_zh IS '取数说明 / where the figure comes from, in Chinese';
+COMMENT ON COLUMN jm_policy.derivation.how_en IS '取数说明（英文） / where the figure comes from, in English';
 
 CREATE TABLE jm_policy.target (
 	target_code		text PRIMARY KEY CHECK (target_code ~ '^[a-z][a-z0-9_]{0,62}$'),

@@ -20,6 +20,7 @@ INSERT INTO jm_policy.recognition_kind (kind, name_zh, name_en, builtin) VALUES
 	('innovation_platform',       '省市创新平台',            'provincial or municipal innovation platform', true),
 	('little_giant',              '专精特新“小巨人”',        'specialised-new little giant', true),
 	('patent_centre',             '高价值专利培育布局中心',  'high-value patent centre', true),
+	('postdoc_platform',          '博士博士后科研平台',      'doctoral or postdoctoral platform', true),
 	('quality_award',             '政府质量奖',              'government quality award', true),
 	('quality_award_nominee',     '政府质量奖提名奖',        'government quality award, nominee', true),
 	('quality_innovation_centre', '企业质量提升创新中心',    'enterprise quality-improvement innovation centre', true),
@@ -27,13 +28,18 @@ INSERT INTO jm_policy.recognition_kind (kind, name_zh, name_en, builtin) VALUES
 	('sme_cloud',                 '中小企业上云上平台项目',  'SME cloud project', true),
 	('srdi',                      '专精特新企业',            'specialised-new enterprise', true),
 	('standards_leader',          '企业标准“领跑者”',        'enterprise-standard leader', true),
+	('upgrade_benchmark',         '技术改造标杆项目',        'benchmark technical upgrade', true),
 	('water_leader',              '水效“领跑者”',            'water-efficiency leader', true);
 
 INSERT INTO jm_policy.project_kind (kind, name_zh, name_en, builtin) VALUES
 	('cold_chain',        '冷链集配中心',      'cold-chain hub', true),
 	('digital',           '数字化转型项目',    'digital transformation', true),
+	('energy_saving',     '节能降碳项目',      'energy saving and carbon cutting', true),
 	('infrastructure',    '园区基础设施项目',  'park infrastructure', true),
 	('investment',        '招商引资项目',      'introduced investment project', true),
+	('land_renewal',      '低效用地改造项目',  'renewal of low-efficiency land', true),
+	('new_infrastructure', '新型基础设施项目', 'new infrastructure', true),
+	('open_call',         '揭榜挂帅项目',      'open-call research (jiebang guashuai)', true),
 	('solid_waste',       '固废资源化项目',    'solid-waste recycling', true),
 	('standard_factory',  '标准厂房项目',      'standard factory buildings', true),
 	('technical_upgrade', '技术改造项目',      'technical upgrade', true);

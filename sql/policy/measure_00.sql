@@ -32,9 +32,9 @@ VALUES
 
 -- “到2025年，制造业增加值占GDP比重提高到40%”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('mfg_va_gdp_share', '制造业增加值占GDP比重', 'manufacturing value added as share of GDP', '%', 'ratio', 'observed', NULL, NULL, NULL, false, false);
+	('mfg_va_gdp_share', '制造业增加值占GDP比重', 'manufacturing value added as share of GDP', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -52,9 +52,9 @@ VALUES
 
 -- “先进制造业增加值占规上工业增加值的比重达到50%”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('adv_mfg_va_share', '先进制造业增加值占规上工业增加值比重', 'advanced manufacturing VA as share of above-scale industrial VA', '%', 'ratio', 'observed', NULL, NULL, NULL, false, false);
+	('adv_mfg_va_share', '先进制造业增加值占规上工业增加值比重', 'advanced manufacturing VA as share of above-scale industrial VA', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -72,9 +72,9 @@ VALUES
 
 -- “高技术制造业增加值占规上工业增加值的比重达到20%”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('hitech_va_share', '高技术制造业增加值占规上工业增加值比重', 'high-tech manufacturing VA as share of above-scale industrial VA', '%', 'ratio', 'observed', NULL, NULL, NULL, false, false);
+	('hitech_va_share', '高技术制造业增加值占规上工业增加值比重', 'high-tech manufacturing VA as share of above-scale industrial VA', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -93,9 +93,9 @@ VALUES
 -- “培育形成先进材料、现代轻工纺织、现代农业与食品、新一代电子信息、新能源5个产值超100
 -- 0亿元的战略性新兴产业集群”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('cluster_output', '战略性新兴产业集群产值（5个，每个）', 'output of each of 5 named clusters', '亿元', 'stock', 'member_output', 'cluster', NULL, NULL, false, false);
+	('cluster_output', '战略性新兴产业集群产值（5个，每个）', 'output of each of 5 named clusters', '亿元', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -122,9 +122,9 @@ VALUES
 -- “打造食品、金属制品、家电、石化新材料、新一代信息技术、新能源电池6条产值超500亿元的
 -- 产业链”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('chain_output', '产业链产值（6条，每条）', 'output of each of 6 named industrial chains', '亿元', 'stock', 'member_output', 'chain', NULL, NULL, false, false);
+	('chain_output', '产业链产值（6条，每条）', 'output of each of 6 named industrial chains', '亿元', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -151,9 +151,9 @@ VALUES
 
 -- “高新技术企业力争不少于3000家”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('hnte_count', '高新技术企业数', 'number of high and new technology enterprises (HNTE)', '家', 'stock', 'recognition_valid', 'hnte', NULL, NULL, false, false);
+	('hnte_count', '高新技术企业数', 'number of high and new technology enterprises (HNTE)', '家', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -171,11 +171,11 @@ VALUES
 
 -- “产值超10亿元、50亿元、100亿元工业企业分别达到100家、15家、8家”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('ent_over_10yi', '产值超10亿元工业企业数', 'industrial enterprises with output >1 billion yuan', '家', 'stock', 'output_over', NULL, NULL, 1000000000, true, false),
-	('ent_over_50yi', '产值超50亿元工业企业数', 'industrial enterprises with output >5 billion yuan', '家', 'stock', 'output_over', NULL, NULL, 5000000000, true, false),
-	('ent_over_100yi', '产值超100亿元工业企业数', 'industrial enterprises with output >10 billion yuan', '家', 'stock', 'output_over', NULL, NULL, 10000000000, true, false);
+	('ent_over_10yi', '产值超10亿元工业企业数', 'industrial enterprises with output >1 billion yuan', '家', 'stock'),
+	('ent_over_50yi', '产值超50亿元工业企业数', 'industrial enterprises with output >5 billion yuan', '家', 'stock'),
+	('ent_over_100yi', '产值超100亿元工业企业数', 'industrial enterprises with output >10 billion yuan', '家', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -27,9 +27,9 @@ VALUES
 
 -- “深入实施“链长制”，持续完善重点产业链“五个一”工作体系，实施“一链一策””
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('chain_five_ones', '每条重点产业链具备“五个一”并有“一链一策”', 'every key chain has the five-ones work system and its own policy plan', 'per chain', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('chain_five_ones', '每条重点产业链具备“五个一”并有“一链一策”', 'every key chain has the five-ones work system and its own policy plan', 'per chain', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -47,9 +47,9 @@ VALUES
 
 -- “充分发挥“链长+链主”协同作用，完善“上下联动、部门协同”的工作推进格局”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('chain_leader_master', '每条重点产业链配有链长、链主', 'each key chain has a chain leader (official) and chain-master enterprise', 'per chain', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('chain_leader_master', '每条重点产业链配有链长、链主', 'each key chain has a chain leader (official) and chain-master enterprise', 'per chain', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -67,9 +67,9 @@ VALUES
 
 -- “制作产业链重点企业手册”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('chain_handbook', '产业链重点企业手册', 'handbook of key enterprises per chain', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('chain_handbook', '产业链重点企业手册', 'handbook of key enterprises per chain', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -103,9 +103,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(1, 'chain_alliance_encouragement', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第1条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('chain_associations', '产业链行业协会或产业联盟', 'industry association or alliance formed in each chain', 'per chain', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('chain_associations', '产业链行业协会或产业联盟', 'industry association or alliance formed in each chain', 'per chain', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -173,9 +173,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(4, 'large_energy_user_tracking', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第1条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('large_energy_tracking', '5万吨标准煤及以上项目专人跟踪', 'dedicated person assigned to each project with >=50,000 tce new energy use (or chain leader)', 'per project', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('large_energy_tracking', '5万吨标准煤及以上项目专人跟踪', 'dedicated person assigned to each project with >=50,000 tce new energy use (or chain leader)', 'per project', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -214,9 +214,9 @@ VALUES
 -- “发挥市先进装备制造产业基金、市创业创新基金等政府投资基金的杠杆作用，力争每年新增制造业
 -- 投资不低于6亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('gov_fund_invest', '政府投资基金新增制造业投资', 'new manufacturing investment by government investment funds', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('gov_fund_invest', '政府投资基金新增制造业投资', 'new manufacturing investment by government investment funds', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -259,9 +259,9 @@ VALUES
 
 -- “撬动社会资本及银行融资投入超过260亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('leveraged_capital', '撬动社会资本及银行融资投入', 'private capital plus bank financing leveraged by the funds', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('leveraged_capital', '撬动社会资本及银行融资投入', 'private capital plus bank financing leveraged by the funds', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -298,9 +298,9 @@ VALUES
 
 -- “推动各政府性融资担保机构进一步落实降费让利措施”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('guarantee_fee_cut', '政府性融资担保机构落实降费让利', 'government financing-guarantee institutions implement fee cuts', 'guarantee fee rate', 'ratio', 'observed', NULL, NULL, NULL, false, false);
+	('guarantee_fee_cut', '政府性融资担保机构落实降费让利', 'government financing-guarantee institutions implement fee cuts', 'guarantee fee rate', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -320,9 +320,9 @@ VALUES
 
 -- “确保制造业在保余额有序提升”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('guarantee_balance_rise', '制造业在保余额', 'outstanding guarantee balance for manufacturing', '亿元', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('guarantee_balance_rise', '制造业在保余额', 'outstanding guarantee balance for manufacturing', '亿元', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -359,9 +359,9 @@ VALUES
 
 -- “引导金融机构加大对制造业的支持，力争每年新增制造业贷款200亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('new_mfg_loans', '新增制造业贷款', 'new manufacturing loans', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('new_mfg_loans', '新增制造业贷款', 'new manufacturing loans', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -381,9 +381,9 @@ VALUES
 
 -- “2023年制造业贷款余额突破1000亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('mfg_loan_balance', '制造业贷款余额', 'outstanding manufacturing loan balance', '亿元', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('mfg_loan_balance', '制造业贷款余额', 'outstanding manufacturing loan balance', '亿元', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -26,9 +26,9 @@ VALUES
 
 -- “加快金属制品、造纸、小家电、摩托车、食品等传统产业数字化改造”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('traditional_digital', '传统产业数字化改造', 'digital transformation of traditional industries', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('traditional_digital', '传统产业数字化改造', 'digital transformation of traditional industries', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -125,9 +125,9 @@ VALUES
 
 -- “增资“政银保”项目风险资金池”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('zhengyinbao_pool_increase', '“政银保”风险资金池增资', 'increase of the 政银保 risk fund pool', '亿元', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('zhengyinbao_pool_increase', '“政银保”风险资金池增资', 'increase of the 政银保 risk fund pool', '亿元', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -162,9 +162,9 @@ VALUES
 
 -- “2023—2025年，每年重点打造不少于1个省级产业集群数字化转型示范项目”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('prov_cluster_digital', '省级产业集群数字化转型示范项目', 'provincial cluster digital-transformation demonstration projects', '个', 'flow', 'recognition_granted', 'cluster_digital_pilot', 'provincial', NULL, false, false);
+	('prov_cluster_digital', '省级产业集群数字化转型示范项目', 'provincial cluster digital-transformation demonstration projects', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -184,9 +184,9 @@ VALUES
 
 -- “不少于2个市级产业集群数字化转型示范项目”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('city_cluster_digital', '市级产业集群数字化转型示范项目', 'city cluster digital-transformation demonstration projects', '个', 'flow', 'recognition_granted', 'cluster_digital_pilot', 'municipal', NULL, false, false);
+	('city_cluster_digital', '市级产业集群数字化转型示范项目', 'city cluster digital-transformation demonstration projects', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -206,9 +206,9 @@ VALUES
 
 -- “不少于30个工业互联网示范项目”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('industrial_internet', '工业互联网示范项目', 'industrial-internet demonstration projects', '个', 'flow', 'recognition_granted', 'industrial_internet', NULL, NULL, false, false);
+	('industrial_internet', '工业互联网示范项目', 'industrial-internet demonstration projects', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -228,9 +228,9 @@ VALUES
 
 -- “推动不少于220家规上工业企业实施数字化转型”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('digital_enterprises', '规上工业企业实施数字化转型', 'above-scale industrial enterprises carrying out digital transformation', '家', 'flow', 'project_enterprises', 'digital', NULL, NULL, false, true);
+	('digital_enterprises', '规上工业企业实施数字化转型', 'above-scale industrial enterprises carrying out digital transformation', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -23,9 +23,9 @@ VALUES
 
 -- “推动化工、建材、造纸等重点高碳排放行业开展节能降碳增效行动”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('high_carbon_actions', '重点高碳行业节能降碳增效行动', 'energy-saving/carbon-cut actions in high-carbon industries', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('high_carbon_actions', '重点高碳行业节能降碳增效行动', 'energy-saving/carbon-cut actions in high-carbon industries', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -51,9 +51,9 @@ VALUES
 
 -- “到2025年，新增3家省水效“领跑者”称号企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('water_leader', '新增省水效“领跑者”企业', 'new provincial water-efficiency leader enterprises', '家', 'flow', 'recognition_granted', 'water_leader', 'provincial', NULL, false, false);
+	('water_leader', '新增省水效“领跑者”企业', 'new provincial water-efficiency leader enterprises', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -73,9 +73,9 @@ VALUES
 
 -- “5家省能效“领跑者”称号企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('energy_leader', '新增省能效“领跑者”企业', 'new provincial energy-efficiency leader enterprises', '家', 'flow', 'recognition_granted', 'energy_leader', 'provincial', NULL, false, false);
+	('energy_leader', '新增省能效“领跑者”企业', 'new provincial energy-efficiency leader enterprises', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -113,9 +113,9 @@ VALUES
 
 -- “推动工业产品绿色设计和制造，鼓励企业创建绿色工厂”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('green_design', '绿色设计与绿色工厂创建', 'green design and green-factory creation', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('green_design', '绿色设计与绿色工厂创建', 'green design and green-factory creation', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -152,9 +152,9 @@ VALUES
 
 -- “2023年实现新增国家级绿色工厂2家”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('nat_green_factory', '新增国家级绿色工厂', 'new national green factories', '家', 'flow', 'recognition_granted', 'green_factory', 'national', NULL, false, false);
+	('nat_green_factory', '新增国家级绿色工厂', 'new national green factories', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -190,9 +190,9 @@ VALUES
 
 -- “提升工业固体废物资源化利用水平”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('solid_waste_level', '工业固体废物资源化利用水平', 'industrial solid-waste utilisation level', '%', 'ratio', 'observed', NULL, NULL, NULL, false, false);
+	('solid_waste_level', '工业固体废物资源化利用水平', 'industrial solid-waste utilisation level', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -254,9 +254,9 @@ VALUES
 
 -- “2023年完成40家清洁生产企业认定”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('clean_production', '清洁生产企业认定', 'clean-production enterprises recognised', '家', 'flow', 'recognition_granted', 'clean_production', NULL, NULL, false, false);
+	('clean_production', '清洁生产企业认定', 'clean-production enterprises recognised', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

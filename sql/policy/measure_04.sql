@@ -15,9 +15,9 @@ VALUES
 
 -- “完善冷链物流网络，加快建设江门国家骨干冷链物流基地”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('cold_chain_base', '江门国家骨干冷链物流基地建设', 'Jiangmen national backbone cold-chain logistics base', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('cold_chain_base', '江门国家骨干冷链物流基地建设', 'Jiangmen national backbone cold-chain logistics base', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -52,9 +52,9 @@ VALUES
 
 -- “2025年前推动各县（市、区）至少建设一个产销冷链集配中心”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('cold_chain_hub_each_county', '各县（市、区）产销冷链集配中心', 'production-sales cold-chain collection/distribution centre in each county/city/district', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('cold_chain_hub_each_county', '各县（市、区）产销冷链集配中心', 'production-sales cold-chain collection/distribution centre in each county/city/district', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -72,9 +72,9 @@ VALUES
 
 -- “加快推进跨境电商综试区建设”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('cbec_zone', '跨境电商综试区建设', 'cross-border e-commerce pilot zone construction', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('cbec_zone', '跨境电商综试区建设', 'cross-border e-commerce pilot zone construction', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -126,9 +126,9 @@ VALUES
 
 -- “办好“市长杯”工业设计大赛”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('mayor_cup', '“市长杯”工业设计大赛', 'Mayor Cup industrial design contest held', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('mayor_cup', '“市长杯”工业设计大赛', 'Mayor Cup industrial design contest held', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -161,9 +161,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(21, 'governor_cup_support', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第4条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('governor_cup_entries', '组织企业参加“省长杯”', 'enterprises organised to enter the Governor Cup', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('governor_cup_entries', '组织企业参加“省长杯”', 'enterprises organised to enter the Governor Cup', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -183,9 +183,9 @@ VALUES
 
 -- “加强对接大湾区先进城市创新设计资源”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('bay_area_design', '对接大湾区创新设计资源', 'link with Greater Bay Area design resources', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('bay_area_design', '对接大湾区创新设计资源', 'link with Greater Bay Area design resources', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -205,9 +205,9 @@ VALUES
 
 -- “每年定期组织工业设计师走进产业集群活动”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('designer_events', '工业设计师走进产业集群活动', 'industrial-designer visits to clusters', '次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('designer_events', '工业设计师走进产业集群活动', 'industrial-designer visits to clusters', '次', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -227,9 +227,9 @@ VALUES
 
 -- “到2025年培育不少于12家省级工业设计中心”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('prov_design_centers', '省级工业设计中心', 'provincial industrial design centres', '家', 'stock', 'recognition_valid', 'design_centre', 'provincial', NULL, false, false);
+	('prov_design_centers', '省级工业设计中心', 'provincial industrial design centres', '家', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

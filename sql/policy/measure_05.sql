@@ -60,9 +60,9 @@ VALUES
 
 -- “加快大型产业集聚区建设”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('large_cluster_area', '大型产业集聚区建设', 'large industrial agglomeration area', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('large_cluster_area', '大型产业集聚区建设', 'large industrial agglomeration area', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -80,9 +80,9 @@ VALUES
 
 -- “到2023年底完成园区51项规划，形成完整的规划体系”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('park_plans', '园区规划完成项数', 'park plans completed', '项', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('park_plans', '园区规划完成项数', 'park plans completed', '项', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -123,9 +123,9 @@ VALUES
 -- “推动新会智造产业园、高新区—三江睦洲、蓬江—鹤山等3个先行启动区向“万亩千亿”产业平台
 -- 发展”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('first_launch_zones', '先行启动区向“万亩千亿”发展', 'first-launch zones developing into 10,000-mu / 100-billion platforms', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('first_launch_zones', '先行启动区向“万亩千亿”发展', 'first-launch zones developing into 10,000-mu / 100-billion platforms', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -151,9 +151,9 @@ VALUES
 -- 西新材料集聚区、台山汽车零部件产业园、开平水暖卫浴产业园、开平健康食品产业园等8个特色产
 -- 业园”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('special_parks', '巩固发展特色产业园', 'characteristic industrial parks consolidated', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('special_parks', '巩固发展特色产业园', 'characteristic industrial parks consolidated', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -182,9 +182,9 @@ VALUES
 
 -- “重点发展6个启动区”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('launch_zones', '重点发展启动区', 'launch zones with priority development', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('launch_zones', '重点发展启动区', 'launch zones with priority development', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -204,9 +204,9 @@ VALUES
 -- 物医药（开平园区）、台山广海湾能源双碳、电力装备、生物医药（台山园区）等11个新谋划特色
 -- 产业园建设”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('new_special_parks', '新谋划特色产业园', 'newly planned characteristic industrial parks', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('new_special_parks', '新谋划特色产业园', 'newly planned characteristic industrial parks', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -238,9 +238,9 @@ VALUES
 
 -- “落实省推动产业有序转移系列政策，建设产业有序转移主平台”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('transfer_platform', '产业有序转移主平台建设', 'main platform for orderly industrial transfer', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('transfer_platform', '产业有序转移主平台建设', 'main platform for orderly industrial transfer', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -258,9 +258,9 @@ VALUES
 
 -- “与中山市开展对口产业协作，在开平市共建1个产业合作园区”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('zhongshan_kaiping_park', '与中山市在开平共建产业合作园区', 'industrial cooperation park in Kaiping co-built with Zhongshan', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('zhongshan_kaiping_park', '与中山市在开平共建产业合作园区', 'industrial cooperation park in Kaiping co-built with Zhongshan', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -282,9 +282,9 @@ VALUES
 
 -- “推动台山市、鹤山市、恩平市与中山市共建金属新材料、硅能源、智能家电等3个特色产业园区”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('zhongshan_special_parks', '与中山市共建特色产业园区', 'special parks co-built with Zhongshan', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('zhongshan_special_parks', '与中山市共建特色产业园区', 'special parks co-built with Zhongshan', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -309,9 +309,9 @@ VALUES
 -- “强化与珠三角兄弟城市的市场化产业合作，在汽车零部件、高端卫浴、智能家电、智能装备等领域
 -- 共建合作园区”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('prd_co_parks', '与珠三角城市共建合作园区', 'co-built parks with other Pearl River Delta cities', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('prd_co_parks', '与珠三角城市共建合作园区', 'co-built parks with other Pearl River Delta cities', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -336,9 +336,9 @@ VALUES
 
 -- “加快谋划与深圳市共建深江经济合作区”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('shenjiang_zone', '深江经济合作区谋划', 'planning of the Shenzhen-Jiangmen economic cooperation zone', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('shenjiang_zone', '深江经济合作区谋划', 'planning of the Shenzhen-Jiangmen economic cooperation zone', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

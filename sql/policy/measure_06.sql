@@ -23,9 +23,9 @@ VALUES
 
 -- “完成台山产业转移工业园等省产业园的扩园，提升园区承载能力”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('park_expansion', '省产业园扩园', 'expansion of provincial parks incl. Taishan', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('park_expansion', '省产业园扩园', 'expansion of provincial parks incl. Taishan', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -47,9 +47,9 @@ VALUES
 
 -- “实施镇、村级工业园区提质增效”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('village_park_quality', '镇村级工业园区提质增效', 'quality upgrade of town and village parks', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('village_park_quality', '镇村级工业园区提质增效', 'quality upgrade of town and village parks', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -68,9 +68,9 @@ VALUES
 -- “加快推进蓬江康溪工业园二期和子绵工业园、鹤山长江工业园、新会子营山工业集聚区等9个村镇
 -- 工业园区的升级改造”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('village_parks', '村镇工业园区升级改造', 'town/village industrial parks upgraded', '个', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('village_parks', '村镇工业园区升级改造', 'town/village industrial parks upgraded', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -114,9 +114,9 @@ VALUES
 
 -- “到2025年建成超500万平方米标准工业厂房”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('standard_factory_area', '建成标准工业厂房面积', 'standard industrial factory floor area completed', '平方米', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('standard_factory_area', '建成标准工业厂房面积', 'standard industrial factory floor area completed', '平方米', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -20,9 +20,9 @@ VALUES
 
 -- “按照“九通一平”标准推进基础配套设施建设”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('nine_connections', '“九通一平”基础设施', 'infrastructure to the nine-connections standard', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('nine_connections', '“九通一平”基础设施', 'infrastructure to the nine-connections standard', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -40,9 +40,9 @@ VALUES
 
 -- “2023年大型产业集聚区基础设施建设不少于90项”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('infra_items', '大型产业集聚区基础设施建设项数', 'infrastructure works in the large agglomeration area', '项', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('infra_items', '大型产业集聚区基础设施建设项数', 'infrastructure works in the large agglomeration area', '项', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -60,9 +60,9 @@ VALUES
 
 -- “年度配套投资不少于100亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('infra_invest', '年度配套投资', 'annual supporting investment, large agglomeration area', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('infra_invest', '年度配套投资', 'annual supporting investment, large agglomeration area', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -80,9 +80,9 @@ VALUES
 
 -- “加强园区5G、充电桩、智慧交通等新型基础设施建设”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('new_infra', '园区新型基础设施', 'new infrastructure in parks (5G, charging, smart transport)', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('new_infra', '园区新型基础设施', 'new infrastructure in parks (5G, charging, smart transport)', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

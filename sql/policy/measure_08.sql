@@ -25,9 +25,9 @@ VALUES
 
 -- “市政府各分管市领导和各县（市、区）长力争各招引一个投资额超10亿元项目”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('leader_project_10yi', '每位领导招引投资额超10亿元项目', 'project >1 billion yuan attracted by each leader', '个', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('leader_project_10yi', '每位领导招引投资额超10亿元项目', 'project >1 billion yuan attracted by each leader', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -52,9 +52,9 @@ VALUES
 
 -- “举办全球招商大会、系列产业链项目对接会等多种形式的投资促进活动”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('investment_events', '招商大会与对接会', 'global investment conference and chain matchmaking events', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('investment_events', '招商大会与对接会', 'global investment conference and chain matchmaking events', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -79,9 +79,9 @@ VALUES
 
 -- “优化产业招商地图，完善产业招商图谱”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('investment_map', '招商地图与招商图谱', 'investment map and investment graph', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('investment_map', '招商地图与招商图谱', 'investment map and investment graph', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -116,9 +116,9 @@ VALUES
 
 -- “出台促进招商引资的“工具箱”“政策包””
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('toolbox', '招商“工具箱”“政策包”出台', 'issue investment toolbox and policy package', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('toolbox', '招商“工具箱”“政策包”出台', 'issue investment toolbox and policy package', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -141,9 +141,9 @@ VALUES
 
 -- “2023—2025年每年力争引进制造业项目计划投资额不少于1600亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('planned_invest', '引进制造业项目计划投资额', 'planned investment of manufacturing projects introduced', '亿元', 'flow', 'investment_signed', 'investment', NULL, NULL, false, false);
+	('planned_invest', '引进制造业项目计划投资额', 'planned investment of manufacturing projects introduced', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -163,9 +163,9 @@ VALUES
 
 -- “10亿元以上项目每年不少于40个”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('projects_10yi', '10亿元以上项目数', 'projects of >=1 billion yuan', '个', 'flow', 'projects_signed', 'investment', NULL, 1000000000, false, false);
+	('projects_10yi', '10亿元以上项目数', 'projects of >=1 billion yuan', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -185,9 +185,9 @@ VALUES
 
 -- “重点产业链项目占比不低于80%”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('key_chain_share', '重点产业链项目占比', 'share of key-chain projects', '%', 'ratio', 'key_chain_share', 'investment', NULL, NULL, false, false);
+	('key_chain_share', '重点产业链项目占比', 'share of key-chain projects', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -50,9 +50,9 @@ VALUES
 
 -- “引导制造业企业扩大技改投资”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('upgrade_invest_growth', '制造业技改投资', 'technical-upgrade investment of manufacturing enterprises', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('upgrade_invest_growth', '制造业技改投资', 'technical-upgrade investment of manufacturing enterprises', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -95,9 +95,9 @@ VALUES
 
 -- “建立技术改造企业库，每年推动全市500家企业开展技术改造”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('tech_upgrade_enterprises', '开展技术改造企业数', 'enterprises doing technical upgrading', '家', 'flow', 'project_enterprises', 'technical_upgrade', NULL, NULL, false, false);
+	('tech_upgrade_enterprises', '开展技术改造企业数', 'enterprises doing technical upgrading', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -117,9 +117,9 @@ VALUES
 
 -- “建立技术改造企业库”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('upgrade_library', '技术改造企业库', 'technical-upgrade enterprise library', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('upgrade_library', '技术改造企业库', 'technical-upgrade enterprise library', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -137,9 +137,9 @@ VALUES
 
 -- “打造一批技术改造标杆项目”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('benchmark_projects', '技术改造标杆项目', 'benchmark technical-upgrade projects', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('benchmark_projects', '技术改造标杆项目', 'benchmark technical-upgrade projects', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

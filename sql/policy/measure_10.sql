@@ -15,9 +15,9 @@ VALUES
 
 -- “结合“链长制”优化并落实好市、县（市、区）领导挂点联系服务重点项目工作机制”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('leader_mechanism', '领导挂点联系服务重点项目机制', 'leader contact mechanism for key projects', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('leader_mechanism', '领导挂点联系服务重点项目机制', 'leader contact mechanism for key projects', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -52,9 +52,9 @@ VALUES
 
 -- “每位领导至少联系一个大项目”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('leader_contact_project', '每位领导联系大项目数', 'big projects contacted by each leader', '个', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('leader_contact_project', '每位领导联系大项目数', 'big projects contacted by each leader', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -74,9 +74,9 @@ VALUES
 
 -- “实施“一项目一专班”全过程跟踪服务”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('one_project_one_team', '每个项目专班数', 'service team per project', '个', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('one_project_one_team', '每个项目专班数', 'service team per project', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -118,9 +118,9 @@ VALUES
 	(33, 'major_project_investment', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第10条', true),
 	(34, 'inclusive_investment', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第10条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('award_funds_share', '重大项目投资和普惠性投资奖励资金用于制造业比例', 'share of major-project and inclusive investment award funds used for manufacturing enterprises', '%', 'ratio', 'manufacturing_paid_share', NULL, NULL, NULL, false, false);
+	('award_funds_share', '重大项目投资和普惠性投资奖励资金用于制造业比例', 'share of major-project and inclusive investment award funds used for manufacturing enterprises', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -156,9 +156,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(35, 'land_start_approval', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第10条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('approval_trial', '准入评审与并联审批同步；“拿地即动工”', 'trial of simultaneous access review and parallel approval; start on land delivery', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('approval_trial', '准入评审与并联审批同步；“拿地即动工”', 'trial of simultaneous access review and parallel approval; start on land delivery', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -193,9 +193,9 @@ VALUES
 
 -- “力争2023年全市完成工业投资超1000亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('industrial_invest', '工业投资', 'industrial investment completed', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('industrial_invest', '工业投资', 'industrial investment completed', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -213,9 +213,9 @@ VALUES
 
 -- “2023-2025年每年制造业投资占比不低于80%”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('mfg_invest_share', '制造业投资占比', 'share of manufacturing investment', '%', 'ratio', 'observed', NULL, NULL, NULL, false, false);
+	('mfg_invest_share', '制造业投资占比', 'share of manufacturing investment', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

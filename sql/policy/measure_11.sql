@@ -18,9 +18,9 @@ VALUES
 
 -- “加大优质企业梯度培育。培育一批总部企业、单项冠军企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('gradient_general', '优质企业梯度培育', 'gradient cultivation of quality enterprises', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('gradient_general', '优质企业梯度培育', 'gradient cultivation of quality enterprises', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -75,9 +75,9 @@ VALUES
 
 -- “到2025年培育不少于35家总部企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('hq_count', '总部企业数', 'headquarters enterprises', '家', 'stock', 'recognition_valid', 'headquarters', NULL, NULL, false, false);
+	('hq_count', '总部企业数', 'headquarters enterprises', '家', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -95,9 +95,9 @@ VALUES
 
 -- “5家单项冠军企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('champion_count', '单项冠军企业数', 'single-champion enterprises', '家', 'stock', 'recognition_valid', 'single_champion', 'national', NULL, false, false);
+	('champion_count', '单项冠军企业数', 'single-champion enterprises', '家', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -132,9 +132,9 @@ VALUES
 
 -- “建立专精特新企业库”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('zjtx_library', '专精特新企业库', 'specialised-new enterprise library', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('zjtx_library', '专精特新企业库', 'specialised-new enterprise library', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -186,9 +186,9 @@ VALUES
 
 -- “2023年力争新增10家国家级专精特新“小巨人”企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('little_giant', '新增国家级“小巨人”企业', 'new national little giants', '家', 'flow', 'recognition_granted', 'little_giant', 'national', NULL, false, false);
+	('little_giant', '新增国家级“小巨人”企业', 'new national little giants', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -206,9 +206,9 @@ VALUES
 
 -- “200家省级专精特新企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('prov_zjtx', '新增省级专精特新企业', 'new provincial 专精特新 enterprises', '家', 'flow', 'recognition_granted', 'srdi', 'provincial', NULL, false, false);
+	('prov_zjtx', '新增省级专精特新企业', 'new provincial 专精特新 enterprises', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -274,9 +274,9 @@ VALUES
 
 -- “2023年推动不少于600户个体工商户转型升级为企业”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('individual_to_enterprise', '个转企户数', 'individual businesses upgraded to enterprises', '户', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('individual_to_enterprise', '个转企户数', 'individual businesses upgraded to enterprises', '户', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -294,9 +294,9 @@ VALUES
 
 -- “300家工业企业上规模发展”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('scale_up', '工业企业上规模数', 'industrial enterprises moving above scale', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('scale_up', '工业企业上规模数', 'industrial enterprises moving above scale', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -314,9 +314,9 @@ VALUES
 
 -- “力争4家企业上市”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('listed', '上市企业数', 'enterprises listed', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('listed', '上市企业数', 'enterprises listed', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -17,9 +17,9 @@ VALUES
 
 -- “发布年度重点展览计划，每年组织企业参加境内外不少于100场展会并给予补助”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('exhibitions', '组织参加展会场数', 'exhibitions attended', '场', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('exhibitions', '组织参加展会场数', 'exhibitions attended', '场', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -39,9 +39,9 @@ VALUES
 
 -- “发布年度重点展览计划”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('exhibition_plan', '年度重点展览计划发布', 'annual key exhibition plan published', '份', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('exhibition_plan', '年度重点展览计划发布', 'annual key exhibition plan published', '份', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -78,9 +78,9 @@ VALUES
 
 -- “每年举办RCEP（中国·江门）国际商品博览会暨珠中江进出口商品展览会”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('rcep_expo', '举办RCEP博览会暨珠中江展览会', 'annual RCEP (Jiangmen) expo and Zhuhai-Zhongshan-Jiangmen import-export fair', '次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('rcep_expo', '举办RCEP博览会暨珠中江展览会', 'annual RCEP (Jiangmen) expo and Zhuhai-Zhongshan-Jiangmen import-export fair', '次', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -168,9 +168,9 @@ VALUES
 
 -- “鼓励企业扩大进口”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('imports_growth_goal', '企业进口规模', 'enterprise imports', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('imports_growth_goal', '企业进口规模', 'enterprise imports', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -225,9 +225,9 @@ VALUES
 
 -- “扩大企业借用外债规模”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('foreign_debt_scale', '企业借用外债规模', 'enterprise foreign-debt borrowing', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('foreign_debt_scale', '企业借用外债规模', 'enterprise foreign-debt borrowing', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -39,9 +39,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(53, 'industry_academia_support', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第13条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('jiebang', '“揭榜挂帅”技术攻关', 'open-call (jiebang guashuai) technical projects run', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('jiebang', '“揭榜挂帅”技术攻关', 'open-call (jiebang guashuai) technical projects run', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -61,9 +61,9 @@ VALUES
 
 -- “组建10家技术创新联盟”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('alliances', '组建技术创新联盟', 'technology innovation alliances formed', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('alliances', '组建技术创新联盟', 'technology innovation alliances formed', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -83,9 +83,9 @@ VALUES
 
 -- “培育200家创新标兵、尖兵”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('innovation_models', '培育创新标兵、尖兵', 'innovation model and vanguard enterprises cultivated', '家', 'flow', 'recognition_granted', 'innovation_model', NULL, NULL, false, false);
+	('innovation_models', '培育创新标兵、尖兵', 'innovation model and vanguard enterprises cultivated', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -120,9 +120,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(54, 'sci_commissioner_service', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第13条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('sci_commissioners', '选派科技特派员', 'science commissioners dispatched', '名', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('sci_commissioners', '选派科技特派员', 'science commissioners dispatched', '名', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -142,9 +142,9 @@ VALUES
 
 -- “培育服务1万家创新主体”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('innovation_entities', '培育服务创新主体', 'innovation entities cultivated and served', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('innovation_entities', '培育服务创新主体', 'innovation entities cultivated and served', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -179,9 +179,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(55, 'backbone_platform_encouragement', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第13条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('mfg_innovation_centers', '制造业技术创新中心等平台', 'manufacturing technology innovation centres led by backbone enterprises', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('mfg_innovation_centers', '制造业技术创新中心等平台', 'manufacturing technology innovation centres led by backbone enterprises', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -225,9 +225,9 @@ VALUES
 
 -- “2023年新建20家以上省、市新型研发机构、重点实验室等创新平台”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('new_platforms', '新建省市创新平台', 'new provincial/city innovation platforms', '家', 'flow', 'recognition_granted', 'innovation_platform', NULL, NULL, false, false);
+	('new_platforms', '新建省市创新平台', 'new provincial/city innovation platforms', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -250,9 +250,9 @@ VALUES
 
 -- “到2025年建成不少于70家省级企业技术中心”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('prov_etc', '省级企业技术中心数', 'provincial enterprise technology centres', '家', 'stock', 'recognition_valid', 'enterprise_tech_centre', 'provincial', NULL, false, false);
+	('prov_etc', '省级企业技术中心数', 'provincial enterprise technology centres', '家', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -270,9 +270,9 @@ VALUES
 
 -- “力争新增1家国家级企业技术中心”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('nat_etc_new', '新增国家级企业技术中心', 'new national enterprise technology centre', '家', 'flow', 'recognition_granted', 'enterprise_tech_centre', 'national', NULL, false, false);
+	('nat_etc_new', '新增国家级企业技术中心', 'new national enterprise technology centre', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -309,9 +309,9 @@ VALUES
 
 -- “2023年扶持科技企业超120家”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('yikedai_enterprises', '邑科贷扶持科技企业数', 'tech enterprises supported by 邑科贷', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('yikedai_enterprises', '邑科贷扶持科技企业数', 'tech enterprises supported by 邑科贷', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -329,9 +329,9 @@ VALUES
 
 -- “授信金额超4亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('yikedai_credit', '邑科贷授信金额', '邑科贷 credit granted', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('yikedai_credit', '邑科贷授信金额', '邑科贷 credit granted', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -26,9 +26,9 @@ VALUES
 
 -- “实施制造业质量提升行动”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('quality_action', '制造业质量提升行动', 'manufacturing quality improvement action', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('quality_action', '制造业质量提升行动', 'manufacturing quality improvement action', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -109,9 +109,9 @@ VALUES
 
 -- “每年认定5家企业质量提升创新中心”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('quality_centers', '认定企业质量提升创新中心', 'enterprise quality-improvement innovation centres recognised', '家', 'flow', 'recognition_granted', 'quality_innovation_centre', NULL, NULL, false, false);
+	('quality_centers', '认定企业质量提升创新中心', 'enterprise quality-improvement innovation centres recognised', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -131,9 +131,9 @@ VALUES
 
 -- “2023年培育5个“企业标准领跑者””
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('standards_leaders', '企业标准领跑者', 'enterprise-standard leaders', '个', 'flow', 'recognition_granted', 'standards_leader', NULL, NULL, false, false);
+	('standards_leaders', '企业标准领跑者', 'enterprise-standard leaders', '个', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -169,9 +169,9 @@ VALUES
 
 -- “支持我市企事业单位参与制修订国际标准、国家标准、行业标准、湾区标准不少于30项”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('standards_set', '参与制修订标准项数', 'standards drafted/revised', '项', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('standards_set', '参与制修订标准项数', 'standards drafted/revised', '项', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -213,9 +213,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(68, 'quality_help_service', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第14条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('quality_help', '质量提升帮扶服务企业数', 'enterprises served by quality help', '家', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('quality_help', '质量提升帮扶服务企业数', 'enterprises served by quality help', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -250,9 +250,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(69, 'patent_centre', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, 20, 'warn', '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第14条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('patent_centers', '支持建设高价值专利培育布局中心', 'high-value patent centres supported', '家', 'flow', 'recognition_granted', 'patent_centre', NULL, NULL, false, false);
+	('patent_centers', '支持建设高价值专利培育布局中心', 'high-value patent centres supported', '家', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -272,9 +272,9 @@ VALUES
 
 -- “推动形成一批高价值专利组合”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('patent_portfolios', '高价值专利组合', 'high-value patent portfolios', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('patent_portfolios', '高价值专利组合', 'high-value patent portfolios', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -329,9 +329,9 @@ VALUES
 
 -- “推出质量贷专属金融产品”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('quality_loan_launch', '质量贷产品推出', 'quality-loan product launched', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('quality_loan_launch', '质量贷产品推出', 'quality-loan product launched', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

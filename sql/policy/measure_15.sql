@@ -15,9 +15,9 @@ VALUES
 -- “建立由市委、市政府主要领导牵头，统筹各级党委、政府“一把手”抓好制造业当家重点工作任务
 -- 的领导机制”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('leadership_mechanism', '“一把手”领导机制建立', 'leadership mechanism established', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('leadership_mechanism', '“一把手”领导机制建立', 'leadership mechanism established', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -35,9 +35,9 @@ VALUES
 
 -- “建立制造业当家综合考核评价体系，将考核结果纳入领导班子和领导干部综合考核评价体系”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('assessment_system', '综合考核评价体系建立并纳入干部考核', 'assessment system built and fed into cadre assessment', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('assessment_system', '综合考核评价体系建立并纳入干部考核', 'assessment system built and fed into cadre assessment', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -55,9 +55,9 @@ VALUES
 
 -- “在各县（市、区）党政领导班子配备一批熟悉制造业的专业干部”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('county_cadres', '各县（市、区）配备熟悉制造业干部', 'manufacturing-savvy cadres in each county leadership team', 'per county', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('county_cadres', '各县（市、区）配备熟悉制造业干部', 'manufacturing-savvy cadres in each county leadership team', 'per county', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -75,9 +75,9 @@ VALUES
 
 -- “将制造业高质量发展纳入全市领导干部重要培训课程”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('training_course', '纳入领导干部培训课程', 'included in cadre training', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('training_course', '纳入领导干部培训课程', 'included in cadre training', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -24,9 +24,9 @@ VALUES
 
 -- “加强工业用地供给，确保年度供应工业用地面积不少于1万亩”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('industrial_land', '年度供应工业用地面积', 'industrial land supplied', '亩', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('industrial_land', '年度供应工业用地面积', 'industrial land supplied', '亩', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -46,9 +46,9 @@ VALUES
 
 -- “每年完成连片100亩以上新征土地45块”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('new_land_100mu', '连片100亩以上新征土地块数', 'contiguous new-acquired land parcels >=100 mu', '块', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('new_land_100mu', '连片100亩以上新征土地块数', 'contiguous new-acquired land parcels >=100 mu', '块', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -68,9 +68,9 @@ VALUES
 
 -- “其中500亩以上连片土地不少于10块”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('new_land_500mu', '连片500亩以上新征土地块数', 'of which parcels >=500 mu', '块', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('new_land_500mu', '连片500亩以上新征土地块数', 'of which parcels >=500 mu', '块', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -106,9 +106,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(72, 'flexible_land', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第16条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('supply_modes', '多种供地方式推行', 'land-supply modes introduced', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('supply_modes', '多种供地方式推行', 'land-supply modes introduced', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -154,9 +154,9 @@ VALUES
 
 -- “推动低效工业用地升级改造”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('low_efficiency_land', '低效工业用地升级改造', 'upgrade of low-efficiency industrial land', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('low_efficiency_land', '低效工业用地升级改造', 'upgrade of low-efficiency industrial land', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -176,9 +176,9 @@ VALUES
 
 -- “扩大免费提升容积率的工业园区覆盖面”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('far_coverage', '免费提升容积率园区覆盖面', 'coverage of parks with free FAR increase', 'parks', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('far_coverage', '免费提升容积率园区覆盖面', 'coverage of parks with free FAR increase', 'parks', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

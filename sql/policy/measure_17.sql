@@ -18,9 +18,9 @@ VALUES
 
 -- “筹建产业工程师联盟”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('engineer_alliance', '产业工程师联盟筹建', 'industrial engineers alliance prepared', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('engineer_alliance', '产业工程师联盟筹建', 'industrial engineers alliance prepared', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -38,9 +38,9 @@ VALUES
 
 -- “新建一批博士博士后科研平台”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('postdoc_platforms', '博士博士后科研平台', 'doctoral/postdoctoral platforms', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('postdoc_platforms', '博士博士后科研平台', 'doctoral/postdoctoral platforms', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -60,9 +60,9 @@ VALUES
 
 -- “完善技工院校高技能人才培养体系，扩大校企合作规模”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('tech_school_system', '技工院校培养体系与校企合作', 'technical-school training system and school-enterprise cooperation', 'cooperation agreements', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('tech_school_system', '技工院校培养体系与校企合作', 'technical-school training system and school-enterprise cooperation', 'cooperation agreements', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -82,9 +82,9 @@ VALUES
 
 -- “打造一批高水平、专业化产教融合实训基地”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('vocational_bases', '产教融合实训基地', 'industry-education training bases', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('vocational_bases', '产教融合实训基地', 'industry-education training bases', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -104,9 +104,9 @@ VALUES
 
 -- “2023-2025年，每年引进不少于30名制造业急需紧缺博士”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('phd', '引进制造业急需紧缺博士', 'urgently needed manufacturing PhDs recruited', '名', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('phd', '引进制造业急需紧缺博士', 'urgently needed manufacturing PhDs recruited', '名', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -126,9 +126,9 @@ VALUES
 
 -- “新增产业工程师2000人”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('engineers', '新增产业工程师', 'new industrial engineers', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('engineers', '新增产业工程师', 'new industrial engineers', '人', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -148,9 +148,9 @@ VALUES
 
 -- “新增取得职业资格或技能等级证书技能人才2万人次”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('skilled', '新增取证技能人才', 'people newly certified', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('skilled', '新增取证技能人才', 'people newly certified', '人次', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -170,9 +170,9 @@ VALUES
 
 -- “高技能人才1万人次”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('high_skilled', '新增高技能人才', 'new high-skilled talent', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('high_skilled', '新增高技能人才', 'new high-skilled talent', '人次', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -192,9 +192,9 @@ VALUES
 
 -- “全面推行企业首席质量官制度”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('cqo_system', '企业首席质量官制度', 'chief quality officer system', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('cqo_system', '企业首席质量官制度', 'chief quality officer system', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -212,9 +212,9 @@ VALUES
 
 -- “每年培育企业首席质量官不少于500人”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('cqo', '培育企业首席质量官', 'chief quality officers trained', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('cqo', '培育企业首席质量官', 'chief quality officers trained', '人', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -252,9 +252,9 @@ VALUES
 
 -- “持续推进“园区技校”项目，每年对接服务园区企业不少于100家次”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('park_school_enterprises', '园区技校服务园区企业', 'park enterprises served by park technical-school project', '家次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('park_school_enterprises', '园区技校服务园区企业', 'park enterprises served by park technical-school project', '家次', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -274,9 +274,9 @@ VALUES
 
 -- “为不少于5万人次劳动者提供技能服务”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('worker_training', '为劳动者提供技能服务', 'workers given skill service', '人次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('worker_training', '为劳动者提供技能服务', 'workers given skill service', '人次', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -296,9 +296,9 @@ VALUES
 
 -- “每年培养企业学徒不少于1500人”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('apprentices', '培养企业学徒', 'enterprise apprentices trained', '人', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('apprentices', '培养企业学徒', 'enterprise apprentices trained', '人', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -333,9 +333,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(75, 'rental_housing', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第17条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('rental_housing', '园区新增筹建保障性租赁住房', 'affordable rental units newly arranged in parks', '套（间）', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('rental_housing', '园区新增筹建保障性租赁住房', 'affordable rental units newly arranged in parks', '套（间）', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -368,9 +368,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(76, 'schooling_for_children', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第17条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('child_school_share', '产业人才未成年子女安排入学比例', 'minor children of eligible industrial talents placed in school', '%', 'ratio', 'observed', NULL, NULL, NULL, false, false);
+	('child_school_share', '产业人才未成年子女安排入学比例', 'minor children of eligible industrial talents placed in school', '%', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -15,9 +15,9 @@ VALUES
 
 -- “深入开展重点企业服务活动”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('key_enterprise_visits', '重点企业服务活动', 'key-enterprise service events', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('key_enterprise_visits', '重点企业服务活动', 'key-enterprise service events', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -55,9 +55,9 @@ VALUES
 
 -- “完善工业200强企业服务专班和中小微企业诉求快速响应平台”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('top200_teams', '工业200强企业服务专班与诉求快速响应平台', 'service team for the top-200 industrial enterprises and SME request platform', 'per enterprise', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('top200_teams', '工业200强企业服务专班与诉求快速响应平台', 'service team for the top-200 industrial enterprises and SME request platform', 'per enterprise', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -75,9 +75,9 @@ VALUES
 
 -- “形成大中小微企业全覆盖的长效服务机制”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('full_coverage', '服务机制全覆盖', 'long-term service mechanism covering all enterprise sizes', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('full_coverage', '服务机制全覆盖', 'long-term service mechanism covering all enterprise sizes', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -110,9 +110,9 @@ INSERT INTO jm_policy.award_rule
 VALUES
 	(78, 'zhengyinbao_finance', 'non_monetary', 'none', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第18条', true);
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('partner_expansion', '“政银保”合作机构数量', 'number of partner banks, insurers, guarantors', 'institutions', 'stock', 'observed', NULL, NULL, NULL, false, false);
+	('partner_expansion', '“政银保”合作机构数量', 'number of partner banks, insurers, guarantors', 'institutions', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -132,9 +132,9 @@ VALUES
 
 -- “2023年放贷金额不少于100亿元”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('zyb_lending', '政银保放贷金额', '政银保 lending', '亿元', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('zyb_lending', '政银保放贷金额', '政银保 lending', '亿元', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -152,9 +152,9 @@ VALUES
 
 -- “服务企业不少于6000家次”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('zyb_services', '政银保服务企业', '政银保 enterprise services', '家次', 'flow', 'observed', NULL, NULL, NULL, false, false);
+	('zyb_services', '政银保服务企业', '政银保 enterprise services', '家次', 'flow');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -191,9 +191,9 @@ VALUES
 
 -- “推出“企业服务年”系列措施”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('service_year', '“企业服务年”系列措施推出', 'Enterprise Service Year measures launched', 'milestone', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('service_year', '“企业服务年”系列措施推出', 'Enterprise Service Year measures launched', 'milestone', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -211,9 +211,9 @@ VALUES
 
 -- “完善重大项目政务服务专班等机制”
 INSERT INTO jm_policy.indicator
-	(indicator_code, name_zh, name_en, unit, nature, derivation, record_kind, record_level, threshold_yuan, strict, above_scale)
+	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('project_service_team', '重大项目政务服务专班', 'government-service team for major projects', 'per project', 'milestone', 'observed', NULL, NULL, NULL, false, false);
+	('project_service_team', '重大项目政务服务专班', 'government-service team for major projects', 'per project', 'milestone');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

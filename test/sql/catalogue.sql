@@ -9,7 +9,7 @@
 
 BEGIN;
 SET LOCAL client_min_messages = warning;
-SELECT plan(56);
+SELECT plan(58);
 
 -- The reading, as text -----------------------------------------------------
 CREATE TEMP TABLE awards_csv (item_code text, measure_no text, quote_zh text, beneficiary text, strength text,
@@ -102,16 +102,22 @@ SELECT is_empty($$ SELECT FROM jm_policy.target AS t JOIN jm_policy.indicator AS
 	'a goal and its indicator have one unit');
 SELECT is_empty($$ SELECT FROM jm_policy.indicator AS d WHERE NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.indicator_code = d.indicator_code) $$,
 	'every indicator serves a goal');
-SELECT is_empty($$ SELECT FROM jm_policy.indicator WHERE derivation LIKE 'recognition%'
-	AND record_kind NOT IN (SELECT kind FROM jm_policy.recognition_kind) $$,
+SELECT is_empty($$ SELECT FROM jm_policy.derivation AS d, unnest(d.record_kind || d.more_kinds) AS k
+	WHERE d.record_table = 'recognition' AND k NOT IN (SELECT kind FROM jm_policy.recognition_kind) $$,
 	'indicators count kinds of recognition that exist');
-SELECT is_empty($$ SELECT FROM jm_policy.indicator WHERE derivation IN ('projects_signed', 'investment_signed', 'key_chain_share', 'project_enterprises')
-	AND record_kind NOT IN (SELECT kind FROM jm_policy.project_kind) $$,
+SELECT is_empty($$ SELECT FROM jm_policy.derivation AS d, unnest(d.record_kind || d.more_kinds) AS k
+	WHERE d.record_table IN ('project', 'project_year') AND k NOT IN (SELECT kind FROM jm_policy.project_kind) $$,
 	'indicators count kinds of project that exist');
-SELECT is_empty($$ SELECT FROM jm_policy.indicator WHERE derivation = 'member_output'
-	AND record_kind NOT IN (SELECT member_kind FROM jm_policy.member) $$,
+SELECT is_empty($$ SELECT FROM jm_policy.derivation AS d, unnest(d.record_kind || d.more_kinds) AS k
+	WHERE d.record_table = 'disbursement' AND k NOT IN (SELECT item_code FROM jm_policy.award_item) $$,
+	'and payments for items that exist');
+SELECT is_empty($$ SELECT FROM jm_policy.derivation
+	WHERE record_table = 'enterprise_year' AND member_kind NOT IN (SELECT member_kind FROM jm_policy.member) $$,
 	'indicators sum over kinds of member that exist');
-SELECT is_empty($$ SELECT FROM jm_policy.indicator WHERE derivation = 'output_over' AND threshold_yuan IS NULL $$,
+SELECT is_empty($$ SELECT FROM jm_policy.derivation AS d JOIN jm_policy.indicator AS i USING (indicator_code)
+	WHERE (d.method = 'ratio') <> (i.nature = 'ratio') OR d.method = 'stock' AND i.nature <> 'stock' $$,
+	'a ratio is derived as a ratio, and a stock is one');
+SELECT is_empty($$ SELECT FROM jm_policy.derivation WHERE record_table = 'enterprise_year' AND member_kind IS NULL AND threshold IS NULL $$,
 	'a count of large enterprises has its threshold');
 SELECT is((SELECT count(*)::int FROM jm_policy.district WHERE is_county), 7, 'Jiangmen has seven county-level units');
 

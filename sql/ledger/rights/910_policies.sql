@@ -35,6 +35,22 @@ CREATE POLICY see_rows ON receipt_rule FOR SELECT USING (EXISTS (SELECT FROM acc
 CREATE POLICY add_rows ON receipt_rule FOR INSERT WITH CHECK (
 	recorded_by = current_user AND EXISTS (SELECT FROM accessible_districts('write')));
 
+-- Former versions of a record are seen by whoever sees its enterprise now, or saw
+-- it then, and are written by triggers.  The one change that passes is that of an
+-- enterprise's code.
+ALTER TABLE record_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY see_rows ON record_history FOR SELECT USING (
+	(SELECT accessible_city('read', 'write', 'audit'))
+	OR uscc IN (SELECT e.uscc FROM enterprise AS e)
+	OR district_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit')))
+	OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
+CREATE POLICY add_rows ON record_history FOR INSERT WITH CHECK (
+	pg_trigger_depth() > 0 AND replaced_by = current_user AND replaced_at BETWEEN transaction_timestamp() AND clock_timestamp()
+	AND ((SELECT accessible_city('write')) OR district_code = ANY (ARRAY(SELECT accessible_districts('write')))));
+CREATE POLICY change_rows ON record_history FOR UPDATE USING (
+	pg_trigger_depth() > 0
+	AND ((SELECT accessible_city('write')) OR district_code = ANY (ARRAY(SELECT accessible_districts('write')))));
+
 -- All others by what they have: an enterprise, a district, or neither, and then
 -- they are for those who see the whole city.
 DO $do$

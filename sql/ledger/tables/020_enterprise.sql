@@ -16,6 +16,7 @@ CREATE TABLE enterprise (
 	is_industrial		boolean GENERATED ALWAYS AS (
 		coalesce(substring(industry_code, '[0-9]{2}') BETWEEN '06' AND '46', industry_code IN ('B', 'C', 'D'))) STORED,
 	source				text,
+	recorded_at			timestamptz NOT NULL DEFAULT clock_timestamp(),
 	CONSTRAINT industry_letter_fits_number CHECK (
 		industry_code !~ '^[A-T][0-9]' OR
 		(left(industry_code, 1) = 'C') = (substring(industry_code, '[0-9]{2}') BETWEEN '13' AND '43'))
@@ -34,6 +35,9 @@ COMMENT ON COLUMN enterprise.registered_on IS '登记注册日期 / date of regi
 COMMENT ON COLUMN enterprise.is_manufacturing IS '是否制造业（C13至C43，由行业代码得出） / manufacturing, from the industry code';
 COMMENT ON COLUMN enterprise.is_industrial IS '是否工业（06至46大类，由行业代码得出） / industry in the statistical sense: mining, manufacturing, utilities';
 COMMENT ON COLUMN enterprise.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN enterprise.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('enterprise');
 
 -- The CHECK keeps wrong codes out; this says what is wrong with them.
 CREATE FUNCTION require_uscc() RETURNS trigger
@@ -55,6 +59,7 @@ CREATE TABLE enterprise_member (
 	member_code	text NOT NULL,
 	year		int NOT NULL CHECK (year BETWEEN 2000 AND 2100),
 	source		text,
+	recorded_at	timestamptz NOT NULL DEFAULT clock_timestamp(),
 	PRIMARY KEY (uscc, member_code, year)
 );
 
@@ -65,6 +70,9 @@ COMMENT ON COLUMN enterprise_member.uscc IS '统一社会信用代码 / enterpri
 COMMENT ON COLUMN enterprise_member.member_code IS '产业集群、产业链或园区 / cluster, chain or park';
 COMMENT ON COLUMN enterprise_member.year IS '年度 / year';
 COMMENT ON COLUMN enterprise_member.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN enterprise_member.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('enterprise_member');
 
 CREATE TRIGGER require_known_member_code_inserted AFTER INSERT ON enterprise_member
 	REFERENCING NEW TABLE AS new_rows
@@ -82,6 +90,7 @@ CREATE TABLE enterprise_year (
 	above_scale			boolean,
 	obs_status			text NOT NULL DEFAULT 'A' CHECK (obs_status IN ('A', 'B', 'E', 'F', 'P')),
 	source				text,
+	recorded_at			timestamptz NOT NULL DEFAULT clock_timestamp(),
 	PRIMARY KEY (uscc, year)
 );
 
@@ -96,3 +105,6 @@ COMMENT ON COLUMN enterprise_year.revenue_yuan IS '主营业务收入（元） /
 COMMENT ON COLUMN enterprise_year.above_scale IS '当年是否规上 / above designated size in that year';
 COMMENT ON COLUMN enterprise_year.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、F 预测、P 初步 / SDMX observation status';
 COMMENT ON COLUMN enterprise_year.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN enterprise_year.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('enterprise_year');

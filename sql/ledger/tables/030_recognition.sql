@@ -10,6 +10,7 @@ CREATE TABLE recognition (
 	is_renewal		boolean NOT NULL DEFAULT false,
 	certificate_no	text,
 	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	PRIMARY KEY (uscc, recognition_no),
 	CONSTRAINT expires_after_grant CHECK (expires_on >= granted_on),
 	CONSTRAINT recognised_once UNIQUE (uscc, kind, level, granted_on, certificate_no)
@@ -27,6 +28,9 @@ COMMENT ON COLUMN recognition.expires_on IS '有效期至（含当日）；空�
 COMMENT ON COLUMN recognition.is_renewal IS '是否复核（不计为新增） / a renewal, which does not count as new';
 COMMENT ON COLUMN recognition.certificate_no IS '证书编号 / certificate number';
 COMMENT ON COLUMN recognition.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN recognition.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('recognition');
 
 CREATE TRIGGER require_known_kind_inserted AFTER INSERT ON recognition
 	REFERENCING NEW TABLE AS new_rows

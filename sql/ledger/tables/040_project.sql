@@ -1,4 +1,5 @@
--- Projects: introduced investments, technical upgrades, digital projects …
+-- Projects: introduced investments, technical upgrades, digital projects …, and
+-- what was invested in them year by year.
 
 CREATE TABLE project (
 	uscc					text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -14,6 +15,9 @@ CREATE TABLE project (
 	started_on				date CHECK (isfinite(started_on)),
 	completed_on			date CHECK (isfinite(completed_on)),
 	source					text,
+	floor_area_sqm			numeric(18,2) CHECK (floor_area_sqm BETWEEN 0 AND 9999999999999999.99),
+	attracted_by			text,
+	recorded_at				timestamptz NOT NULL DEFAULT clock_timestamp(),
 	PRIMARY KEY (uscc, project_no),
 	CONSTRAINT completed_after_start CHECK (completed_on >= started_on)
 );
@@ -34,6 +38,11 @@ COMMENT ON COLUMN project.signed_on IS '签约日期 / signed on';
 COMMENT ON COLUMN project.started_on IS '开工日期 / started on';
 COMMENT ON COLUMN project.completed_on IS '完工日期 / completed on';
 COMMENT ON COLUMN project.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN project.floor_area_sqm IS '建成面积（平方米） / floor area completed, in square metres';
+COMMENT ON COLUMN project.attracted_by IS '招引领导，见 jm_policy.member / the leader who attracted it';
+COMMENT ON COLUMN project.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('project');
 
 CREATE TRIGGER require_known_kind_inserted AFTER INSERT ON project
 	REFERENCING NEW TABLE AS new_rows
@@ -48,3 +57,32 @@ CREATE TRIGGER require_known_chain_code_inserted AFTER INSERT ON project
 CREATE TRIGGER require_known_chain_code_updated AFTER UPDATE ON project
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('chain_code', 'member', 'member_code');
+CREATE TRIGGER require_known_attracted_by_inserted AFTER INSERT ON project
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION require_known('attracted_by', 'member', 'member_code');
+CREATE TRIGGER require_known_attracted_by_updated AFTER UPDATE ON project
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION require_known('attracted_by', 'member', 'member_code');
+
+CREATE TABLE project_year (
+	uscc			text NOT NULL,
+	project_no		bigint NOT NULL,
+	year			int NOT NULL CHECK (year BETWEEN 2000 AND 2100),
+	invested_yuan	numeric(18,2) NOT NULL CHECK (invested_yuan BETWEEN 0 AND 9999999999999999.99),
+	obs_status		text NOT NULL DEFAULT 'A' CHECK (obs_status IN ('A', 'B', 'E', 'F', 'P')),
+	source			text,
+	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
+	PRIMARY KEY (uscc, project_no, year),
+	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE
+);
+
+COMMENT ON TABLE project_year IS '项目年度完成投资 / what was invested in a project, year by year';
+COMMENT ON COLUMN project_year.uscc IS '统一社会信用代码 / enterprise';
+COMMENT ON COLUMN project_year.project_no IS '项目序号 / project';
+COMMENT ON COLUMN project_year.year IS '年度 / year';
+COMMENT ON COLUMN project_year.invested_yuan IS '当年完成投资额（元） / invested in the year, in yuan';
+COMMENT ON COLUMN project_year.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、F 预测、P 初步 / SDMX observation status';
+COMMENT ON COLUMN project_year.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN project_year.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+
+CALL keep_history('project_year');

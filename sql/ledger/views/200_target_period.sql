@@ -1,4 +1,28 @@
--- The periods a goal is judged in, and the members it is judged by.
+-- The periods a goal is judged in, the members it is judged by, and what "known
+-- at a time" means.
+
+-- Whatever time is asked for, the books are never ahead of the transaction that
+-- looks: from its start on (NULL, now(), any time to come), everything it sees
+-- is known, its own rows included, though their clock_timestamp() is past now().
+-- Only a time before that leaves rows out.
+CREATE FUNCTION known_until(known_at timestamptz)
+RETURNS timestamptz
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN known_at < now() THEN greatest(known_at, timestamptz '0001-01-01 00:00:00+00') END;
+END;
+COMMENT ON FUNCTION known_until(timestamptz) IS '所知截至的时间：空为目前所见的全部，否则只计此前记录的 / NULL where everything seen now counts, else the time up to which records count';
+
+-- A figure fit to be shown as numeric(24,6): rounded, and at most eighteen digits
+-- before the point, past which it says no more than "very large".
+CREATE FUNCTION shown_figure(figure numeric)
+RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN figure IS NOT NULL
+		THEN greatest(least(round(figure, 6), 999999999999999999.999999), -999999999999999999.999999) END;
+END;
+COMMENT ON FUNCTION shown_figure(numeric) IS '显示的数值：六位小数，整数至多十八位 / a figure for display: six decimals, at most eighteen digits before the point';
 
 CREATE VIEW target_period WITH (security_invoker = true) AS
 SELECT t.target_code, y.year,

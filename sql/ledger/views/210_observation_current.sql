@@ -1,12 +1,9 @@
--- The observations that count: of every figure, the latest one recorded.
+-- The observations that count now: of every figure, the latest one recorded.
 
 CREATE VIEW observation_current WITH (security_invoker = true) AS
-SELECT DISTINCT ON (indicator_code, member_code, district_code, measures, period_start, period_end)
-	observation_no, indicator_code, member_code, district_code, measures, period_start, period_end,
-	value, qualifier, unit, obs_status, source_title, recorded_at
-FROM observation
-ORDER BY indicator_code, member_code, district_code, measures, period_start, period_end,
-	recorded_at DESC, observation_no DESC;
+SELECT observation_no, indicator_code, member_code, district_code, measures, period_start, period_end,
+	value::numeric(24,6) AS value, qualifier, unit, obs_status, source_title, recorded_at
+FROM known_observation();
 
 COMMENT ON VIEW observation_current IS '现行数据：同一指标、对象、期间取最近记录的一条 / of every figure, the latest one recorded';
 COMMENT ON COLUMN observation_current.observation_no IS '序号 / number';

@@ -1,36 +1,128 @@
--- Goals that every member must reach by itself, member by member.
+-- The figure each goal is judged by in each period, and goals that every member
+-- must reach by itself, member by member.
 
-CREATE FUNCTION target_member_progress_at(as_of date)
+-- Of the whole city, of a member or a district: what was observed, else what the
+-- ledger's records give; and the first day on which it met the goal.  A figure is
+-- compared with one of its own kind: an observed one with what was observed
+-- before, a derived one with what the records gave, or else with the observed.
+CREATE FUNCTION goal_figures(as_of date, known_at timestamptz)
+RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
+			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
+			   baseline_value numeric, break_on date, first_met_on date)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH derived AS MATERIALIZED (
+		SELECT v.* FROM derived_values(as_of, known_until(known_at)) AS v WHERE v.value IS NOT NULL
+	), goal AS MATERIALIZED (
+		SELECT t.target_code, t.indicator_code, t.comparator, t.value AS target_value, p.period_start, p.period_end,
+			t.comparator IN ('increase', 'decrease') AS is_change,
+			b.value AS observed_before, b.break_on, v.value AS derived_before,
+			(SELECT count(*) FROM target_member_list AS l WHERE l.target_code = t.target_code) AS members
+		FROM jm_policy.target AS t
+		JOIN target_period AS p USING (target_code)
+		LEFT JOIN baseline_values(as_of, known_at) AS b
+			ON b.target_code = t.target_code AND b.period_start = p.period_start
+		LEFT JOIN derived AS v
+			ON v.indicator_code = t.indicator_code AND v.member_code IS NULL AND v.district_code IS NULL
+			AND t.comparator IN ('increase', 'decrease')
+			AND v.period_start = (p.period_start - interval '1 year')::date AND v.period_end = p.period_start - 1
+	), observed AS MATERIALIZED (
+		SELECT o.*, coalesce(o.member_code, o.district_code, '') AS place FROM observed_series(as_of, known_at) AS o
+	), figure AS (
+		(SELECT DISTINCT ON (o.target_code, o.period_start, o.place, o.measures)
+			o.target_code, o.period_start, o.place, o.member_code, o.district_code, o.measures,
+			o.value, o.qualifier, o.obs_status, o.data_on, 'observed' AS origin, o.source
+		 FROM observed AS o
+		 ORDER BY o.target_code, o.period_start, o.place, o.measures, o.data_on DESC)
+		UNION ALL
+		SELECT g.target_code, g.period_start, coalesce(v.member_code, v.district_code, ''), v.member_code, v.district_code, 'value',
+			v.value, 'exact', v.obs_status, v.data_on, 'derived', v.source
+		FROM derived AS v
+		JOIN goal AS g USING (indicator_code, period_start, period_end)
+		WHERE NOT EXISTS (
+			SELECT FROM observed AS o
+			WHERE o.target_code = g.target_code AND o.period_start = g.period_start
+			  AND o.place = coalesce(v.member_code, v.district_code, '') AND o.measures = 'value')
+	), once_met AS (
+		SELECT o.target_code, o.period_start, o.place, o.measures, 'observed' AS origin, min(o.data_on) AS first_met_on
+		FROM observed AS o
+		JOIN goal AS g USING (target_code, period_start)
+		WHERE CASE WHEN o.measures = 'members_met' THEN jm_policy.target_met(o.value, '>=', g.members, o.qualifier)
+			ELSE jm_policy.target_met(o.value, g.comparator,
+				CASE WHEN NOT g.is_change THEN g.target_value
+					 WHEN g.break_on <= o.data_on THEN NULL ELSE g.observed_before END, o.qualifier) END
+		GROUP BY o.target_code, o.period_start, o.place, o.measures
+		UNION ALL
+		SELECT g.target_code, g.period_start, coalesce(s.member_code, ''), 'value', 'derived', min(greatest(s.moved_on, g.period_start))
+		FROM derived_series(known_until(known_at)) AS s
+		JOIN goal AS g USING (indicator_code, period_start, period_end)
+		WHERE s.moved_on <= as_of
+		  AND jm_policy.target_met(s.value, g.comparator,
+			CASE WHEN g.is_change THEN coalesce(g.derived_before, g.observed_before) ELSE g.target_value END)
+		GROUP BY g.target_code, g.period_start, coalesce(s.member_code, '')
+	)
+	SELECT f.target_code, f.period_start, g.period_end, f.member_code, f.district_code, f.measures,
+		f.value, f.qualifier, f.obs_status, f.data_on, f.origin, f.source,
+		CASE WHEN f.origin = 'derived' THEN coalesce(g.derived_before, g.observed_before)
+			 WHEN g.break_on <= f.data_on THEN NULL ELSE g.observed_before END,
+		CASE WHEN f.origin = 'observed' AND g.break_on <= f.data_on THEN g.break_on END,
+		m.first_met_on
+	FROM figure AS f
+	JOIN goal AS g USING (target_code, period_start)
+	LEFT JOIN once_met AS m
+		ON m.target_code = f.target_code AND m.period_start = f.period_start AND m.place = f.place
+		AND m.measures = f.measures AND m.origin = f.origin;
+END;
+COMMENT ON FUNCTION goal_figures(date, timestamptz) IS '各目标各期间所取的数据（供 goal_figures_at 使用） / the figure each goal is judged by; for goal_figures_at';
+
+-- The same behind a wall: to plan it takes longer than to run it, and PL/pgSQL
+-- keeps the plan for the session.  What is known now has a plan of its own, of
+-- plain scans of the live tables.
+CREATE FUNCTION goal_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
+			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
+			   baseline_value numeric, break_on date, first_met_on date)
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
+SET search_path FROM CURRENT
+AS $$
+#variable_conflict use_column
+BEGIN
+	IF known_until(goal_figures_at.known_at) IS NULL THEN
+		RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, NULL) AS f;
+	ELSE
+		RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, known_until(goal_figures_at.known_at)) AS f;
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION goal_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each goal is judged by: observed, else derived; and when it first met the goal';
+
+CREATE FUNCTION target_member_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
 			   member_code text, district_code text, name_zh text, name_en text,
-			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, met boolean)
+			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, met boolean,
+			   value_source text, first_met_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT t.target_code, p.year, p.period_start, p.period_end,
 		l.member_code, l.district_code, l.name_zh, l.name_en,
-		coalesce(o.value, v.value),
-		coalesce(o.qualifier, CASE WHEN v.value IS NOT NULL THEN 'exact' END),
-		coalesce(o.obs_status, v.obs_status),
-		coalesce(o.data_on, v.data_on),
-		CASE WHEN o.value IS NOT NULL THEN 'observed' WHEN v.value IS NOT NULL THEN 'derived' ELSE 'none' END,
-		jm_policy.target_met(coalesce(o.value, v.value), t.comparator, t.value, coalesce(o.qualifier, 'exact'))
+		f.value, f.qualifier, f.obs_status, f.data_on, coalesce(f.value_origin, 'none'),
+		jm_policy.target_met(f.value, t.comparator, t.value, coalesce(f.qualifier, 'exact')),
+		f.source, f.first_met_on
 	FROM jm_policy.target AS t
 	JOIN target_period AS p USING (target_code)
 	JOIN target_member_list AS l USING (target_code)
-	LEFT JOIN observed_values(as_of) AS o
-		ON o.target_code = t.target_code AND o.period_start = p.period_start AND o.measures = 'value'
-		AND (o.member_code = l.member_code OR o.district_code = l.district_code)
-	LEFT JOIN derived_values(as_of) AS v
-		ON v.indicator_code = t.indicator_code AND v.period_start = p.period_start AND v.period_end = p.period_end
-		AND v.member_code = l.member_code;
+	LEFT JOIN goal_figures_at(as_of, known_at) AS f
+		ON f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
+		AND coalesce(f.member_code, f.district_code) = coalesce(l.member_code, l.district_code);
 END;
-COMMENT ON FUNCTION target_member_progress_at(date) IS '逐一考核目标在某日的分对象进度 / goals judged by each member, as they stood on a day';
+COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / goals judged by each member, as they stood on a day';
 
 CREATE VIEW target_member_progress WITH (security_invoker = true) AS
 SELECT m.target_code, t.measure_no, t.subject_zh, m.year, m.period_start, m.period_end,
 	m.member_code, m.district_code, m.name_zh, m.name_en,
 	t.unit, t.comparator, t.value::numeric(24,6) AS target_value,
-	m.value::numeric(24,6) AS actual_value, m.qualifier, m.obs_status, m.data_on, m.value_origin, m.met
+	shown_figure(m.value)::numeric(24,6) AS actual_value, m.qualifier, m.obs_status, m.data_on, m.value_origin, m.met,
+	m.value_source, m.first_met_on
 FROM target_member_progress_at(current_date) AS m
 JOIN jm_policy.target AS t USING (target_code);
 
@@ -54,3 +146,5 @@ COMMENT ON COLUMN target_member_progress.obs_status IS '数据状态 / SDMX obse
 COMMENT ON COLUMN target_member_progress.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN target_member_progress.value_origin IS '数据来历：observed 填报、derived 台账计算、none 无 / observed, derived or none';
 COMMENT ON COLUMN target_member_progress.met IS '是否达到；空为不能判断 / met; NULL where it cannot be told';
+COMMENT ON COLUMN target_member_progress.value_source IS '数据来源 / source of the figure';
+COMMENT ON COLUMN target_member_progress.first_met_on IS '首次达到的日期；空为尚未达到 / first day on which it was met; NULL is not yet';

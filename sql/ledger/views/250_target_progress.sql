@@ -4,62 +4,64 @@
 -- target_progress_at() has one row for every goal: of goals that count year by
 -- year, the year as_of lies in, or the nearest one named.
 
-CREATE FUNCTION target_period_progress_at(as_of date)
+CREATE FUNCTION target_period_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
 			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text,
 			   data_on date, value_origin text, value_source text,
 			   members_total int, members_met int,
-			   met boolean, attainment numeric, elapsed numeric, pace numeric, status text)
+			   met boolean, attainment numeric, elapsed numeric, pace numeric, status text,
+			   first_met_on date, break_on date, counted boolean, forecast_kind text, forecast_value numeric,
+			   needed_value numeric, needed_per_month numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH member_count AS (
-		SELECT target_code, period_start,
+	WITH known AS MATERIALIZED (
+		SELECT * FROM goal_figures_at(as_of, known_at)
+	), member_count AS (
+		SELECT t.target_code, p.period_start,
 			count(*)::int AS total,
-			count(*) FILTER (WHERE met)::int AS met,
-			count(value)::int AS known,
-			bool_or(obs_status IN ('P', 'E')) AS provisional,
-			min(data_on) AS data_on,
-			max(value_origin) FILTER (WHERE value IS NOT NULL) AS origin
-		FROM target_member_progress_at(as_of)
-		GROUP BY target_code, period_start
+			count(*) FILTER (WHERE jm_policy.target_met(f.value, t.comparator, t.value, coalesce(f.qualifier, 'exact')))::int AS met,
+			count(f.value)::int AS known,
+			bool_or(f.obs_status IN ('P', 'E')) AS provisional,
+			min(f.data_on) AS data_on,
+			max(f.value_origin) AS origin,
+			string_agg(DISTINCT f.source, '；') AS source,
+			CASE WHEN count(f.first_met_on) = count(*) THEN max(f.first_met_on) END AS first_met_on
+		FROM jm_policy.target AS t
+		JOIN target_period AS p USING (target_code)
+		JOIN target_member_list AS l USING (target_code)
+		LEFT JOIN known AS f
+			ON f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
+			AND coalesce(f.member_code, f.district_code) = coalesce(l.member_code, l.district_code)
+		GROUP BY t.target_code, p.period_start
 	), figure AS (
-		SELECT t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member,
-			d.nature, t.value AS target_value, b.value AS baseline_value, c.total,
+		SELECT t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member, t.unit,
+			d.nature, t.value AS target_value, o.baseline_value, o.break_on, c.total,
 			-- One figure for the whole city, observed before derived
-			coalesce(o.value, v.value) AS value,
-			coalesce(o.qualifier, CASE WHEN v.value IS NOT NULL THEN 'exact' END) AS qualifier,
-			coalesce(o.obs_status, v.obs_status) AS obs_status,
-			coalesce(o.data_on, v.data_on) AS data_on,
-			CASE WHEN o.value IS NOT NULL THEN 'observed' WHEN v.value IS NOT NULL THEN 'derived' ELSE 'none' END AS origin,
-			coalesce(o.source, v.source) AS source,
+			o.value, o.qualifier, o.obs_status, o.data_on, coalesce(o.value_origin, 'none') AS origin, o.source, o.first_met_on,
 			-- Or how many members are there: as reported, or counted where any is known
-			coalesce(m.value::int, CASE WHEN c.known > 0 THEN c.met END) AS members_met,
+			coalesce(CASE WHEN m.value IS NOT NULL THEN greatest(least(m.value, 2147483647), 0)::int END, CASE WHEN c.known > 0 THEN c.met END) AS members_met,
 			CASE WHEN m.value IS NOT NULL THEN m.qualifier ELSE 'exact' END AS members_qualifier,
 			CASE WHEN m.value IS NOT NULL THEN m.obs_status
 				 WHEN c.provisional OR c.known < c.total THEN 'P' ELSE 'A' END AS members_obs_status,
 			CASE WHEN m.value IS NOT NULL THEN m.data_on ELSE c.data_on END AS members_data_on,
 			CASE WHEN m.value IS NOT NULL THEN 'observed' WHEN c.known > 0 THEN c.origin ELSE 'none' END AS members_origin,
-			m.source AS members_source
+			CASE WHEN m.value IS NOT NULL THEN m.source ELSE c.source END AS members_source,
+			CASE WHEN m.value IS NOT NULL THEN m.first_met_on ELSE c.first_met_on END AS members_first_met_on
 		FROM jm_policy.target AS t
 		JOIN jm_policy.indicator AS d USING (indicator_code)
 		JOIN target_period AS p USING (target_code)
-		LEFT JOIN baseline_values(as_of) AS b
-			ON b.target_code = t.target_code AND b.period_start = p.period_start
-		LEFT JOIN observed_values(as_of) AS o
+		LEFT JOIN known AS o
 			ON o.target_code = t.target_code AND o.period_start = p.period_start
 			AND o.member_code IS NULL AND o.district_code IS NULL AND o.measures = 'value'
-		LEFT JOIN observed_values(as_of) AS m
+		LEFT JOIN known AS m
 			ON m.target_code = t.target_code AND m.period_start = p.period_start
 			AND m.member_code IS NULL AND m.district_code IS NULL AND m.measures = 'members_met'
-		LEFT JOIN derived_values(as_of) AS v
-			ON v.indicator_code = t.indicator_code AND v.period_start = p.period_start AND v.period_end = p.period_end
-			AND v.member_code IS NULL
 		LEFT JOIN member_count AS c
 			ON c.target_code = t.target_code AND c.period_start = p.period_start
 	), weighed AS (
 		SELECT *, per_member AND total IS NOT NULL AND (members_met IS NOT NULL OR value IS NULL) AS by_members
 		FROM figure
-	), judged AS (
+	), held AS (
 		-- What is held against what: the number of members there against the
 		-- number of members, or the figure against the goal.  One figure for the
 		-- whole city of a goal for each member is that of the lowest.
@@ -75,8 +77,22 @@ BEGIN ATOMIC
 			CASE WHEN f.by_members THEN f.members_obs_status ELSE f.obs_status END AS j_obs_status,
 			CASE WHEN f.by_members THEN f.members_data_on ELSE f.data_on END AS j_data_on,
 			-- Ratios, stocks and counts of members have no running total to be paced
-			CASE WHEN f.by_members OR f.nature IN ('ratio', 'stock') THEN 'level' ELSE f.basis END AS j_basis
+			CASE WHEN f.by_members OR f.nature IN ('ratio', 'stock') THEN 'level' ELSE f.basis END AS j_basis,
+			-- Whole things: a milestone, or a running number of them
+			NOT f.by_members AND (f.comparator = 'done'
+				OR f.nature = 'flow' AND f.basis <> 'level' AND f.comparator IN ('>=', '>') AND unit_is_counted(f.unit)) AS j_counted
 		FROM weighed AS f
+	), judged AS (
+		SELECT h.*,
+			jm_policy.target_met(h.j_actual, h.j_comparator, h.j_target, h.j_qualifier) AS met,
+			forecast_kind(h.by_members, h.comparator, h.nature, h.j_basis, h.j_actual, h.j_qualifier,
+						  h.baseline_value, h.j_data_on, h.period_start, h.period_end, as_of) AS forecast
+		FROM held AS h
+	), foreseen AS (
+		SELECT j.*,
+			linear_forecast(j.forecast, j.j_actual, j.baseline_value, j.period_start, j.period_end, j.j_data_on) AS foreseen_value,
+			still_needed(j.met, j.j_comparator, j.j_actual, j.j_target) AS needed
+		FROM judged AS j
 	)
 	SELECT j.target_code, j.year, j.period_start, j.period_end,
 		j.baseline_value,
@@ -88,7 +104,7 @@ BEGIN ATOMIC
 		CASE WHEN j.by_members THEN j.members_source ELSE j.source END,
 		j.total,
 		j.members_met,
-		jm_policy.target_met(j.j_actual, j.j_comparator, j.j_target, j.j_qualifier),
+		j.met,
 		jm_policy.target_attainment(
 			j.j_actual,
 			CASE WHEN j.j_comparator = 'done' THEN 1 ELSE j.j_target END,
@@ -98,10 +114,17 @@ BEGIN ATOMIC
 		jm_policy.target_pace(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end,
 							  j.j_data_on, j.j_baseline, j.j_basis),
 		jm_policy.target_status(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end, as_of,
-								j.j_baseline, j.j_data_on, j.j_obs_status, j.j_qualifier, j.j_basis)
-	FROM judged AS j;
+								j.j_baseline, j.j_data_on, j.j_obs_status, j.j_qualifier, j.j_basis, j.j_counted),
+		CASE WHEN j.by_members THEN j.members_first_met_on ELSE j.first_met_on END,
+		CASE WHEN NOT j.by_members THEN j.break_on END,
+		j.j_counted,
+		CASE WHEN abs(j.foreseen_value) >= 1000000000000000000 THEN 'too_large' ELSE j.forecast END,
+		CASE WHEN abs(j.foreseen_value) < 1000000000000000000 THEN j.foreseen_value END,
+		j.needed,
+		needed_each_month(j.needed, j.j_data_on, j.period_end, as_of)
+	FROM foreseen AS j;
 END;
-COMMENT ON FUNCTION target_period_progress_at(date) IS '各目标各期间在某日的进度 / every goal and period, as it stood on a day';
+COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every goal and period, as it stood on a day';
 
 CREATE FUNCTION status_label_zh(status text)
 RETURNS text
@@ -122,7 +145,7 @@ END;
 COMMENT ON FUNCTION status_label_zh(text) IS '目标状态的中文名称 / Chinese label of a status';
 
 -- How the figure of a goal comes about and how it is judged, in one sentence.
-CREATE FUNCTION target_method_zh(basis text, comparator text, nature text, derivation text, per_member boolean)
+CREATE FUNCTION target_method_zh(basis text, comparator text, nature text, how text, per_member boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -136,19 +159,11 @@ BEGIN ATOMIC
 		END
 		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
 			THEN '，进度=完成比例÷已过时间比例' ELSE '' END
-		|| CASE derivation
-			WHEN 'observed' THEN '；取填报或公布数据'
-			WHEN 'recognition_valid' THEN '；由台账有效认定数计算，有填报数据的从其数据'
-			WHEN 'recognition_granted' THEN '；由台账期内新增认定计算，有填报数据的从其数据'
-			WHEN 'output_over' THEN '；由企业年度产值计算，有填报数据的从其数据'
-			WHEN 'member_output' THEN '；由成员企业年度产值汇总，有填报数据的从其数据'
-			WHEN 'manufacturing_paid_share' THEN '；由台账拨付记录计算，有填报数据的从其数据'
-			ELSE '；由台账项目记录计算，有填报数据的从其数据'
-		END;
+		|| coalesce('；' || how || '，有填报数据的从其数据', '；取填报或公布数据');
 END;
 COMMENT ON FUNCTION target_method_zh(text, text, text, text, boolean) IS '目标的计算和判断方法（中文） / how a goal is computed and judged, in Chinese';
 
-CREATE FUNCTION target_method_en(basis text, comparator text, nature text, derivation text, per_member boolean)
+CREATE FUNCTION target_method_en(basis text, comparator text, nature text, how text, per_member boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -162,15 +177,7 @@ BEGIN ATOMIC
 		END
 		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
 			THEN ', pace = attainment / elapsed time' ELSE '' END
-		|| CASE derivation
-			WHEN 'observed' THEN '; from reported or published figures'
-			WHEN 'recognition_valid' THEN '; from valid recognitions in the ledger, unless reported'
-			WHEN 'recognition_granted' THEN '; from recognitions newly granted in the ledger, unless reported'
-			WHEN 'output_over' THEN '; from the annual output of enterprises, unless reported'
-			WHEN 'member_output' THEN '; from the annual output of member enterprises, unless reported'
-			WHEN 'manufacturing_paid_share' THEN '; from disbursements in the ledger, unless reported'
-			ELSE '; from projects in the ledger, unless reported'
-		END;
+		|| coalesce('; ' || how || ', unless reported', '; from reported or published figures');
 END;
 COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean) IS '目标的计算和判断方法（英文） / how a goal is computed and judged, in English';
 
@@ -179,18 +186,21 @@ CREATE FUNCTION shown_attainment(attainment numeric, met boolean)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN attainment < 100 AND met IS NOT TRUE THEN least(round(attainment, 2), 99.99)
-				ELSE round(attainment, 2) END;
+	SELECT CASE WHEN attainment < 100 AND met IS NOT TRUE THEN least(round(shown_figure(attainment), 2), 99.99)
+				ELSE round(shown_figure(attainment), 2) END;
 END;
 COMMENT ON FUNCTION shown_attainment(numeric, boolean) IS '完成程度的显示值：未达到的不显示为100% / attainment for display: short of the goal is never 100';
 
-CREATE FUNCTION target_progress_at(as_of date)
+CREATE FUNCTION target_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
 			   target_value numeric, modality text, basis text, year int, period_start date, period_end date, as_of_on date,
 			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text, data_on date,
 			   value_origin text, value_source text, members_total int, members_met int,
 			   years_total int, years_met int, met boolean, attainment numeric, elapsed numeric, pace numeric,
-			   status text, status_zh text, method_zh text, method_en text, quote_zh text)
+			   status text, status_zh text, method_zh text, method_en text, quote_zh text,
+			   part_no int, part_zh text, part_en text,
+			   forecast_value numeric, forecast_basis_zh text, forecast_basis_en text,
+			   needed_value numeric, needed_per_month numeric, first_met_on date, known_at timestamptz)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH ranked AS (
@@ -200,25 +210,37 @@ BEGIN ATOMIC
 			-- The year as_of lies in, or the nearest one named
 			row_number() OVER (PARTITION BY p.target_code
 				ORDER BY greatest(p.period_start - as_of, as_of - p.period_end, 0), p.period_start DESC) AS place
-		FROM target_period_progress_at(as_of) AS p
+		FROM target_period_progress_at(as_of, known_at) AS p
 		WINDOW w AS (PARTITION BY p.target_code)
 	)
 	SELECT t.target_code, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
 		t.value, t.modality, t.basis, r.year, r.period_start, r.period_end, as_of,
-		round(r.baseline_value, 6), round(r.actual_value, 6), r.qualifier, r.obs_status, r.data_on,
+		shown_figure(r.baseline_value), shown_figure(r.actual_value), r.qualifier, r.obs_status, r.data_on,
 		r.value_origin, r.value_source, r.members_total, r.members_met,
 		nullif(r.years_total, 0)::int, CASE WHEN r.years_total > 0 THEN r.years_met::int END,
-		r.met, shown_attainment(r.attainment, r.met), round(r.elapsed, 4), round(r.pace, 2),
+		r.met, shown_attainment(r.attainment, r.met), round(r.elapsed, 4), round(shown_figure(r.pace), 2),
 		r.status, status_label_zh(r.status),
-		target_method_zh(t.basis, t.comparator, d.nature, d.derivation, t.per_member),
-		target_method_en(t.basis, t.comparator, d.nature, d.derivation, t.per_member),
-		t.quote_zh
+		target_method_zh(t.basis, t.comparator, d.nature, h.how_zh, t.per_member)
+			|| CASE WHEN r.counted THEN '；按个计数，按时间应完成的整数已完成的不算滞后' ELSE '' END
+			|| coalesce('；' || to_char(r.break_on, 'YYYY-MM-DD') || '数据起口径变化（B），不与此前的基期相比', ''),
+		target_method_en(t.basis, t.comparator, d.nature, h.how_en, t.per_member)
+			|| CASE WHEN r.counted THEN '; counted whole: not late while all that is due by now is done' ELSE '' END
+			|| coalesce('; the series breaks (B) at ' || to_char(r.break_on, 'YYYY-MM-DD') || ' and is not compared with the baseline before', ''),
+		t.quote_zh,
+		m.part_no, m.part_zh, m.part_en,
+		shown_figure(r.forecast_value),
+		forecast_basis_zh(r.forecast_kind, t.unit, r.actual_value, r.baseline_value, r.forecast_value, r.elapsed, r.data_on, r.period_end),
+		forecast_basis_en(r.forecast_kind, r.actual_value, r.baseline_value, r.forecast_value, r.elapsed, r.data_on, r.period_end),
+		shown_figure(r.needed_value), shown_figure(r.needed_per_month), r.first_met_on,
+		coalesce(known_until(known_at), now())
 	FROM ranked AS r
 	JOIN jm_policy.target AS t USING (target_code)
+	JOIN jm_policy.measure AS m USING (measure_no)
 	JOIN jm_policy.indicator AS d USING (indicator_code)
+	LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
 	WHERE r.place = 1;
 END;
-COMMENT ON FUNCTION target_progress_at(date) IS '全部目标在某日的进度，每个目标一行 / every goal as it stood on a day, one row each';
+COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every goal as it stood on a day, one row each; by what was known at a time, NULL is now';
 
 CREATE VIEW target_progress WITH (security_invoker = true) AS
 SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
@@ -226,7 +248,9 @@ SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
 	baseline_value::numeric(24,6) AS baseline_value, actual_value::numeric(24,6) AS actual_value,
 	qualifier, obs_status, data_on, value_origin, value_source, members_total, members_met, years_total, years_met,
 	met, attainment::numeric(24,2) AS attainment, elapsed::numeric(5,4) AS elapsed, pace::numeric(24,2) AS pace,
-	status, status_zh, method_zh, method_en, quote_zh
+	status, status_zh, method_zh, method_en, quote_zh,
+	part_no, part_zh, part_en, forecast_value::numeric(24,6) AS forecast_value, forecast_basis_zh, forecast_basis_en,
+	needed_value::numeric(24,6) AS needed_value, needed_per_month::numeric(24,6) AS needed_per_month, first_met_on, known_at
 FROM target_progress_at(current_date);
 
 COMMENT ON VIEW target_progress IS '指标进度：全部148项目标，每项一行（实时） / all 148 goals, one row each, now';
@@ -263,3 +287,13 @@ COMMENT ON COLUMN target_progress.status_zh IS '状态（中文） / status in C
 COMMENT ON COLUMN target_progress.method_zh IS '方法 / method';
 COMMENT ON COLUMN target_progress.method_en IS '方法（英文） / method in English';
 COMMENT ON COLUMN target_progress.quote_zh IS '原文 / the words that set it';
+COMMENT ON COLUMN target_progress.part_no IS '所属部分序号（0为引言） / part; 0 is the preamble';
+COMMENT ON COLUMN target_progress.part_zh IS '所属部分：大产业至大环境 / part';
+COMMENT ON COLUMN target_progress.part_en IS '所属部分（英文） / part in English';
+COMMENT ON COLUMN target_progress.forecast_value IS '按现有速度到期限的预测值；空为不作预测 / linear forecast at the deadline; NULL where none can be made';
+COMMENT ON COLUMN target_progress.forecast_basis_zh IS '预测的依据，或不作预测的原因 / what the forecast rests on, or why there is none';
+COMMENT ON COLUMN target_progress.forecast_basis_en IS '预测的依据，或不作预测的原因（英文） / the same in English';
+COMMENT ON COLUMN target_progress.needed_value IS '距目标值尚差；已达到为0；须超过的目标等于目标值时也为0，但未达到；逐一考核的为对象数 / difference still to the goal, 0 where met; of a strict goal reaching it is not enough; of goals by member, members';
+COMMENT ON COLUMN target_progress.needed_per_month IS '自数据日期至期限平均每月尚需；期满后为空 / needed per month from the date of the data to the deadline; NULL once it has passed';
+COMMENT ON COLUMN target_progress.first_met_on IS '首次达到的日期（按数据日期，此后可能又低于目标）；空为尚未达到 / first day on which it was met, by the date of the data; NULL is not yet';
+COMMENT ON COLUMN target_progress.known_at IS '所知截至的时间 / what was known by then';

@@ -1,0 +1,198 @@
+-- What the ledger's own records say of an indicator in a period, as they stood
+-- on a day, and as they were known at a time.
+--
+-- A kind nobody kept records of by then has no figure, rather than a zero:
+-- missing books must not look like a failed goal.
+
+-- The periods to answer for: each with the last day that may be looked at.  Of a
+-- goal to rise or to fall the year before is asked for too.
+CREATE FUNCTION derivation_period(as_of date)
+RETURNS TABLE (indicator_code text, period_start date, period_end date, cut_on date)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT DISTINCT t.indicator_code, s.period_start, s.period_end, least(s.period_end, as_of)
+	FROM target_period AS p
+	JOIN jm_policy.target AS t USING (target_code)
+	CROSS JOIN LATERAL (
+		SELECT p.period_start, p.period_end
+		UNION ALL
+		SELECT (p.period_start - interval '1 year')::date, p.period_start - 1
+		WHERE t.basis = 'annual' AND t.comparator IN ('increase', 'decrease')) AS s
+	WHERE s.period_start <= jm_policy.require_day(as_of);
+END;
+COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to be answered from the ledger';
+
+-- Of every period and member: the sums that make the figure.
+CREATE FUNCTION derived_sums(as_of date, known_at timestamptz, by_district boolean)
+RETURNS TABLE (indicator_code text, method text, member_code text, district_code text, period_start date, period_end date,
+			   cut_on date, last_year int, value numeric, part numeric, whole numeric, provisional numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on, max(s.last_year),
+		sum(s.amount) FILTER (WHERE s.part = 'value' AND s.counts),
+		sum(s.amount) FILTER (WHERE s.part = 'part' AND s.counts),
+		sum(s.amount) FILTER (WHERE s.part = 'whole' AND s.counts),
+		sum(s.amount) FILTER (WHERE s.part = 'provisional' AND s.counts)
+	FROM (
+		SELECT w.indicator_code, w.method, w.member_code, w.district_code, w.period_start, w.period_end, w.cut_on, w.last_year, w.part, w.amount,
+			CASE w.method
+				WHEN 'stock' THEN true
+				WHEN 'year_level' THEN w.year = w.last_year
+				-- A thing counts once in the year, or once since 2023
+				WHEN 'distinct' THEN w.year IS NOT DISTINCT FROM
+					CASE WHEN extract(year FROM w.period_start) = extract(year FROM w.period_end) THEN extract(year FROM w.period_end)::int END
+				ELSE w.moved_on >= w.period_start
+			END AS counts
+		FROM (
+			SELECT p.indicator_code, d.method, m.member_code, CASE WHEN by_district THEN m.district_code END AS district_code,
+				p.period_start, p.period_end, p.cut_on, m.year, m.part, m.moved_on, m.amount,
+				max(m.year) FILTER (WHERE d.method = 'year_level' AND m.part = 'value' AND m.moved_on >= p.period_start)
+					OVER (PARTITION BY p.indicator_code, p.period_start, p.period_end) AS last_year
+			FROM derivation_period(as_of) AS p
+			JOIN jm_policy.derivation AS d USING (indicator_code)
+			JOIN daily_movement(known_at) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
+		) AS w
+	) AS s
+	GROUP BY s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on;
+END;
+COMMENT ON FUNCTION derived_sums(date, timestamptz, boolean) IS '各期间的合计（供 derived_values 使用） / the sums of every period; for derived_values';
+
+CREATE FUNCTION derived_values(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
+			   value numeric, data_on date, obs_status text, source text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH summed AS (
+		SELECT * FROM derived_sums(as_of, known_at, false)
+	), complete AS (
+		SELECT * FROM summed
+		UNION ALL
+		-- Where the books are kept, a member they do not name has none
+		SELECT k.indicator_code, k.method, l.member_code, NULL, k.period_start, k.period_end, k.cut_on, NULL, 0, NULL, NULL, NULL
+		FROM (SELECT DISTINCT indicator_code, method, period_start, period_end, cut_on FROM summed
+			  WHERE method IN ('sum', 'distinct', 'stock')) AS k
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN jm_policy.member AS l ON l.member_kind = d.member_kind
+		WHERE NOT EXISTS (
+			SELECT FROM summed AS s
+			WHERE s.indicator_code = k.indicator_code AND s.period_start = k.period_start AND s.period_end = k.period_end
+			  AND s.member_code = l.member_code)
+	), figure AS (
+		SELECT c.indicator_code, c.member_code, c.period_start, c.period_end, c.cut_on, c.last_year, c.method, c.provisional,
+			d.estimate, d.how_zh, d.how_en,
+			CASE
+				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * c.part / c.whole END
+				WHEN c.method = 'year_level' THEN c.value
+				-- Done is done, however often
+				WHEN i.nature = 'milestone' THEN least(coalesce(c.value, 0), 1)
+				ELSE coalesce(c.value, 0)
+			END AS value
+		FROM complete AS c
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN jm_policy.indicator AS i USING (indicator_code)
+		-- What is judged member by member has no figure without one
+		WHERE (d.member_kind IS NULL) = (c.member_code IS NULL)
+	)
+	SELECT f.indicator_code, f.member_code, NULL::text, f.period_start, f.period_end, f.value,
+		CASE WHEN f.method = 'year_level' THEN make_date(f.last_year, 12, 31) ELSE f.cut_on END,
+		CASE WHEN f.estimate THEN 'E' WHEN f.provisional > 0 THEN 'P' ELSE 'A' END,
+		f.how_zh || ' / ' || f.how_en
+	FROM figure AS f
+	WHERE f.value IS NOT NULL;
+END;
+COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知 / what the ledger''s records say of the indicators, up to a day, as known at a time';
+
+CREATE FUNCTION derived_values_by_district(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
+			   value numeric, data_on date, obs_status text, source text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH summed AS (
+		SELECT * FROM derived_sums(as_of, known_at, true)
+	), complete AS (
+		SELECT * FROM summed
+		UNION ALL
+		-- Where the books are kept, a district they do not name has none; whoever
+		-- sees no enterprise there cannot tell
+		SELECT k.indicator_code, k.method, NULL, r.district_code, k.period_start, k.period_end, k.cut_on, NULL, 0, NULL, NULL, NULL
+		FROM (SELECT DISTINCT indicator_code, method, period_start, period_end, cut_on FROM summed
+			  WHERE method IN ('sum', 'distinct', 'stock')) AS k
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		CROSS JOIN jm_policy.district AS r
+		WHERE d.member_kind IS NULL AND r.is_county
+		  AND EXISTS (SELECT FROM enterprise AS e WHERE e.district_code = r.district_code)
+		  AND NOT EXISTS (
+			SELECT FROM summed AS s
+			WHERE s.indicator_code = k.indicator_code AND s.period_start = k.period_start AND s.period_end = k.period_end
+			  AND s.district_code = r.district_code)
+	), figure AS (
+		SELECT c.indicator_code, c.member_code, c.district_code, c.period_start, c.period_end, c.cut_on, c.last_year, c.method, c.provisional,
+			d.estimate, d.how_zh, d.how_en,
+			CASE
+				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * c.part / c.whole END
+				WHEN c.method = 'year_level' THEN c.value
+				WHEN i.nature = 'milestone' THEN least(coalesce(c.value, 0), 1)
+				ELSE coalesce(c.value, 0)
+			END AS value
+		FROM complete AS c
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN jm_policy.indicator AS i USING (indicator_code)
+		WHERE c.district_code IS NOT NULL AND (d.member_kind IS NULL) = (c.member_code IS NULL)
+	)
+	SELECT f.indicator_code, f.member_code, f.district_code, f.period_start, f.period_end, f.value,
+		CASE WHEN f.method = 'year_level' THEN make_date(f.last_year, 12, 31) ELSE f.cut_on END,
+		CASE WHEN f.estimate THEN 'E' WHEN f.provisional > 0 THEN 'P' ELSE 'A' END,
+		f.how_zh || ' / ' || f.how_en
+	FROM figure AS f
+	WHERE f.value IS NOT NULL;
+END;
+COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记录所得的指标值，分县（市、区） / what the ledger''s records say of the indicators, district by district';
+
+-- The running figure of every period, on each day it changes.  What was there
+-- when the period began stands on its first day.
+CREATE FUNCTION derived_series(known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, period_start date, period_end date, moved_on date, value numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH moved AS (
+		SELECT p.indicator_code, d.method, i.nature, m.member_code, p.period_start, p.period_end,
+			greatest(m.moved_on, p.period_start) AS moved_on,
+			sum(m.amount) FILTER (WHERE m.part = 'value' AND c.counts) AS value,
+			sum(m.amount) FILTER (WHERE m.part = 'part' AND c.counts) AS part,
+			sum(m.amount) FILTER (WHERE m.part = 'whole' AND c.counts) AS whole
+		FROM derivation_period(date '9999-12-31') AS p
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN jm_policy.indicator AS i USING (indicator_code)
+		JOIN daily_movement(known_at) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.period_end
+		CROSS JOIN LATERAL (SELECT CASE d.method
+				WHEN 'stock' THEN true
+				WHEN 'distinct' THEN m.year IS NOT DISTINCT FROM
+					CASE WHEN extract(year FROM p.period_start) = extract(year FROM p.period_end) THEN extract(year FROM p.period_end)::int END
+				ELSE m.moved_on >= p.period_start
+			END) AS c (counts)
+		WHERE (d.member_kind IS NULL) = (m.member_code IS NULL)
+		GROUP BY p.indicator_code, d.method, i.nature, m.member_code, p.period_start, p.period_end, greatest(m.moved_on, p.period_start)
+	), running AS (
+		SELECT indicator_code, method, nature, member_code, period_start, period_end, moved_on, value AS of_day,
+			sum(value) OVER w AS value, sum(part) OVER w AS part, sum(whole) OVER w AS whole
+		FROM moved
+		WINDOW w AS (PARTITION BY indicator_code, member_code, period_start, period_end ORDER BY moved_on)
+	), figure AS (
+		SELECT indicator_code, member_code, period_start, period_end, moved_on,
+			CASE
+				WHEN method = 'ratio' THEN CASE WHEN whole > 0 THEN 100 * part / whole END
+				WHEN method = 'year_level' THEN of_day
+				WHEN nature = 'milestone' THEN least(coalesce(value, 0), 1)
+				ELSE coalesce(value, 0)
+			END AS value
+		FROM running
+	), changed AS (
+		SELECT *, lag(value) OVER (PARTITION BY indicator_code, member_code, period_start, period_end ORDER BY moved_on) AS before
+		FROM figure
+		WHERE value IS NOT NULL
+	)
+	SELECT indicator_code, member_code, period_start, period_end, moved_on, value
+	FROM changed
+	WHERE value IS DISTINCT FROM before;
+END;
+COMMENT ON FUNCTION derived_series(timestamptz) IS '台账所得指标值逐日变化 / the figures the ledger gives, on each day they change';
