@@ -97,7 +97,7 @@ cmp_ok(scalar(@before), '>', 300, 'there is much to compare');
 is_deeply(\@after, \@before, 'every row, column, constraint, index, trigger, policy, view, function and number is the same');
 
 # And everything goes on, with the same answers
-my $today = q{SELECT md5(string_agg(t::text, E'\n' ORDER BY target_code)) FROM jm.target_progress_at('2025-06-30') AS t};
+my $today = q{SELECT md5(string_agg((to_jsonb(t) - 'known_at')::text, E'\n' ORDER BY target_code)) FROM jm.target_progress_at('2025-06-30') AS t};
 is(psql($copy, $today), psql($original, $today), 'progress is the same');
 my $noted = 'SELECT count(*) > 0 FROM jm.touched';
 is(psql($copy, $noted), 't', 'what was noted for the sums is noted still');
