@@ -94,6 +94,13 @@ FROM (VALUES ('91350100M000100Y43')) AS v(c);
 
 SELECT jm_policy.uscc_valid(c) FROM (VALUES (''), ('9'), ('91350100m000100y43'), ('９１３５０１００Ｍ０００１００Ｙ４３'), (repeat('9', 10000))) AS v(c);
 
+-- Cells of a spreadsheet: every reader, over every odd cell, and cut at every byte
+SELECT count(jm_policy.cell_text(c)), count(jm_policy.cell_code(c)), count(jm_policy.cell_key(c)), count(jm_policy.cell_number(c)), count(jm_policy.cell_yuan(c)),
+	count(jm_policy.cell_date(c)), count(jm_policy.cell_boolean(c)), count(jm_policy.csv_cells(c)), count(jm_policy.csv_cells(c, '')), count(*) FILTER (WHERE jm_policy.cell_is_blank(c))
+FROM unnest(ARRAY['２０２４年３月５日', '2024-03-05 00:00:00.0', '20240305', '45356', '￥１，２３４．５０万元整', 'RMB 1,234.50', '-', '人民币', '元', '整', '.', ',', '+', '是',
+	E'\ufeff\u3000 江门（集团）\u00a0\n', '"a ""b""",c, "d" ', '"a', '""', ' " ', repeat('　', 200), repeat('9', 300)]) AS whole,
+	generate_series(0, length(whole)) AS n, left(whole, n) AS c;
+
 SELECT jm_policy.uscc_require('91350100M000100Y44');
 
 SELECT jm_policy.uscc_require('江门');

@@ -83,4 +83,5 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM115', 'unknown_district',         '没有这一县（市、区）',       'a right was to be given for a district that does not exist'),
 	('JM116', 'not_owner',                '不是台账所有者',             'somebody else than the ledger''s owner was to give rights'),
 	('JM117', 'role_not_bound',           '该角色不受行级权限约束',     'a right was to be given to a role that rights do not bind'),
-	('JM118', 'kept_by_steps',            '由办理步骤维护',             'a figure kept by the steps of a case was to be written by hand');
+	('JM118', 'kept_by_steps',            '由办理步骤维护',             'a figure kept by the steps of a case was to be written by hand'),
+	('JM131', 'import_other_district',    '属于其他县（市、区）',       'a row of a file is about another district than who imports it writes for');

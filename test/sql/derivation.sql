@@ -58,10 +58,10 @@ SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 1, %L, %L)',
 FROM jm_policy.derivation,
 	(VALUES (date '2024-02-29', NULL::numeric, 'of the day after gives no figure yet'), ('2024-03-01', 1, 'counts on its first day'),
 			('2025-03-01', 1, 'counts on its last day'), ('2025-03-02', 0, 'does not count the day after')) AS c (day, wanted, what)
-WHERE record_table = 'recognition' AND method = 'stock' ORDER BY 1;
+WHERE record_table = 'recognition' AND method = 'stock';
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 2, ''2024-03-01''), pg_temp.grant_to(%L, ''municipal'', 3, 3, ''2024-03-01'')', record_kind, record_level, record_kind), indicator_code, '2025-12-31', '2024-12-31'), 2::numeric,
 	format('%s: another level does not count', indicator_code))
-FROM jm_policy.derivation WHERE record_table = 'recognition' AND method = 'stock' AND record_level IS NOT NULL ORDER BY 1;
+FROM jm_policy.derivation WHERE record_table = 'recognition' AND method = 'stock' AND record_level IS NOT NULL;
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('hnte', 'national', 1, 1, '2021-01-01', '2023-12-31'), pg_temp.grant_to('hnte', 'national', 1, 1, '2023-06-01', '2026-05-31', true) $$, 'hnte_count', '2025-12-31', '2023-07-01'),
 	1::numeric, 'two certificates that overlap are one enterprise');
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('hnte', 'national', 1, 1, '2021-01-01', '2023-12-31'), pg_temp.grant_to('hnte', 'national', 1, 1, '2023-06-01', '2026-05-31', true) $$, 'hnte_count', '2025-12-31', '2024-01-01'),
@@ -79,18 +79,18 @@ SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 1, %L), pg_t
 FROM jm_policy.derivation
 JOIN LATERAL (SELECT period_start, period_end FROM jm.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code ORDER BY period_end DESC, period_start LIMIT 1) AS p ON true
 CROSS JOIN LATERAL (VALUES (p.period_start - 1, 0::numeric), (p.period_start, 1), (p.period_end, 1), (p.period_end + 1, 0)) AS c (day, wanted)
-WHERE record_table = 'recognition' AND method IN ('sum', 'distinct') ORDER BY 1;
+WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 3, p.period_end), pg_temp.grant_to(%L, %L, 4, 9, p.period_end, renewal => true) FROM (SELECT %L::date) AS p (period_end)', record_kind, coalesce(record_level, 'provincial'), record_kind, coalesce(record_level, 'provincial'), p.period_end),
 	indicator_code, p.period_end, '2026-06-01'), CASE WHEN nature = 'milestone' THEN 1 ELSE 3 END::numeric, format('%s: renewals are nothing new', indicator_code))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code)
 JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
-WHERE record_table = 'recognition' AND method IN ('sum', 'distinct') ORDER BY 1;
+WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 2, p.period_end - i) FROM (SELECT %L::date) AS p (period_end), generate_series(0, 1) AS i', record_kind, coalesce(record_level, 'provincial'), p.period_end),
 	indicator_code, p.period_end, '2026-06-01'), CASE method WHEN 'sum' THEN 4 ELSE 2 END::numeric,
 	format('%s: %s', indicator_code, CASE method WHEN 'sum' THEN '个 counts the things, two of one enterprise as two' ELSE '家 counts an enterprise once' END))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code)
 JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
-WHERE record_table = 'recognition' AND method IN ('sum', 'distinct') AND nature <> 'milestone' ORDER BY 1;
+WHERE record_table = 'recognition' AND method IN ('sum', 'distinct') AND nature <> 'milestone';
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2023-05-01'), pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2024-05-01') $$, 'patent_centers', '2024-12-31', '2024-12-31'),
 	1::numeric, 'the same enterprise in two years counts in each of them');
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2023-05-01'), pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2024-05-01') $$, 'clean_production', '2025-12-31', '2024-12-31'),
@@ -123,9 +123,9 @@ SELECT is(pg_temp.figure($$ SELECT pg_temp.project_of(1, 'standard_factory', 1, 
 	'floor area counts when it is completed, within the period');
 SELECT is(pg_temp.figure($$ SELECT pg_temp.project_of(1, 'standard_factory', 1, '2022-01-01', '2022-02-01', NULL, area => 2500000.5) $$, 'standard_factory_area', '2025-12-31', '2026-01-01'), 0::numeric, 'what is being built is on the books, and counts nothing yet');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.project_of(1, %L, 1, %L)', record_kind, day), indicator_code, '2025-12-31', '2026-01-01'), wanted, format('%s: a project of %s: %s', indicator_code, day, wanted))
-FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code), (VALUES (date '2022-12-31', 0::numeric), ('2023-01-01', 1)) AS c (day, wanted) WHERE record_table = 'project' AND nature = 'milestone' ORDER BY 1;
+FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code), (VALUES (date '2022-12-31', 0::numeric), ('2023-01-01', 1)) AS c (day, wanted) WHERE record_table = 'project' AND nature = 'milestone';
 SELECT is(pg_temp.figure(format('SELECT pg_temp.project_of(n, %L, 1, %L) FROM generate_series(1, 3) AS n', record_kind, '2024-01-01'), indicator_code, '2025-12-31', '2026-01-01'), 1::numeric, format('%s: done is done, however often', indicator_code))
-FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code) WHERE record_table = 'project' AND nature = 'milestone' ORDER BY 1;
+FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code) WHERE record_table = 'project' AND nature = 'milestone';
 
 -- by district
 SAVEPOINT s;
@@ -155,13 +155,13 @@ ROLLBACK TO s;
 -- Output ---------------------------------------------------------------------------------------
 SELECT is(pg_temp.figure(format('INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, %s + (n - 2) * 0.01 FROM e WHERE n <= 3', threshold), indicator_code, '2025-12-31', '2026-06-01'), 1::numeric,
 	format('%s: a fen under and at the threshold do not count, a fen over does', indicator_code))
-FROM jm_policy.derivation WHERE record_table = 'enterprise_year' AND threshold IS NOT NULL ORDER BY 1;
+FROM jm_policy.derivation WHERE record_table = 'enterprise_year' AND threshold IS NOT NULL;
 SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2024, 2e9 FROM e; INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2e9 FROM e WHERE n = 1 $$, 'ent_over_10yi', '2025-12-31', '2026-06-01'), 1::numeric, 'the last year on record counts');
 SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2e9 FROM e $$, 'ent_over_10yi', '2025-12-31', '2025-12-30'), NULL::numeric, 'a year that has not ended has no output');
 SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan, obs_status) SELECT uscc, 2025, 2e9, 'F' FROM e $$, 'ent_over_10yi', '2025-12-31', '2026-06-01'), NULL::numeric, 'a forecast is no output');
 SELECT is(pg_temp.figure(format('INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 1e10 FROM e; INSERT INTO jm.enterprise_member (uscc, member_code, year) SELECT uscc, %L, CASE WHEN n <= 3 THEN 2025 ELSE 2024 END FROM e', member_code), indicator_code, '2025-12-31', '2026-06-01', member_code), 300::numeric,
 	format('%s: the output of its members of that year', member_code))
-FROM jm_policy.derivation JOIN jm_policy.member USING (member_kind) WHERE record_table = 'enterprise_year' ORDER BY 1;
+FROM jm_policy.derivation JOIN jm_policy.member USING (member_kind) WHERE record_table = 'enterprise_year';
 
 -- Payments -----------------------------------------------------------------------------------
 CREATE FUNCTION pg_temp.pay(who int, item text, yuan numeric, day date) RETURNS void LANGUAGE sql AS $$
@@ -211,11 +211,11 @@ CREATE FUNCTION pg_temp.plain(as_of date) RETURNS TABLE (code text, starts date,
 		END::numeric) AS f (value)
 	WHERE f.value IS NOT NULL
 $$;
-SELECT is_empty(format($$ SELECT code, starts, ends, round(value, 9) FROM pg_temp.plain(%1$L) EXCEPT ALL
+SELECT unnest(ARRAY[is_empty(format($$ SELECT code, starts, ends, round(value, 9) FROM pg_temp.plain(%1$L) EXCEPT ALL
 	SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm.derived_values(%1$L) WHERE member_code IS NULL $$, day), format('%s: what plain queries count is derived', day)),
 	is_empty(format($$ SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm.derived_values(%1$L)
 		WHERE member_code IS NULL AND indicator_code IN (SELECT code FROM pg_temp.plain(%1$L)) EXCEPT ALL
-	SELECT code, starts, ends, round(value, 9) FROM pg_temp.plain(%1$L) $$, day), format('%s: and nothing else', day))
+	SELECT code, starts, ends, round(value, 9) FROM pg_temp.plain(%1$L) $$, day), format('%s: and nothing else', day))])
 FROM unnest(ARRAY['2023-01-01', '2023-05-17', '2023-12-31', '2024-01-01', '2024-08-09', '2025-12-30', '2026-01-01']::date[]) AS day;
 
 -- The series ends where the figure stands, and stands at every day's figure
@@ -276,10 +276,10 @@ SELECT isnt((SELECT count(DISTINCT s)::int FROM (SELECT string_agg(known::text, 
 -- A corrected code is no other enterprise: what was known of it stays its own
 SELECT uscc AS old_code FROM e WHERE n = 1 \gset
 UPDATE jm.enterprise SET uscc = '91440703MA50004950' WHERE uscc = :'old_code';
-SELECT is_empty(format($$ SELECT m.* FROM jm.indicator_movement(%L) AS m EXCEPT ALL
+SELECT unnest(ARRAY[is_empty(format($$ SELECT m.* FROM jm.indicator_movement(%L) AS m EXCEPT ALL
 	SELECT CASE uscc WHEN %L THEN '91440703MA50004950' ELSE uscc END, indicator_code, member_code, district_code, year, part, moved_on, amount FROM known WHERE step = %s $$, at, :'old_code', step), format('a corrected code: step %s adds nothing', step)),
 	is_empty(format($$ SELECT CASE uscc WHEN %L THEN '91440703MA50004950' ELSE uscc END, indicator_code, member_code, district_code, year, part, moved_on, amount FROM known WHERE step = %s AND uscc IS NOT NULL
-	EXCEPT ALL SELECT m.* FROM jm.indicator_movement(%L) AS m $$, :'old_code', step, at), format('and step %s loses nothing', step))
+	EXCEPT ALL SELECT m.* FROM jm.indicator_movement(%L) AS m $$, :'old_code', step, at), format('and step %s loses nothing', step))])
 FROM (SELECT DISTINCT step, at FROM known) AS k ORDER BY step;
 SELECT is((SELECT count(*)::int FROM jm.record_history WHERE table_name = 'enterprise' AND content ->> 'uscc' = :'old_code' AND uscc = '91440703MA50004950'), 2, 'the code it had is on record: with the trade it had then, and with the correction');
 SELECT is_empty($$ SELECT FROM jm.record_history WHERE recorded_at > replaced_at $$, 'no version ends before it begins');

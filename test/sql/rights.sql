@@ -361,7 +361,7 @@ SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.record_history SET record
 SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm.record_history'), '42501', 'nor removed');
 SELECT is(pg_temp.changed_as('jm_rights_p', format('UPDATE jm.recognition SET certificate_no = ''c'' WHERE uscc = %L', :'p1')), '1', 'an officer''s change leaves one, with the officer''s rights');
 SELECT is(pg_temp.changed_as('jm_rights_p', format('INSERT INTO jm.recognition (uscc, kind, level, granted_on, recorded_at) VALUES (%L, ''aeo'', ''national'', ''2024-01-01'', ''2024-01-01'')', :'p1')), '42501', 'nobody but the owner says when a record was made');
-SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.known_enterprise_year(now())'), '2', 'what was known at a time is seen of the own district');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.known_enterprise_year(clock_timestamp())'), '2', 'what was known at a time is seen of the own district');
 SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.account SET used_yuan = 0'), '0', 'accounts are not set back by hand');
 SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm.account'), '42501', 'nor removed');
 SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.shared_account SET used_yuan = 0'), '0', 'nor are shared ones');

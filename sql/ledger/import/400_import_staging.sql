@@ -2,7 +2,7 @@
 -- loaded, the file, its rows as text, the runs that took them over, and
 -- everything the runs found.  docs/import.md shows how it is used.
 --
---	\copy jm.import_line (line) FROM 'enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
+--	\copy jm.import_csv (line) FROM 'enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
 --	CALL jm.import_enterprises('the list of March');
 --	SELECT * FROM jm.import_error;
 --	UPDATE jm.import_enterprise SET district = '鹤山市' WHERE file_no = 1 AND line_no = 7;
@@ -68,11 +68,13 @@ COMMENT ON COLUMN import_run.started_at IS '开始时间 / started at';
 COMMENT ON COLUMN import_run.finished_at IS '结束时间 / finished at';
 COMMENT ON COLUMN import_run.run_by IS '经办人 / by whom';
 
+-- Written by the runs alone, by the thousand: what belongs to a file goes with it
+-- by a trigger for the statement (import_forget_files), not a foreign key a row.
 CREATE TABLE import_issue (
 	issue_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	run_no		bigint REFERENCES import_run,
+	run_no		bigint,
 	kind		text NOT NULL,
-	file_no		bigint NOT NULL REFERENCES import_file,
+	file_no		bigint NOT NULL,
 	row_no		bigint,
 	line_no		int,
 	column_name	text,
@@ -107,6 +109,7 @@ CREATE TABLE import_field (
 	type		text NOT NULL CHECK (type IN ('text', 'uscc', 'industry', 'yuan', 'number', 'integer', 'year', 'date', 'boolean',
 		'district', 'recognition_kind', 'project_kind', 'level', 'chain', 'item', 'indicator', 'member', 'measures', 'qualifier', 'obs_status')),
 	is_required	boolean NOT NULL,
+	is_key		boolean NOT NULL DEFAULT false,
 	title_zh	text NOT NULL,
 	title_en	text NOT NULL,
 	PRIMARY KEY (kind, column_name),
@@ -119,6 +122,7 @@ COMMENT ON COLUMN import_field.column_name IS '暂存表的列 / column of the s
 COMMENT ON COLUMN import_field.ordinal IS '次序 / order';
 COMMENT ON COLUMN import_field.type IS '类型：文字、代码、金额、日期，或所查的名录 / what its cells are read as, or looked up in';
 COMMENT ON COLUMN import_field.is_required IS '是否必填 / whether every row needs it';
+COMMENT ON COLUMN import_field.is_key IS '是否用于判断是否同一记录 / whether two rows that agree here are about the same record';
 COMMENT ON COLUMN import_field.title_zh IS '中文表头 / header in Chinese';
 COMMENT ON COLUMN import_field.title_en IS '英文表头 / header in English';
 
@@ -137,61 +141,61 @@ COMMENT ON COLUMN import_header.header IS '表头，按 jm_policy.cell_key() 化
 COMMENT ON COLUMN import_header.column_name IS '暂存表的列；空为认得但不导入 / column of the staging table; NULL is known and not taken';
 COMMENT ON COLUMN import_header.is_silent IS '不导入时是否不作提示 / whether it is left out without a warning';
 
-INSERT INTO import_field (kind, column_name, ordinal, type, is_required, title_zh, title_en) VALUES
-	('enterprise', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
-	('enterprise', 'name', 2, 'text', true, '企业名称', 'name'),
-	('enterprise', 'district', 3, 'district', true, '所在县（市、区）', 'district'),
-	('enterprise', 'industry_code', 4, 'industry', false, '行业代码', 'industry code'),
-	('enterprise', 'above_scale', 5, 'boolean', false, '是否规上', 'above scale'),
-	('enterprise', 'registered_on', 6, 'date', false, '登记注册日期', 'registered on'),
-	('enterprise', 'source', 7, 'text', false, '数据来源', 'source'),
-	('recognition', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
-	('recognition', 'recognition', 2, 'recognition_kind', true, '认定类别', 'kind'),
-	('recognition', 'level', 3, 'level', true, '级别', 'level'),
-	('recognition', 'granted_on', 4, 'date', true, '认定日期', 'granted on'),
-	('recognition', 'expires_on', 5, 'date', false, '有效期至', 'expires on'),
-	('recognition', 'is_renewal', 6, 'boolean', false, '是否复核', 'renewal'),
-	('recognition', 'certificate_no', 7, 'text', false, '证书编号', 'certificate number'),
-	('recognition', 'source', 8, 'text', false, '数据来源', 'source'),
-	('project', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
-	('project', 'project_kind', 2, 'project_kind', true, '项目类别', 'kind'),
-	('project', 'name', 3, 'text', true, '项目名称', 'name'),
-	('project', 'district', 4, 'district', false, '所在县（市、区）', 'district'),
-	('project', 'chain', 5, 'chain', false, '所属产业链', 'chain'),
-	('project', 'is_manufacturing', 6, 'boolean', false, '是否制造业项目', 'manufacturing'),
-	('project', 'planned_investment', 7, 'yuan', false, '计划投资额', 'planned investment'),
-	('project', 'signed_on', 8, 'date', false, '签约日期', 'signed on'),
-	('project', 'started_on', 9, 'date', false, '开工日期', 'started on'),
-	('project', 'completed_on', 10, 'date', false, '完工日期', 'completed on'),
-	('project', 'source', 11, 'text', false, '数据来源', 'source'),
-	('application', 'credit_code', 1, 'uscc', true, '统一社会信用代码', 'unified social credit code'),
-	('application', 'item', 2, 'item', true, '支持事项', 'item'),
-	('application', 'event_on', 3, 'date', true, '事项发生日期', 'event on'),
-	('application', 'applied_on', 4, 'date', false, '申报日期', 'applied on'),
-	('application', 'base', 5, 'yuan', false, '计算基数', 'base'),
-	('application', 'units', 6, 'integer', false, '数量', 'units'),
-	('application', 'requested', 7, 'yuan', false, '申请金额', 'requested'),
-	('application', 'tier', 8, 'text', false, '适用类别', 'tier'),
-	('application', 'subject', 9, 'text', false, '限额对象', 'subject'),
-	('application', 'project', 10, 'text', false, '项目名称', 'project'),
-	('application', 'certificate_no', 11, 'text', false, '证书编号', 'certificate number'),
-	('application', 'source', 12, 'text', false, '数据来源', 'source'),
-	('observation', 'indicator', 1, 'indicator', true, '指标', 'indicator'),
-	('observation', 'member', 2, 'member', false, '产业集群或产业链', 'member'),
-	('observation', 'district', 3, 'district', false, '县（市、区）', 'district'),
-	('observation', 'measures', 4, 'measures', false, '数值含义', 'measures'),
-	('observation', 'year', 5, 'year', false, '年度', 'year'),
-	('observation', 'period_start', 6, 'date', false, '期间起', 'period start'),
-	('observation', 'period_end', 7, 'date', false, '期间止', 'period end'),
-	('observation', 'value', 8, 'number', true, '数值', 'value'),
-	('observation', 'qualifier', 9, 'qualifier', false, '数值性质', 'qualifier'),
-	('observation', 'unit', 10, 'text', false, '计量单位', 'unit'),
-	('observation', 'obs_status', 11, 'obs_status', false, '数据状态', 'observation status'),
-	('observation', 'quote', 12, 'text', false, '来源原文', 'quote'),
-	('observation', 'source_title', 13, 'text', true, '来源', 'source'),
-	('observation', 'published_on', 14, 'text', false, '公布日期', 'published on'),
-	('observation', 'read_from', 15, 'text', false, '取自何处', 'read from'),
-	('observation', 'note', 16, 'text', false, '备注', 'note');
+INSERT INTO import_field (kind, column_name, ordinal, type, is_required, is_key, title_zh, title_en) VALUES
+	('enterprise', 'credit_code', 1, 'uscc', true, true, '统一社会信用代码', 'unified social credit code'),
+	('enterprise', 'name', 2, 'text', true, false, '企业名称', 'name'),
+	('enterprise', 'district', 3, 'district', true, false, '所在县（市、区）', 'district'),
+	('enterprise', 'industry_code', 4, 'industry', false, false, '行业代码', 'industry code'),
+	('enterprise', 'above_scale', 5, 'boolean', false, false, '是否规上', 'above scale'),
+	('enterprise', 'registered_on', 6, 'date', false, false, '登记注册日期', 'registered on'),
+	('enterprise', 'source', 7, 'text', false, false, '数据来源', 'source'),
+	('recognition', 'credit_code', 1, 'uscc', true, true, '统一社会信用代码', 'unified social credit code'),
+	('recognition', 'recognition', 2, 'recognition_kind', true, true, '认定类别', 'kind'),
+	('recognition', 'level', 3, 'level', true, true, '级别', 'level'),
+	('recognition', 'granted_on', 4, 'date', true, true, '认定日期', 'granted on'),
+	('recognition', 'expires_on', 5, 'date', false, false, '有效期至', 'expires on'),
+	('recognition', 'is_renewal', 6, 'boolean', false, false, '是否复核', 'renewal'),
+	('recognition', 'certificate_no', 7, 'text', false, true, '证书编号', 'certificate number'),
+	('recognition', 'source', 8, 'text', false, false, '数据来源', 'source'),
+	('project', 'credit_code', 1, 'uscc', true, true, '统一社会信用代码', 'unified social credit code'),
+	('project', 'project_kind', 2, 'project_kind', true, true, '项目类别', 'kind'),
+	('project', 'name', 3, 'text', true, true, '项目名称', 'name'),
+	('project', 'district', 4, 'district', false, false, '所在县（市、区）', 'district'),
+	('project', 'chain', 5, 'chain', false, false, '所属产业链', 'chain'),
+	('project', 'is_manufacturing', 6, 'boolean', false, false, '是否制造业项目', 'manufacturing'),
+	('project', 'planned_investment', 7, 'yuan', false, false, '计划投资额', 'planned investment'),
+	('project', 'signed_on', 8, 'date', false, false, '签约日期', 'signed on'),
+	('project', 'started_on', 9, 'date', false, false, '开工日期', 'started on'),
+	('project', 'completed_on', 10, 'date', false, false, '完工日期', 'completed on'),
+	('project', 'source', 11, 'text', false, false, '数据来源', 'source'),
+	('application', 'credit_code', 1, 'uscc', true, true, '统一社会信用代码', 'unified social credit code'),
+	('application', 'item', 2, 'item', true, true, '支持事项', 'item'),
+	('application', 'event_on', 3, 'date', true, true, '事项发生日期', 'event on'),
+	('application', 'applied_on', 4, 'date', false, false, '申报日期', 'applied on'),
+	('application', 'base', 5, 'yuan', false, false, '计算基数', 'base'),
+	('application', 'units', 6, 'integer', false, false, '数量', 'units'),
+	('application', 'requested', 7, 'yuan', false, false, '申请金额', 'requested'),
+	('application', 'tier', 8, 'text', false, false, '适用类别', 'tier'),
+	('application', 'subject', 9, 'text', false, true, '限额对象', 'subject'),
+	('application', 'project', 10, 'text', false, true, '项目名称', 'project'),
+	('application', 'certificate_no', 11, 'text', false, true, '证书编号', 'certificate number'),
+	('application', 'source', 12, 'text', false, false, '数据来源', 'source'),
+	('observation', 'indicator', 1, 'indicator', true, true, '指标', 'indicator'),
+	('observation', 'member', 2, 'member', false, true, '产业集群或产业链', 'member'),
+	('observation', 'district', 3, 'district', false, true, '县（市、区）', 'district'),
+	('observation', 'measures', 4, 'measures', false, true, '数值含义', 'measures'),
+	('observation', 'year', 5, 'year', false, false, '年度', 'year'),
+	('observation', 'period_start', 6, 'date', false, true, '期间起', 'period start'),
+	('observation', 'period_end', 7, 'date', false, true, '期间止', 'period end'),
+	('observation', 'value', 8, 'number', true, false, '数值', 'value'),
+	('observation', 'qualifier', 9, 'qualifier', false, false, '数值性质', 'qualifier'),
+	('observation', 'unit', 10, 'text', false, false, '计量单位', 'unit'),
+	('observation', 'obs_status', 11, 'obs_status', false, false, '数据状态', 'observation status'),
+	('observation', 'quote', 12, 'text', false, false, '来源原文', 'quote'),
+	('observation', 'source_title', 13, 'text', true, false, '来源', 'source'),
+	('observation', 'published_on', 14, 'text', false, false, '公布日期', 'published on'),
+	('observation', 'read_from', 15, 'text', false, false, '取自何处', 'read from'),
+	('observation', 'note', 16, 'text', false, false, '备注', 'note');
 
 -- Under their column's name, its titles, and what else they are called
 INSERT INTO import_header (kind, header, column_name)
@@ -271,210 +275,48 @@ FROM (SELECT DISTINCT kind FROM import_field) AS k
 CROSS JOIN unnest(ARRAY['序号', 'no', '企业名称', '单位名称', 'enterprise name']) AS header
 ON CONFLICT DO NOTHING;
 
-CREATE TABLE import_enterprise (
-	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-	file_no				bigint REFERENCES import_file,
-	line_no				int,
-	credit_code			text,
-	name				text,
-	district			text,
-	industry_code		text,
-	above_scale			text,
-	registered_on		text,
-	source				text,
-	shape_problem		text,
-	outcome				text NOT NULL DEFAULT 'waiting'
-		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
-	run_no				bigint REFERENCES import_run
-);
-
-CREATE INDEX import_enterprise_open_idx ON import_enterprise (row_no) WHERE outcome IN ('waiting', 'rejected');
-
-COMMENT ON TABLE import_enterprise IS '企业的暂存行，均为文字；退回的更正后再次导入 / rows of enterprises as text; correct what was rejected and import again';
-COMMENT ON COLUMN import_enterprise.row_no IS '暂存序号 / number';
-COMMENT ON COLUMN import_enterprise.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
-COMMENT ON COLUMN import_enterprise.line_no IS '文件中的行号 / line of the file';
-COMMENT ON COLUMN import_enterprise.credit_code IS '统一社会信用代码 / unified social credit code';
-COMMENT ON COLUMN import_enterprise.name IS '企业名称 / name';
-COMMENT ON COLUMN import_enterprise.district IS '所在县（市、区） / district';
-COMMENT ON COLUMN import_enterprise.industry_code IS '行业代码 / industry code';
-COMMENT ON COLUMN import_enterprise.above_scale IS '是否规上 / above scale';
-COMMENT ON COLUMN import_enterprise.registered_on IS '登记注册日期 / registered on';
-COMMENT ON COLUMN import_enterprise.source IS '数据来源 / source';
-COMMENT ON COLUMN import_enterprise.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
-COMMENT ON COLUMN import_enterprise.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
-COMMENT ON COLUMN import_enterprise.run_no IS '最近一次导入 / the latest run';
-
-CREATE TABLE import_recognition (
-	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-	file_no				bigint REFERENCES import_file,
-	line_no				int,
-	credit_code			text,
-	recognition			text,
-	level				text,
-	granted_on			text,
-	expires_on			text,
-	is_renewal			text,
-	certificate_no		text,
-	source				text,
-	shape_problem		text,
-	outcome				text NOT NULL DEFAULT 'waiting'
-		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
-	run_no				bigint REFERENCES import_run
-);
-
-CREATE INDEX import_recognition_open_idx ON import_recognition (row_no) WHERE outcome IN ('waiting', 'rejected');
-
-COMMENT ON TABLE import_recognition IS '认定的暂存行，均为文字；退回的更正后再次导入 / rows of recognitions as text; correct what was rejected and import again';
-COMMENT ON COLUMN import_recognition.row_no IS '暂存序号 / number';
-COMMENT ON COLUMN import_recognition.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
-COMMENT ON COLUMN import_recognition.line_no IS '文件中的行号 / line of the file';
-COMMENT ON COLUMN import_recognition.credit_code IS '统一社会信用代码 / unified social credit code';
-COMMENT ON COLUMN import_recognition.recognition IS '认定类别 / kind';
-COMMENT ON COLUMN import_recognition.level IS '级别 / level';
-COMMENT ON COLUMN import_recognition.granted_on IS '认定日期 / granted on';
-COMMENT ON COLUMN import_recognition.expires_on IS '有效期至 / expires on';
-COMMENT ON COLUMN import_recognition.is_renewal IS '是否复核 / renewal';
-COMMENT ON COLUMN import_recognition.certificate_no IS '证书编号 / certificate number';
-COMMENT ON COLUMN import_recognition.source IS '数据来源 / source';
-COMMENT ON COLUMN import_recognition.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
-COMMENT ON COLUMN import_recognition.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
-COMMENT ON COLUMN import_recognition.run_no IS '最近一次导入 / the latest run';
-
-CREATE TABLE import_project (
-	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-	file_no				bigint REFERENCES import_file,
-	line_no				int,
-	credit_code			text,
-	project_kind		text,
-	name				text,
-	district			text,
-	chain				text,
-	is_manufacturing	text,
-	planned_investment	text,
-	signed_on			text,
-	started_on			text,
-	completed_on		text,
-	source				text,
-	shape_problem		text,
-	outcome				text NOT NULL DEFAULT 'waiting'
-		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
-	run_no				bigint REFERENCES import_run
-);
-
-CREATE INDEX import_project_open_idx ON import_project (row_no) WHERE outcome IN ('waiting', 'rejected');
-
-COMMENT ON TABLE import_project IS '项目的暂存行，均为文字；退回的更正后再次导入 / rows of projects as text; correct what was rejected and import again';
-COMMENT ON COLUMN import_project.row_no IS '暂存序号 / number';
-COMMENT ON COLUMN import_project.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
-COMMENT ON COLUMN import_project.line_no IS '文件中的行号 / line of the file';
-COMMENT ON COLUMN import_project.credit_code IS '统一社会信用代码 / unified social credit code';
-COMMENT ON COLUMN import_project.project_kind IS '项目类别 / kind';
-COMMENT ON COLUMN import_project.name IS '项目名称 / name';
-COMMENT ON COLUMN import_project.district IS '所在县（市、区） / district';
-COMMENT ON COLUMN import_project.chain IS '所属产业链 / chain';
-COMMENT ON COLUMN import_project.is_manufacturing IS '是否制造业项目 / manufacturing';
-COMMENT ON COLUMN import_project.planned_investment IS '计划投资额 / planned investment';
-COMMENT ON COLUMN import_project.signed_on IS '签约日期 / signed on';
-COMMENT ON COLUMN import_project.started_on IS '开工日期 / started on';
-COMMENT ON COLUMN import_project.completed_on IS '完工日期 / completed on';
-COMMENT ON COLUMN import_project.source IS '数据来源 / source';
-COMMENT ON COLUMN import_project.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
-COMMENT ON COLUMN import_project.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
-COMMENT ON COLUMN import_project.run_no IS '最近一次导入 / the latest run';
-
-CREATE TABLE import_application (
-	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-	file_no				bigint REFERENCES import_file,
-	line_no				int,
-	credit_code			text,
-	item				text,
-	event_on			text,
-	applied_on			text,
-	base				text,
-	units				text,
-	requested			text,
-	tier				text,
-	subject				text,
-	project				text,
-	certificate_no		text,
-	source				text,
-	shape_problem		text,
-	outcome				text NOT NULL DEFAULT 'waiting'
-		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
-	run_no				bigint REFERENCES import_run
-);
-
-CREATE INDEX import_application_open_idx ON import_application (row_no) WHERE outcome IN ('waiting', 'rejected');
-
-COMMENT ON TABLE import_application IS '申报的暂存行，均为文字；退回的更正后再次导入 / rows of applications as text; correct what was rejected and import again';
-COMMENT ON COLUMN import_application.row_no IS '暂存序号 / number';
-COMMENT ON COLUMN import_application.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
-COMMENT ON COLUMN import_application.line_no IS '文件中的行号 / line of the file';
-COMMENT ON COLUMN import_application.credit_code IS '统一社会信用代码 / unified social credit code';
-COMMENT ON COLUMN import_application.item IS '支持事项 / item';
-COMMENT ON COLUMN import_application.event_on IS '事项发生日期 / event on';
-COMMENT ON COLUMN import_application.applied_on IS '申报日期 / applied on';
-COMMENT ON COLUMN import_application.base IS '计算基数 / base';
-COMMENT ON COLUMN import_application.units IS '数量 / units';
-COMMENT ON COLUMN import_application.requested IS '申请金额 / requested';
-COMMENT ON COLUMN import_application.tier IS '适用类别 / tier';
-COMMENT ON COLUMN import_application.subject IS '限额对象 / subject';
-COMMENT ON COLUMN import_application.project IS '项目名称 / project';
-COMMENT ON COLUMN import_application.certificate_no IS '证书编号 / certificate number';
-COMMENT ON COLUMN import_application.source IS '数据来源 / source';
-COMMENT ON COLUMN import_application.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
-COMMENT ON COLUMN import_application.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
-COMMENT ON COLUMN import_application.run_no IS '最近一次导入 / the latest run';
-
-CREATE TABLE import_observation (
-	row_no				bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-	file_no				bigint REFERENCES import_file,
-	line_no				int,
-	indicator			text,
-	member				text,
-	district			text,
-	measures			text,
-	year				text,
-	period_start		text,
-	period_end			text,
-	value				text,
-	qualifier			text,
-	unit				text,
-	obs_status			text,
-	quote				text,
-	source_title		text,
-	published_on		text,
-	read_from			text,
-	note				text,
-	shape_problem		text,
-	outcome				text NOT NULL DEFAULT 'waiting'
-		CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
-	run_no				bigint REFERENCES import_run
-);
-
-CREATE INDEX import_observation_open_idx ON import_observation (row_no) WHERE outcome IN ('waiting', 'rejected');
-
-COMMENT ON TABLE import_observation IS '数据的暂存行，均为文字；退回的更正后再次导入 / rows of observations as text; correct what was rejected and import again';
-COMMENT ON COLUMN import_observation.row_no IS '暂存序号 / number';
-COMMENT ON COLUMN import_observation.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
-COMMENT ON COLUMN import_observation.line_no IS '文件中的行号 / line of the file';
-COMMENT ON COLUMN import_observation.indicator IS '指标 / indicator';
-COMMENT ON COLUMN import_observation.member IS '产业集群或产业链 / member';
-COMMENT ON COLUMN import_observation.district IS '县（市、区） / district';
-COMMENT ON COLUMN import_observation.measures IS '数值含义 / measures';
-COMMENT ON COLUMN import_observation.year IS '年度 / year';
-COMMENT ON COLUMN import_observation.period_start IS '期间起 / period start';
-COMMENT ON COLUMN import_observation.period_end IS '期间止 / period end';
-COMMENT ON COLUMN import_observation.value IS '数值 / value';
-COMMENT ON COLUMN import_observation.qualifier IS '数值性质 / qualifier';
-COMMENT ON COLUMN import_observation.unit IS '计量单位 / unit';
-COMMENT ON COLUMN import_observation.obs_status IS '数据状态 / observation status';
-COMMENT ON COLUMN import_observation.quote IS '来源原文 / quote';
-COMMENT ON COLUMN import_observation.source_title IS '来源 / source';
-COMMENT ON COLUMN import_observation.published_on IS '公布日期 / published on';
-COMMENT ON COLUMN import_observation.read_from IS '取自何处 / read from';
-COMMENT ON COLUMN import_observation.note IS '备注 / note';
-COMMENT ON COLUMN import_observation.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
-COMMENT ON COLUMN import_observation.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
-COMMENT ON COLUMN import_observation.run_no IS '最近一次导入 / the latest run';
+-- The staging tables: a column of text for every field of a kind, and what
+-- becomes of the row, the same for all.  File and run are written by a run, a
+-- million rows at a time, and refer without foreign keys.
+DO $do$
+DECLARE
+	staged record;
+	field record;
+BEGIN
+	FOR staged IN
+		SELECT k.kind, 'import_' || k.kind AS name, k.rows_zh, k.rows_en,
+			string_agg(format('%I text', f.column_name), ', ' ORDER BY f.ordinal) AS columns
+		FROM (VALUES ('enterprise', '企业', 'enterprises'), ('recognition', '认定', 'recognitions'), ('project', '项目', 'projects'),
+			('application', '申报', 'applications'), ('observation', '数据', 'observations')) AS k (kind, rows_zh, rows_en)
+		JOIN import_field AS f USING (kind)
+		GROUP BY k.kind, k.rows_zh, k.rows_en
+	LOOP
+		EXECUTE format($sql$
+			CREATE TABLE %1$I (
+				row_no			bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+				file_no			bigint,
+				line_no			int,
+				%2$s,
+				shape_problem	text,
+				outcome			text NOT NULL DEFAULT 'waiting'
+					CHECK (outcome IN ('waiting', 'imported', 'updated', 'unchanged', 'rejected')),
+				run_no			bigint,
+				loaded_by		text NOT NULL DEFAULT current_user
+			);
+			CREATE INDEX %3$I ON %1$I (row_no) WHERE outcome IN ('waiting', 'rejected');
+			COMMENT ON TABLE %1$I IS %4$L;
+			COMMENT ON COLUMN %1$I.row_no IS '暂存序号 / number';
+			COMMENT ON COLUMN %1$I.file_no IS '文件；空为直接装入，导入时编号 / file; NULL until an import gives rows loaded here directly a number';
+			COMMENT ON COLUMN %1$I.line_no IS '文件中的行号 / line of the file';
+			COMMENT ON COLUMN %1$I.shape_problem IS '无法拆分的原文；更正各栏后清空 / a line whose cells do not fit the header; set it to NULL when the columns are filled in';
+			COMMENT ON COLUMN %1$I.outcome IS '结果：waiting 待导入、imported 新增、updated 更新、unchanged 已有、rejected 退回 / what became of it';
+			COMMENT ON COLUMN %1$I.run_no IS '最近一次导入 / the latest run';
+			COMMENT ON COLUMN %1$I.loaded_by IS '装入人；只有本人（及其所属的组）和全市人员可见 / by whom; only he, who is in a group that loaded it, and who has the whole city see it'
+			$sql$, staged.name, staged.columns, staged.name || '_open_idx',
+			format('%s的暂存行，均为文字；退回的更正后再次导入 / rows of %s as text; correct what was rejected and import again', staged.rows_zh, staged.rows_en));
+		FOR field IN SELECT f.column_name, f.title_zh, f.title_en FROM import_field AS f WHERE f.kind = staged.kind LOOP
+			EXECUTE format('COMMENT ON COLUMN %I.%I IS %L', staged.name, field.column_name, field.title_zh || ' / ' || field.title_en);
+		END LOOP;
+	END LOOP;
+END
+$do$;

@@ -38,7 +38,7 @@ END
 $$;
 COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、万元、亿元） / the column a header names, and the unit it gives';
 
--- Rows that are thrown away take what was said of them along.
+-- Rows that are thrown away take what was said of them along, and a file its rows.
 CREATE FUNCTION import_forget_issues() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -54,26 +54,88 @@ END
 $$;
 COMMENT ON FUNCTION import_forget_issues() IS '触发器：暂存行删除时一并删除其问题 / trigger: deletes what was said of rows that are deleted';
 
-CREATE TRIGGER import_forget_issues AFTER DELETE ON import_enterprise REFERENCING OLD TABLE AS gone
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('enterprise');
-CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_enterprise
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('enterprise');
-CREATE TRIGGER import_forget_issues AFTER DELETE ON import_recognition REFERENCING OLD TABLE AS gone
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('recognition');
-CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_recognition
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('recognition');
-CREATE TRIGGER import_forget_issues AFTER DELETE ON import_project REFERENCING OLD TABLE AS gone
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('project');
-CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_project
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('project');
-CREATE TRIGGER import_forget_issues AFTER DELETE ON import_application REFERENCING OLD TABLE AS gone
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('application');
-CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_application
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('application');
-CREATE TRIGGER import_forget_issues AFTER DELETE ON import_observation REFERENCING OLD TABLE AS gone
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('observation');
-CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON import_observation
-	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues('observation');
+CREATE FUNCTION import_forget_files() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	staged text;
+BEGIN
+	FOR staged IN SELECT DISTINCT f.kind FROM import_field AS f LOOP
+		IF TG_OP = 'DELETE' THEN
+			EXECUTE format('DELETE FROM %I AS s USING gone AS g WHERE s.file_no = g.file_no', 'import_' || staged);
+		ELSE
+			EXECUTE format('DELETE FROM %I AS s WHERE s.file_no IS NOT NULL', 'import_' || staged);
+		END IF;
+	END LOOP;
+	IF TG_OP = 'DELETE' THEN
+		DELETE FROM import_issue AS i USING gone AS g WHERE i.file_no = g.file_no;
+	ELSE
+		DELETE FROM import_issue;
+	END IF;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION import_forget_files() IS '触发器：文件删除时一并删除其暂存行和问题 / trigger: deletes the rows of files that are deleted, and what was said of them';
+
+DO $do$
+DECLARE
+	staged text;
+BEGIN
+	FOR staged IN SELECT DISTINCT f.kind FROM import_field AS f LOOP
+		EXECUTE format('CREATE TRIGGER import_forget_issues AFTER DELETE ON %I REFERENCING OLD TABLE AS gone
+			FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues(%L)', 'import_' || staged, staged);
+		EXECUTE format('CREATE TRIGGER import_forget_all_issues AFTER TRUNCATE ON %I
+			FOR EACH STATEMENT EXECUTE FUNCTION import_forget_issues(%L)', 'import_' || staged, staged);
+	END LOOP;
+END
+$do$;
+CREATE TRIGGER import_forget_files AFTER DELETE ON import_file REFERENCING OLD TABLE AS gone
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_files();
+CREATE TRIGGER import_forget_all_files AFTER TRUNCATE ON import_file
+	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_files();
+
+CREATE FUNCTION import_new_file(kind text, file_name text, header text, loaded_at timestamptz) RETURNS bigint
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	file bigint;
+BEGIN
+	INSERT INTO import_file (kind, name, header, loaded_at, loaded_by)
+	VALUES (import_new_file.kind, coalesce(file_name, ''), import_new_file.header, import_new_file.loaded_at, current_user)
+	RETURNING file_no INTO file;
+	IF file_name IS NULL THEN
+		UPDATE import_file SET name = format('导入文件 %s / imported file %s', file, file) WHERE file_no = file;
+	END IF;
+	RETURN file;
+END
+$$;
+COMMENT ON FUNCTION import_new_file(text, text, text, timestamptz) IS '登记一个文件；未给名称的按序号命名 / registers a file, named by its number where no name is given';
+
+-- Puts the lines of a record together where a quoted cell has line breaks.
+CREATE FUNCTION import_join_records() RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	ALTER TABLE pg_temp.import_record RENAME TO import_single;
+	CREATE TEMP TABLE import_record ON COMMIT DROP AS
+	WITH quoted AS (
+		SELECT s.line_no, s.line, coalesce(sum(length(s.line) - length(replace(s.line, '"', ''))) OVER before, 0) % 2 = 0 AS starts
+		FROM pg_temp.import_single AS s
+		WINDOW before AS (ORDER BY s.line_no ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+	), grouped AS (
+		SELECT q.line_no, q.line, count(*) FILTER (WHERE q.starts) OVER (ORDER BY q.line_no) AS record
+		FROM quoted AS q
+	)
+	SELECT min(g.line_no) AS line_no, string_agg(g.line, E'\n' ORDER BY g.line_no) AS line
+	FROM grouped AS g
+	GROUP BY g.record;
+	DROP TABLE pg_temp.import_single;
+END
+$$;
+COMMENT ON FUNCTION import_join_records() IS '将引号内换行的各行合为一条 / puts together the lines of a record whose cells have line breaks';
 
 -- Takes what \copy left in import_line: what this session loaded or, where it
 -- loaded nothing, whatever the same user did.  Every \copy is a file.
@@ -85,7 +147,6 @@ DECLARE
 	here constant boolean := EXISTS (SELECT FROM import_line WHERE loaded_by = current_user AND session_pid = pg_backend_pid());
 	load record;
 	candidate record;
-	field record;
 	delimiter text;
 	head text[];
 	head_line int;
@@ -98,6 +159,7 @@ DECLARE
 	file bigint;
 	columns text;
 	cells text;
+	taken text;
 BEGIN
 	FOR load IN
 		SELECT l.loaded_at, l.session_pid, count(*) AS lines
@@ -109,28 +171,19 @@ BEGIN
 		-- A record goes on over the lines between two quotes
 		PERFORM import_forget('import_record');
 		CREATE TEMP TABLE import_record ON COMMIT DROP AS
-		WITH numbered AS (
-			SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS n, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
-			FROM import_line AS l
-			WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid
-		), quoted AS (
-			SELECT n, line, coalesce(sum(length(line) - length(replace(line, '"', ''))) OVER before, 0) % 2 = 0 AS starts
-			FROM numbered
-			WINDOW before AS (ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-		), grouped AS (
-			SELECT n, line, count(*) FILTER (WHERE starts) OVER (ORDER BY n) AS record
-			FROM quoted
-		)
-		SELECT min(n) AS line_no, string_agg(line, E'\n' ORDER BY n) AS line
-		FROM grouped
-		GROUP BY record;
+		SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS line_no, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
+		FROM import_line AS l
+		WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid;
+		IF EXISTS (SELECT FROM pg_temp.import_record AS r WHERE (length(r.line) - length(replace(r.line, '"', ''))) % 2 = 1) THEN
+			PERFORM import_join_records();
+		END IF;
 
 		-- The header may have a title and a note above it
 		head := NULL;
 		best := -1;
 		FOR candidate IN
 			SELECT r.line_no, r.line FROM pg_temp.import_record AS r
-			WHERE jm_policy.cell_text(translate(r.line, E',;\t"', '')) IS NOT NULL
+			WHERE r.line_no <= 100 AND jm_policy.cell_text(translate(r.line, E',;\t"', '')) IS NOT NULL
 			ORDER BY r.line_no LIMIT 10
 		LOOP
 			SELECT d INTO delimiter FROM unnest(ARRAY[',', E'\t', ';']) WITH ORDINALITY AS u (d, n)
@@ -179,13 +232,10 @@ BEGIN
 			RAISE EXCEPTION 'two columns of the file are both "%" (表头重复)', twice
 				USING ERRCODE = 'JM091',
 					  DETAIL = format('The header is: %s', head_text),
-					  HINT = 'Rename or remove one of them, TRUNCATE import_line, and load the file again.';
+					  HINT = 'Rename or remove one of them, DELETE FROM import_line, and load the file again.';
 		END IF;
 
-		INSERT INTO import_file (kind, name, header, loaded_at, loaded_by)
-		VALUES (import_take_lines.kind, '', head_text, load.loaded_at, current_user)
-		RETURNING file_no INTO file;
-		UPDATE import_file SET name = coalesce(file_name, format('导入文件 %s / imported file %s', file, file)) WHERE file_no = file;
+		file := import_new_file(kind, file_name, head_text, load.loaded_at);
 
 		INSERT INTO import_issue (kind, file_no, line_no, column_name, severity, sqlstate, message_zh, message_en)
 		SELECT import_take_lines.kind, file, head_line, jm_policy.cell_text(c), 'warning', '01000',
@@ -201,16 +251,16 @@ BEGIN
 			string_agg(CASE WHEN f.type IN ('yuan', 'number') AND h.unit IN ('万元', '亿元') THEN
 				format('CASE WHEN jm_policy.cell_code(cells[%s]) ~ ''^[-+]?[0-9.,]+$'' THEN jm_policy.cell_text(cells[%s]) || %L ELSE cells[%s] END',
 					   u.n, u.n, h.unit, u.n)
-				ELSE format('cells[%s]', u.n) END, ', ' ORDER BY u.n)
-		INTO columns, cells
+				ELSE format('cells[%s]', u.n) END, ', ' ORDER BY u.n),
+			string_agg(format('cells[%s]', u.n), ', ' ORDER BY u.n)
+		INTO columns, cells, taken
 		FROM unnest(head) WITH ORDINALITY AS u (c, n)
 		CROSS JOIN LATERAL import_header_of(import_take_lines.kind, c) AS h
 		JOIN import_field AS f ON f.kind = import_take_lines.kind AND f.column_name = h.column_name;
 
 		EXECUTE format($sql$
 			WITH split AS MATERIALIZED (
-				SELECT line_no, line,
-					CASE WHEN strpos(line, '"') = 0 THEN string_to_array(line, $2) ELSE jm_policy.csv_cells(line, $2) END AS cells
+				SELECT line_no, line, jm_policy.csv_cells(line, $2) AS cells
 				FROM pg_temp.import_record
 				WHERE line_no > $3 AND jm_policy.cell_text(translate(line, $2 || '"', '')) IS NOT NULL
 			), shaped AS MATERIALIZED (
@@ -223,26 +273,14 @@ BEGIN
 			INSERT INTO %I (file_no, line_no, shape_problem, %s)
 			SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, %s
 			FROM shaped
-			ORDER BY line_no $sql$, 'import_' || kind, columns, cells)
+			-- A line with a number of its own and nothing else is no row
+			WHERE cells IS NULL OR jm_policy.cell_text(concat(%s)) IS NOT NULL
+			ORDER BY line_no $sql$, 'import_' || kind, columns, cells, taken)
 		USING file, delimiter, head_line, cardinality(head);
 
 		DELETE FROM import_line AS l
 		WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid;
 	END LOOP;
-
-	-- Rows that were loaded into the staging table itself: a file without lines
-	EXECUTE format('SELECT count(*) FROM %I WHERE file_no IS NULL', 'import_' || kind) INTO known;
-	IF known > 0 THEN
-		INSERT INTO import_file (kind, name, loaded_at, loaded_by)
-		VALUES (import_take_lines.kind, '', now(), current_user)
-		RETURNING file_no INTO file;
-		UPDATE import_file SET name = coalesce(file_name, format('导入文件 %s / imported file %s', file, file)) WHERE file_no = file;
-		EXECUTE format($sql$
-			UPDATE %1$I AS s SET file_no = $1, line_no = coalesce(s.line_no, r.line_no)
-			FROM (SELECT row_no, 1 + row_number() OVER (ORDER BY row_no) AS line_no FROM %1$I WHERE file_no IS NULL) AS r
-			WHERE s.row_no = r.row_no $sql$, 'import_' || kind)
-		USING file;
-	END IF;
 END
 $$;
 COMMENT ON FUNCTION import_take_lines(text, text) IS '识别表头并拆分装入的行（JM091） / recognises the header of what was loaded and splits its lines (JM091)';

@@ -1,33 +1,47 @@
 -- From text to values: every cell is read as its field's type, and what cannot be
 -- read is said.
 
--- Reads the rows that wait into pg_temp.import_work, a column for each field,
--- and notes every cell that says nothing or cannot be read.
-CREATE FUNCTION import_read(kind text, run bigint) RETURNS int
+-- Reads the rows that wait into pg_temp.import_work, a column for each field, in
+-- one pass.  What is wrong with their cells is noted there as a mark and the name
+-- of the column: nothing for a cell that is blank or cannot be read, ! for a code
+-- that is none, ~ for one that was put right, # for an amount out of range, % for
+-- one that was rounded; ? alone is a line with other cells than its header.
+CREATE FUNCTION import_read(kind text, file_name text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
 	staging constant text := 'import_' || kind;
+	mine constant text[] := ARRAY(SELECT own_roles());
 	field record;
+	cells text := '';
 	columns text := '';
+	faults text := '';
 	joins text := '';
-	rows int;
+	unfiled boolean;
+	file bigint;
 BEGIN
 	-- With figures of its own, so that it is hashed and not gone through for every row
 	PERFORM import_forget('import_known_word');
 	CREATE TEMP TABLE import_known_word ON COMMIT DROP AS SELECT domain, word, code FROM import_word;
 	ANALYZE pg_temp.import_known_word;
 
+	-- Rows that were loaded into the staging table itself are a file without lines
+	EXECUTE format('SELECT EXISTS (SELECT FROM %I AS s WHERE s.file_no IS NULL AND s.loaded_by = current_user)', staging) INTO unfiled;
+	IF unfiled THEN
+		file := import_new_file(kind, file_name, NULL, now());
+	END IF;
+
 	FOR field IN SELECT * FROM import_field AS f WHERE f.kind = import_read.kind ORDER BY f.ordinal LOOP
-		columns := columns || format(', CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN %2$s END AS %1$I', field.column_name,
+		cells := cells || format(', s.%1$I AS %2$I, %3$s AS %1$I', field.column_name, 'cell_' || field.column_name,
 			format(CASE field.type
-				WHEN 'text' THEN 'jm_policy.cell_text(s.%1$I)'
-				WHEN 'uscc' THEN 'jm_policy.cell_code(s.%1$I)'
+				WHEN 'text' THEN 'CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN jm_policy.cell_text(s.%1$I) END'
+				-- A spreadsheet keeps a code as text by an apostrophe, or as ="…"
+				WHEN 'uscc' THEN $e$CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN btrim(jm_policy.cell_code(s.%1$I), '''"`=') END$e$
 				WHEN 'industry' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^(?:[A-T]|C(?:1[3-9]|[23][0-9]|4[0-3])[0-9]{0,2}|[ABD-T](?:0[0-9]|1[0-2]|4[4-9]|[5-9][0-9])[0-9]{0,2}|[0-9]{2,4})$')$e$
 				WHEN 'yuan' THEN 'jm_policy.cell_yuan(s.%1$I)'
 				-- What stands behind the figure is its unit, and is compared later
-				WHEN 'number' THEN $e$jm_policy.cell_number(regexp_replace(jm_policy.cell_code(s.%1$I), '([0-9.])[^-+0-9.,]+$', '\1'))$e$
+				WHEN 'number' THEN $e$coalesce(jm_policy.cell_number(s.%1$I), jm_policy.cell_number(regexp_replace(jm_policy.cell_code(s.%1$I), '([0-9.])[^-+0-9.,]+$', '\1')))$e$
 				WHEN 'integer' THEN 'CASE WHEN abs(jm_policy.cell_number(s.%1$I)) < 2147483648
 					AND jm_policy.cell_number(s.%1$I) = trunc(jm_policy.cell_number(s.%1$I)) THEN jm_policy.cell_number(s.%1$I)::int END'
 				WHEN 'year' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^((?:19|20)[0-9]{2})年?度?$')::int$e$
@@ -38,93 +52,107 @@ BEGIN
 			joins := joins || format(' LEFT JOIN pg_temp.import_known_word AS %1$I ON %1$I.domain = %2$L AND %1$I.word = jm_policy.cell_key(s.%3$I)',
 									 'word_' || field.column_name, field.type, field.column_name);
 		END IF;
+		columns := columns || format(CASE field.type WHEN 'yuan' THEN ', CASE WHEN scale(r.%1$I) > 2 THEN round(r.%1$I, 2) ELSE r.%1$I END AS %1$I' ELSE ', r.%1$I' END, field.column_name);
+		faults := faults || format(', CASE WHEN r.%1$I IS NULL%2$s THEN %1$L%3$s END', field.column_name,
+			CASE WHEN NOT field.is_required THEN format(' AND NOT jm_policy.cell_is_blank(r.%I)', 'cell_' || field.column_name) END,
+			format(CASE field.type
+				WHEN 'uscc' THEN $e$ WHEN jm_policy.uscc_problem(r.%1$I) IS NOT NULL THEN '!%1$s' WHEN r.%1$I <> r.%2$I THEN '~%1$s'$e$
+				WHEN 'yuan' THEN $e$ WHEN round(r.%1$I, 2) NOT BETWEEN 0 AND 9999999999999999.99 THEN '#%1$s'
+					WHEN scale(r.%1$I) > 2 AND r.%1$I <> round(r.%1$I, 2) THEN '%%%1$s'$e$
+				ELSE '' END, field.column_name, 'cell_' || field.column_name));
 	END LOOP;
 
 	PERFORM import_forget('import_work');
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_work ON COMMIT DROP AS
-		SELECT s.row_no, s.file_no, s.line_no, s.shape_problem IS NULL AS is_whole, 'new'::text AS outcome,
-			NULL::text AS record_key, NULL::text AS uscc, NULL::bigint AS project_no, NULL::bigint AS recognition_no %s
-		FROM %I AS s %s
-		WHERE s.outcome IN ('waiting', 'rejected')
-		ORDER BY s.row_no $sql$, columns, staging, joins);
-	GET DIAGNOSTICS rows = ROW_COUNT;
+		SELECT m.*, CASE WHEN array_to_string(m.faults, ' ') ~ '(^| )[^~%%]' THEN 'rejected' ELSE 'new' END AS outcome
+		FROM (
+			SELECT r.row_no, r.file_no, r.line_no, r.is_whole, NULL::bigint AS project_no, NULL::bigint AS recognition_no,
+				CASE WHEN r.is_whole THEN nullif(array_remove(ARRAY[%s], NULL), '{}') ELSE '{?}' END AS faults %s
+			FROM (
+				SELECT s.row_no, coalesce(s.file_no, %s) AS file_no, %s AS line_no, s.shape_problem IS NULL AS is_whole %s
+				FROM %I AS s %s
+				WHERE s.outcome IN ('waiting', 'rejected') AND (s.file_no IS NOT NULL AND s.loaded_by = ANY (%L) OR s.loaded_by = current_user)
+				ORDER BY s.row_no
+				OFFSET 0	-- so that no cell is read twice
+			) AS r
+			OFFSET 0
+		) AS m $sql$, substr(faults, 3), columns, coalesce(file::text, 'NULL'),
+		CASE WHEN unfiled THEN 'coalesce(s.line_no, (1 + count(*) FILTER (WHERE s.file_no IS NULL) OVER (ORDER BY s.row_no ROWS UNBOUNDED PRECEDING))::int)' ELSE 's.line_no' END,
+		cells, staging, joins, mine);
 	CREATE UNIQUE INDEX ON pg_temp.import_work (row_no);
 	ANALYZE pg_temp.import_work;
-
-	DELETE FROM import_issue AS i USING pg_temp.import_work AS w WHERE i.kind = import_read.kind AND i.row_no = w.row_no;
-
-	EXECUTE format($sql$
-		INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, value, severity, sqlstate, message_zh, message_en)
-		SELECT $1, $2, w.file_no, w.row_no, w.line_no, left(s.shape_problem, 1000), 'error', 'JM092',
-			'该行的单元格数与表头不符，或引号不成对', 'the line has other cells than the header, or a quote that does not pair'
-		FROM pg_temp.import_work AS w JOIN %I AS s USING (row_no)
-		WHERE NOT w.is_whole $sql$, staging)
-	USING run, kind;
-
-	FOR field IN SELECT * FROM import_field AS f WHERE f.kind = import_read.kind ORDER BY f.ordinal LOOP
-		EXECUTE format($sql$
-			INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, column_name, value, severity, sqlstate, message_zh, message_en)
-			SELECT $1, $2, w.file_no, w.row_no, w.line_no, $3, s.%1$I, 'error', p.sqlstate, p.message_zh, p.message_en
-			FROM pg_temp.import_work AS w
-			JOIN %2$I AS s USING (row_no)
-			JOIN import_problem($4) AS p ON p.sqlstate = CASE WHEN jm_policy.cell_is_blank(s.%1$I) THEN 'JM093' ELSE p.unread END
-			WHERE w.%1$I IS NULL AND w.is_whole AND (NOT jm_policy.cell_is_blank(s.%1$I) OR $5) $sql$, field.column_name, staging)
-		USING run, kind, field.column_name, field.type, field.is_required;
-
-		IF field.type = 'uscc' THEN
-			UPDATE pg_temp.import_work SET uscc = credit_code;
-			INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, column_name, value, severity, sqlstate, message_zh, message_en)
-			SELECT run, import_read.kind, w.file_no, w.row_no, w.line_no, field.column_name, w.uscc, 'error', p.sqlstate,
-				e.meaning_zh || CASE p.sqlstate
-					WHEN 'JM011' THEN format('，而是%s位', length(w.uscc))
-					WHEN 'JM012' THEN '：' || substring(w.uscc FROM '[^0-9A-HJ-NP-RTUWXY]')
-					ELSE '：按前17位应为 ' || jm_policy.uscc_check_char(w.uscc) END,
-				e.meaning_en || CASE p.sqlstate
-					WHEN 'JM011' THEN format(', but %s', length(w.uscc))
-					WHEN 'JM012' THEN ': ' || substring(w.uscc FROM '[^0-9A-HJ-NP-RTUWXY]')
-					ELSE ': the first 17 call for ' || jm_policy.uscc_check_char(w.uscc) END
-			FROM pg_temp.import_work AS w
-			CROSS JOIN LATERAL (SELECT jm_policy.uscc_problem(w.uscc) AS sqlstate) AS p
-			JOIN jm_policy.error_condition AS e USING (sqlstate)
-			WHERE w.is_whole;
-
-			EXECUTE format($sql$
-				INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, column_name, value, severity, sqlstate, message_zh, message_en)
-				SELECT $1, $2, w.file_no, w.row_no, w.line_no, $3, s.%1$I, 'warning', '01000',
-					'代码已规范为 ' || w.uscc, 'the code was taken as ' || w.uscc
-				FROM pg_temp.import_work AS w JOIN %2$I AS s USING (row_no)
-				WHERE w.uscc <> s.%1$I AND jm_policy.uscc_valid(w.uscc) $sql$, field.column_name, staging)
-			USING run, kind, field.column_name;
-		ELSIF field.type = 'yuan' THEN
-			EXECUTE format($sql$
-				INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, column_name, value, severity, sqlstate, message_zh, message_en)
-				SELECT $1, $2, w.file_no, w.row_no, w.line_no, $3, s.%1$I,
-					CASE WHEN o.is_out THEN 'error' ELSE 'warning' END, CASE WHEN o.is_out THEN 'JM099' ELSE '01000' END,
-					CASE WHEN o.is_out THEN '金额应在 0 至 9999999999999999.99 元之间' ELSE '金额四舍五入到分：' || round(w.%1$I, 2) END,
-					CASE WHEN o.is_out THEN 'an amount lies between 0 and 9999999999999999.99 yuan' ELSE 'the amount was rounded to the fen: ' || round(w.%1$I, 2) END
-				FROM pg_temp.import_work AS w
-				JOIN %2$I AS s USING (row_no)
-				CROSS JOIN LATERAL (SELECT round(w.%1$I, 2) NOT BETWEEN 0 AND 9999999999999999.99 AS is_out) AS o
-				WHERE o.is_out OR w.%1$I <> round(w.%1$I, 2) $sql$, field.column_name, staging)
-			USING run, kind, field.column_name;
-			EXECUTE format('UPDATE pg_temp.import_work SET %1$I = round(%1$I, 2) WHERE %1$I <> round(%1$I, 2)', field.column_name);
-		END IF;
-	END LOOP;
-	RETURN rows;
 END
 $$;
-COMMENT ON FUNCTION import_read(text, bigint) IS '将待导入的行读入 pg_temp.import_work，并记下无法识别的单元格（JM011至JM013、JM092至JM095、JM099） / reads the rows that wait and notes every cell that cannot be read (JM011 to JM013, JM092 to JM095, JM099)';
+COMMENT ON FUNCTION import_read(text, text) IS '将待导入的行读入 pg_temp.import_work，并标出无法识别的单元格 / reads the rows that wait and marks every cell that cannot be read';
+
+-- What is to be said of the rows: row, column, value, SQLSTATE (none for a
+-- warning) and message.  It starts with the cells that were marked.
+CREATE FUNCTION import_find_cells(kind text) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	PERFORM import_forget('import_found');
+	CREATE TEMP TABLE import_found (row_no bigint, column_name text, value text, sqlstate text, message_zh text, message_en text) ON COMMIT DROP;
+
+	EXECUTE format($sql$
+		WITH marked AS MATERIALIZED (
+			SELECT w.row_no, u.mark, u.column_name, to_jsonb(s) ->> u.column_name AS cell,
+				CASE WHEN u.mark <> '' THEN to_jsonb(w) ->> u.column_name END AS value, s.shape_problem
+			FROM pg_temp.import_work AS w
+			JOIN %I AS s USING (row_no)
+			CROSS JOIN LATERAL unnest(w.faults) AS m (fault)
+			CROSS JOIN LATERAL (SELECT substring(m.fault FROM '^[!~#%%?]?') AS mark, nullif(ltrim(m.fault, '!~#%%?'), '') AS column_name) AS u
+			WHERE w.faults IS NOT NULL
+		), problem AS MATERIALIZED (
+			SELECT d.column_name, b.is_blank, p.sqlstate, p.message_zh, p.message_en
+			FROM import_field AS d
+			CROSS JOIN (VALUES (true), (false)) AS b (is_blank)
+			CROSS JOIN LATERAL import_problem(d.type, b.is_blank) AS p
+			WHERE d.kind = $1
+		)
+		INSERT INTO pg_temp.import_found
+		SELECT m.row_no, m.column_name, m.cell, p.sqlstate, p.message_zh, p.message_en
+		FROM marked AS m JOIN problem AS p ON p.column_name = m.column_name AND p.is_blank = jm_policy.cell_is_blank(m.cell)
+		WHERE m.mark = ''
+		UNION ALL
+		SELECT m.row_no, m.column_name, m.value, e.sqlstate,
+			e.meaning_zh || CASE e.sqlstate
+				WHEN 'JM011' THEN format('，而是%%s位', length(m.value))
+				WHEN 'JM012' THEN '：' || substring(m.value FROM '[^0-9A-HJ-NP-RTUWXY]')
+				ELSE '：按前17位应为 ' || jm_policy.uscc_check_char(m.value) END,
+			e.meaning_en || CASE e.sqlstate
+				WHEN 'JM011' THEN format(', but %%s', length(m.value))
+				WHEN 'JM012' THEN ': ' || substring(m.value FROM '[^0-9A-HJ-NP-RTUWXY]')
+				ELSE ': the first 17 call for ' || jm_policy.uscc_check_char(m.value) END
+		FROM marked AS m JOIN jm_policy.error_condition AS e ON e.sqlstate = jm_policy.uscc_problem(m.value)
+		WHERE m.mark = '!'
+		UNION ALL
+		SELECT m.row_no, m.column_name, m.cell, v.sqlstate, v.message_zh || CASE WHEN v.sqlstate IS NULL THEN m.value ELSE '' END,
+			v.message_en || CASE WHEN v.sqlstate IS NULL THEN m.value ELSE '' END
+		FROM marked AS m
+		JOIN (VALUES
+			('~', NULL, '代码已规范为 ', 'the code was taken as '),
+			('%%', NULL, '金额四舍五入到分：', 'the amount was rounded to the fen: '),
+			('#', 'JM099', '金额应在 0 至 9999999999999999.99 元之间', 'an amount lies between 0 and 9999999999999999.99 yuan')
+		) AS v (mark, sqlstate, message_zh, message_en) USING (mark)
+		UNION ALL
+		SELECT m.row_no, NULL, left(m.shape_problem, 1000), 'JM092', '该行的单元格数与表头不符，或引号不成对', 'the line has other cells than the header, or a quote that does not pair'
+		FROM marked AS m WHERE m.mark = '?' $sql$, 'import_' || kind)
+	USING kind;
+END
+$$;
+COMMENT ON FUNCTION import_find_cells(text) IS '说明无法识别的单元格（JM011至JM013、JM092至JM095、JM099） / says what is wrong with the cells that were marked (JM011 to JM013, JM092 to JM095, JM099)';
 
 -- What is said of a cell that is blank, or cannot be read.
-CREATE FUNCTION import_problem(type text)
-RETURNS TABLE (sqlstate text, unread text, message_zh text, message_en text)
+CREATE FUNCTION import_problem(type text, is_blank boolean)
+RETURNS TABLE (sqlstate text, message_zh text, message_en text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT 'JM093'::text, p.unread, '此栏必填'::text, 'this cell is needed'::text
-	FROM (SELECT CASE WHEN type IN ('yuan', 'number', 'integer', 'year', 'date', 'boolean') THEN 'JM094' ELSE 'JM095' END AS unread) AS p
+	SELECT 'JM093'::text, '此栏必填'::text, 'this cell is needed'::text WHERE is_blank
 	UNION ALL
-	SELECT p.unread, p.unread,
+	SELECT CASE WHEN type IN ('yuan', 'number', 'integer', 'year', 'date', 'boolean') THEN 'JM094' ELSE 'JM095' END,
 		CASE type
 			WHEN 'yuan' THEN '金额无法识别：可写 1234.56、1,234.56、12.5万元；1.5E+07 等科学计数不可'
 			WHEN 'number' THEN '数值无法识别：可写 1234.56、1,234.56；科学计数不可'
@@ -149,6 +177,6 @@ BEGIN ATOMIC
 			WHEN 'item' THEN 'there is no such support item'
 			WHEN 'level' THEN 'a level is national, provincial or municipal'
 			ELSE 'the catalogue has no such code or name' END
-	FROM (SELECT CASE WHEN type IN ('yuan', 'number', 'integer', 'year', 'date', 'boolean') THEN 'JM094' ELSE 'JM095' END AS unread) AS p;
+	WHERE NOT is_blank;
 END;
-COMMENT ON FUNCTION import_problem(text) IS '单元格为空或无法识别时的说明 / what is said of a cell that is blank or cannot be read';
+COMMENT ON FUNCTION import_problem(text, boolean) IS '单元格为空或无法识别时的说明 / what is said of a cell that is blank or cannot be read';

@@ -1,17 +1,23 @@
 -- Enterprises: one is one code.  What the ledger has already stays as it is,
 -- unless the caller asked for it to be updated; a blank cell never erases.
 
-CREATE FUNCTION import_check_enterprise(run bigint, settings text[]) RETURNS void
+CREATE FUNCTION import_check_enterprise(settings text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	UPDATE pg_temp.import_work SET record_key = uscc;
+	-- One on record that somebody of a district may see, and not change
+	IF import_is_bound() THEN
+		INSERT INTO pg_temp.import_found
+		SELECT w.row_no, 'credit_code', w.credit_code, 'JM131', '该企业属于其他县（市、区）', 'the enterprise is of another district'
+		FROM pg_temp.import_work AS w JOIN enterprise AS e ON e.uscc = w.credit_code
+		WHERE w.is_whole AND e.district_code <> ALL (ARRAY(SELECT accessible_districts('write')));
+	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_check_enterprise(bigint, text[]) IS '企业：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_enterprise(text[]) IS '企业：查引用和前后矛盾 / references and contradictions';
 
-CREATE FUNCTION import_compare_enterprise(run bigint, settings text[]) RETURNS void
+CREATE FUNCTION import_compare_enterprise(settings text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
@@ -30,47 +36,42 @@ BEGIN
 			CASE WHEN w.registered_on IS NOT NULL AND w.registered_on IS DISTINCT FROM e.registered_on
 				THEN format('registered_on: %s → %s', e.registered_on, w.registered_on) END) AS differs
 	FROM pg_temp.import_work AS w
-	JOIN enterprise AS e USING (uscc)
+	JOIN enterprise AS e ON e.uscc = w.credit_code
 	WHERE w.outcome = 'new';
 
 	UPDATE pg_temp.import_work AS w SET outcome = CASE WHEN k.differs = '' THEN 'unchanged' ELSE 'changed' END
 	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no;
-	IF settings[1] = 'update' THEN
-		PERFORM import_note('enterprise', run, $q$
-			SELECT k.row_no, NULL, k.differs, NULL, '更新台账已有的企业', 'changes an enterprise on record'
-			FROM pg_temp.import_known AS k WHERE k.differs <> '' $q$);
-	ELSE
-		PERFORM import_note('enterprise', run, $q$
-			SELECT k.row_no, NULL, k.differs, 'JM098', '与台账已有企业不符；确需更新的，用 update_existing => true 导入',
-				'the ledger has this enterprise with other values; update_existing => true takes these'
-			FROM pg_temp.import_known AS k WHERE k.differs <> '' $q$);
-	END IF;
+	INSERT INTO pg_temp.import_found
+	SELECT k.row_no, NULL, k.differs, CASE WHEN u.takes IS NULL THEN 'JM098' END,
+		coalesce(u.takes, '与台账已有企业不符；确需更新的，用 update_existing => true 导入'),
+		CASE WHEN u.takes IS NULL THEN 'the ledger has this enterprise with other values; update_existing => true takes these' ELSE 'changes an enterprise on record' END
+	FROM pg_temp.import_known AS k
+	CROSS JOIN (SELECT CASE WHEN settings[1] = 'update' THEN '更新台账已有的企业' END) AS u (takes)
+	WHERE k.differs <> '';
 END
 $$;
-COMMENT ON FUNCTION import_compare_enterprise(bigint, text[]) IS '企业：与台账已有记录比对 / compares with what is on record';
+COMMENT ON FUNCTION import_compare_enterprise(text[]) IS '企业：与台账已有记录比对 / compares with what is on record';
 
-CREATE FUNCTION import_store_enterprise(low int, high int) RETURNS void
+CREATE FUNCTION import_store_enterprise(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
 	INSERT INTO enterprise (uscc, name, district_code, industry_code, above_scale, registered_on, source)
-	SELECT w.uscc, w.name, w.district, w.industry_code, w.above_scale, w.registered_on, coalesce(w.source, f.name)
-	FROM pg_temp.import_order AS o
-	JOIN pg_temp.import_work AS w USING (row_no)
+	SELECT w.credit_code, w.name, w.district, w.industry_code, w.above_scale, w.registered_on, coalesce(w.source, f.name)
+	FROM pg_temp.import_work AS w
 	JOIN import_file AS f USING (file_no)
-	WHERE o.place BETWEEN low AND high AND w.outcome = 'new'
-	ORDER BY o.place;
+	WHERE w.row_no BETWEEN low AND high AND w.outcome = 'new'
+	ORDER BY w.row_no;
 
 	UPDATE enterprise AS e SET name = w.name, district_code = w.district,
 		industry_code = coalesce(w.industry_code, e.industry_code),
 		above_scale = coalesce(w.above_scale, e.above_scale),
 		registered_on = coalesce(w.registered_on, e.registered_on),
 		source = coalesce(w.source, f.name)
-	FROM pg_temp.import_order AS o
-	JOIN pg_temp.import_work AS w USING (row_no)
+	FROM pg_temp.import_work AS w
 	JOIN import_file AS f USING (file_no)
-	WHERE o.place BETWEEN low AND high AND w.outcome = 'changed' AND e.uscc = w.uscc;
+	WHERE w.row_no BETWEEN low AND high AND w.outcome = 'changed' AND e.uscc = w.credit_code;
 END
 $$;
-COMMENT ON FUNCTION import_store_enterprise(int, int) IS '企业：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_enterprise(bigint, bigint) IS '企业：写入台账 / writes them';

@@ -1,94 +1,127 @@
 -- A run: what was read is checked, compared, written and counted.  What a kind of
--- record has of its own stands in the files before this one.
+-- record has of its own stands in the files before this one.  Whatever is said of
+-- a row is collected in pg_temp.import_found, and written down once.
 
--- Notes what a query finds: row_no, column_name, value, sqlstate, message_zh,
--- message_en.  What has no SQLSTATE of its own is a warning.
-CREATE FUNCTION import_note(kind text, run bigint, query text) RETURNS void
-LANGUAGE plpgsql
+-- Whether who imports is bound to some districts.
+CREATE FUNCTION import_is_bound() RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	EXECUTE format($sql$
-		INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, column_name, value, severity, sqlstate, message_zh, message_en)
-		SELECT $1, $2, w.file_no, w.row_no, w.line_no, q.column_name, q.value,
-			CASE WHEN q.sqlstate IS NULL THEN 'warning' ELSE 'error' END, coalesce(q.sqlstate, '01000'), q.message_zh, q.message_en
-		FROM (%s) AS q (row_no, column_name, value, sqlstate, message_zh, message_en)
-		JOIN pg_temp.import_work AS w USING (row_no)
-		WHERE w.is_whole $sql$, query)
-	USING run, kind;
+	RETURN row_security_active('enterprise') AND NOT accessible_city('write');
 END
 $$;
-COMMENT ON FUNCTION import_note(text, bigint, text) IS '记下一条查询发现的问题 / notes what a query finds';
+COMMENT ON FUNCTION import_is_bound() IS '导入人是否只限于某些县（市、区） / whether who imports writes for some districts only';
+
+-- Rows are about an enterprise on record, and somebody of a district brings in
+-- rows of his district: whether an enterprise elsewhere is in the books, he is
+-- not told.
+CREATE FUNCTION import_check_place(kind text) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	is_bound constant boolean := import_is_bound();
+	mine constant text[] := ARRAY(SELECT accessible_districts('write'));
+	of_zh text;
+	of_en text;
+BEGIN
+	IF is_bound THEN
+		SELECT string_agg(d.name_zh, '、' ORDER BY d.district_code), string_agg(d.name_en, ', ' ORDER BY d.district_code) INTO of_zh, of_en
+		FROM jm_policy.district AS d WHERE d.district_code = ANY (mine) AND d.is_county;
+	END IF;
+
+	IF kind IN ('recognition', 'project', 'application') THEN
+		INSERT INTO pg_temp.import_found
+		SELECT w.row_no, 'credit_code', w.credit_code, CASE WHEN is_bound THEN 'JM131' ELSE 'JM096' END,
+			CASE WHEN is_bound THEN format('不是%s的企业：属于其他县（市、区），或未入台账', of_zh) ELSE '台账中没有这一企业' END,
+			CASE WHEN is_bound THEN format('no enterprise of %s: it is of another district, or not in the ledger', of_en) ELSE 'the ledger has no enterprise of this code' END
+		FROM pg_temp.import_work AS w
+		WHERE w.is_whole AND jm_policy.uscc_valid(w.credit_code) AND NOT EXISTS (
+			SELECT FROM enterprise AS e WHERE e.uscc = w.credit_code AND (NOT is_bound OR e.district_code = ANY (mine)));
+	ELSIF is_bound THEN
+		INSERT INTO pg_temp.import_found
+		SELECT w.row_no, 'district', w.district, 'JM131', format('只能导入%s的数据', of_zh), format('rows of %s can be brought in, and no others', of_en)
+		FROM pg_temp.import_work AS w
+		WHERE w.is_whole AND NOT coalesce('district' = ANY (w.faults), false)
+		  AND (w.district <> ALL (mine) OR w.district IS NULL AND import_check_place.kind = 'observation');
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION import_check_place(text) IS '所指企业须在台账，县（市、区）人员只能导入本县（市、区）的行（JM096、JM131） / the enterprise is on record; who writes for a district brings in rows of it (JM096, JM131)';
 
 -- Rows with an error go no further.
-CREATE FUNCTION import_reject(kind text) RETURNS void
+CREATE FUNCTION import_reject() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
 	UPDATE pg_temp.import_work AS w SET outcome = 'rejected'
-	WHERE w.outcome <> 'rejected'
-	  AND EXISTS (SELECT FROM import_issue AS i WHERE i.kind = import_reject.kind AND i.row_no = w.row_no AND i.severity = 'error');
+	FROM (SELECT DISTINCT f.row_no FROM pg_temp.import_found AS f WHERE f.sqlstate IS NOT NULL) AS bad
+	WHERE w.row_no = bad.row_no AND w.outcome <> 'rejected';
 END
 $$;
-COMMENT ON FUNCTION import_reject(text) IS '有错误的行到此为止 / rows with an error go no further';
+COMMENT ON FUNCTION import_reject() IS '有错误的行到此为止 / rows with an error go no further';
 
--- The same record twice among the rows: the same values are taken once, other
--- values are taken from none of them, since nobody here can tell which is right.
-CREATE FUNCTION import_find_duplicates(kind text, run bigint) RETURNS void
+-- The same record twice among the rows, by the key fields of its kind: the same
+-- values are taken once, other values are taken from none of them, since nobody
+-- here can tell which is right.
+CREATE FUNCTION import_find_duplicates(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	said constant text := (
-		SELECT string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal)
-		FROM import_field AS f WHERE f.kind = import_find_duplicates.kind);
+	said text;
+	keys text;
 BEGIN
+	SELECT string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal),
+		string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal) FILTER (WHERE f.is_key)
+	INTO said, keys
+	FROM import_field AS f WHERE f.kind = import_find_duplicates.kind;
+
+	-- Found by their hashes, which are small, and then looked at
 	PERFORM import_forget('import_twin');
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_twin ON COMMIT DROP AS
-		SELECT w.row_no, w.record_key, row_number() OVER (PARTITION BY w.record_key ORDER BY w.row_no) AS turn,
+		SELECT w.row_no, concat_ws(' | ', %2$s) AS record_key, row_number() OVER (PARTITION BY %2$s ORDER BY w.row_no) AS turn,
+			w.file_no, count(*) OVER same AS records,
 			first_value(w.file_no) OVER same AS first_file, first_value(w.line_no) OVER same AS first_line,
 			last_value(w.file_no) OVER same AS last_file, last_value(w.line_no) OVER same AS last_line,
-			ROW(%1$s)::text AS said, min(ROW(%1$s)::text) OVER same <> max(ROW(%1$s)::text) OVER same AS differs
+			min(ROW(%1$s)::text) OVER same <> max(ROW(%1$s)::text) OVER same AS differs
 		FROM pg_temp.import_work AS w
-		WHERE w.outcome = 'new'
-		  AND w.record_key IN (SELECT d.record_key FROM pg_temp.import_work AS d WHERE d.outcome = 'new' GROUP BY d.record_key HAVING count(*) > 1)
-		WINDOW same AS (PARTITION BY w.record_key ORDER BY w.row_no ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) $sql$, said);
+		WHERE w.outcome = 'new' AND hash_record_extended(ROW(%2$s), 0) IN (
+			SELECT hash_record_extended(ROW(%2$s), 0) AS hash FROM pg_temp.import_work AS w WHERE w.outcome = 'new' GROUP BY hash HAVING count(*) > 1)
+		WINDOW same AS (PARTITION BY %2$s ORDER BY w.row_no ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) $sql$, said, keys);
 
-	PERFORM import_note(kind, run, $sql$
-		SELECT t.row_no, NULL, t.record_key, CASE WHEN t.differs THEN 'JM097' END,
-			format(CASE WHEN t.differs THEN '与第 %s 行是同一记录而内容不同' ELSE '与第 %s 行重复，只计一次' END, o.line),
-			format(CASE WHEN t.differs THEN 'the same record stands in line %s with other values' ELSE 'the same as line %s, taken once' END, o.line)
-		FROM pg_temp.import_twin AS t
-		CROSS JOIN LATERAL (SELECT CASE WHEN t.turn > 1
-			THEN t.first_line || CASE WHEN t.first_file <> w.file_no THEN format(' (file %s)', t.first_file) ELSE '' END
-			ELSE t.last_line || CASE WHEN t.last_file <> w.file_no THEN format(' (file %s)', t.last_file) ELSE '' END END AS line
-			FROM pg_temp.import_work AS w WHERE w.row_no = t.row_no) AS o
-		WHERE t.differs OR t.turn > 1 $sql$);
+	INSERT INTO pg_temp.import_found
+	SELECT t.row_no, NULL, t.record_key, CASE WHEN t.differs THEN 'JM097' END,
+		format(CASE WHEN t.differs THEN '与第 %s 行是同一记录而内容不同' ELSE '与第 %s 行重复，只计一次' END, o.line),
+		format(CASE WHEN t.differs THEN 'the same record stands in line %s with other values' ELSE 'the same as line %s, taken once' END, o.line)
+	FROM pg_temp.import_twin AS t
+	CROSS JOIN LATERAL (SELECT CASE WHEN t.turn > 1
+		THEN t.first_line || CASE WHEN t.first_file <> t.file_no THEN format(' (file %s)', t.first_file) ELSE '' END
+		ELSE t.last_line || CASE WHEN t.last_file <> t.file_no THEN format(' (file %s)', t.last_file) ELSE '' END END AS line) AS o
+	WHERE t.records > 1 AND (t.differs OR t.turn > 1);
 	UPDATE pg_temp.import_work AS w SET outcome = 'unchanged'
 	FROM pg_temp.import_twin AS t
 	WHERE t.row_no = w.row_no AND NOT t.differs AND t.turn > 1;
-	PERFORM import_reject(kind);
 END
 $$;
-COMMENT ON FUNCTION import_find_duplicates(text, bigint) IS '查找文件内的重复：内容相同只计一次，不同则全部退回（JM097） / the same record twice: taken once, or rejected where it differs (JM097)';
+COMMENT ON FUNCTION import_find_duplicates(text) IS '查找文件内的重复：内容相同只计一次，不同则全部退回（JM097） / the same record twice: taken once, or rejected where it differs (JM097)';
 
 -- Writes the rows from one number to another.  A row that the ledger refuses
 -- for whatever reason is found by halves and stays behind with that reason.
-CREATE FUNCTION import_store(kind text, run bigint, low int, high int) RETURNS void
+CREATE FUNCTION import_store(kind text, low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	middle constant int := (low + high) / 2;
+	middle constant bigint := (low + high) / 2;
 	state text;
 	message text;
 	detail text;
+	said text;
 BEGIN
-	IF low > high THEN
-		RETURN;
-	END IF;
 	BEGIN
 		EXECUTE format('SELECT %I($1, $2)', 'import_store_' || kind) USING low, high;
 		RETURN;
@@ -100,27 +133,35 @@ BEGIN
 		END IF;
 	END;
 	IF low < high THEN
-		PERFORM import_store(kind, run, low, middle);
-		PERFORM import_store(kind, run, middle + 1, high);
+		PERFORM import_store(kind, low, middle);
+		PERFORM import_store(kind, middle + 1, high);
 		RETURN;
 	END IF;
-	INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, severity, sqlstate, message_zh, message_en)
-	SELECT run, import_store.kind, w.file_no, w.row_no, w.line_no, 'error', state,
-		concat_ws('：', coalesce(substring(message FROM '\(([^()]*)\)$'), '台账拒绝了这一行'), message), concat_ws(' ', message, nullif(detail, ''))
-	FROM pg_temp.import_order AS o JOIN pg_temp.import_work AS w USING (row_no)
-	WHERE o.place = low;
+	said := coalesce(substring(message FROM '\(([^()]*)\)$'), '台账拒绝了这一行');
+	-- A code is unique in the whole city, and an enterprise may be hidden
+	IF kind = 'enterprise' AND state = '23505' AND import_is_bound() THEN
+		state := 'JM131';
+		said := '这一代码已在台账，属于其他县（市、区）';
+		message := 'the code is in the ledger already, in another district';
+		detail := '';
+	END IF;
+	INSERT INTO pg_temp.import_found
+	SELECT low, CASE state WHEN 'JM131' THEN 'credit_code' END, NULL, state,
+		concat_ws('：', said, CASE WHEN state <> 'JM131' THEN message END), concat_ws(' ', message, nullif(detail, ''));
 END
 $$;
-COMMENT ON FUNCTION import_store(text, bigint, int, int) IS '写入一段行；台账拒绝的行留下并记明原因 / writes some rows; one that the ledger refuses stays behind with the reason';
+COMMENT ON FUNCTION import_store(text, bigint, bigint) IS '写入一段行；台账拒绝的行留下并记明原因 / writes some rows; one that the ledger refuses stays behind with the reason';
 
 -- The run: read, check, write, count.
 CREATE FUNCTION import_run_of(kind text, file_name text, settings text[]) RETURNS bigint
 LANGUAGE plpgsql
+SET jit = off
+SET work_mem = '32MB'
 SET search_path FROM CURRENT
 AS $$
 DECLARE
 	staging constant text := 'import_' || kind;
-	batch constant int := 2000;
+	batch constant int := 5000;
 	run bigint;
 	counted record;
 BEGIN
@@ -132,46 +173,49 @@ BEGIN
 	EXECUTE format('LOCK TABLE %I IN SHARE ROW EXCLUSIVE MODE', staging);
 	PERFORM import_take_lines(kind, file_name);
 
-	INSERT INTO import_run (kind, rows_read, rows_imported, rows_updated, rows_unchanged, rows_rejected, rows_warned)
-	VALUES (import_run_of.kind, 0, 0, 0, 0, 0, 0)
-	RETURNING run_no INTO run;
+	PERFORM import_read(kind, file_name);
+	PERFORM import_find_cells(kind);
+	IF kind <> 'project' THEN
+		EXECUTE format('SELECT %I($1)', 'import_check_' || kind) USING settings;
+	END IF;
+	PERFORM import_check_place(kind);
+	PERFORM import_reject();
+	PERFORM import_find_duplicates(kind);
+	PERFORM import_reject();
+	EXECUTE format('SELECT %I($1)', 'import_compare_' || kind) USING settings;
+	PERFORM import_reject();
 
-	PERFORM import_read(kind, run);
-	EXECUTE format('SELECT %I($1, $2)', 'import_check_' || kind) USING run, settings;
-	PERFORM import_reject(kind);
-	PERFORM import_find_duplicates(kind, run);
-	EXECUTE format('SELECT %I($1, $2)', 'import_compare_' || kind) USING run, settings;
-	PERFORM import_reject(kind);
-
-	PERFORM import_forget('import_order');
-	CREATE TEMP TABLE import_order ON COMMIT DROP AS
-	SELECT row_no, (row_number() OVER (ORDER BY row_no))::int AS place FROM pg_temp.import_work WHERE outcome IN ('new', 'changed');
-	CREATE UNIQUE INDEX ON pg_temp.import_order (place);
-	ANALYZE pg_temp.import_order;
-	PERFORM import_store(kind, run, p, least(p + batch - 1, n))
-	FROM (SELECT count(*)::int AS n FROM pg_temp.import_order) AS c, generate_series(1, n, batch) AS p;
-	PERFORM import_reject(kind);
-
-	EXECUTE format($sql$
-		UPDATE %I AS s SET run_no = $1,
-			outcome = CASE w.outcome WHEN 'new' THEN 'imported' WHEN 'changed' THEN 'updated' ELSE w.outcome END
-		FROM pg_temp.import_work AS w WHERE w.row_no = s.row_no $sql$, staging)
-	USING run;
+	PERFORM import_store(kind, p.low, p.low + batch - 1)
+	FROM (SELECT DISTINCT w.row_no / batch * batch AS low FROM pg_temp.import_work AS w WHERE w.outcome IN ('new', 'changed') ORDER BY low) AS p;
+	PERFORM import_reject();
 
 	SELECT count(*) AS read,
 		count(*) FILTER (WHERE outcome = 'new') AS imported,
 		count(*) FILTER (WHERE outcome = 'changed') AS updated,
 		count(*) FILTER (WHERE outcome = 'unchanged') AS unchanged,
 		count(*) FILTER (WHERE outcome = 'rejected') AS rejected,
-		(SELECT count(DISTINCT i.row_no) FROM import_issue AS i JOIN pg_temp.import_work AS x USING (row_no)
-		 WHERE i.run_no = run AND i.severity = 'warning' AND x.outcome <> 'rejected') AS warned
+		(SELECT count(DISTINCT f.row_no) FROM pg_temp.import_found AS f JOIN pg_temp.import_work AS x USING (row_no)
+		 WHERE f.sqlstate IS NULL AND x.outcome <> 'rejected') AS warned
 	INTO counted FROM pg_temp.import_work;
 
-	UPDATE import_run SET rows_read = counted.read, rows_imported = counted.imported, rows_updated = counted.updated,
-		rows_unchanged = counted.unchanged, rows_rejected = counted.rejected, rows_warned = counted.warned, finished_at = clock_timestamp()
-	WHERE run_no = run;
+	INSERT INTO import_run (kind, rows_read, rows_imported, rows_updated, rows_unchanged, rows_rejected, rows_warned, started_at, finished_at)
+	VALUES (import_run_of.kind, counted.read, counted.imported, counted.updated, counted.unchanged, counted.rejected, counted.warned,
+		statement_timestamp(), clock_timestamp())
+	RETURNING run_no INTO run;
 
-	PERFORM import_forget(t) FROM unnest(ARRAY['import_record', 'import_known_word', 'import_work', 'import_reference', 'import_known', 'import_twin', 'import_order']) AS t;
+	DELETE FROM import_issue AS i USING pg_temp.import_work AS w WHERE i.kind = import_run_of.kind AND i.row_no = w.row_no;
+	INSERT INTO import_issue (run_no, kind, file_no, row_no, line_no, column_name, value, severity, sqlstate, message_zh, message_en)
+	SELECT run, import_run_of.kind, w.file_no, w.row_no, w.line_no, f.column_name, f.value,
+		CASE WHEN f.sqlstate IS NULL THEN 'warning' ELSE 'error' END, coalesce(f.sqlstate, '01000'), f.message_zh, f.message_en
+	FROM pg_temp.import_found AS f JOIN pg_temp.import_work AS w USING (row_no)
+	ORDER BY w.row_no;
+	EXECUTE format($sql$
+		UPDATE %I AS s SET run_no = $1, file_no = w.file_no, line_no = w.line_no,
+			outcome = CASE w.outcome WHEN 'new' THEN 'imported' WHEN 'changed' THEN 'updated' ELSE w.outcome END
+		FROM pg_temp.import_work AS w WHERE w.row_no = s.row_no $sql$, staging)
+	USING run;
+
+	PERFORM import_forget(t) FROM unnest(ARRAY['import_record', 'import_known_word', 'import_work', 'import_found', 'import_reference', 'import_known', 'import_twin']) AS t;
 	RAISE NOTICE 'read %, imported %, updated %, unchanged %, rejected %; with a warning % (读入、新增、更新、已有、退回；有提示)',
 		counted.read, counted.imported, counted.updated, counted.unchanged, counted.rejected, counted.warned
 		USING HINT = CASE WHEN counted.rejected > 0 OR counted.warned > 0 THEN 'See import_error (见 import_error).'

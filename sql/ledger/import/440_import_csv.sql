@@ -1,11 +1,12 @@
--- The way in for whoever writes for the whole city but does not own the ledger:
--- COPY does not go into a table under row-level security, but into a view whose
--- trigger writes the table, row-level security and all.
+-- The way in for everybody: COPY does not go into a table under row-level
+-- security, but into a view whose trigger writes the table, row-level security
+-- and all.  (The owner, whom it does not bind, may \copy a million lines straight
+-- into import_line.)
 
 CREATE VIEW import_csv WITH (security_invoker = true) AS
 SELECT line FROM import_line;
 
-COMMENT ON VIEW import_csv IS '装入 CSV 文件的入口，供非所有者使用：\copy jm.import_csv (line) FROM … / where \copy puts a file''s lines, for others than the owner';
+COMMENT ON VIEW import_csv IS '装入 CSV 文件的入口：\copy jm.import_csv (line) FROM … / where \copy puts a file''s lines';
 COMMENT ON COLUMN import_csv.line IS '原文 / the line as it stands in the file';
 
 CREATE FUNCTION take_csv_line() RETURNS trigger
