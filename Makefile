@@ -32,7 +32,7 @@ export PG_CONFIG PG_MAJOR
 # What is asked of this Makefile beyond the build starts with scripts that run
 # on a bare machine, and PGXS has a `check` of its own: so for these goals PGXS
 # stays outside, and the build is a make of its own.
-TASKS = help check demo demo-stop clients matrix sanitize valgrind analyze
+TASKS = help check demo demo-stop bench clients matrix sanitize valgrind analyze
 BUILDS = all install uninstall installdirs clean distclean
 .DEFAULT_GOAL := all
 .PHONY: $(TASKS) $(BUILDS) clean-build FORCE
@@ -57,6 +57,9 @@ demo: ## the same for a look around: a private server with the demonstration, le
 
 demo-stop: ## stop the demonstration's server and throw it away
 	@scripts/cluster stop demo
+
+bench: ## measure against the alternatives, into bench/RESULTS.md; CASES=... for some, BENCH_ROWS=100000 for a quick look
+	@scripts/bench $(CASES)
 
 clients: ## read every view as people's tools do: pgjdbc, psqlODBC, node-postgres, R, LibreOffice
 	@scripts/clients $(CLIENTS)

@@ -17,7 +17,7 @@
 #include "money.h"
 #include "rules.h"
 
-/* The arguments of both functions, in their order */
+/* The arguments of award() and award_amount(), in their order */
 enum
 {
 	ARG_ITEM,
@@ -25,7 +25,8 @@ enum
 	ARG_UNITS,
 	ARG_REQUESTED,
 	ARG_DATE,
-	ARG_TIER
+	ARG_TIER,
+	ARG_EXPLAINED				/* of award() alone */
 };
 
 /* The columns of jm_policy.award_result */
@@ -43,6 +44,7 @@ enum
 	RESULT_RULE_SOURCE,
 	RESULT_EXPLANATION_ZH,
 	RESULT_EXPLANATION_EN,
+	RESULT_RULE_ID,
 	RESULT_COLUMNS
 };
 
@@ -101,14 +103,9 @@ read_input(FunctionCallInfo fcinfo, AwardInput *input)
 static AwardItem *
 evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
 {
-	ItemMemo   *memo = fcinfo->flinfo->fn_extra;
 	text	   *code;
 	AwardItem  *item;
 	const AwardRule *rule;
-
-	if (unlikely(memo == NULL))
-		memo = fcinfo->flinfo->fn_extra =
-			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(ItemMemo));
 
 	if (PG_ARGISNULL(ARG_ITEM))
 		ereport(ERROR,
@@ -123,7 +120,7 @@ evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
 	 * item and using it.
 	 */
 	read_input(fcinfo, input);
-	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code), memo);
+	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
 	rule = find_award_rule(item, input->on_date, input->tier, input->tier_len);
 
 	if (unlikely(input->units > 1 && rule != NULL && rule->once_per_enterprise))
@@ -162,6 +159,27 @@ set_yuan(Datum *values, bool *nulls, int column, MaybeFen amount)
 		values[column] = numeric_from_fen(amount.fen);
 }
 
+/*
+ * result_desc gives the shape of the result, looked up once a call site.
+ */
+static TupleDesc
+result_desc(FunctionCallInfo fcinfo)
+{
+	TupleDesc	desc = fcinfo->flinfo->fn_extra;
+
+	if (unlikely(desc == NULL))
+	{
+		MemoryContext old_context;
+
+		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		old_context = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+		fcinfo->flinfo->fn_extra = desc = BlessTupleDesc(CreateTupleDescCopy(desc));
+		MemoryContextSwitchTo(old_context);
+	}
+	return desc;
+}
+
 PG_FUNCTION_INFO_V1(jm_award);
 
 /*
@@ -170,7 +188,7 @@ PG_FUNCTION_INFO_V1(jm_award);
 Datum
 jm_award(PG_FUNCTION_ARGS)
 {
-	TupleDesc	tupdesc;
+	TupleDesc	tupdesc = result_desc(fcinfo);
 	Datum		values[RESULT_COLUMNS] = {0};
 	bool		nulls[RESULT_COLUMNS] = {0};
 	AwardInput	input;
@@ -178,9 +196,7 @@ jm_award(PG_FUNCTION_ARGS)
 	AwardItem  *item;
 	const AwardRule *described;
 
-	if (get_call_result_type(fcinfo, NULL, &tupdesc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	tupdesc = BlessTupleDesc(tupdesc);
+	bool		explained = PG_ARGISNULL(ARG_EXPLAINED) || PG_GETARG_BOOL(ARG_EXPLAINED);
 
 	item = evaluate(fcinfo, &input, &award);
 
@@ -199,14 +215,55 @@ jm_award(PG_FUNCTION_ARGS)
 	else
 		nulls[RESULT_RATE] = true;
 	values[RESULT_BINDING] = CStringGetTextDatum(binding_name(award.binding));
+	nulls[RESULT_RULE_SOURCE] = nulls[RESULT_RULE_ID] = award.rule == NULL;
 	if (award.rule != NULL)
+	{
 		values[RESULT_RULE_SOURCE] = CStringGetTextDatum(award.rule->source);
-	else
-		nulls[RESULT_RULE_SOURCE] = true;
-	values[RESULT_EXPLANATION_ZH] =
-		CStringGetTextDatum(explain_award_zh(item, &input, &award));
-	values[RESULT_EXPLANATION_EN] =
-		CStringGetTextDatum(explain_award_en(item, &input, &award));
+		values[RESULT_RULE_ID] = Int64GetDatum(award.rule->rule_id);
+	}
 
+	/* Words cost more than all the figures: only for who asks */
+	nulls[RESULT_EXPLANATION_ZH] = nulls[RESULT_EXPLANATION_EN] = !explained;
+	if (explained)
+	{
+		values[RESULT_EXPLANATION_ZH] = PointerGetDatum(explain_award_zh(item, &input, &award));
+		values[RESULT_EXPLANATION_EN] = PointerGetDatum(explain_award_en(item, &input, &award));
+	}
+
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+}
+
+/* The arguments of explain_by_rule() behind those of award_amount() */
+#define ARG_RULE	ARG_EXPLAINED
+
+PG_FUNCTION_INFO_V1(jm_explain_by_rule);
+
+/*
+ * jm_explain_by_rule puts in words what a given rule, registered or not, says
+ * about these inputs.
+ */
+Datum
+jm_explain_by_rule(PG_FUNCTION_ARGS)
+{
+	TupleDesc	tupdesc = result_desc(fcinfo);
+	Datum		values[2];
+	bool		nulls[2] = {false, false};
+	AwardInput	input;
+	Award		award;
+	AwardItem  *item;
+	text	   *code;
+	AwardRule  *rule = NULL;
+
+	if (PG_ARGISNULL(ARG_ITEM))
+		PG_RETURN_NULL();
+	code = PG_GETARG_TEXT_PP(ARG_ITEM);
+	read_input(fcinfo, &input);
+	if (!PG_ARGISNULL(ARG_RULE))
+		rule = rule_from_row(PG_GETARG_HEAPTUPLEHEADER(ARG_RULE));
+
+	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	compute_award(rule, &input, &award);
+	values[0] = PointerGetDatum(explain_award_zh(item, &input, &award));
+	values[1] = PointerGetDatum(explain_award_en(item, &input, &award));
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
 }

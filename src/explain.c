@@ -9,6 +9,7 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
+#include "compat.h"
 #include "explain.h"
 #include "money.h"
 
@@ -32,10 +33,38 @@ typedef struct Letter
 	const Award *award;
 } Letter;
 
-static void
+static inline void
+put(Letter *letter, const char *words, Size len)
+{
+	StringInfo	text = &letter->text;
+
+	if (unlikely(text->len + len >= (Size) text->maxlen))
+		enlargeStringInfo(text, (int) len);
+	memcpy(text->data + text->len, words, len);
+	text->len += (int) len;
+}
+
+/* Inlined, so that the compiler counts the bytes of our own words */
+static pg_attribute_always_inline void
 say(Letter *letter, const char *zh, const char *en)
 {
-	appendStringInfoString(&letter->text, letter->lang == ZH ? zh : en);
+	if (letter->lang == ZH)
+		put(letter, zh, strlen(zh));
+	else
+		put(letter, en, strlen(en));
+}
+
+static void
+say_words(Letter *letter, const char *words)
+{
+	put(letter, words, strlen(words));
+}
+
+/* Digits as they stand in Chinese, with leading zeros in English */
+static void
+say_number(Letter *letter, int number, int width)
+{
+	append_number(&letter->text, number, letter->lang == ZH ? 1 : width);
 }
 
 static void
@@ -54,12 +83,14 @@ say_date(Letter *letter, DateADT date)
 	int			day;
 
 	j2date(date + POSTGRES_EPOCH_JDATE, &year, &month, &day);
-	if (letter->lang == ZH)
-		appendStringInfo(&letter->text, "%s%d年%d月%d日", year > 0 ? "" : "公元前",
-						 year > 0 ? year : 1 - year, month, day);
-	else
-		appendStringInfo(&letter->text, "%04d-%02d-%02d%s", year > 0 ? year : 1 - year,
-						 month, day, year > 0 ? "" : " BC");
+	if (year <= 0)
+		say(letter, "公元前", "");
+	say_number(letter, year > 0 ? year : 1 - year, 4);
+	say(letter, "年", "-");
+	say_number(letter, month, 2);
+	say(letter, "月", "-");
+	say_number(letter, day, 2);
+	say(letter, "日", year > 0 ? "" : " BC");
 }
 
 static void
@@ -111,25 +142,27 @@ say_heading(Letter *letter)
 	say(letter, "：依据", ": under ");
 	if (local)
 	{
-		appendStringInfoString(&letter->text, rule->source);
+		say_words(letter, rule->source);
 		say(letter, "（", " (");
 		say_days(letter, rule);
 		if (rule->tier != NULL)
-			appendStringInfo(&letter->text, letter->lang == ZH ? "，适用于%s" : ", for %s",
-							 rule->tier);
+		{
+			say(letter, "，适用于", ", for ");
+			say_words(letter, rule->tier);
+		}
 		say(letter, "）及", ") and ");
 	}
-	appendStringInfo(&letter->text,
-					 letter->lang == ZH ?
-					 DOCUMENT_ZH "第%d条（" : "measure %d of " DOCUMENT_EN " (",
-					 item->measure_no);
+	say(letter, DOCUMENT_ZH "第", "measure ");
+	say_number(letter, item->measure_no, 1);
+	say(letter, "条（", " of " DOCUMENT_EN " (");
 	if (rule != NULL && !local)
 	{
 		say_days(letter, rule);
 		say(letter, "，", "; ");
 	}
-	appendStringInfo(&letter->text, letter->lang == ZH ? "原文：%s）" : "in the original: %s)",
-					 item->quote_zh);
+	say(letter, "原文：", "in the original: ");
+	say_words(letter, item->quote_zh);
+	say(letter, "）", ")");
 	if (rule != NULL)
 	{
 		say(letter, "，事项日期", ", for an event on ");
@@ -141,7 +174,7 @@ say_heading(Letter *letter)
 	if (rule != NULL && rule->tier == NULL && letter->input->tier != NULL)
 	{
 		say(letter, "所填类别“", "there is no rule of its own for “");
-		appendBinaryStringInfo(&letter->text, letter->input->tier, (int) letter->input->tier_len);
+		put(letter, letter->input->tier, letter->input->tier_len);
 		say(letter, "”当日无专门规定，按一般规定计。", "” on that day, so the general one applies; ");
 	}
 }
@@ -152,8 +185,9 @@ say_units(Letter *letter, int64 together_fen)
 {
 	if (letter->input->units == 1)
 		return;
-	appendStringInfo(&letter->text, letter->lang == ZH ? "，数量%d，合计" : ", times %d units, in all ",
-					 letter->input->units);
+	say(letter, "，数量", ", times ");
+	say_number(letter, letter->input->units, 1);
+	say(letter, "，合计", " units, in all ");
 	say_yuan(letter, together_fen);
 }
 
@@ -169,19 +203,19 @@ say_rated(Letter *letter, bool rate_counts)
 	{
 		say_base(letter);
 		say_yuan(letter, letter->input->base_fen);
-		say(letter, down ? "，按不超过" : "，按", NULL);
+		say(letter, down ? "，按不超过" : "，按", "");
 		append_percent(&letter->text, rule->rate_ppm);
-		say(letter, "计为", NULL);
+		say(letter, "计为", "");
 	}
 	else
 	{
-		say(letter, NULL, down ? "no more than " : "");
+		say(letter, "", down ? "no more than " : "");
 		append_percent(&letter->text, rule->rate_ppm);
-		say(letter, NULL, " of ");
+		say(letter, "", " of ");
 		say_base(letter);
-		say(letter, NULL, " (");
+		say(letter, "", " (");
 		say_yuan(letter, letter->input->base_fen);
-		say(letter, NULL, ") is ");
+		say(letter, "", ") is ");
 	}
 
 	/*
@@ -399,30 +433,30 @@ say_not_in_force(Letter *letter)
 	say(letter, "，不能按本事项给予支持。", "; no support can be granted for it.");
 }
 
-static char *
-explain(Language lang, const AwardItem *item, const AwardInput *input, const Award *award)
+/*
+ * say_stages walks over the stages of the computation to the result.
+ */
+static void
+say_stages(Letter *letter)
 {
-	Letter		letter = {.lang = lang,.item = item,.input = input,.award = award};
-
-	initStringInfo(&letter.text);
-	say_heading(&letter);
+	const Award *award = letter->award;
 
 	switch (award->binding)
 	{
 		case BINDING_NOT_IN_FORCE:
-			say_not_in_force(&letter);
-			return letter.text.data;
+			say_not_in_force(letter);
+			return;
 		case BINDING_NO_FIGURES:
-			say_no_figures(&letter);
-			return letter.text.data;
+			say_no_figures(letter);
+			return;
 		case BINDING_MISSING_BASE:
-			say_missing_base(&letter);
-			return letter.text.data;
+			say_missing_base(letter);
+			return;
 		case BINDING_MISSING_REQUEST:
-			say_ceiling(&letter);
-			say(&letter, "具体金额按申请金额在此额度内核定。",
+			say_ceiling(letter);
+			say(letter, "具体金额按申请金额在此额度内核定。",
 				"The amount is set within this limit, from what is requested.");
-			return letter.text.data;
+			return;
 		default:
 			break;
 	}
@@ -430,33 +464,54 @@ explain(Language lang, const AwardItem *item, const AwardInput *input, const Awa
 	switch (award->rule->kind)
 	{
 		case AWARD_FIXED:
-			say_fixed(&letter);
+			say_fixed(letter);
 			break;
 		case AWARD_UP_TO:
-			say_ceiling(&letter);
+			say_ceiling(letter);
 			break;
 		case AWARD_RATE_CAPPED:
-			say_rate_capped(&letter);
+			say_rate_capped(letter);
 			break;
 		case AWARD_RATE_FLOOR:
-			say_rate_floor(&letter);
+			say_rate_floor(letter);
 			break;
 		case AWARD_UNQUANTIFIED:
 		case AWARD_NON_MONETARY:
 			break;
 	}
-	say_requested(&letter);
-	say_result(&letter);
-	return letter.text.data;
+	say_requested(letter);
+	say_result(letter);
 }
 
-char *
+/*
+ * explain writes the letter into a text as it is going to be stored: behind
+ * room for its length.
+ */
+static text *
+explain(Language lang, const AwardItem *item, const AwardInput *input, const Award *award)
+{
+	Letter		letter = {.lang = lang,.item = item,.input = input,.award = award};
+	text	   *result;
+
+	initStringInfo(&letter.text);
+	enlargeStringInfo(&letter.text, 2047);	/* most letters, without growing */
+	letter.text.len = VARHDRSZ;
+
+	say_heading(&letter);
+	say_stages(&letter);
+
+	result = (text *) letter.text.data;
+	SET_VARSIZE(result, letter.text.len);
+	return result;
+}
+
+text *
 explain_award_zh(const AwardItem *item, const AwardInput *input, const Award *award)
 {
 	return explain(ZH, item, input, award);
 }
 
-char *
+text *
 explain_award_en(const AwardItem *item, const AwardInput *input, const Award *award)
 {
 	return explain(EN, item, input, award);

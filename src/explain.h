@@ -7,7 +7,7 @@
 
 #include "award.h"
 
-extern char *explain_award_zh(const AwardItem *item, const AwardInput *input, const Award *award);
-extern char *explain_award_en(const AwardItem *item, const AwardInput *input, const Award *award);
+extern text *explain_award_zh(const AwardItem *item, const AwardInput *input, const Award *award);
+extern text *explain_award_en(const AwardItem *item, const AwardInput *input, const Award *award);
 
 #endif							/* JM_EXPLAIN_H */

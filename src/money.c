@@ -216,21 +216,45 @@ fen_times_units(int64 fen, int32 units)
 }
 
 /*
+ * append_number writes a number that is not negative, with leading zeros up
+ * to a width.  (Explanations are full of numbers, and printf is slow.)
+ */
+void
+append_number(StringInfo buf, int64 number, int width)
+{
+	char		digits[32];
+	int			start = sizeof(digits);
+
+	do
+	{
+		digits[--start] = (char) ('0' + number % 10);
+		number /= 10;
+	} while (number > 0 || (int) sizeof(digits) - start < width);
+	appendBinaryStringInfo(buf, digits + start, (int) sizeof(digits) - start);
+}
+
+/*
  * append_yuan writes 1,234,567.89.
  */
 void
 append_yuan(StringInfo buf, int64 fen)
 {
 	char		digits[32];
-	int			len = snprintf(digits, sizeof(digits), INT64_FORMAT, fen / FEN_PER_YUAN);
+	int			start = sizeof(digits);
+	int64		yuan = fen / FEN_PER_YUAN;
+	int			cents = (int) (fen % FEN_PER_YUAN);
 
-	for (int i = 0; i < len; i++)
+	digits[--start] = (char) ('0' + cents % 10);
+	digits[--start] = (char) ('0' + cents / 10);
+	digits[--start] = '.';
+	for (int written = 0; written == 0 || yuan > 0; written++)
 	{
-		if (i > 0 && (len - i) % 3 == 0)
-			appendStringInfoChar(buf, ',');
-		appendStringInfoChar(buf, digits[i]);
+		if (written > 0 && written % 3 == 0)
+			digits[--start] = ',';
+		digits[--start] = (char) ('0' + yuan % 10);
+		yuan /= 10;
 	}
-	appendStringInfo(buf, ".%02d", (int) (fen % FEN_PER_YUAN));
+	appendBinaryStringInfo(buf, digits + start, (int) sizeof(digits) - start);
 }
 
 /*
@@ -265,7 +289,7 @@ append_yuan_exact(StringInfo buf, int64 fen, int64 millionths)
 void
 append_percent(StringInfo buf, int64 rate_ppm)
 {
-	appendStringInfo(buf, INT64_FORMAT, rate_ppm / 10000);
+	append_number(buf, rate_ppm / 10000, 1);
 	append_decimals(buf, (int) (rate_ppm % 10000), 4, ".");
 	appendStringInfoChar(buf, '%');
 }

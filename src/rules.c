@@ -20,7 +20,7 @@
 #include "access/table.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
-#include "common/hashfn.h"
+#include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
@@ -28,6 +28,7 @@
 #include "utils/memutils.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
+#include "utils/typcache.h"
 
 #include "compat.h"
 #include "errors.h"
@@ -36,13 +37,35 @@
 #include "quote.h"
 #include "rules.h"
 
+/*
+ * hash_code mixes the length, the first and the last bytes of a code.  It is
+ * asked once a row, and the catalogue has some dozens of codes that differ in
+ * just these places; others that do not still find their place, a step later.
+ */
+static inline uint32
+hash_code(ItemCode code)
+{
+	uint64		first = 0;
+	uint64		last = 0;
+
+	if (likely(code.len >= sizeof(uint64)))
+	{
+		memcpy(&first, code.bytes, sizeof(uint64));
+		memcpy(&last, code.bytes + code.len - sizeof(uint64), sizeof(uint64));
+	}
+	else
+		memcpy(&first, code.bytes, code.len);
+	first = (first ^ code.len) * UINT64CONST(0x9E3779B97F4A7C15);
+	return (uint32) (((first ^ last) * UINT64CONST(0xC2B2AE3D27D4EB4F)) >> 32);
+}
+
 /* A published copy of the catalogue */
 #define SH_PREFIX item_table
 #define SH_ELEMENT_TYPE AwardItem
-#define SH_KEY_TYPE const char *
-#define SH_KEY item_code
-#define SH_HASH_KEY(tb, key) hash_bytes((const unsigned char *) (key), (int) strlen(key))
-#define SH_EQUAL(tb, a, b) (strcmp(a, b) == 0)
+#define SH_KEY_TYPE ItemCode
+#define SH_KEY code
+#define SH_HASH_KEY(tb, key) hash_code(key)
+#define SH_EQUAL(tb, a, b) ((a).len == (b).len && memcmp((a).bytes, (b).bytes, (a).len) == 0)
 #define SH_STORE_HASH
 #define SH_GET_HASH(tb, a) ((a)->hash)
 #define SH_SCOPE static inline
@@ -57,15 +80,13 @@ typedef struct RuleCache
 	item_table_hash *items;
 } RuleCache;
 
-/* What a column of a row being read is called and holds */
+/* A row being read, from a table or from an argument */
 typedef struct RowReader
 {
-	Relation	rel;
+	const char *table;
+	TupleDesc	desc;
 	HeapTuple	tuple;
 } RowReader;
-
-/* The longest code that can exist; anything longer is unknown at once */
-#define MAX_CODE_LEN	63
 
 static RuleCache *cache = NULL;
 
@@ -118,12 +139,11 @@ rules_invalidated(Datum arg pg_attribute_unused(), Oid relid)
 static Datum
 column(const RowReader *row, const char *name, bool *isnull)
 {
-	AttrNumber	attno = get_attnum(RelationGetRelid(row->rel), name);
+	int			attno = SPI_fnumber(row->desc, name);
 
-	if (attno == InvalidAttrNumber)
-		elog(ERROR, "column \"%s\" of \"%s\" is missing", name,
-			 RelationGetRelationName(row->rel));
-	return heap_getattr(row->tuple, attno, RelationGetDescr(row->rel), isnull);
+	if (attno <= 0)
+		elog(ERROR, "column \"%s\" of \"%s\" is missing", name, row->table);
+	return heap_getattr(row->tuple, attno, row->desc, isnull);
 }
 
 static const char *
@@ -151,8 +171,7 @@ required_column(const RowReader *row, const char *name)
 	Datum		value = column(row, name, &isnull);
 
 	if (isnull)
-		elog(ERROR, "column \"%s\" of \"%s\" is null", name,
-			 RelationGetRelationName(row->rel));
+		elog(ERROR, "column \"%s\" of \"%s\" is null", name, row->table);
 	return value;
 }
 
@@ -173,13 +192,21 @@ rate_column(const RowReader *row, const char *name)
 	return DatumGetInt64(DirectFunctionCall1(numeric_int8, ppm));
 }
 
+static ItemCode
+code_column(const RowReader *row)
+{
+	char	   *code = TextDatumGetCString(required_column(row, "item_code"));
+
+	return (ItemCode) {code, strlen(code)};
+}
+
 static void
 read_item(RuleCache *target, const RowReader *row)
 {
 	bool		found;
-	AwardItem  *item = item_table_insert(target->items,
-										 text_column(row, "item_code"), &found);
+	AwardItem  *item = item_table_insert(target->items, code_column(row), &found);
 
+	item->item_code = item->code.bytes;
 	item->measure_no = DatumGetInt32(required_column(row, "measure_no"));
 	item->title_zh = text_column(row, "title_zh");
 	item->title_en = text_column(row, "title_en");
@@ -192,26 +219,17 @@ read_item(RuleCache *target, const RowReader *row)
 	item->rules = NULL;
 }
 
+/*
+ * fill_rule reads a row of award_rule.
+ */
 static void
-read_rule(RuleCache *target, const RowReader *row)
+fill_rule(AwardRule *rule, const RowReader *row)
 {
-	AwardItem  *item = item_table_lookup(target->items, text_column(row, "item_code"));
 	const char *rounding = text_column(row, "rounding");
-	AwardRule  *rule;
-
-	if (item == NULL)
-		return;					/* its item came after our scan of the items */
-
-	/* Rules are few: growing by one keeps the room as small as the content */
-	if (item->nrules == 0)
-		item->rules = palloc(sizeof(AwardRule));
-	else
-		item->rules = repalloc(item->rules, (item->nrules + 1) * sizeof(AwardRule));
-	rule = &item->rules[item->nrules++];
 
 	rule->rule_id = DatumGetInt64(required_column(row, "rule_id"));
-	rule->kind = award_kind_from_name(text_column(row, "kind"));
-	rule->determination = text_column(row, "determination");
+	rule->kind = award_kind_from_name(TextDatumGetCString(required_column(row, "kind")));
+	rule->determination = TextDatumGetCString(required_column(row, "determination"));
 	rule->rounding = rounding != NULL && strcmp(rounding, "down") == 0 ?
 		ROUND_DOWN : ROUND_HALF_UP;
 	rule->amount_fen = money_column(row, "amount_yuan");
@@ -223,7 +241,42 @@ read_rule(RuleCache *target, const RowReader *row)
 	rule->once_per_enterprise = DatumGetBool(required_column(row, "once_per_enterprise"));
 	rule->builtin = DatumGetBool(required_column(row, "builtin"));
 	rule->tier = text_column(row, "tier");
-	rule->source = text_column(row, "source");
+	rule->source = TextDatumGetCString(required_column(row, "source"));
+}
+
+static void
+read_rule(RuleCache *target, const RowReader *row)
+{
+	AwardItem  *item = item_table_lookup(target->items, code_column(row));
+
+	if (item == NULL)
+		return;					/* its item came after our scan of the items */
+
+	/* Rules are few: growing by one keeps the room as small as the content */
+	if (item->nrules == 0)
+		item->rules = palloc(sizeof(AwardRule));
+	else
+		item->rules = repalloc(item->rules, (item->nrules + 1) * sizeof(AwardRule));
+	fill_rule(&item->rules[item->nrules++], row);
+}
+
+/*
+ * rule_from_row reads a rule that was handed to us as a row: one that is not,
+ * or not any more, among the registered ones.
+ */
+AwardRule *
+rule_from_row(HeapTupleHeader header)
+{
+	AwardRule  *rule = palloc(sizeof(AwardRule));
+	HeapTupleData tuple = {.t_len = HeapTupleHeaderGetDatumLength(header),.t_data = header};
+	RowReader	row = {.table = "award_rule",.tuple = &tuple};
+
+	ItemPointerSetInvalid(&tuple.t_self);
+	row.desc = lookup_rowtype_tupdesc(HeapTupleHeaderGetTypeId(header),
+									  HeapTupleHeaderGetTypMod(header));
+	fill_rule(rule, &row);
+	ReleaseTupleDesc(row.desc);
+	return rule;
 }
 
 /*
@@ -233,17 +286,19 @@ static void
 read_table(RuleCache *target, Oid relid, void (*reader) (RuleCache *, const RowReader *))
 {
 	RowReader	row;
+	Relation	rel = table_open(relid, AccessShareLock);
 	SysScanDesc scan;
 
-	row.rel = table_open(relid, AccessShareLock);
-	scan = systable_beginscan(row.rel, InvalidOid, false, NULL, 0, NULL);
+	row.table = RelationGetRelationName(rel);
+	row.desc = RelationGetDescr(rel);
+	scan = systable_beginscan(rel, InvalidOid, false, NULL, 0, NULL);
 	while (HeapTupleIsValid(row.tuple = systable_getnext(scan)))
 	{
 		CHECK_FOR_INTERRUPTS();
 		reader(target, &row);
 	}
 	systable_endscan(scan);
-	table_close(row.rel, AccessShareLock);
+	table_close(rel, AccessShareLock);
 }
 
 /*
@@ -395,32 +450,18 @@ report_unknown_item(const char *code, Size len)
  * the nearest ones.  The result is good until the next call of this function.
  */
 AwardItem *
-find_award_item(const char *code, Size len, ItemMemo *memo)
+find_award_item(const char *code, Size len)
 {
-	char		key[MAX_CODE_LEN + 1];
-	AwardItem  *item = NULL;
+	AwardItem  *item;
 
 	if (statement_moved_on())
 		AcceptInvalidationMessages();
-
-	if (cache == NULL || cache->generation != generation)
+	if (unlikely(cache == NULL || cache->generation != generation))
 		load_rules();
-	else if (memo->generation == generation &&
-			 strncmp(memo->item->item_code, code, len) == 0 &&
-			 memo->item->item_code[len] == '\0')
-		return memo->item;
 
-	if (len <= MAX_CODE_LEN)
-	{
-		memcpy(key, code, len);
-		key[len] = '\0';
-		item = item_table_lookup(cache->items, key);
-	}
+	item = item_table_lookup(cache->items, (ItemCode) {code, len});
 	if (unlikely(item == NULL))
 		report_unknown_item(code, len);
-
-	memo->generation = cache->generation;
-	memo->item = item;
 	return item;
 }
 

@@ -7,6 +7,7 @@
 
 #include "postgres.h"
 
+#include "access/htup.h"
 #include "utils/date.h"
 
 typedef enum AwardKind
@@ -44,10 +45,18 @@ typedef struct AwardRule
 	const char *source;
 } AwardRule;
 
+/* A code and its length, which a text brings along anyway */
+typedef struct ItemCode
+{
+	const char *bytes;
+	Size		len;
+} ItemCode;
+
 /* One row of jm_policy.award_item with its rules, the preferred one first */
 typedef struct AwardItem
 {
-	const char *item_code;
+	ItemCode	code;
+	const char *item_code;		/* the same, ending in a zero byte */
 	uint32		hash;
 	char		status;			/* for simplehash */
 	int32		measure_no;
@@ -62,17 +71,11 @@ typedef struct AwardItem
 	AwardRule  *rules;
 } AwardItem;
 
-/* Where a call site keeps the item it used last (fn_extra) */
-typedef struct ItemMemo
-{
-	uint64		generation;		/* 0: nothing remembered */
-	AwardItem  *item;
-} ItemMemo;
-
 extern const char *award_kind_name(AwardKind kind);
-extern AwardItem *find_award_item(const char *code, Size len, ItemMemo *memo);
+extern AwardItem *find_award_item(const char *code, Size len);
 extern const AwardRule *find_award_rule(const AwardItem *item, DateADT on_date,
 										const char *tier, Size tier_len);
+extern AwardRule *rule_from_row(HeapTupleHeader header);
 extern void init_rule_cache(void);
 
 #endif							/* JM_RULES_H */

@@ -13,7 +13,8 @@ CREATE TYPE jm_policy.award_result AS (
 	binding			text,
 	rule_source		text,
 	explanation_zh	text,
-	explanation_en	text
+	explanation_en	text,
+	rule_id			bigint
 );
 
 COMMENT ON TYPE jm_policy.award_result IS '支持金额的计算结果 / an award, its parts and its explanation';
@@ -27,8 +28,9 @@ COMMENT ON COLUMN jm_policy.award_result.uncapped_yuan IS '保底、封顶及申
 COMMENT ON COLUMN jm_policy.award_result.rate IS '所用比例 / rate applied';
 COMMENT ON COLUMN jm_policy.award_result.binding IS '起决定作用的环节：fixed、rate、cap、floor、requested，或缺少 missing_base、missing_request、no_figures、not_in_force / the stage that decided';
 COMMENT ON COLUMN jm_policy.award_result.rule_source IS '规则依据 / source of the rule';
-COMMENT ON COLUMN jm_policy.award_result.explanation_zh IS '说明 / explanation in Chinese';
+COMMENT ON COLUMN jm_policy.award_result.explanation_zh IS '说明；不要说明时为空 / explanation in Chinese; NULL where none was asked for';
 COMMENT ON COLUMN jm_policy.award_result.explanation_en IS '说明（英文） / explanation in English';
+COMMENT ON COLUMN jm_policy.award_result.rule_id IS '所用规则；空为当日无有效规则 / number of the rule; NULL where none is in force';
 
 CREATE FUNCTION jm_policy.award(
 	item_code		text,
@@ -36,15 +38,16 @@ CREATE FUNCTION jm_policy.award(
 	units			int = 1,
 	requested_yuan	numeric = NULL,
 	on_date			date = current_date,
-	tier			text = NULL)
+	tier			text = NULL,
+	explained		boolean = true)
 RETURNS jm_policy.award_result
 LANGUAGE C STABLE PARALLEL SAFE COST 20
 AS 'MODULE_PATHNAME', 'jm_award';
 
-COMMENT ON FUNCTION jm_policy.award(text, numeric, int, numeric, date, text) IS
-'计算一项支持的金额及说明。参数：事项代码；基数（元）；数量；申请金额（元）；事项发生日期；适用类别。依据该事项所在措施及当日有效的规则（优先级高者先，类别相符者先）。
+COMMENT ON FUNCTION jm_policy.award(text, numeric, int, numeric, date, text, boolean) IS
+'计算一项支持的金额及说明。参数：事项代码；基数（元）；数量；申请金额（元）；事项发生日期；适用类别；是否要说明（大批量计算时不要，则快得多）。依据该事项所在措施及当日有效的规则（优先级高者先，类别相符者先）。
 An award with its parts and explanations, by the rule in force on on_date (highest precedence first, then the matching tier).
-item_code: a code of award_item; base_yuan: what the rate is taken of, in yuan, rounded half away from zero to the fen; units: 1 or more; requested_yuan: limits every kind; on_date: the day of the event; tier: for whom, as in award_rule.tier.
+item_code: a code of award_item; base_yuan: what the rate is taken of, in yuan, rounded half away from zero to the fen; units: 1 or more; requested_yuan: limits every kind; on_date: the day of the event; tier: for whom, as in award_rule.tier; explained: false leaves the words out, which take most of the time.
 Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large, JM006-JM007 units, JM008-JM009 date, JM010 item missing.';
 
 CREATE FUNCTION jm_policy.award_amount(
@@ -61,6 +64,23 @@ AS 'MODULE_PATHNAME', 'jm_award_amount';
 COMMENT ON FUNCTION jm_policy.award_amount(text, numeric, int, numeric, date, text) IS
 '只计算金额（元），用于大批量计算；参数与错误同 award()。
 The amount alone, in yuan, for many rows; NULL where it cannot be told. Parameters and errors as award().';
+
+CREATE FUNCTION jm_policy.explain_by_rule(
+	item_code		text,
+	base_yuan		numeric,
+	units			int,
+	requested_yuan	numeric,
+	on_date			date,
+	tier			text,
+	rule			jm_policy.award_rule,
+	OUT explanation_zh text,
+	OUT explanation_en text)
+LANGUAGE C STABLE PARALLEL SAFE COST 20
+AS 'MODULE_PATHNAME', 'jm_explain_by_rule';
+
+COMMENT ON FUNCTION jm_policy.explain_by_rule(text, numeric, int, numeric, date, text, jm_policy.award_rule) IS
+'按给定规则（不必是已登记的规则）写出金额的说明，与 award() 的说明相同；核算凭据据此还原当时的说明。
+What award() would say if this rule, registered or not, were the one in force; an empty rule is none. So receipts, which keep the rule and the inputs, need not keep the words. Parameters and errors as award().';
 
 CREATE FUNCTION jm_policy.within_cap(amount numeric, cap numeric)
 RETURNS numeric

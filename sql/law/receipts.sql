@@ -82,6 +82,7 @@ BEGIN ATOMIC
 				ELSE 'rate'
 			END AS stage
 		FROM rated
+		OFFSET 0	-- each figure once, however often it is used below
 	),
 	-- What the law refuses to compute
 	allowed AS (

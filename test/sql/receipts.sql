@@ -87,10 +87,18 @@ SELECT results_eq('SELECT application_no, amount_yuan, binding, rule_id IS NULL,
 			  (4, NULL, 'JM007', false, 2), (5, NULL, 'not_in_force', true, 1), (7, 0.00, 'rate', false, 1), (8, 4500000.00, 'rate', false, 3) $$,
 	'every one of them has one receipt, also what cannot be computed, what the law refuses and what no rule covers');
 SELECT is_empty('SELECT FROM jm.receipt JOIN jm.application USING (uscc, application_no) WHERE amount_yuan IS DISTINCT FROM assessed_yuan', 'the figure is the receipt''s');
-SELECT is_empty($$ SELECT FROM jm.receipt WHERE explanation_zh = '' OR explanation_en = '' OR extension_version <> jm_policy.version() OR assessed_by <> current_user $$,
+SELECT is_empty($$ SELECT FROM jm.receipt JOIN jm.receipt_explained AS e USING (uscc, receipt_no)
+	WHERE coalesce(e.explanation_zh, '') = '' OR coalesce(e.explanation_en, '') = '' OR extension_version <> jm_policy.version() OR assessed_by <> current_user $$,
 	'each says why, by which version and by whom');
-SELECT matches((SELECT explanation_zh FROM jm.receipt WHERE application_no = 4), '只享受一次', 'a refusal is explained in Chinese');
-SELECT matches((SELECT explanation_en FROM jm.receipt WHERE application_no = 4), 'once per enterprise.*units is 2', 'and in English, with the value');
+SELECT is((SELECT count(*)::int FROM jm.receipt_explained), 7, 'every receipt is explained once');
+SELECT results_eq($$ SELECT application_no, e.explanation_zh, e.explanation_en FROM jm.receipt_explained AS e WHERE e.binding NOT LIKE 'JM%' ORDER BY 1 $$,
+	$$ SELECT application_no, w.explanation_zh, w.explanation_en FROM jm.application AS a, jm_policy.award(item_code, base_yuan, units, requested_yuan, event_on, tier) AS w
+	   WHERE a.status IN ('submitted', 'accepted') AND a.units = 1 OR application_no = 8 ORDER BY 1 $$,
+	'in the words of award(), although only what no rule says is kept');
+SELECT results_eq($$ SELECT application_no FROM jm.receipt WHERE explanation_zh IS NOT NULL ORDER BY 1 $$, $$ VALUES (4::bigint), (5) $$,
+	'which is what the law refused, and what no rule covered');
+SELECT matches((SELECT explanation_zh FROM jm.receipt_explained WHERE application_no = 4), '只享受一次', 'a refusal is explained in Chinese');
+SELECT matches((SELECT explanation_en FROM jm.receipt_explained WHERE application_no = 4), 'once per enterprise.*units is 2', 'and in English, with the value');
 SELECT is((SELECT what FROM told), NULL, 'all receipts recompute to what they say');
 SELECT results_eq('SELECT application_no FROM jm.receipt_missing', 'VALUES (9::bigint)', 'a figure taken over without a receipt is listed as such');
 
@@ -120,6 +128,8 @@ SELECT throws_ok('UPDATE jm.receipt SET amount_yuan = 1', 'JM051', NULL, 'a rece
 SELECT throws_ok('DELETE FROM jm.receipt', 'JM051', NULL, 'nor deleted');
 SELECT throws_ok('TRUNCATE jm.receipt CASCADE', 'JM051', NULL, 'nor all of them');
 SELECT throws_ok($$ UPDATE jm.receipt_rule SET rule_text = '{}' $$, 'JM051', NULL, 'nor the text of a rule');
+SELECT throws_ok($$ INSERT INTO jm.receipt (uscc, application_no, rule_id, rule_hash, item_code, event_on, units, binding)
+	SELECT uscc, application_no, 1, repeat('0', 64), item_code, event_on, 1, 'cap' FROM jm.application WHERE application_no = 1 $$, '23503', NULL, 'no receipt rests on a rule that is not on record');
 SELECT throws_ok($$ INSERT INTO jm.receipt_rule VALUES (repeat('0', 64), '{}') $$, '23514', NULL, 'whose hash is its own');
 SELECT throws_ok('SELECT jm.assess_batch(0, NULL, NULL, NULL)', 'JM104', NULL, 'a batch of none is refused');
 SELECT throws_ok('SELECT jm.assess_batch(NULL, NULL, NULL, NULL)', 'JM104', NULL, 'so is one of nobody knows how many');

@@ -110,6 +110,8 @@ UPDATE jm.application SET source = source;
 
 INSERT INTO jm.allocation_round (round_no, item_code, year, batch_no, budget_yuan) VALUES (1, 'cluster_digital_pilot_municipal', 2024, 1, 1);
 INSERT INTO jm.allocation_share (uscc, round_no, application_no, left_out_because) VALUES (:'j1', 1, 20, 'CANARY');
+INSERT INTO jm.receipt (uscc, application_no, item_code, event_on, units, binding, explanation_zh, explanation_en)
+	VALUES (:'j1', 20, 'cluster_digital_pilot_municipal', '2024-01-01', 1, 'not_in_force', 'CANARY', 'CANARY');
 
 -- What the owner paid is settled before others act in the same transaction
 SET CONSTRAINTS ALL IMMEDIATE;

@@ -40,7 +40,6 @@ DECLARE
 		(NEW.item_code, NEW.event_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
 		IS DISTINCT FROM
 		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no);
-	computed numeric;
 BEGIN
 	-- What cannot be computed is refused here, and not in every view later on;
 	-- an unknown item is the foreign key's to refuse
@@ -69,23 +68,12 @@ BEGIN
 				  HINT = 'Return it for correction (returned) with the reason first.';
 	END IF;
 	IF OLD.status IN ('approved', 'paid')
-	   AND (NEW.assessed_yuan, NEW.awarded_yuan, NEW.publicity_start, NEW.publicity_end)
-		   IS DISTINCT FROM (OLD.assessed_yuan, OLD.awarded_yuan, OLD.publicity_start, OLD.publicity_end) THEN
+	   AND (NEW.awarded_yuan, NEW.publicity_start, NEW.publicity_end)
+		   IS DISTINCT FROM (OLD.awarded_yuan, OLD.publicity_start, OLD.publicity_end) THEN
 		RAISE EXCEPTION 'what was approved cannot be changed (已批准的内容不可更改)'
 			USING ERRCODE = 'JM066',
 				  DETAIL = format('Application %s of %s was awarded %s yuan.', OLD.application_no, OLD.uscc, OLD.awarded_yuan),
 				  HINT = 'Money is taken back by a negative disbursement with its reason.';
-	END IF;
-
-	-- Nothing is assessed over what the rules give, where they give a figure
-	IF NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan THEN
-		computed := jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
-		IF NEW.assessed_yuan > computed THEN
-			RAISE EXCEPTION 'the assessment passes what the rules give (核算金额超过规则计算结果)'
-				USING ERRCODE = 'JM068',
-					  DETAIL = format('Application %s of %s comes to %s yuan; assessed were %s.', OLD.application_no, OLD.uscc, computed, NEW.assessed_yuan),
-					  HINT = 'See application_award for how the amount comes about.';
-		END IF;
 	END IF;
 
 	IF NEW.status = OLD.status THEN
@@ -166,8 +154,38 @@ END
 $$;
 COMMENT ON FUNCTION record_application_step() IS '触发器：记入办理历史 / trigger: writes the history';
 
-CREATE TRIGGER guard_application_step BEFORE INSERT OR UPDATE ON application
+-- Nothing is assessed over what the rules give, where they give a figure, nor
+-- after approval.  The trigger's own condition says what is refused, so that an
+-- assessment of many passes by without a call.
+CREATE FUNCTION refuse_assessment() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF OLD.status IN ('approved', 'paid') THEN
+		RAISE EXCEPTION 'what was approved cannot be changed (已批准的内容不可更改)'
+			USING ERRCODE = 'JM066',
+				  DETAIL = format('Application %s of %s was awarded %s yuan.', OLD.application_no, OLD.uscc, OLD.awarded_yuan),
+				  HINT = 'Money is taken back by a negative disbursement with its reason.';
+	END IF;
+	RAISE EXCEPTION 'the assessment passes what the rules give (核算金额超过规则计算结果)'
+		USING ERRCODE = 'JM068',
+			  DETAIL = format('Application %s of %s comes to %s yuan; assessed were %s.', OLD.application_no, OLD.uscc,
+							  jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier),
+							  NEW.assessed_yuan),
+			  HINT = 'See application_award for how the amount comes about.';
+END
+$$;
+COMMENT ON FUNCTION refuse_assessment() IS '触发器：核算金额不得超过规则计算结果，批准后不得更改（JM066、JM068） / trigger: no assessment over the rules, none after approval (JM066, JM068)';
+
+CREATE TRIGGER guard_application_step BEFORE INSERT OR UPDATE OF uscc, application_no, item_code, event_on, applied_on, base_yuan, units,
+		requested_yuan, tier, subject, project_no, recognition_no, status, status_note, publicity_start, publicity_end, awarded_yuan, source ON application
 	FOR EACH ROW EXECUTE FUNCTION guard_application_step();
+CREATE TRIGGER refuse_assessment BEFORE UPDATE OF assessed_yuan ON application
+	FOR EACH ROW WHEN (NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan
+		AND (OLD.status IN ('approved', 'paid')
+			 OR NEW.assessed_yuan > jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier)))
+	EXECUTE FUNCTION refuse_assessment();
 CREATE TRIGGER record_application_step AFTER INSERT ON application
 	FOR EACH ROW EXECUTE FUNCTION record_application_step();
 CREATE TRIGGER record_application_step_taken AFTER UPDATE OF status ON application

@@ -40,14 +40,17 @@ COMMENT ON COLUMN shared_account.used_yuan IS '已用金额（元） / used, in 
 COMMENT ON COLUMN shared_account.used_count IS '已用件数 / awards booked';
 
 -- What an award is booked on: one row each, with what it adds and what is allowed.
--- The body is a string, since one that is parsed here would stand in the way of
--- ALTER TABLE application.
+-- (A body parsed here would stand in the way of ALTER TABLE application; and in
+-- PL/pgSQL it is planned once a session, and not at each approval.)
 CREATE FUNCTION limits_of(application application)
 RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text,
 			   add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
-LANGUAGE sql STABLE PARALLEL SAFE
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 3
 SET search_path FROM CURRENT
 AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	-- The rule that computes it says the limits too
 	WITH rule AS (
 		SELECT r.item_code, r.kind, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
@@ -87,6 +90,7 @@ AS $$
 	FROM jm_policy.award_conflict AS c
 	WHERE application.item_code IN (c.item_code, c.excluded_by)
 	  AND (application.item_code = c.item_code OR application.event_on BETWEEN c.period_start AND c.period_end);
+END
 $$;
 COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award is booked on';
 
@@ -171,9 +175,11 @@ COMMENT ON FUNCTION book_on_limit(application, boolean, text, text, text, numeri
 -- All that a command approves is booked together, so that however many rows it
 -- has, locks are taken in one order: the enterprises, their accounts, and then
 -- the shared accounts.  Two such commands may wait for each other's end, but
--- never in a circle.
+-- never in a circle.  Most commands approve one: its plans are made once a
+-- session, and not again for each.
 CREATE FUNCTION book_approved() RETURNS trigger
 LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan
 SET search_path FROM CURRENT
 AS $$
 DECLARE

@@ -38,7 +38,7 @@ CREATE TABLE allocation_share (
 	left_out_because	text,
 	PRIMARY KEY (uscc, round_no, application_no),
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE,
-	FOREIGN KEY (uscc, receipt_no) REFERENCES receipt ON UPDATE CASCADE,
+	FOREIGN KEY (uscc, application_no, receipt_no) REFERENCES receipt ON UPDATE CASCADE,
 	CONSTRAINT share_within_ceiling CHECK (share_yuan BETWEEN 0 AND ceiling_yuan AND ceiling_yuan <= assessed_yuan),
 	CONSTRAINT share_or_reason CHECK ((share_yuan IS NULL) = (left_out_because IS NOT NULL)),
 	CONSTRAINT share_has_receipt CHECK (share_yuan IS NULL OR (receipt_no IS NOT NULL AND ceiling_yuan IS NOT NULL))
@@ -46,7 +46,6 @@ CREATE TABLE allocation_share (
 
 CREATE INDEX allocation_share_round_no_idx ON allocation_share (round_no);
 CREATE INDEX allocation_share_application_no_idx ON allocation_share (uscc, application_no);
-CREATE INDEX allocation_share_receipt_no_idx ON allocation_share (uscc, receipt_no);
 
 COMMENT ON TABLE allocation_share IS '各申报在一轮中的份额及其核算凭据，未分得者记明原因，只增不改 / each application''s share of a round with its receipt, or why it had none; append-only';
 COMMENT ON COLUMN allocation_share.uscc IS '统一社会信用代码 / enterprise';

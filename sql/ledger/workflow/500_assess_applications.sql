@@ -14,7 +14,7 @@ DECLARE
 	fact text;
 	detail text;
 BEGIN
-	RETURN jm_policy.award(item_code, base_yuan, units, requested_yuan, on_date, tier);
+	RETURN jm_policy.award(item_code, base_yuan, units, requested_yuan, on_date, tier, explained => false);
 EXCEPTION WHEN OTHERS THEN
 	IF SQLSTATE NOT LIKE 'JM0%' THEN
 		RAISE;
@@ -22,7 +22,7 @@ EXCEPTION WHEN OTHERS THEN
 	GET STACKED DIAGNOSTICS fact = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
 	SELECT i.item_code, i.measure_no INTO result.item_code, result.measure_no
 	FROM jm_policy.award_item AS i WHERE i.item_code = award_or_refusal.item_code;
-	SELECT r.kind, r.determination, r.source INTO result.kind, result.determination, result.rule_source
+	SELECT r.rule_id, r.kind, r.determination, r.source INTO result.rule_id, result.kind, result.determination, result.rule_source
 	FROM jm_policy.rule_in_force(award_or_refusal.item_code, on_date, tier) AS r;
 	result.binding := SQLSTATE;
 	result.explanation_zh := '不能计算：' || (SELECT e.meaning_zh FROM jm_policy.error_condition AS e WHERE e.sqlstate = result.binding) || '。';
@@ -31,87 +31,110 @@ EXCEPTION WHEN OTHERS THEN
 END
 $$;
 COMMENT ON FUNCTION award_or_refusal(text, numeric, int, numeric, date, text) IS
-	'同 award()，拒绝计算时返回错误代码而不报错 / award(), with a refusal as a result: binding is then the error''s code';
+	'同 award()，不附说明；拒绝计算时返回错误代码及说明而不报错 / award() without its words, but with a refusal as a result: binding is then the error''s code, and the words say why';
 
 -- Assesses the given applications and writes their receipts.  The caller holds
--- their locks.  What was found impossible before is left alone until it, or its
--- rule, has changed.
+-- their locks, so that they stay where they are.  What was found impossible
+-- before is left alone until it, or its rule, has changed.
 --
 -- Each figure is computed twice, by the law and from the text of the rule that
 -- goes into the receipt, and is only written where the two agree.  They do not
 -- in the moment in which somebody changes the rules: such an application stays
 -- pending, and comes out right in the next call.
-CREATE FUNCTION assess_these(usccs text[], application_nos bigint[], OUT receipts int, OUT figures int, OUT unsettled int)
+--
+-- One pass over a batch: rows are fetched by their place, the words are left
+-- out (receipt_explained has them), and nothing is sorted, since the places
+-- come in the order of the keys.
+--
+-- One plan for all batches, which goes to rows by their places and keys: planned
+-- anew, or while the tables are small, it might read a whole table each time.
+CREATE FUNCTION assess_these(places tid[], OUT receipts int, OUT figures int, OUT unsettled int)
 LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
 SET search_path FROM CURRENT
 AS $$
+DECLARE
+	figured tid[];
+	amounts numeric[];
 BEGIN
-	WITH law AS MATERIALIZED (
-		SELECT r AS rule, r.rule_id, jm_policy.rule_text(r) AS rule_text, jm_policy.rule_hash(r) AS rule_hash
-		FROM jm_policy.award_rule AS r
-	), due AS MATERIALIZED (
-		SELECT a.uscc, a.application_no, a.item_code, a.event_on, a.base_yuan, a.units, a.requested_yuan, a.tier, f.rule_id
-		FROM unnest(usccs, application_nos) AS k (uscc, application_no)
-		JOIN application AS a ON a.uscc = k.uscc AND a.application_no = k.application_no
-		LEFT JOIN LATERAL jm_policy.rule_in_force(a.item_code, a.event_on, a.tier) AS f ON true
-	), computed AS MATERIALIZED (
-		SELECT d.*, l.rule, l.rule_hash, l.rule_text,
-			(w.award).kind, (w.award).determination, (w.award).rate, (w.award).uncapped_yuan, (w.award).ceiling_yuan,
+	WITH computed AS MATERIALIZED (
+		SELECT a.ctid AS place, a.uscc, a.application_no, a.item_code, a.event_on, a.base_yuan, a.units, a.requested_yuan, a.tier,
+			(w.award).rule_id, (w.award).kind, (w.award).determination, (w.award).rate, (w.award).uncapped_yuan, (w.award).ceiling_yuan,
 			(w.award).binding, (w.award).amount_yuan, (w.award).rule_source, (w.award).explanation_zh, (w.award).explanation_en
-		FROM due AS d
-		LEFT JOIN law AS l ON l.rule_id = d.rule_id
-		LEFT JOIN LATERAL (
-			SELECT r.* FROM receipt AS r
-			WHERE r.uscc = d.uscc AND r.application_no = d.application_no
-			ORDER BY r.receipt_no DESC LIMIT 1
-		) AS last ON true
+		FROM application AS a
 		CROSS JOIN LATERAL (
-			SELECT CASE WHEN d.units = 1
-				THEN jm_policy.award(d.item_code, d.base_yuan, d.units, d.requested_yuan, d.event_on, d.tier)
-				ELSE award_or_refusal(d.item_code, d.base_yuan, d.units, d.requested_yuan, d.event_on, d.tier)
+			SELECT CASE WHEN a.units = 1
+				THEN jm_policy.award(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier, explained => false)
+				ELSE award_or_refusal(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier)
 			END AS award
 			OFFSET 0	-- once, and not once for each of its columns
 		) AS w
-		WHERE last.receipt_no IS NULL
-		   OR last.amount_yuan IS NOT NULL
-		   OR (last.rule_hash, last.item_code, last.event_on, last.base_yuan, last.units, last.requested_yuan, last.tier)
-			  IS DISTINCT FROM (l.rule_hash, d.item_code, d.event_on, d.base_yuan, d.units, d.requested_yuan, d.tier)
-	), agreed AS MATERIALIZED (
-		SELECT c.*
+		WHERE a.ctid = ANY (places)
+	), law AS MATERIALIZED (
+		SELECT r AS rule, r.rule_id, t.rule_text, encode(sha256(convert_to(t.rule_text, 'UTF8')), 'hex') AS rule_hash
+		FROM jm_policy.award_rule AS r
+		CROSS JOIN LATERAL (SELECT jm_policy.rule_text(r) AS rule_text OFFSET 0) AS t
+		WHERE r.rule_id IN (SELECT c.rule_id FROM computed AS c)
+	), checked AS MATERIALIZED (
+		SELECT c.*, l.rule_hash,
+			(c.amount_yuan, c.ceiling_yuan, c.uncapped_yuan, c.rate, c.binding, c.rule_source)
+				IS NOT DISTINCT FROM
+				(again.amount_yuan, again.ceiling_yuan, again.uncapped_yuan, again.rate, again.binding, (l.rule).source) AS agrees
 		FROM computed AS c
-		CROSS JOIN LATERAL jm_policy.award_by_rule(c.rule, c.base_yuan, c.units, c.requested_yuan) AS again
-		WHERE (c.amount_yuan, c.ceiling_yuan, c.uncapped_yuan, c.rate, c.binding, c.rule_source)
-			  IS NOT DISTINCT FROM
-			  (again.amount_yuan, again.ceiling_yuan, again.uncapped_yuan, again.rate, again.binding, (c.rule).source)
+		LEFT JOIN law AS l ON l.rule_id = c.rule_id
+		CROSS JOIN LATERAL jm_policy.award_by_rule(l.rule, c.base_yuan, c.units, c.requested_yuan) AS again
+		WHERE NOT EXISTS (
+			SELECT FROM receipt AS r
+			WHERE r.uscc = c.uscc AND r.application_no = c.application_no AND r.amount_yuan IS NULL
+			  AND (r.rule_hash, r.item_code, r.event_on, r.base_yuan, r.units, r.requested_yuan, r.tier)
+				  IS NOT DISTINCT FROM (l.rule_hash, c.item_code, c.event_on, c.base_yuan, c.units, c.requested_yuan, c.tier)
+			  AND NOT EXISTS (
+				SELECT FROM receipt AS later
+				WHERE later.uscc = r.uscc AND later.application_no = r.application_no AND later.receipt_no > r.receipt_no)
+			OFFSET 0)	-- asked for each by its key, and never joined
 	), kept AS (
 		-- In one order, so that two batches never wait for each other
 		INSERT INTO receipt_rule (rule_hash, rule_text)
-		SELECT DISTINCT rule_hash, rule_text FROM agreed WHERE rule_hash IS NOT NULL
-		ORDER BY rule_hash
+		SELECT DISTINCT l.rule_hash, l.rule_text
+		FROM law AS l
+		WHERE l.rule_hash IN (SELECT g.rule_hash FROM checked AS g WHERE g.agrees)
+		ORDER BY l.rule_hash
 		ON CONFLICT (rule_hash) DO NOTHING
 	), written AS (
 		INSERT INTO receipt (uscc, application_no, extension_version, rule_id, rule_hash,
 			item_code, event_on, base_yuan, units, requested_yuan, tier,
 			kind, determination, rate, uncapped_yuan, ceiling_yuan, binding, amount_yuan, explanation_zh, explanation_en)
-		SELECT uscc, application_no, (SELECT jm_policy.version()), rule_id, rule_hash,
-			item_code, event_on, base_yuan, units, requested_yuan, tier,
-			kind, determination, rate, uncapped_yuan, ceiling_yuan, binding, amount_yuan, explanation_zh, explanation_en
-		FROM agreed
-		ORDER BY uscc, application_no
-		RETURNING uscc, application_no, amount_yuan
-	), figured AS (
-		UPDATE application AS a SET assessed_yuan = w.amount_yuan
-		FROM written AS w
-		WHERE a.uscc = w.uscc AND a.application_no = w.application_no AND w.amount_yuan IS NOT NULL
+		SELECT g.uscc, g.application_no, (SELECT jm_policy.version()), g.rule_id, g.rule_hash,
+			g.item_code, g.event_on, g.base_yuan, g.units, g.requested_yuan, g.tier,
+			g.kind, g.determination, g.rate, g.uncapped_yuan, g.ceiling_yuan, g.binding, g.amount_yuan,
+			-- The words that cannot be told again from a rule and the inputs
+			CASE WHEN g.explanation_zh IS NULL AND g.rule_id IS NULL THEN
+				(jm_policy.explain_by_rule(g.item_code, g.base_yuan, 1, g.requested_yuan, g.event_on, g.tier, NULL)).explanation_zh
+				ELSE g.explanation_zh END,
+			CASE WHEN g.explanation_en IS NULL AND g.rule_id IS NULL THEN
+				(jm_policy.explain_by_rule(g.item_code, g.base_yuan, 1, g.requested_yuan, g.event_on, g.tier, NULL)).explanation_en
+				ELSE g.explanation_en END
+		FROM checked AS g
+		WHERE g.agrees
 		RETURNING 1
 	)
-	SELECT (SELECT count(*) FROM written), (SELECT count(*) FROM figured),
-		(SELECT count(*) FROM computed) - (SELECT count(*) FROM agreed)
-	INTO receipts, figures, unsettled;
+	SELECT (SELECT count(*) FROM written), count(*) FILTER (WHERE NOT g.agrees),
+		array_agg(g.place) FILTER (WHERE g.agrees AND g.amount_yuan IS NOT NULL),
+		array_agg(g.amount_yuan) FILTER (WHERE g.agrees AND g.amount_yuan IS NOT NULL)
+	INTO receipts, unsettled, figured, amounts
+	FROM checked AS g;
+
+	-- Only now: the foreign key of the receipts has found the rows still as we
+	-- locked them, which costs it least
+	UPDATE application AS a SET assessed_yuan = f.amount_yuan
+	FROM unnest(figured, amounts) AS f (place, amount_yuan)
+	WHERE a.ctid = f.place;
+	GET DIAGNOSTICS figures = ROW_COUNT;
 END
 $$;
-COMMENT ON FUNCTION assess_these(text[], bigint[]) IS
-	'核算指定的申报并写入凭据（供 assess_applications 使用） / assesses the given applications and writes their receipts; for assess_applications';
+COMMENT ON FUNCTION assess_these(tid[]) IS
+	'核算指定位置的申报并写入凭据（供 assess_applications 使用） / assesses the applications at these places and writes their receipts; for assess_applications';
 
 -- One batch: locks the next applications that are pending, passing by those
 -- others work on, and assesses them.  The locks come first, in a statement of
@@ -122,14 +145,13 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	usccs text[];
-	numbers bigint[];
+	places tid[];
 BEGIN
 	IF batch_size IS NULL OR batch_size < 1 THEN
 		RAISE EXCEPTION 'a batch has at least one application (批量至少为1)'
 			USING ERRCODE = 'JM104',
 				  DETAIL = format('The value is %s.', coalesce(batch_size::text, 'null')),
-				  HINT = 'CALL assess_applications(batch_size => 1000);';
+				  HINT = 'CALL assess_applications(batch_size => 5000);';
 	END IF;
 	IF after_uscc IS NULL THEN
 		-- An unknown item is an error that names the nearest ones
@@ -141,10 +163,9 @@ BEGIN
 		WHERE a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL AND (only_item IS NULL OR a.item_code = only_item);
 	END IF;
 
-	SELECT array_agg(p.uscc ORDER BY p.uscc, p.application_no), array_agg(p.application_no ORDER BY p.uscc, p.application_no)
-	INTO usccs, numbers
+	SELECT array_agg(p.ctid) INTO places
 	FROM (
-		SELECT a.uscc, a.application_no
+		SELECT a.ctid
 		FROM application AS a
 		WHERE a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL
 		  AND (only_item IS NULL OR a.item_code = only_item)
@@ -153,15 +174,13 @@ BEGIN
 		LIMIT batch_size
 		FOR NO KEY UPDATE SKIP LOCKED
 	) AS p;
-	IF usccs IS NULL THEN
+	IF places IS NULL THEN
 		RETURN;
 	END IF;
-
-	last_uscc := usccs[cardinality(usccs)];
-	last_no := numbers[cardinality(numbers)];
-	seen := cardinality(numbers);
+	seen := cardinality(places);
+	SELECT a.uscc, a.application_no INTO last_uscc, last_no FROM application AS a WHERE a.ctid = places[seen];
 	SELECT t.receipts, t.figures, t.unsettled INTO receipts, figures, unsettled
-	FROM assess_these(usccs, numbers) AS t;
+	FROM assess_these(places) AS t;
 END
 $$;
 COMMENT ON FUNCTION assess_batch(int, text, text, bigint) IS
@@ -170,7 +189,7 @@ COMMENT ON FUNCTION assess_batch(int, text, text, bigint) IS
 -- A procedure that commits can have no search_path of its own, so it pins one in
 -- each of its transactions; the batch it finds by its last parameter, whose
 -- default is resolved here and now.
-CREATE PROCEDURE assess_applications(batch_size int DEFAULT 1000, only_item text DEFAULT NULL, batch regproc DEFAULT 'assess_batch'::regproc)
+CREATE PROCEDURE assess_applications(batch_size int DEFAULT 5000, only_item text DEFAULT NULL, batch regproc DEFAULT 'assess_batch'::regproc)
 LANGUAGE plpgsql
 AS $$
 DECLARE

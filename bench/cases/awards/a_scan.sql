@@ -1,0 +1,2 @@
+-- a: plain `sum(base_yuan)`
+SELECT sum(base_yuan) FROM application;
