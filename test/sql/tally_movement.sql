@@ -46,7 +46,7 @@ SELECT is_empty($$ SELECT FROM jm.target_period WHERE extract(day FROM period_st
 	'periods begin with a month and end with one: sums by the month add up to them');
 -- Every family of records is one the sums know
 SELECT is_empty($$ SELECT indicator_code, member_code, district_code, year, part, moved_on, amount FROM jm.indicator_movement(NULL)
-	EXCEPT ALL SELECT indicator_code, nullif(member_code, ''), district_code, nullif(year, 0), part, moved_on, amount FROM jm.live_movement $$, 'nothing moves without records');
+	EXCEPT ALL SELECT indicator_code, nullif(member_code, ''), district_code, nullif(year, 0), part, moved_on, amount FROM jm.live_movement() $$, 'nothing moves without records');
 
 SELECT setseed(0.5);
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale)

@@ -70,28 +70,22 @@ COMMENT ON COLUMN award_state.assessed_yuan IS '核算金额（元） / assessed
 COMMENT ON COLUMN award_state.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN award_state.disbursed_yuan IS '拨付金额（元） / disbursed in yuan';
 
-CREATE VIEW award_kept WITH (security_invoker = true) AS
-SELECT s.uscc, s.district_code, i.item_code, i.applications, i.pending_applications, i.approved_applications, i.closed_applications,
-	i.requested_yuan::numeric(24,2) AS requested_yuan, i.assessed_yuan::numeric(24,2) AS assessed_yuan,
-	i.awarded_yuan::numeric(24,2) AS awarded_yuan, i.disbursed_yuan::numeric(24,2) AS disbursed_yuan
-FROM award_state AS s
-CROSS JOIN LATERAL unnest(s.item_code, s.applications, s.pending_applications, s.approved_applications, s.closed_applications,
-						  s.requested_yuan, s.assessed_yuan, s.awarded_yuan, s.disbursed_yuan)
-	AS i (item_code, applications, pending_applications, approved_applications, closed_applications,
-		  requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan);
-
-COMMENT ON VIEW award_kept IS '已汇总的企业申报情况，逐事项 / what the sums hold of each enterprise, item by item';
-COMMENT ON COLUMN award_kept.uscc IS '统一社会信用代码 / enterprise';
-COMMENT ON COLUMN award_kept.district_code IS '汇总时所在县（市、区） / district it was counted in';
-COMMENT ON COLUMN award_kept.item_code IS '事项代码 / item';
-COMMENT ON COLUMN award_kept.applications IS '申报件数 / applications';
-COMMENT ON COLUMN award_kept.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_kept.approved_applications IS '已批准件数 / approved, paid ones included';
-COMMENT ON COLUMN award_kept.closed_applications IS '不予支持及撤回件数 / rejected or withdrawn';
-COMMENT ON COLUMN award_kept.requested_yuan IS '申请金额（元） / requested in yuan';
-COMMENT ON COLUMN award_kept.assessed_yuan IS '核算金额（元） / assessed in yuan';
-COMMENT ON COLUMN award_kept.awarded_yuan IS '批准金额（元） / awarded in yuan';
-COMMENT ON COLUMN award_kept.disbursed_yuan IS '拨付金额（元） / disbursed in yuan';
+CREATE FUNCTION award_kept()
+RETURNS TABLE (uscc text, district_code text, item_code text, applications bigint, pending_applications bigint,
+			   approved_applications bigint, closed_applications bigint, requested_yuan numeric, assessed_yuan numeric,
+			   awarded_yuan numeric, disbursed_yuan numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT s.uscc, s.district_code, i.item_code, i.applications, i.pending_applications, i.approved_applications, i.closed_applications,
+		i.requested_yuan::numeric(24,2) AS requested_yuan, i.assessed_yuan::numeric(24,2) AS assessed_yuan,
+		i.awarded_yuan::numeric(24,2) AS awarded_yuan, i.disbursed_yuan::numeric(24,2) AS disbursed_yuan
+	FROM award_state AS s
+	CROSS JOIN LATERAL unnest(s.item_code, s.applications, s.pending_applications, s.approved_applications, s.closed_applications,
+							  s.requested_yuan, s.assessed_yuan, s.awarded_yuan, s.disbursed_yuan)
+		AS i (item_code, applications, pending_applications, approved_applications, closed_applications,
+			  requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan);
+END;
+COMMENT ON FUNCTION award_kept() IS '已汇总的企业申报情况，逐事项 / what the sums hold of each enterprise, item by item';
 
 -- The sums.  A measure as a whole has rows of its own, with an empty item: an
 -- enterprise that applied for two of its items is one enterprise.

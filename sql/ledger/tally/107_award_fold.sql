@@ -18,7 +18,7 @@ BEGIN
 		FROM (
 			SELECT 1 AS sign, n.* FROM award_by_enterprise AS n WHERE n.uscc = ANY (noted)
 			UNION ALL
-			SELECT -1, k.* FROM award_kept AS k WHERE k.uscc = ANY (noted)
+			SELECT -1, k.* FROM award_kept() AS k WHERE k.uscc = ANY (noted)
 		) AS c
 		JOIN jm_policy.award_item AS i USING (item_code)
 	), summed AS (

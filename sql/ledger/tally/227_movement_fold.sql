@@ -16,9 +16,9 @@ BEGIN
 	SELECT c.office_code, c.indicator_code, c.member_code, c.district_code, c.year, c.part, c.moved_on,
 		sum(c.sign)::bigint, sum(c.sign * c.amount)
 	FROM (
-		SELECT 1 AS sign, n.* FROM live_movement AS n WHERE n.family = of_family AND n.uscc = ANY (noted)
+		SELECT 1 AS sign, n.* FROM live_movement() AS n WHERE n.family = of_family AND n.uscc = ANY (noted)
 		UNION ALL
-		SELECT -1, k.* FROM movement_kept AS k WHERE k.family = of_family AND k.uscc = ANY (noted)
+		SELECT -1, k.* FROM movement_kept() AS k WHERE k.family = of_family AND k.uscc = ANY (noted)
 	) AS c
 	GROUP BY c.office_code, c.indicator_code, c.member_code, c.district_code, c.year, c.part, c.moved_on
 	HAVING sum(c.sign) <> 0 OR sum(c.sign * c.amount) <> 0;
@@ -59,7 +59,7 @@ BEGIN
 		SELECT n.uscc, n.office_code, array_agg(n.indicator_code) AS indicator_code, array_agg(n.member_code) AS member_code,
 			array_agg(n.district_code) AS district_code, array_agg(n.year) AS year, array_agg(n.part) AS part,
 			array_agg(n.moved_on) AS moved_on, array_agg(n.amount) AS amount
-		FROM live_movement AS n
+		FROM live_movement() AS n
 		WHERE n.family = of_family AND n.uscc = ANY (ARRAY(SELECT e.uscc FROM enterprises AS e))
 		GROUP BY n.uscc, n.office_code
 	), kept AS (

@@ -39,7 +39,7 @@ BEGIN ATOMIC
 	), held AS MATERIALIZED (
 		SELECT g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code,
 			count(*) AS movements, sum(k.amount)::numeric(28,10) AS amount
-		FROM movement_kept AS k
+		FROM movement_kept() AS k
 		CROSS JOIN LATERAL (VALUES
 			('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
 			('day', k.moved_on, k.district_code, k.office_code),
@@ -48,9 +48,9 @@ BEGIN ATOMIC
 	), summed AS (
 		SELECT t.* FROM movement_tally AS t WHERE t.movements <> 0 OR t.amount <> 0
 	), kept AS MATERIALIZED (
-		SELECT k.* FROM movement_kept AS k
+		SELECT k.* FROM movement_kept() AS k
 	), live AS MATERIALIZED (
-		SELECT l.* FROM live_movement AS l
+		SELECT l.* FROM live_movement() AS l
 	)
 	SELECT 'movement_by_day', 'sums', s::text FROM (SELECT * FROM by_day EXCEPT ALL SELECT * FROM plain) AS s
 	UNION ALL
@@ -95,7 +95,7 @@ BEGIN ATOMIC
 			sum(k.approved_applications)::bigint AS approved_applications, sum(k.closed_applications)::bigint AS closed_applications,
 			sum(k.requested_yuan)::numeric(24,2) AS requested_yuan, sum(k.assessed_yuan)::numeric(24,2) AS assessed_yuan,
 			sum(k.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(k.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
-		FROM award_kept AS k
+		FROM award_kept() AS k
 		JOIN jm_policy.award_item AS i USING (item_code)
 		GROUP BY GROUPING SETS ((i.measure_no, k.item_code, k.district_code), (i.measure_no, k.district_code))
 	), summed AS (
@@ -115,11 +115,11 @@ BEGIN ATOMIC
 	-- What is kept of the enterprises nobody has touched since, and their records
 	UNION ALL
 	SELECT 'award_state', 'state', s::text
-	FROM (SELECT * FROM award_kept EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
+	FROM (SELECT * FROM award_kept() EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
 	WHERE s.uscc NOT IN (SELECT t.uscc FROM touched AS t WHERE t.family = 'award')
 	UNION ALL
 	SELECT 'award_state', 'records', s::text
-	FROM (SELECT * FROM award_by_enterprise EXCEPT ALL SELECT * FROM award_kept) AS s
+	FROM (SELECT * FROM award_by_enterprise EXCEPT ALL SELECT * FROM award_kept()) AS s
 	WHERE s.uscc NOT IN (SELECT t.uscc FROM touched AS t WHERE t.family = 'award')
 	UNION ALL
 	SELECT m.tally, m.found_in, m.content FROM verify_movements() AS m;
@@ -152,7 +152,7 @@ BEGIN
 	SELECT i.measure_no, coalesce(k.item_code, ''), k.district_code, count(DISTINCT k.uscc),
 		sum(k.applications), sum(k.pending_applications), sum(k.approved_applications), sum(k.closed_applications),
 		sum(k.requested_yuan), sum(k.assessed_yuan), sum(k.awarded_yuan), sum(k.disbursed_yuan)
-	FROM award_kept AS k
+	FROM award_kept() AS k
 	JOIN jm_policy.award_item AS i USING (item_code)
 	GROUP BY GROUPING SETS ((i.measure_no, k.item_code, k.district_code), (i.measure_no, k.district_code));
 
@@ -161,11 +161,11 @@ BEGIN
 	INSERT INTO movement_state
 	SELECT n.uscc, n.family, n.office_code, array_agg(n.indicator_code), array_agg(n.member_code), array_agg(n.district_code),
 		array_agg(n.year), array_agg(n.part), array_agg(n.moved_on), array_agg(n.amount)
-	FROM live_movement AS n
+	FROM live_movement() AS n
 	GROUP BY n.uscc, n.family, n.office_code;
 	INSERT INTO movement_tally
 	SELECT g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code, count(*), sum(k.amount)
-	FROM movement_kept AS k
+	FROM movement_kept() AS k
 	CROSS JOIN LATERAL (VALUES
 		('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
 		('day', k.moved_on, k.district_code, k.office_code),
