@@ -104,6 +104,10 @@ INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested
 	VALUES (:'j1', 20, 'cluster_digital_pilot_municipal', '2024-01-01', 600000, 600000, 600000, 'approved', 'CANARY cluster', 'CANARY'),
 		   (:'j1', 21, 'cluster_digital_pilot_municipal', '2024-01-01', 400000, 400000, 400000, 'approved', 'a shared cluster', 'CANARY');
 
+-- The sums hold some, and some are noted for them
+CALL jm.fold_tallies();
+UPDATE jm.application SET source = source;
+
 INSERT INTO jm.allocation_round (round_no, item_code, year, batch_no, budget_yuan) VALUES (1, 'cluster_digital_pilot_municipal', 2024, 1, 1);
 INSERT INTO jm.allocation_share (uscc, round_no, application_no, left_out_because) VALUES (:'j1', 1, 20, 'CANARY');
 INSERT INTO jm.receipt (uscc, application_no, item_code, event_on, units, binding, explanation_zh, explanation_en)
@@ -205,6 +209,19 @@ SELECT is(pg_temp.as_role('jm_rights_member', 'SELECT string_agg(DISTINCT name, 
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(source_title, '' '' ORDER BY source_title) FROM jm.observation'), 'city ours', 'the city''s own figures are for every district');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) FROM jm.award_summary'), '2', 'sums are the district''s');
 SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT sum(applications) FROM jm.award_summary'), '5', 'or the city''s');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(DISTINCT district_code, '' '') FROM jm.award_sums'), '440703', 'by district too');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.touched'), '2', 'of what is noted for the sums an officer sees the district''s');
+-- What is noted and what is kept stand for different districts where an enterprise has moved
+SAVEPOINT moved;
+UPDATE jm.enterprise SET district_code = '440703' WHERE uscc = :'j1';
+UPDATE jm.enterprise SET district_code = '440705' WHERE uscc = :'p1';
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) || '' '' || sum(enterprises) FROM jm.award_summary'), '4 3', 'an enterprise that moves is in its new district''s sums at once, and in its old one''s no more');
+SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT sum(applications) || '' '' || sum(awarded_yuan) FROM jm.award_summary'), '0 0.00', 'which has none left');
+SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT sum(applications) FROM jm.award_summary'), '5', 'the city has what it had');
+CALL jm.fold_tallies();
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) || '' '' || sum(enterprises) FROM jm.award_summary'), '4 3', 'the same when the sums are folded');
+SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT sum(applications) || '' '' || sum(awarded_yuan) FROM jm.award_summary'), '0 0.00', 'for both');
+ROLLBACK TO moved;
 SELECT is(pg_temp.as_role('jm_rights_p', $$ SELECT max(actual_value)::int FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'ent_over_10yi' $$), '2', 'functions count the district''s rows');
 
 -- Every command of writing, on every table -----------------------------------------------------
@@ -357,6 +374,28 @@ SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm.book_on_limit(a, false, a
 SELECT is(pg_temp.changed_as('jm_rights_p', format('UPDATE jm.application SET disbursed_yuan = 1 WHERE uscc = %L AND application_no = %s', :'p1', :'own_case')), 'JM118', 'what is paid is not written by hand');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan) VALUES (%L, 'listing', '2024-01-01', 5, 5, 5, 5) $$, :'p1')), 'JM118', 'not with a new application either');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) VALUES (%L, 'listing', '2024-01-01', 'approved', 5, 5) $$, :'p1')), 'JM061', 'and cases of older books are the owner''s business');
+
+-- The sums are kept by the triggers with the owner's rights: an officer's commands fold, and cannot write them
+SELECT is(pg_temp.changed_as('jm_rights_p', 'INSERT INTO jm.touched (uscc, family) VALUES (''x'', ''award'')'), '42501', 'nothing is noted by hand');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.award_tally SET applications = 0'), '42501', 'no sum is changed');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm.award_state'), '42501', 'nothing that is kept for them is removed');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm.fold_award()'), '42501', 'nor is it folded by calling what the triggers call');
+SAVEPOINT folded;
+SELECT is(pg_temp.as_role('jm_rights_p', format($$ WITH made AS (INSERT INTO jm.application (uscc, item_code, event_on) SELECT %L, 'listing', '2024-02-01' FROM generate_series(1, 3)
+	RETURNING 1) SELECT count(*) FROM made $$, :'p1')), '3', 'an officer makes applications');
+DO $$
+BEGIN
+	SET LOCAL ROLE jm_rights_p;
+	FOR n IN 1 .. 300 LOOP
+		UPDATE jm.application SET source = 'ours' WHERE item_code = 'listing' AND event_on = '2024-02-01';
+	END LOOP;
+	RESET ROLE;
+END
+$$;
+SELECT cmp_ok((SELECT count(*) FROM jm.touched), '<', 300::bigint, 'whose commands fold the sums');
+SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'of all districts, exactly');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT current_user'), 'jm_rights_p', 'and leave him who he is');
+ROLLBACK TO folded;
 
 -- A trigger of one's own reaches the depth the policies ask for.  What can be done there opens no limit and forges no name.
 GRANT TEMPORARY ON DATABASE :DBNAME TO jm_rights_p;

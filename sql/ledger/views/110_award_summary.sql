@@ -1,23 +1,15 @@
--- Where the money stands, item by item: all 79, also those nobody applied for.
+-- Where the money stands, item by item: all 79, also those nobody applied for,
+-- from the sums that are kept.
 
 CREATE VIEW award_summary WITH (security_invoker = true) AS
-WITH applied AS (
-	SELECT item_code,
-		count(*) AS applications,
-		count(DISTINCT uscc) AS enterprises,
-		count(*) FILTER (WHERE status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned')) AS pending_applications,
-		count(*) FILTER (WHERE status IN ('approved', 'paid')) AS approved_applications,
-		count(*) FILTER (WHERE status IN ('rejected', 'withdrawn')) AS closed_applications,
-		sum(requested_yuan) AS requested_yuan,
-		sum(assessed_yuan) AS assessed_yuan,
-		sum(awarded_yuan) FILTER (WHERE status IN ('approved', 'paid')) AS awarded_yuan
-	FROM application
+WITH summed AS (
+	SELECT item_code, sum(applications)::bigint AS applications, sum(enterprises)::bigint AS enterprises,
+		sum(pending_applications)::bigint AS pending_applications, sum(approved_applications)::bigint AS approved_applications,
+		sum(closed_applications)::bigint AS closed_applications, sum(requested_yuan) AS requested_yuan,
+		sum(assessed_yuan) AS assessed_yuan, sum(awarded_yuan) AS awarded_yuan, sum(disbursed_yuan) AS disbursed_yuan
+	FROM award_sums
+	WHERE item_code <> ''
 	GROUP BY item_code
-), paid AS (
-	SELECT a.item_code, sum(d.disbursed_yuan) AS disbursed_yuan
-	FROM disbursement AS d
-	JOIN application AS a USING (uscc, application_no)
-	GROUP BY a.item_code
 )
 SELECT
 	i.measure_no,
@@ -34,11 +26,10 @@ SELECT
 	coalesce(a.requested_yuan, 0)::numeric(24,2) AS requested_yuan,
 	coalesce(a.assessed_yuan, 0)::numeric(24,2) AS assessed_yuan,
 	coalesce(a.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan,
-	coalesce(p.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
+	coalesce(a.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
 FROM jm_policy.award_item AS i
 JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
-LEFT JOIN applied AS a ON a.item_code = i.item_code
-LEFT JOIN paid AS p ON p.item_code = i.item_code;
+LEFT JOIN summed AS a ON a.item_code = i.item_code;
 
 COMMENT ON VIEW award_summary IS '支持事项汇总：申报、核算、批准、拨付（实时） / where the money stands, item by item; live';
 COMMENT ON COLUMN award_summary.measure_no IS '措施序号 / measure';

@@ -51,7 +51,12 @@ BEGIN ATOMIC
 					OVER (PARTITION BY p.indicator_code, p.period_start, p.period_end) AS last_year
 			FROM derivation_period(as_of) AS p
 			JOIN jm_policy.derivation AS d USING (indicator_code)
-			JOIN daily_movement(known_at) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
+			JOIN (
+				-- What is known now is kept as sums (227)
+				SELECT k.* FROM movement_as_of(as_of, by_district) AS k WHERE known_at IS NULL
+				UNION ALL
+				SELECT h.* FROM daily_movement(known_at) AS h WHERE known_at IS NOT NULL
+			) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
 		) AS w
 	) AS s
 	GROUP BY s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on;
@@ -92,7 +97,7 @@ BEGIN ATOMIC
 		SELECT c.indicator_code, c.member_code, c.district_code, c.period_start, c.period_end, c.cut_on, c.last_year, c.method, c.provisional,
 			d.estimate, d.how_zh, d.how_en,
 			CASE
-				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * c.part / c.whole END
+				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * trim_scale(c.part) / trim_scale(c.whole) END
 				-- Of a list, what is served of all that is on it
 				WHEN c.method = 'share' THEN CASE WHEN c.whole > 0 THEN coalesce(c.part, 0) / c.whole END
 				WHEN c.method = 'year_level' THEN c.value
@@ -142,7 +147,7 @@ BEGIN ATOMIC
 		SELECT c.indicator_code, c.member_code, c.district_code, c.period_start, c.period_end, c.cut_on, c.last_year, c.method, c.provisional,
 			d.estimate, d.how_zh, d.how_en,
 			CASE
-				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * c.part / c.whole END
+				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * trim_scale(c.part) / trim_scale(c.whole) END
 				-- Of a list, what is served of all that is on it
 				WHEN c.method = 'share' THEN CASE WHEN c.whole > 0 THEN coalesce(c.part, 0) / c.whole END
 				WHEN c.method = 'year_level' THEN c.value
@@ -178,7 +183,11 @@ BEGIN ATOMIC
 		FROM derivation_period(date '9999-12-31') AS p
 		JOIN jm_policy.derivation AS d USING (indicator_code)
 		JOIN jm_policy.indicator AS i USING (indicator_code)
-		JOIN daily_movement(known_at) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.period_end
+		JOIN (
+			SELECT k.* FROM movement_by_day() AS k WHERE known_at IS NULL
+			UNION ALL
+			SELECT h.indicator_code, h.member_code, h.year, h.part, h.moved_on, h.amount FROM daily_movement(known_at) AS h WHERE known_at IS NOT NULL
+		) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.period_end
 		CROSS JOIN LATERAL (SELECT CASE d.method
 				WHEN 'stock' THEN true
 				WHEN 'share' THEN true
@@ -196,7 +205,7 @@ BEGIN ATOMIC
 	), figure AS (
 		SELECT indicator_code, member_code, period_start, period_end, moved_on,
 			CASE
-				WHEN method = 'ratio' THEN CASE WHEN whole > 0 THEN 100 * part / whole END
+				WHEN method = 'ratio' THEN CASE WHEN whole > 0 THEN 100 * trim_scale(part) / trim_scale(whole) END
 				WHEN method = 'share' THEN CASE WHEN whole > 0 THEN coalesce(part, 0) / whole END
 				WHEN method = 'year_level' THEN of_day
 				WHEN nature = 'milestone' THEN least(coalesce(value, 0), 1)

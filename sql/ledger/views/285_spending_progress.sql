@@ -2,14 +2,13 @@
 
 CREATE VIEW spending_progress WITH (security_invoker = true) AS
 WITH spent AS (
-	SELECT i.measure_no, count(*) AS applications, count(DISTINCT a.uscc) AS enterprises,
-		count(*) FILTER (WHERE a.status IN ('approved', 'paid')) AS approved_applications,
-		sum(a.requested_yuan) AS requested_yuan, sum(a.assessed_yuan) AS assessed_yuan,
-		sum(a.awarded_yuan) FILTER (WHERE a.status IN ('approved', 'paid')) AS awarded_yuan,
-		sum(a.disbursed_yuan) AS disbursed_yuan
-	FROM application AS a
-	JOIN jm_policy.award_item AS i USING (item_code)
-	GROUP BY i.measure_no
+	SELECT s.measure_no, sum(s.applications)::bigint AS applications, sum(s.enterprises)::bigint AS enterprises,
+		sum(s.approved_applications)::bigint AS approved_applications,
+		sum(s.requested_yuan) AS requested_yuan, sum(s.assessed_yuan) AS assessed_yuan,
+		sum(s.awarded_yuan) AS awarded_yuan, sum(s.disbursed_yuan) AS disbursed_yuan
+	FROM award_sums AS s
+	WHERE s.item_code = ''
+	GROUP BY s.measure_no
 )
 SELECT m.measure_no, m.part_no, m.part_zh, m.part_en, m.title_zh, m.title_en,
 	(SELECT count(*) FROM jm_policy.award_item AS i WHERE i.measure_no = m.measure_no) AS items,

@@ -36,12 +36,11 @@ WITH place AS (
 	WHERE p.kind = 'investment' AND p.is_manufacturing AND p.signed_on BETWEEN '2023-01-01' AND current_date
 	GROUP BY 1
 ), money AS (
-	SELECT e.district_code, count(*) AS applications,
-		sum(a.awarded_yuan) FILTER (WHERE a.status IN ('approved', 'paid')) AS awarded_yuan,
-		sum(a.disbursed_yuan) AS disbursed_yuan
-	FROM application AS a
-	JOIN enterprise AS e USING (uscc)
-	GROUP BY e.district_code
+	SELECT s.district_code, sum(s.applications)::bigint AS applications, sum(s.awarded_yuan) AS awarded_yuan,
+		sum(s.disbursed_yuan) AS disbursed_yuan
+	FROM award_sums AS s
+	WHERE s.item_code <> ''
+	GROUP BY s.district_code
 )
 SELECT r.district_code, r.name_zh AS district_zh, r.name_en AS district_en,
 	coalesce(g.targets, 0) AS targets, coalesce(g.targets_met, 0) AS targets_met, coalesce(g.targets_without_data, 0) AS targets_without_data,

@@ -1,0 +1,3 @@
+-- award_summary of 10 million applications
+SELECT count(*), sum(applications), sum(enterprises), sum(pending_applications), sum(approved_applications), sum(closed_applications), sum(requested_yuan), sum(assessed_yuan), sum(awarded_yuan), sum(disbursed_yuan)
+FROM jm.award_summary;

@@ -1,0 +1,3 @@
+-- the plain view
+SELECT count(*), sum(applications), sum(enterprises), sum(pending_applications), sum(approved_applications), sum(closed_applications), sum(requested_yuan), sum(assessed_yuan), sum(awarded_yuan), sum(disbursed_yuan)
+FROM plain_summary;

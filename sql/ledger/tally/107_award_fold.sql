@@ -1,0 +1,145 @@
+-- Folding: what applications and payments come to, for the enterprises noted.
+
+-- Their difference: what their records come to now, less what was kept of them.
+-- The sums need it when they are folded, and readers until then.  (In PL/pgSQL,
+-- because its plan is kept: planning would take longer than the work.)
+CREATE FUNCTION award_difference(noted text[])
+RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
+			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
+			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	WITH changed AS MATERIALIZED (
+		SELECT c.*, i.measure_no
+		FROM (
+			SELECT 1 AS sign, n.* FROM award_by_enterprise AS n WHERE n.uscc = ANY (noted)
+			UNION ALL
+			SELECT -1, k.* FROM award_kept() AS k WHERE k.uscc = ANY (noted)
+		) AS c
+		JOIN jm_policy.award_item AS i USING (item_code)
+	), summed AS (
+		SELECT c.measure_no, c.item_code, c.district_code, sum(c.sign) AS enterprises,
+			sum(c.sign * c.applications) AS applications, sum(c.sign * c.pending_applications) AS pending_applications,
+			sum(c.sign * c.approved_applications) AS approved_applications, sum(c.sign * c.closed_applications) AS closed_applications,
+			sum(c.sign * c.requested_yuan) AS requested_yuan, sum(c.sign * c.assessed_yuan) AS assessed_yuan,
+			sum(c.sign * c.awarded_yuan) AS awarded_yuan, sum(c.sign * c.disbursed_yuan) AS disbursed_yuan
+		FROM changed AS c
+		GROUP BY c.measure_no, c.item_code, c.district_code
+	)
+	SELECT s.measure_no, s.item_code, s.district_code, s.enterprises::bigint,
+		s.applications::bigint, s.pending_applications::bigint, s.approved_applications::bigint, s.closed_applications::bigint,
+		s.requested_yuan, s.assessed_yuan, s.awarded_yuan, s.disbursed_yuan
+	FROM summed AS s
+	UNION ALL
+	SELECT s.measure_no, '', s.district_code, e.enterprises::bigint,
+		sum(s.applications)::bigint, sum(s.pending_applications)::bigint, sum(s.approved_applications)::bigint, sum(s.closed_applications)::bigint,
+		sum(s.requested_yuan), sum(s.assessed_yuan), sum(s.awarded_yuan), sum(s.disbursed_yuan)
+	FROM summed AS s
+	JOIN (
+		SELECT d.measure_no, d.district_code, sum(d.sign) AS enterprises
+		FROM (SELECT DISTINCT sign, uscc, measure_no, district_code FROM changed) AS d
+		GROUP BY d.measure_no, d.district_code
+	) AS e USING (measure_no, district_code)
+	GROUP BY s.measure_no, s.district_code, e.enterprises;
+END
+$$;
+COMMENT ON FUNCTION award_difference(text[]) IS '所列企业的申报现状与已汇总之差 / what the records of these enterprises come to now, less what the sums hold of them';
+
+CREATE FUNCTION fold_award() RETURNS bigint
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	folded bigint;
+BEGIN
+	IF NOT may_fold('award') THEN
+		RETURN NULL;
+	END IF;
+	-- One statement, one snapshot: what is removed from the log, what is kept of
+	-- these enterprises and what is added to the sums belong together
+	WITH noted AS (
+		DELETE FROM touched AS t WHERE t.family = 'award' RETURNING t.uscc
+	), enterprises AS MATERIALIZED (
+		SELECT DISTINCT n.uscc FROM noted AS n
+	), summed AS (
+		INSERT INTO award_tally AS t (measure_no, item_code, district_code, enterprises,
+			applications, pending_applications, approved_applications, closed_applications,
+			requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan)
+		SELECT d.* FROM award_difference(ARRAY(SELECT e.uscc FROM enterprises AS e)) AS d
+		WHERE d.enterprises <> 0 OR d.applications <> 0 OR d.pending_applications <> 0 OR d.approved_applications <> 0
+		   OR d.closed_applications <> 0 OR d.requested_yuan <> 0 OR d.assessed_yuan <> 0 OR d.awarded_yuan <> 0 OR d.disbursed_yuan <> 0
+		ORDER BY 1, 2, 3
+		ON CONFLICT ON CONSTRAINT award_tally_pkey DO UPDATE SET
+			enterprises = t.enterprises + excluded.enterprises,
+			applications = t.applications + excluded.applications,
+			pending_applications = t.pending_applications + excluded.pending_applications,
+			approved_applications = t.approved_applications + excluded.approved_applications,
+			closed_applications = t.closed_applications + excluded.closed_applications,
+			requested_yuan = t.requested_yuan + excluded.requested_yuan,
+			assessed_yuan = t.assessed_yuan + excluded.assessed_yuan,
+			awarded_yuan = t.awarded_yuan + excluded.awarded_yuan,
+			disbursed_yuan = t.disbursed_yuan + excluded.disbursed_yuan
+	), now AS MATERIALIZED (
+		SELECT n.uscc, n.district_code, array_agg(n.item_code) AS item_code,
+			array_agg(n.applications) AS applications, array_agg(n.pending_applications) AS pending_applications,
+			array_agg(n.approved_applications) AS approved_applications, array_agg(n.closed_applications) AS closed_applications,
+			array_agg(n.requested_yuan) AS requested_yuan, array_agg(n.assessed_yuan) AS assessed_yuan,
+			array_agg(n.awarded_yuan) AS awarded_yuan, array_agg(n.disbursed_yuan) AS disbursed_yuan
+		FROM award_by_enterprise AS n
+		WHERE n.uscc = ANY (ARRAY(SELECT e.uscc FROM enterprises AS e))
+		GROUP BY n.uscc, n.district_code
+	), kept AS (
+		INSERT INTO award_state SELECT n.* FROM now AS n ORDER BY n.uscc
+		ON CONFLICT ON CONSTRAINT award_state_pkey DO UPDATE SET
+			district_code = excluded.district_code, item_code = excluded.item_code,
+			applications = excluded.applications, pending_applications = excluded.pending_applications,
+			approved_applications = excluded.approved_applications, closed_applications = excluded.closed_applications,
+			requested_yuan = excluded.requested_yuan, assessed_yuan = excluded.assessed_yuan,
+			awarded_yuan = excluded.awarded_yuan, disbursed_yuan = excluded.disbursed_yuan
+	), gone AS (
+		DELETE FROM award_state AS s
+		WHERE s.uscc = ANY (ARRAY(SELECT e.uscc FROM enterprises AS e)) AND NOT EXISTS (SELECT FROM now AS n WHERE n.uscc = s.uscc)
+	)
+	SELECT count(*) INTO folded FROM enterprises;
+	RETURN folded;
+END
+$$;
+COMMENT ON FUNCTION fold_award() IS '汇总有变动企业的申报和拨付，返回企业数；空为另有会话正在汇总 / folds applications and payments of the enterprises noted, gives their number; NULL where somebody else is folding';
+
+CREATE FUNCTION touch_all_award() RETURNS void
+LANGUAGE sql
+BEGIN ATOMIC
+	INSERT INTO touched (uscc, family) SELECT s.uscc, 'award' FROM award_state AS s;
+END;
+COMMENT ON FUNCTION touch_all_award() IS '记下已汇总的全部企业：记录被清空之后 / notes every enterprise the sums hold: after a TRUNCATE';
+
+CREATE TRIGGER note_touched_inserted AFTER INSERT ON application
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note_touched_updated AFTER UPDATE ON application
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note_touched_deleted AFTER DELETE ON application
+	REFERENCING OLD TABLE AS old_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note_touched_truncated AFTER TRUNCATE ON application
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note_touched_inserted AFTER INSERT ON disbursement
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note_touched_updated AFTER UPDATE ON disbursement
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note_touched_deleted AFTER DELETE ON disbursement
+	REFERENCING OLD TABLE AS old_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note_touched_truncated AFTER TRUNCATE ON disbursement
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+-- Its applications move with an enterprise, to another district or under a corrected code
+CREATE TRIGGER note_touched_updated AFTER UPDATE ON enterprise
+	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');

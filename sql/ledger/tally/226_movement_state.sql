@@ -1,0 +1,101 @@
+-- What is kept of the movements (220 and on), as 105 says: by enterprise, as they
+-- were when it was last folded; and their sums.
+--
+-- `family` is what a record moves: it says which tables an enterprise is noted
+-- from, and what is worked out afresh.  Families of modest volume need none.
+
+CREATE FUNCTION live_movement()
+RETURNS TABLE (uscc text, family text, office_code text, indicator_code text, member_code text, district_code text,
+			   year int, part text, moved_on date, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT m.uscc, m.family, e.district_code AS office_code, m.indicator_code, coalesce(m.member_code, '') AS member_code,
+		m.district_code, coalesce(m.year, 0) AS year, m.part, m.moved_on, m.amount::numeric(28,10) AS amount
+	FROM (
+		SELECT r.uscc, 'recognition'::text AS family, r.indicator_code, r.member_code, r.district_code, r.year, r.part, r.moved_on, r.amount
+		FROM movement_from_recognition(NULL::timestamptz) AS r
+		UNION ALL
+		SELECT p.uscc, 'project'::text AS family, p.indicator_code, p.member_code, p.district_code, p.year, p.part, p.moved_on, p.amount
+		FROM movement_from_project(NULL::timestamptz) AS p
+		UNION ALL
+		SELECT y.uscc, 'project'::text AS family, y.indicator_code, y.member_code, y.district_code, y.year, y.part, y.moved_on, y.amount
+		FROM movement_from_project_year(NULL::timestamptz) AS y
+		UNION ALL
+		SELECT d.uscc, 'disbursement'::text AS family, d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.amount
+		FROM movement_from_disbursement(NULL::timestamptz) AS d
+		UNION ALL
+		SELECT n.uscc, 'enterprise_year'::text AS family, n.indicator_code, n.member_code, n.district_code, n.year, n.part, n.moved_on, n.amount
+		FROM movement_from_enterprise_year(NULL::timestamptz) AS n
+	) AS m
+	JOIN enterprise AS e ON e.uscc = m.uscc;
+END;
+COMMENT ON FUNCTION live_movement() IS '各企业记录引起的指标变动（实时，逐条计算） / what every enterprise''s records move, worked out from the records';
+
+CREATE TABLE movement_state (
+	uscc			text NOT NULL,
+	family			text NOT NULL,
+	office_code		text NOT NULL,
+	indicator_code	text[] NOT NULL,
+	member_code		text[] NOT NULL,
+	district_code	text[] NOT NULL,
+	year			int[] NOT NULL,
+	part			text[] NOT NULL,
+	moved_on		date[] NOT NULL,
+	amount			numeric(28,10)[] NOT NULL,
+	PRIMARY KEY (uscc, family)
+);
+
+COMMENT ON TABLE movement_state IS '已汇总的企业指标变动（并列），由汇总维护 / what the sums hold of each enterprise''s movements, side by side; kept by folding';
+COMMENT ON COLUMN movement_state.uscc IS '统一社会信用代码 / enterprise';
+COMMENT ON COLUMN movement_state.family IS '汇总类别 / family of records';
+COMMENT ON COLUMN movement_state.office_code IS '汇总时企业所在县（市、区） / district the enterprise was in';
+COMMENT ON COLUMN movement_state.indicator_code IS '指标代码 / indicators';
+COMMENT ON COLUMN movement_state.member_code IS '产业集群、产业链等 / clusters, chains …';
+COMMENT ON COLUMN movement_state.district_code IS '计入的县（市、区） / districts';
+COMMENT ON COLUMN movement_state.year IS '年度 / years';
+COMMENT ON COLUMN movement_state.part IS '部分 / parts';
+COMMENT ON COLUMN movement_state.moved_on IS '变动日期 / days';
+COMMENT ON COLUMN movement_state.amount IS '变动量 / by how much';
+
+CREATE FUNCTION movement_kept()
+RETURNS TABLE (uscc text, family text, office_code text, indicator_code text, member_code text, district_code text,
+			   year int, part text, moved_on date, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT s.uscc, s.family, s.office_code, m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on,
+		m.amount::numeric(28,10) AS amount
+	FROM movement_state AS s
+	CROSS JOIN LATERAL unnest(s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on, s.amount)
+		AS m (indicator_code, member_code, district_code, year, part, moved_on, amount);
+END;
+COMMENT ON FUNCTION movement_kept() IS '已汇总的企业指标变动，逐条 / what the sums hold of each enterprise''s movements, one by one';
+
+-- The sums, in three grains, so that no reader goes through more rows than there
+-- are months or days: by month and district, which periods are added up from; by
+-- day and district, of which a reader takes the month he looks at; and by
+-- day for the whole city, which a series runs along.
+CREATE TABLE movement_tally (
+	grain			text NOT NULL CHECK (grain IN ('month', 'day', 'city')),
+	moved_on		date NOT NULL,
+	indicator_code	text NOT NULL,
+	part			text NOT NULL,
+	year			int NOT NULL,
+	member_code		text NOT NULL,
+	district_code	text NOT NULL,
+	office_code		text NOT NULL,
+	movements		bigint NOT NULL,
+	amount			numeric(28,10) NOT NULL,
+	PRIMARY KEY (grain, moved_on, indicator_code, part, year, member_code, district_code, office_code)
+) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 4000);
+
+COMMENT ON TABLE movement_tally IS '指标变动合计，由汇总维护 / sums of movements; kept by folding';
+COMMENT ON COLUMN movement_tally.grain IS '粒度：month 按月按县（市、区），day 按日按县（市、区），city 按日全市 / by month and district, by day and district, or by day for the city';
+COMMENT ON COLUMN movement_tally.moved_on IS '日期；按月者为当月首日 / day; the first of the month where by month';
+COMMENT ON COLUMN movement_tally.indicator_code IS '指标代码 / indicator';
+COMMENT ON COLUMN movement_tally.part IS '部分 / part';
+COMMENT ON COLUMN movement_tally.year IS '年度；0为无 / year; 0 where there is none';
+COMMENT ON COLUMN movement_tally.member_code IS '产业集群、产业链等 / cluster, chain …';
+COMMENT ON COLUMN movement_tally.district_code IS '计入的县（市、区）；全市者为空 / district it counts for; empty for the city';
+COMMENT ON COLUMN movement_tally.office_code IS '企业所在县（市、区）；全市者为空 / district of the enterprises; empty for the city';
+COMMENT ON COLUMN movement_tally.movements IS '变动条数 / number of movements';
+COMMENT ON COLUMN movement_tally.amount IS '变动量合计 / sum';

@@ -1,0 +1,180 @@
+-- Upkeep of the sums that are kept: folding at leisure, comparing them with the
+-- records, and making them anew.
+
+CREATE PROCEDURE fold_tallies()
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	PERFORM fold_award(), fold_recognition(), fold_project(), fold_disbursement(), fold_enterprise_year();
+END
+$$;
+COMMENT ON PROCEDURE fold_tallies() IS
+	'汇总：将有变动企业的记录并入合计；平时由触发器自动进行，也可定时执行 / folds what was noted into the sums; triggers do so by themselves, cron may at leisure';
+
+-- The same for movements alone.
+CREATE FUNCTION verify_movements()
+RETURNS TABLE (tally text, found_in text, content text)
+LANGUAGE sql STABLE PARALLEL SAFE
+SET jit = off
+BEGIN ATOMIC
+	WITH plain AS MATERIALIZED (
+		SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.amount FROM daily_movement(NULL::timestamptz) AS d
+	), by_day AS MATERIALIZED (
+		SELECT s.indicator_code, nullif(s.member_code, '') AS member_code, s.district_code, nullif(s.year, 0) AS year, s.part, s.moved_on, sum(s.amount) AS amount
+		FROM (
+			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
+			FROM movement_tally AS t WHERE t.grain = 'day'
+			UNION ALL
+			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.movements, d.amount
+			FROM movement_unfolded() AS d
+		) AS s
+		GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
+		HAVING sum(s.movements) > 0
+	), city AS MATERIALIZED (
+		SELECT c.indicator_code, c.member_code, c.year, c.part, c.moved_on, c.amount FROM movement_by_day() AS c
+	), plain_city AS (
+		SELECT d.indicator_code, d.member_code, d.year, d.part, d.moved_on, sum(d.amount) AS amount FROM plain AS d
+		GROUP BY d.indicator_code, d.member_code, d.year, d.part, d.moved_on
+	), held AS MATERIALIZED (
+		SELECT g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code,
+			count(*) AS movements, sum(k.amount)::numeric(28,10) AS amount
+		FROM movement_kept() AS k
+		CROSS JOIN LATERAL (VALUES
+			('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
+			('day', k.moved_on, k.district_code, k.office_code),
+			('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
+		GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code
+	), summed AS (
+		SELECT t.* FROM movement_tally AS t WHERE t.movements <> 0 OR t.amount <> 0
+	), kept AS MATERIALIZED (
+		SELECT k.* FROM movement_kept() AS k
+	), live AS MATERIALIZED (
+		SELECT l.* FROM live_movement() AS l
+	)
+	SELECT 'movement_by_day', 'sums', s::text FROM (SELECT * FROM by_day EXCEPT ALL SELECT * FROM plain) AS s
+	UNION ALL
+	SELECT 'movement_by_day', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM by_day) AS s
+	UNION ALL
+	SELECT 'movement_city', 'sums', s::text FROM (SELECT * FROM city EXCEPT ALL SELECT * FROM plain_city) AS s
+	UNION ALL
+	SELECT 'movement_city', 'records', s::text FROM (SELECT * FROM plain_city EXCEPT ALL SELECT * FROM city) AS s
+	UNION ALL
+	SELECT 'movement_tally', 'sums', s::text FROM (SELECT * FROM summed EXCEPT ALL SELECT * FROM held) AS s
+	UNION ALL
+	SELECT 'movement_tally', 'state', s::text FROM (SELECT * FROM held EXCEPT ALL SELECT * FROM summed) AS s
+	UNION ALL
+	SELECT 'movement_state', 'state', s::text
+	FROM (SELECT * FROM kept EXCEPT ALL SELECT * FROM live) AS s
+	WHERE NOT EXISTS (SELECT FROM touched AS t WHERE t.uscc = s.uscc AND t.family = s.family)
+	UNION ALL
+	SELECT 'movement_state', 'records', s::text
+	FROM (SELECT * FROM live EXCEPT ALL SELECT * FROM kept) AS s
+	WHERE NOT EXISTS (SELECT FROM touched AS t WHERE t.uscc = s.uscc AND t.family = s.family);
+END;
+COMMENT ON FUNCTION verify_movements() IS '核对指标变动的合计与记录：应当为空 / compares the sums of movements with the records; empty when all is well';
+
+-- Whether the sums are what plain queries over the records give: no row, all is well.
+CREATE FUNCTION verify_tallies()
+RETURNS TABLE (tally text, found_in text, content text)
+LANGUAGE sql STABLE PARALLEL SAFE
+SET jit = off
+BEGIN ATOMIC
+	WITH plain AS MATERIALIZED (
+		SELECT i.measure_no, coalesce(n.item_code, '') AS item_code, n.district_code, count(DISTINCT n.uscc) AS enterprises,
+			sum(n.applications)::bigint AS applications, sum(n.pending_applications)::bigint AS pending_applications,
+			sum(n.approved_applications)::bigint AS approved_applications, sum(n.closed_applications)::bigint AS closed_applications,
+			sum(n.requested_yuan)::numeric(24,2) AS requested_yuan, sum(n.assessed_yuan)::numeric(24,2) AS assessed_yuan,
+			sum(n.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(n.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
+		FROM award_by_enterprise AS n
+		JOIN jm_policy.award_item AS i USING (item_code)
+		GROUP BY GROUPING SETS ((i.measure_no, n.item_code, n.district_code), (i.measure_no, n.district_code))
+	), held AS MATERIALIZED (
+		SELECT i.measure_no, coalesce(k.item_code, '') AS item_code, k.district_code, count(DISTINCT k.uscc) AS enterprises,
+			sum(k.applications)::bigint AS applications, sum(k.pending_applications)::bigint AS pending_applications,
+			sum(k.approved_applications)::bigint AS approved_applications, sum(k.closed_applications)::bigint AS closed_applications,
+			sum(k.requested_yuan)::numeric(24,2) AS requested_yuan, sum(k.assessed_yuan)::numeric(24,2) AS assessed_yuan,
+			sum(k.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(k.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
+		FROM award_kept() AS k
+		JOIN jm_policy.award_item AS i USING (item_code)
+		GROUP BY GROUPING SETS ((i.measure_no, k.item_code, k.district_code), (i.measure_no, k.district_code))
+	), summed AS (
+		SELECT t.measure_no, t.item_code, t.district_code, t.enterprises, t.applications, t.pending_applications, t.approved_applications,
+			t.closed_applications, t.requested_yuan, t.assessed_yuan, t.awarded_yuan, t.disbursed_yuan
+		FROM award_tally AS t WHERE t.applications > 0 OR t.enterprises <> 0
+	)
+	-- What readers see, and what the records say
+	SELECT 'award_sums', 'sums', s::text FROM (SELECT * FROM award_sums EXCEPT ALL SELECT * FROM plain) AS s
+	UNION ALL
+	SELECT 'award_sums', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM award_sums) AS s
+	-- The sums, and what is kept of the enterprises
+	UNION ALL
+	SELECT 'award_tally', 'sums', s::text FROM (SELECT * FROM summed EXCEPT ALL SELECT * FROM held) AS s
+	UNION ALL
+	SELECT 'award_tally', 'state', s::text FROM (SELECT * FROM held EXCEPT ALL SELECT * FROM summed) AS s
+	-- What is kept of the enterprises nobody has touched since, and their records
+	UNION ALL
+	SELECT 'award_state', 'state', s::text
+	FROM (SELECT * FROM award_kept() EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
+	WHERE s.uscc NOT IN (SELECT t.uscc FROM touched AS t WHERE t.family = 'award')
+	UNION ALL
+	SELECT 'award_state', 'records', s::text
+	FROM (SELECT * FROM award_by_enterprise EXCEPT ALL SELECT * FROM award_kept()) AS s
+	WHERE s.uscc NOT IN (SELECT t.uscc FROM touched AS t WHERE t.family = 'award')
+	UNION ALL
+	SELECT m.tally, m.found_in, m.content FROM verify_movements() AS m;
+END;
+COMMENT ON FUNCTION verify_tallies() IS
+	'核对合计与记录：应当为空；不一致时执行 rebuild_tallies() / compares the sums that are kept with the records; empty when all is well, rebuild_tallies() mends';
+
+-- Makes the sums anew: after a bulk load with triggers off, for instance.
+CREATE PROCEDURE rebuild_tallies()
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	-- Nobody folds meanwhile, and then nobody writes: whoever folds may have more
+	-- to write, and is let do so first
+	PERFORM pg_advisory_xact_lock('touched'::regclass::oid::int, hashtext('award'));
+	PERFORM pg_advisory_xact_lock('touched'::regclass::oid::int, hashtext('movement'));
+	LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement
+		IN SHARE ROW EXCLUSIVE MODE;
+	DELETE FROM touched;
+	DELETE FROM award_state;
+	DELETE FROM award_tally;
+	INSERT INTO award_state
+	SELECT n.uscc, n.district_code, array_agg(n.item_code), array_agg(n.applications), array_agg(n.pending_applications),
+		array_agg(n.approved_applications), array_agg(n.closed_applications), array_agg(n.requested_yuan),
+		array_agg(n.assessed_yuan), array_agg(n.awarded_yuan), array_agg(n.disbursed_yuan)
+	FROM award_by_enterprise AS n
+	GROUP BY n.uscc, n.district_code;
+	INSERT INTO award_tally
+	SELECT i.measure_no, coalesce(k.item_code, ''), k.district_code, count(DISTINCT k.uscc),
+		sum(k.applications), sum(k.pending_applications), sum(k.approved_applications), sum(k.closed_applications),
+		sum(k.requested_yuan), sum(k.assessed_yuan), sum(k.awarded_yuan), sum(k.disbursed_yuan)
+	FROM award_kept() AS k
+	JOIN jm_policy.award_item AS i USING (item_code)
+	GROUP BY GROUPING SETS ((i.measure_no, k.item_code, k.district_code), (i.measure_no, k.district_code));
+
+	DELETE FROM movement_state;
+	DELETE FROM movement_tally;
+	INSERT INTO movement_state
+	SELECT n.uscc, n.family, n.office_code, array_agg(n.indicator_code), array_agg(n.member_code), array_agg(n.district_code),
+		array_agg(n.year), array_agg(n.part), array_agg(n.moved_on), array_agg(n.amount)
+	FROM live_movement() AS n
+	GROUP BY n.uscc, n.family, n.office_code;
+	INSERT INTO movement_tally
+	SELECT g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code, count(*), sum(k.amount)
+	FROM movement_kept() AS k
+	CROSS JOIN LATERAL (VALUES
+		('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
+		('day', k.moved_on, k.district_code, k.office_code),
+		('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
+	GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code;
+END
+$$;
+COMMENT ON PROCEDURE rebuild_tallies() IS
+	'按记录重建合计（期间不可写入）：例如停用触发器大批装入之后 / makes the sums anew from the records, while nobody writes: after a bulk load with triggers off, for instance';
+
+-- A ledger that had records before it kept sums
+CALL rebuild_tallies();

@@ -1,0 +1,240 @@
+/*
+ * touched.c
+ *		Notes whose records a command has written, for the maintained sums.
+ *
+ * A writer only appends to a log; what the sums become is worked out later, by
+ * one session at a time, or by who reads.  So writers wait for nobody.  The log
+ * is kept with the rights of the ledger's owner, as foreign keys are checked:
+ * who may write a record need not be able to write the log.
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "access/table.h"
+#include "access/xact.h"
+#include "catalog/indexing.h"
+#include "catalog/pg_type.h"
+#include "commands/sequence.h"
+#include "commands/trigger.h"
+#include "executor/executor.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/hsearch.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/tuplestore.h"
+
+#include "compat.h"
+
+/* A fold is tried each time so many enterprises were noted, by whomever */
+#define NOTES_BEFORE_FOLD 256
+
+/* So many enterprises of one command are told apart; after that anew */
+#define MOST_TOLD_APART 65536
+
+/* The columns of the log, in this order (sql/ledger/tally/105_touched.sql) */
+#define LOG_USCC 0
+#define LOG_NUMBER 1
+#define LOG_FAMILY 2
+
+#define CODE_SIZE NAMEDATALEN
+
+typedef struct Notes
+{
+	Relation	log;
+	CatalogIndexState indexes;
+	Oid			sequence;
+	char	  **families;
+	int			n_families;
+	MemoryContext memory;
+	HTAB	   *noted;
+	char		last[CODE_SIZE];
+	bool		due;
+} Notes;
+
+static Oid
+ledger_relation(Relation near, const char *name)
+{
+	Oid			found = get_relname_relid(name, RelationGetNamespace(near));
+
+	if (!OidIsValid(found))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("there is no table \"%s\" beside \"%s\" (台账缺少汇总日志)",
+						name, RelationGetRelationName(near)),
+				 errdetail("The trigger belongs to a ledger's own tables."),
+				 errhint("Bring the ledger up to date: CALL jm_policy.upgrade_ledger(…).")));
+	return found;
+}
+
+/*
+ * append writes one enterprise to the log, once for each family of sums that
+ * depends on what was written.
+ */
+static void
+append(Notes *notes, const char *code)
+{
+	TupleDesc	desc = RelationGetDescr(notes->log);
+	Datum	   *values = palloc0(sizeof(Datum) * desc->natts);
+	bool	   *nulls = palloc(sizeof(bool) * desc->natts);
+
+	memset(nulls, true, desc->natts);
+	nulls[LOG_USCC] = nulls[LOG_NUMBER] = nulls[LOG_FAMILY] = false;
+	values[LOG_USCC] = CStringGetTextDatum(code);
+	for (int i = 0; i < notes->n_families; i++)
+	{
+		int64		number = nextval_internal(notes->sequence, false);
+		HeapTuple	tuple;
+
+		values[LOG_NUMBER] = Int64GetDatum(number);
+		values[LOG_FAMILY] = CStringGetTextDatum(notes->families[i]);
+		tuple = heap_form_tuple(desc, values, nulls);
+		CatalogTupleInsertWithInfo(notes->log, tuple, notes->indexes);
+		heap_freetuple(tuple);
+		if (number % NOTES_BEFORE_FOLD == 0)
+			notes->due = true;
+	}
+}
+
+/*
+ * note appends an enterprise unless this command has done so already.  Told
+ * twice it does no harm, so what is remembered stays of one size.
+ */
+static void
+note(Notes *notes, const char *code)
+{
+	bool		found;
+
+	if (strcmp(notes->last, code) == 0)
+		return;
+	if (notes->last[0] != '\0')
+	{
+		if (notes->noted && hash_get_num_entries(notes->noted) >= MOST_TOLD_APART)
+		{
+			hash_destroy(notes->noted);
+			notes->noted = NULL;
+		}
+		if (!notes->noted)
+		{
+			HASHCTL		control = {.keysize = CODE_SIZE, .entrysize = CODE_SIZE,.hcxt = notes->memory};
+
+			notes->noted = hash_create("enterprises noted", 256, &control,
+									   HASH_ELEM | HASH_STRINGS | HASH_CONTEXT);
+			hash_search(notes->noted, notes->last, HASH_ENTER, &found);
+		}
+		hash_search(notes->noted, code, HASH_ENTER, &found);
+		strlcpy(notes->last, code, CODE_SIZE);
+		if (found)
+			return;
+	}
+	strlcpy(notes->last, code, CODE_SIZE);
+	append(notes, code);
+}
+
+static void
+note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
+{
+	TupleTableSlot *slot;
+	MemoryContext a_row,
+				before;
+	int			attno = SPI_fnumber(RelationGetDescr(rel), "uscc");
+
+	if (!rows)
+		return;
+	if (attno <= 0)
+		elog(ERROR, "table \"%s\" has no column \"uscc\"", RelationGetRelationName(rel));
+
+	slot = MakeSingleTupleTableSlot(RelationGetDescr(rel), &TTSOpsMinimalTuple);
+	a_row = AllocSetContextCreate(CurrentMemoryContext, "touched enterprise", ALLOCSET_SMALL_SIZES);
+	tuplestore_select_read_pointer(rows, tuplestore_alloc_read_pointer(rows, EXEC_FLAG_REWIND));
+	tuplestore_rescan(rows);
+	while (tuplestore_gettupleslot(rows, true, false, slot))
+	{
+		bool		isnull;
+		Datum		code = slot_getattr(slot, attno, &isnull);
+		char		word[CODE_SIZE];
+
+		if (isnull)
+			continue;
+		before = MemoryContextSwitchTo(a_row);
+		text_to_cstring_buffer(DatumGetTextPP(code), word, CODE_SIZE);
+		note(notes, word);
+		MemoryContextSwitchTo(before);
+		MemoryContextReset(a_row);
+	}
+	ExecDropSingleTupleTableSlot(slot);
+	MemoryContextDelete(a_row);
+}
+
+/*
+ * run_as_owner has the ledger's functions keep the log and the sums: PREFIX with
+ * the name of each family.  They belong to the owner of the table the trigger
+ * is on, and have their search_path pinned.
+ */
+static void
+run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
+{
+	const char *schema = quote_identifier(get_namespace_name(RelationGetNamespace(rel)));
+	Oid			user;
+	int			context;
+
+	GetUserIdAndSecContext(&user, &context);
+	SetUserIdAndSecContext(rel->rd_rel->relowner, context | SECURITY_LOCAL_USERID_CHANGE);
+	SPI_connect();
+	for (int i = 0; i < n_families; i++)
+	{
+		char	   *command = psprintf("SELECT %s.%s()", schema, quote_identifier(psprintf("%s%s", prefix, families[i])));
+
+		if (SPI_execute(command, false, 0) != SPI_OK_SELECT)
+			elog(ERROR, "could not run %s", command);
+	}
+	SPI_finish();
+	SetUserIdAndSecContext(user, context);
+}
+
+PG_FUNCTION_INFO_V1(jm_note_touched);
+
+/*
+ * jm_note_touched notes the enterprises of the rows that a command has written;
+ * its arguments are the families of sums that depend on them.
+ */
+Datum
+jm_note_touched(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+	Relation	rel;
+	Notes		notes = {0};
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(data->tg_event) ||
+		!TRIGGER_FIRED_FOR_STATEMENT(data->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("note_touched() can only be called as a trigger after a statement")));
+	rel = data->tg_relation;
+	notes.memory = CurrentMemoryContext;
+	notes.families = data->tg_trigger->tgargs;
+	notes.n_families = data->tg_trigger->tgnargs;
+
+	/* Gone are all that were counted */
+	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
+	{
+		run_as_owner(rel, "touch_all_", notes.families, notes.n_families);
+		return PointerGetDatum(NULL);
+	}
+
+	notes.sequence = ledger_relation(rel, "touched_touched_no_seq");
+	notes.log = table_open(ledger_relation(rel, "touched"), RowExclusiveLock);
+	notes.indexes = CatalogOpenIndexes(notes.log);
+	note_rows(&notes, rel, data->tg_oldtable);
+	note_rows(&notes, rel, data->tg_newtable);
+	CatalogCloseIndexes(notes.indexes);
+	table_close(notes.log, NoLock);
+	if (notes.noted)
+		hash_destroy(notes.noted);
+
+	/* On an older snapshot a fold would fail, and the command with it */
+	if (notes.due && !IsolationUsesXactSnapshot())
+		run_as_owner(rel, "fold_", notes.families, notes.n_families);
+	return PointerGetDatum(NULL);
+}

@@ -1,0 +1,218 @@
+-- The sums that are kept are what plain queries over the records give, at every
+-- moment inside a transaction: after every kind of command, folded or not.
+\set ECHO none
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only true
+\pset pager off
+
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SELECT no_plan();
+
+CREATE FUNCTION pg_temp.code(n int) RETURNS text LANGUAGE sql AS $$
+	SELECT body || jm_policy.uscc_check_char(body) FROM (SELECT '91440703MA5' || lpad(n::text, 6, '0') AS body) AS b
+$$;
+-- award_summary as plain queries: one row an item, without a sum that is kept
+CREATE TEMP VIEW plain AS
+SELECT i.item_code,
+	(SELECT count(*) FROM jm.application AS a WHERE a.item_code = i.item_code) AS applications,
+	(SELECT count(DISTINCT uscc) FROM jm.application AS a WHERE a.item_code = i.item_code) AS enterprises,
+	(SELECT count(*) FROM jm.application AS a WHERE a.item_code = i.item_code AND status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned')) AS pending_applications,
+	(SELECT count(*) FROM jm.application AS a WHERE a.item_code = i.item_code AND status IN ('approved', 'paid')) AS approved_applications,
+	(SELECT count(*) FROM jm.application AS a WHERE a.item_code = i.item_code AND status IN ('rejected', 'withdrawn')) AS closed_applications,
+	(SELECT coalesce(sum(requested_yuan), 0) FROM jm.application AS a WHERE a.item_code = i.item_code) AS requested_yuan,
+	(SELECT coalesce(sum(assessed_yuan), 0) FROM jm.application AS a WHERE a.item_code = i.item_code) AS assessed_yuan,
+	(SELECT coalesce(sum(awarded_yuan), 0) FROM jm.application AS a WHERE a.item_code = i.item_code AND status IN ('approved', 'paid')) AS awarded_yuan,
+	(SELECT coalesce(sum(d.disbursed_yuan), 0) FROM jm.disbursement AS d JOIN jm.application AS a USING (uscc, application_no) WHERE a.item_code = i.item_code) AS disbursed_yuan
+FROM jm_policy.award_item AS i;
+CREATE TEMP VIEW shown AS
+SELECT item_code, applications, enterprises, pending_applications, approved_applications, closed_applications, requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan
+FROM jm.award_summary;
+-- the same by district, and a measure as a whole
+CREATE TEMP VIEW plain_place AS
+SELECT i.measure_no, coalesce(a.item_code, '') AS item_code, e.district_code, count(DISTINCT a.uscc) AS enterprises, count(*) AS applications, coalesce(sum(a.requested_yuan), 0) AS requested_yuan
+FROM jm.application AS a JOIN jm.enterprise AS e USING (uscc) JOIN jm_policy.award_item AS i USING (item_code)
+GROUP BY GROUPING SETS ((i.measure_no, a.item_code, e.district_code), (i.measure_no, e.district_code));
+CREATE TEMP VIEW shown_place AS
+SELECT measure_no, item_code, district_code, enterprises, applications, requested_yuan FROM jm.award_sums;
+
+-- What differs, before the sums are folded and after
+CREATE FUNCTION pg_temp.differing() RETURNS bigint LANGUAGE sql AS $$
+	SELECT (SELECT count(*) FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM shown) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM shown EXCEPT ALL SELECT * FROM plain) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM plain_place EXCEPT ALL SELECT * FROM shown_place) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM shown_place EXCEPT ALL SELECT * FROM plain_place) AS d)
+		+ (SELECT count(*) FROM jm.verify_tallies())
+$$;
+CREATE FUNCTION pg_temp.exact(what text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+	noted constant bigint := (SELECT count(*) FROM jm.touched WHERE family = 'award');
+BEGIN
+	RETURN NEXT is(pg_temp.differing(), 0::bigint, what || ': exact before the sums are folded');
+	RETURN NEXT cmp_ok(noted, '>', 0::bigint, what || ': there was something to fold');
+	CALL jm.fold_tallies();
+	RETURN NEXT is((SELECT count(*) FROM jm.touched), 0::bigint, what || ': it was folded');
+	RETURN NEXT is(pg_temp.differing(), 0::bigint, what || ': exact after it');
+END
+$$;
+
+SELECT is(pg_temp.differing(), 0::bigint, 'nothing on the books, nothing in the sums');
+SELECT is((SELECT sum(applications) FROM jm.award_summary), 0::numeric, 'but all 79 items in the summary');
+
+INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, CASE WHEN n % 2 = 0 THEN '440703' ELSE '440704' END FROM generate_series(1, 20) AS n;
+INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, requested_yuan, status)
+	SELECT pg_temp.code(1 + n % 20), (ARRAY['tech_upgrade_municipal', 'listing', 'ip_pledge_interest'])[1 + n % 3], '2024-01-01', 1000 * n, 100.01 * n, 'submitted' FROM generate_series(1, 60) AS n;
+SELECT * FROM pg_temp.exact('applications are made');
+SELECT is((SELECT applications FROM shown WHERE item_code = 'listing'), 20::bigint, 'twenty of one item');
+SELECT is((SELECT count(*) FROM jm.award_state), 20::bigint, 'of every enterprise one row is kept');
+
+UPDATE jm.application SET status = 'accepted' WHERE application_no % 2 = 0;
+UPDATE jm.application SET status = 'rejected', status_note = 'x' WHERE status = 'accepted' AND item_code = 'listing';
+SELECT * FROM pg_temp.exact('steps are taken');
+UPDATE jm.application SET status = 'withdrawn', status_note = 'x' WHERE status = 'submitted' AND application_no % 5 = 0;
+SELECT * FROM pg_temp.exact('some are withdrawn');
+UPDATE jm.application SET status = 'returned', status_note = 'x' WHERE status = 'accepted' AND item_code = 'ip_pledge_interest';
+UPDATE jm.application SET item_code = 'tech_upgrade_municipal', requested_yuan = NULL WHERE status = 'returned';
+SELECT * FROM pg_temp.exact('an application changes to another item');
+
+-- Awards and payments
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, requested_yuan, status, assessed_yuan, awarded_yuan)
+	SELECT pg_temp.code(n), 1000 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 90000.50, 'approved', 90000.50, 90000.50 FROM generate_series(1, 10) AS n;
+SELECT * FROM pg_temp.exact('awards are taken over');
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT pg_temp.code(n), 1000 + n, 40000.25, '2024-05-01' FROM generate_series(1, 10) AS n;
+SELECT * FROM pg_temp.exact('payments are made');
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (pg_temp.code(1), 1001, -0.01, '2024-06-01', 'x');
+SELECT is((SELECT disbursed_yuan FROM shown WHERE item_code = 'tech_upgrade_municipal'), 400002.49, 'a fen is taken back');
+SELECT * FROM pg_temp.exact('money is taken back');
+
+-- Enterprises
+UPDATE jm.enterprise SET district_code = '440705' WHERE uscc IN (pg_temp.code(1), pg_temp.code(2));
+SELECT * FROM pg_temp.exact('enterprises move to another district');
+SELECT is((SELECT count(*) FROM jm.award_sums WHERE district_code = '440705' AND item_code = 'tech_upgrade_municipal' AND enterprises = 2), 1::bigint, 'and are counted there');
+UPDATE jm.enterprise SET uscc = pg_temp.code(99) WHERE uscc = pg_temp.code(3);
+SELECT * FROM pg_temp.exact('a code is corrected');
+SELECT is((SELECT count(*) FROM jm.award_state WHERE uscc = pg_temp.code(3)), 0::bigint, 'nothing is kept under the old one');
+
+-- Commands that do several things
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (pg_temp.code(5), 2000, 'listing', '2024-01-01', 'draft')
+	ON CONFLICT (uscc, application_no) DO UPDATE SET requested_yuan = 5;
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (pg_temp.code(5), 2000, 'listing', '2024-01-01', 'draft'), (pg_temp.code(6), 2001, 'listing', '2024-01-01', 'draft')
+	ON CONFLICT (uscc, application_no) DO UPDATE SET requested_yuan = 5.55;
+SELECT * FROM pg_temp.exact('ON CONFLICT inserts and updates');
+MERGE INTO jm.application AS a USING (VALUES (pg_temp.code(5), 2000), (pg_temp.code(7), 2002)) AS n (uscc, no) ON a.uscc = n.uscc AND a.application_no = n.no
+	WHEN MATCHED THEN UPDATE SET requested_yuan = 7.77
+	WHEN NOT MATCHED THEN INSERT (uscc, application_no, item_code, event_on, requested_yuan) VALUES (n.uscc, n.no, 'listing', '2024-01-01', 3.33);
+SELECT * FROM pg_temp.exact('MERGE inserts and updates');
+WITH made AS (INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(8), 'listing', '2024-01-01', 1.11) RETURNING uscc)
+	UPDATE jm.application AS a SET requested_yuan = 2.22 WHERE a.application_no = 2002 AND EXISTS (SELECT FROM made);
+SELECT * FROM pg_temp.exact('one command inserts and another part of it updates');
+SELECT pg_temp.code(9) AS nine \gset
+\o tally_rows.txt
+\qecho :nine,listing,2024-01-01,8.88
+\qecho :nine,listing,2024-01-02,0.12
+\o
+\copy jm.application (uscc, item_code, event_on, requested_yuan) FROM 'tally_rows.txt' WITH (FORMAT csv)
+\! rm tally_rows.txt
+SELECT is((SELECT count(*) FROM jm.application WHERE requested_yuan IN (8.88, 0.12)), 2::bigint, 'COPY brought two');
+SELECT * FROM pg_temp.exact('COPY');
+
+-- Savepoints and rollbacks, with a fold in what is undone
+SAVEPOINT a;
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(10), 'listing', '2024-01-01', 100);
+ROLLBACK TO a;
+SELECT is(pg_temp.differing(), 0::bigint, 'what was rolled back is in no sum');
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(11), 'listing', '2024-01-01', 200);
+SAVEPOINT b;
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(10), 'listing', '2024-01-01', 100);
+CALL jm.fold_tallies();
+SELECT is((SELECT count(*) FROM jm.touched), 0::bigint, 'both are folded');
+ROLLBACK TO b;
+SELECT is((SELECT count(*) FROM jm.touched), 1::bigint, 'the fold is undone with the savepoint');
+SELECT * FROM pg_temp.exact('one of two was rolled back');
+DO $$
+BEGIN
+	INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(12), 'listing', '2024-01-01', 300);
+	PERFORM jm.fold_award();
+	RAISE EXCEPTION 'no';
+EXCEPTION WHEN raise_exception THEN
+	INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(13), 'listing', '2024-01-01', 400);
+END
+$$;
+SELECT * FROM pg_temp.exact('a block was undone');
+
+-- Folding by itself: many commands, and one command of many rows
+DO $$
+BEGIN
+	FOR n IN 1 .. 700 LOOP
+		INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(1 + 13 * (n % 2)), 'listing', '2024-01-01', 0.01 * n);
+	END LOOP;
+END
+$$;
+SELECT cmp_ok((SELECT count(*) FROM jm.touched), '<', 300::bigint, 'the log is folded now and then without being told');
+SELECT * FROM pg_temp.exact('many commands');
+INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, '440783' FROM generate_series(1001, 2000) AS n;
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), 'listing', '2024-01-01', 1 FROM generate_series(1001, 2000) AS n, generate_series(1, 3);
+SELECT is((SELECT count(*) FROM jm.touched), 0::bigint, 'a command of many rows folds what it wrote');
+SELECT is((SELECT enterprises FROM jm.award_sums WHERE district_code = '440783' AND item_code = 'listing'), 1000::bigint, 'each enterprise once');
+SELECT is(pg_temp.differing(), 0::bigint, 'exactly');
+UPDATE jm.application SET requested_yuan = 2 WHERE requested_yuan = 1;
+SELECT is(pg_temp.differing(), 0::bigint, 'changed as one, too');
+
+-- What the guards refuse is exact for an owner who does it all the same
+SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TABLE jm.application DISABLE TRIGGER refuse_application_delete;
+SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname) FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = tgrelid
+	WHERE c.relnamespace = 'jm'::regnamespace AND tgname IN ('refuse_change', 'refuse_row_change') \gexec
+SET LOCAL session_replication_role = replica;
+DELETE FROM jm.application_event;
+SET LOCAL session_replication_role = origin;
+DELETE FROM jm.application WHERE requested_yuan = 2 AND application_no % 2 = 0;
+SELECT is(pg_temp.differing(), 0::bigint, 'applications that are deleted are gone from the sums');
+DELETE FROM jm.disbursement WHERE uscc = pg_temp.code(2);
+SELECT * FROM pg_temp.exact('a payment is deleted');
+UPDATE jm.disbursement SET disbursed_yuan = disbursed_yuan + 0.02;
+SELECT * FROM pg_temp.exact('payments are changed');
+TRUNCATE jm.disbursement;
+SELECT * FROM pg_temp.exact('payments are truncated');
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(20), 'listing', '2024-01-01', 500);
+TRUNCATE jm.application CASCADE;
+SELECT is((SELECT sum(applications) FROM jm.award_summary), 0::numeric, 'TRUNCATE leaves nothing');
+SELECT * FROM pg_temp.exact('applications are truncated');
+SELECT is((SELECT count(*) FROM jm.award_state), 0::bigint, 'nothing is kept of them');
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), 'listing', '2024-01-01', 500 FROM generate_series(1, 2) AS n;
+SELECT * FROM pg_temp.exact('and they start over');
+
+-- A load with triggers off is found and put right; so is a sum that was tampered with
+SET LOCAL session_replication_role = replica;
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), 'listing', '2024-01-01', 500 FROM generate_series(1, 20) AS n WHERE n <> 3;
+SET LOCAL session_replication_role = origin;
+SELECT cmp_ok((SELECT count(*) FROM jm.verify_tallies()), '>', 0::bigint, 'verify_tallies() finds what was loaded with triggers off');
+CALL jm.rebuild_tallies();
+SELECT is(pg_temp.differing(), 0::bigint, 'rebuild_tallies() puts it right');
+UPDATE jm.award_tally SET applications = applications + 1 WHERE item_code = 'listing' AND district_code = '440703';
+SELECT is((SELECT string_agg(DISTINCT tally, ' ' ORDER BY tally) FROM jm.verify_tallies()), 'award_sums award_tally', 'a sum that is one too high is found');
+CALL jm.rebuild_tallies();
+UPDATE jm.award_state SET requested_yuan[1] = requested_yuan[1] + 0.01 WHERE uscc = pg_temp.code(1);
+SELECT is((SELECT string_agg(DISTINCT tally, ' ' ORDER BY tally) FROM jm.verify_tallies()), 'award_state award_tally', 'and a fen too many in what is kept of an enterprise');
+CALL jm.rebuild_tallies();
+SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'both are put right');
+SELECT throws_ok($$ CREATE TABLE public.elsewhere (uscc text); CREATE TRIGGER t AFTER INSERT ON public.elsewhere FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award'); INSERT INTO public.elsewhere VALUES ('x') $$,
+	'42P01', NULL, 'the trigger is for a ledger''s own tables');
+
+-- An older ledger, of the time before sums were kept, gets them of the records it has
+CREATE TEMP TABLE later_step AS SELECT * FROM jm_policy.ledger_step WHERE step_no >= 105;
+DELETE FROM jm_policy.ledger_step WHERE step_no >= 105;
+CALL jm_policy.create_ledger('older');
+INSERT INTO older.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, '440703' FROM generate_series(1, 5) AS n;
+INSERT INTO older.recognition (uscc, kind, level, granted_on) SELECT uscc, 'hnte', 'national', '2024-03-01' FROM older.enterprise;
+INSERT INTO older.application (uscc, item_code, event_on, requested_yuan) SELECT uscc, 'listing', '2024-01-01', 500 FROM older.enterprise;
+INSERT INTO jm_policy.ledger_step SELECT * FROM later_step;
+CALL jm_policy.upgrade_ledger('older');
+SELECT is((SELECT applications || ' ' || requested_yuan FROM older.award_summary WHERE item_code = 'listing'), '5 2500.00', 'an older ledger gets the sums of its awards when it is brought up to date');
+SELECT is((SELECT count(*) FROM older.touched), 0::bigint, 'all of them folded');
+SELECT is_empty('SELECT * FROM older.verify_tallies()', 'and of everything else');
+SELECT cmp_ok((SELECT count(*) FROM older.movement_tally), '>', 0::bigint, 'which is not empty');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,92 @@
+# Sixteen sessions make applications, take steps, pay, move enterprises, undo, and
+# fold, all at once: nobody meets an error or a deadlock, and at every moment a
+# reader finds the sums to be what plain queries give by the same snapshot.
+
+use strict;
+use warnings;
+use Test::More;
+use IPC::Run qw(run);
+use File::Temp qw(tempdir);
+
+my $database = 'tally_load_' . $$;
+my $scripts = tempdir(CLEANUP => 1);
+
+sub psql
+{
+	my ($database, $sql) = @_;
+	my ($out, $err) = ('', '');
+	run([ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $database ], '<', \$sql, '>', \$out, '2>', \$err)
+	  or die "$err\n$sql";
+	chomp $out;
+	return $out;
+}
+
+psql('postgres', "CREATE DATABASE $database");
+psql($database, <<'SQL');
+SET client_min_messages = warning;
+CREATE EXTENSION jm_policy;
+CALL jm_policy.create_ledger('jm');
+
+CREATE TABLE public.numbered (n int PRIMARY KEY, uscc text);
+INSERT INTO public.numbered SELECT n, body || jm_policy.uscc_check_char(body) FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 60) AS n) AS made;
+INSERT INTO jm.enterprise (uscc, name, district_code) SELECT uscc, 'enterprise ' || n, '44070' || 3 + n % 3 FROM public.numbered;
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, status, base_yuan, assessed_yuan, awarded_yuan)
+SELECT uscc, n, 'tech_upgrade_municipal', '2024-03-01', 'approved', 10000000, 100000, 100000 FROM public.numbered;
+
+-- What a reader finds amiss: by plain queries over the records, both ways
+CREATE TABLE public.amiss (noticed timestamptz DEFAULT clock_timestamp(), isolation text, content text);
+CREATE FUNCTION public.look() RETURNS void LANGUAGE sql AS $$
+	WITH plain AS MATERIALIZED (
+		SELECT a.item_code, count(*) AS applications, count(DISTINCT a.uscc) AS enterprises,
+			count(*) FILTER (WHERE status IN ('approved', 'paid')) AS approved,
+			coalesce(sum(requested_yuan), 0)::numeric(24,2) AS requested_yuan,
+			coalesce(sum((SELECT sum(d.disbursed_yuan) FROM jm.disbursement AS d WHERE d.uscc = a.uscc AND d.application_no = a.application_no)), 0)::numeric(24,2) AS disbursed_yuan
+		FROM jm.application AS a GROUP BY 1
+	), shown AS MATERIALIZED (
+		SELECT item_code, applications, enterprises, approved_applications, requested_yuan, disbursed_yuan FROM jm.award_summary WHERE applications > 0
+	)
+	INSERT INTO public.amiss (isolation, content)
+	SELECT current_setting('transaction_isolation'), d::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM shown) AS d
+	UNION ALL
+	SELECT current_setting('transaction_isolation'), d::text FROM (SELECT * FROM shown EXCEPT ALL SELECT * FROM plain) AS d
+$$;
+SQL
+
+my $new = q{INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status) SELECT uscc, CASE WHEN :n % 2 = 0 THEN 'listing' ELSE 'ip_pledge_interest' END, '2024-03-01', :n + 0.01, 'submitted' FROM public.numbered WHERE n = :n;};
+my %script = (
+	'new.sql' => "\\set n random(1, 60)\n$new\n",
+	'step.sql' => "\\set n random(1, 60)\nUPDATE jm.application SET status = 'accepted' WHERE status = 'submitted' AND (uscc, application_no) IN (SELECT uscc, application_no FROM jm.application WHERE status = 'submitted' AND uscc = (SELECT uscc FROM public.numbered WHERE n = :n) ORDER BY 2 LIMIT 1);\n",
+	'pay.sql' => "\\set n random(1, 60)\n\\set fen random(1, 900)\nINSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, n, :fen / 100.0, '2024-07-01' FROM public.numbered WHERE n = :n;\n",
+	'move.sql' => "\\set n random(1, 60)\n\\set d random(3, 5)\nUPDATE jm.enterprise SET district_code = '44070' || :d WHERE uscc = (SELECT uscc FROM public.numbered WHERE n = :n);\n",
+	'undo.sql' => "\\set n random(1, 60)\nBEGIN;\n$new\nSAVEPOINT a;\n$new\nSELECT jm.fold_award();\nROLLBACK TO a;\n$new\nSELECT look();\nROLLBACK;\n",
+	'keep.sql' => "\\set n random(1, 60)\nBEGIN;\n$new\nSELECT look();\nSAVEPOINT a;\n$new\nROLLBACK TO a;\n$new\nSELECT look();\nCOMMIT;\n",
+	'many.sql' => "\\set n random(1, 40)\nINSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT uscc, 'listing', '2024-03-01', 0.11 FROM public.numbered WHERE n BETWEEN :n AND :n + 20;\n",
+	'fold.sql' => "CALL jm.fold_tallies();\n",
+	'look.sql' => "SELECT look();\n",
+	'older.sql' => "\\set n random(1, 60)\nBEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT look();\n$new\nSELECT look();\nCOMMIT;\n",);
+my %weight = ('new.sql' => 8, 'step.sql' => 4, 'pay.sql' => 4, 'move.sql' => 2, 'undo.sql' => 1, 'keep.sql' => 1, 'many.sql' => 1, 'fold.sql' => 1, 'look.sql' => 1, 'older.sql' => 1);
+for my $name (keys %script)
+{
+	open my $handle, '>', "$scripts/$name" or die $!;
+	print $handle $script{$name};
+	close $handle;
+}
+
+my ($out, $err) = ('', '');
+my $done = run [
+	'pgbench', '-n', '-c', '16', '-j', '2', '-t', '150', '--random-seed=11', '--max-tries=1',
+	(map { ('-f', "$scripts/$_\@$weight{$_}") } sort keys %script), $database ], '>', \$out, '2>', \$err;
+ok($done, '16 sessions end without an error') or diag("$out\n$err");
+like($out, qr/transactions actually processed: 2400\/2400/, 'all of their 2,400 transactions are through');
+like($out, qr/number of failed transactions: 0 /, 'none of them in a deadlock');
+is(psql($database, 'SELECT count(*), min(content) FROM amiss'), '0|', 'no reader ever found a sum that differs from the records he saw');
+cmp_ok(psql($database, 'SELECT count(*) FROM jm.application'), '>', 1500, 'much was written');
+cmp_ok(psql($database, 'SELECT count(*) FROM jm.disbursement'), '>', 100, 'and paid');
+cmp_ok(psql($database, "SELECT last_value FROM jm.touched_touched_no_seq"), '>', 1000, 'and noted');
+is(psql($database, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'everything kept agrees with the records in the end');
+psql($database, 'CALL jm.fold_tallies()');
+is(psql($database, 'SELECT count(*) FROM jm.touched'), '0', 'all of it is folded');
+is(psql($database, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'and agrees still');
+
+psql('postgres', "DROP DATABASE $database");
+done_testing();
