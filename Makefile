@@ -118,7 +118,12 @@ distclean: clean distclean-build
 distclean-build:
 	rm -rf --one-file-system build
 
-$(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile
+# A file that was renamed or removed makes the script anew as well.
+build/sources: FORCE
+	@mkdir -p build
+	@echo '$(EXTENSION_SQL_SOURCES)' | cmp -s - $@ || echo '$(EXTENSION_SQL_SOURCES)' >$@
+
+$(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile build/sources
 	{ printf '%s\n' '\echo Use "CREATE EXTENSION jm_policy" to load this file. \quit'; \
 	  for f in $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql); do echo; cat $$f; done; \
 	  for f in $(LEDGER); do n=$${f%%_*}; s=$${f#*_}; \

@@ -20,6 +20,17 @@ RETURNS TABLE (indicator_code text, method text, distinct_by text, is_second_kin
 			   uscc text, member_code text, thing text, place text, from_on date, to_on date, amount numeric, part_amount numeric, qualifies boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
+	-- The kinds first: joined by table and kind, and not each record to every row
+	WITH counted AS MATERIALIZED (
+		SELECT v.*, k.kind
+		FROM (
+			SELECT indicator_code, method, distinct_by, record_table, record_kind, and_kind, more_kinds, member_kind, figure, unit_size, part_is,
+				threshold, strict, above_scale, manufacturing
+			FROM jm_policy.derivation
+			WHERE record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') AND method IN ('sum', 'ratio', 'distinct', 'stock')
+		) AS v
+		CROSS JOIN LATERAL unnest(array_remove(ARRAY[v.record_kind, v.and_kind] || v.more_kinds, NULL)) AS k (kind)
+	)
 	SELECT d.indicator_code, d.method, d.distinct_by, coalesce(f.kind = d.and_kind, false), d.and_kind IS NOT NULL,
 		f.record_no, f.uscc,
 		CASE WHEN d.member_kind IS NOT NULL THEN coalesce(f.holder_code, f.member_code) END,
@@ -48,10 +59,8 @@ BEGIN ATOMIC
 			AND (NOT d.above_scale OR f.is_industrial IS TRUE)
 			AND (NOT d.manufacturing OR f.is_manufacturing IS NOT FALSE)
 			AND (d.distinct_by IS DISTINCT FROM 'member' OR f.member_code IS NOT NULL)
-	FROM jm_policy.derivation AS d
-	CROSS JOIN LATERAL unnest(array_remove(ARRAY[d.record_kind, d.and_kind] || d.more_kinds, NULL)) AS k (kind)
-	JOIN known_fact(known_at) AS f ON f.record_table = d.record_table AND f.kind = k.kind
-	WHERE d.record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') AND d.method IN ('sum', 'ratio', 'distinct', 'stock');
+	FROM counted AS d
+	JOIN known_fact(known_at) AS f ON f.record_table = d.record_table AND f.kind = d.kind;
 END;
 COMMENT ON FUNCTION derivation_fact(timestamptz) IS '各指标所取的活动、分工、名单、培育记录及其计数方式 / the records each indicator is taken from, and what is counted of them';
 
