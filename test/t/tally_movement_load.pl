@@ -34,7 +34,7 @@ INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) SELECT uscc
 CREATE TABLE public.amiss (noticed timestamptz DEFAULT clock_timestamp(), isolation text, content text);
 CREATE FUNCTION public.look() RETURNS void LANGUAGE sql AS $$
 	WITH plain AS MATERIALIZED (
-		SELECT m.indicator_code, m.member_code, m.year, m.part, m.moved_on, sum(m.amount) AS amount FROM jm.indicator_movement(NULL) AS m GROUP BY 1, 2, 3, 4, 5
+		SELECT m.indicator_code, m.member_code, m.year, m.part, m.moved_on, sum(m.amount) AS amount FROM (SELECT * FROM jm.indicator_movement(NULL) UNION ALL SELECT * FROM jm.movement_from_roster()) AS m GROUP BY 1, 2, 3, 4, 5
 	), shown AS MATERIALIZED (
 		SELECT * FROM jm.movement_by_day()
 	)
