@@ -26,17 +26,32 @@ CREATE FUNCTION pg_temp.series_differing() RETURNS bigint LANGUAGE sql AS $$
 	SELECT (SELECT count(*) FROM (SELECT * FROM jm.derived_series() EXCEPT ALL SELECT * FROM jm.derived_series('9999-01-01')) AS d)
 		+ (SELECT count(*) FROM (SELECT * FROM jm.derived_series('9999-01-01') EXCEPT ALL SELECT * FROM jm.derived_series()) AS d)
 $$;
+-- What roll-ups ask for beside the indicators, by plain queries
+CREATE TEMP VIEW plain_roster AS
+	SELECT 'enterprises' AS figure, NULL::text AS member_code, district_code, NULL::int AS year, 'value' AS part, count(*)::numeric AS amount FROM jm.enterprise GROUP BY district_code
+	UNION ALL SELECT 'enterprises', NULL, district_code, NULL, 'manufacturing', count(*) FILTER (WHERE is_manufacturing) FROM jm.enterprise GROUP BY district_code
+	UNION ALL SELECT 'enterprises', NULL, district_code, NULL, 'above_scale', count(*) FILTER (WHERE above_scale) FROM jm.enterprise GROUP BY district_code
+	UNION ALL SELECT 'output', NULL, e.district_code, y.year, 'value', sum(y.output_yuan) FROM jm.enterprise_year AS y JOIN jm.enterprise AS e USING (uscc) WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F' GROUP BY 3, 4
+	UNION ALL SELECT 'members', b.member_code, e.district_code, b.year, 'value', count(*) FROM jm.enterprise_member AS b JOIN jm.enterprise AS e USING (uscc) GROUP BY 2, 3, 4
+	UNION ALL SELECT 'members', b.member_code, e.district_code, b.year, 'above_scale', count(*) FILTER (WHERE e.above_scale) FROM jm.enterprise_member AS b JOIN jm.enterprise AS e USING (uscc) GROUP BY 2, 3, 4
+	UNION ALL SELECT 'member_output', b.member_code, e.district_code, b.year, 'value', sum(y.output_yuan) FROM jm.enterprise_member AS b JOIN jm.enterprise_year AS y USING (uscc, year) JOIN jm.enterprise AS e USING (uscc) WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F' GROUP BY 2, 3, 4;
+CREATE FUNCTION pg_temp.roster_differing() RETURNS bigint LANGUAGE sql AS $$
+	SELECT (SELECT count(*) FROM (SELECT * FROM plain_roster EXCEPT ALL SELECT * FROM jm.roster_sums()) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM jm.roster_sums() EXCEPT ALL SELECT * FROM plain_roster) AS d)
+$$;
 -- (the log may have been folded by itself, just then)
 CREATE TEMP TABLE was_noted (what text);
 CREATE FUNCTION pg_temp.exact(what text) RETURNS SETOF text LANGUAGE plpgsql AS $$
 BEGIN
 	RETURN NEXT is((SELECT sum(pg_temp.differing(d)) FROM unnest(ARRAY['2023-06-30', '2024-02-29', '2024-05-17', '2025-12-31']::date[]) AS d), 0::numeric, what || ': every figure is exact before folding');
 	RETURN NEXT is(pg_temp.series_differing(), 0::bigint, what || ': and every series');
+	RETURN NEXT is(pg_temp.roster_differing(), 0::bigint, what || ': and the roster of the roll-ups');
 	INSERT INTO was_noted SELECT what FROM jm.touched LIMIT 1;
 	CALL jm.fold_tallies();
 	RETURN NEXT is((SELECT count(*) FROM jm.touched), 0::bigint, what || ': it was folded');
 	RETURN NEXT is((SELECT sum(pg_temp.differing(d)) FROM unnest(ARRAY['2023-06-30', '2024-02-29', '2024-05-17', '2025-12-31']::date[]) AS d), 0::numeric, what || ': every figure is exact after it');
 	RETURN NEXT is(pg_temp.series_differing(), 0::bigint, what || ': and every series too');
+	RETURN NEXT is(pg_temp.roster_differing(), 0::bigint, what || ': and the roster too');
 	RETURN NEXT is_empty('SELECT * FROM jm.verify_tallies()', what || ': what is kept agrees with the records');
 END
 $$;
@@ -46,6 +61,7 @@ SELECT is_empty($$ SELECT FROM jm.target_period WHERE extract(day FROM period_st
 	'periods begin with a month and end with one: sums by the month add up to them');
 -- Every family of records is one the sums know
 SELECT is_empty($$ SELECT indicator_code, member_code, district_code, year, part, moved_on, amount FROM jm.indicator_movement(NULL)
+	UNION ALL SELECT indicator_code, member_code, district_code, year, part, moved_on, amount FROM jm.movement_from_roster()
 	EXCEPT ALL SELECT indicator_code, nullif(member_code, ''), district_code, nullif(year, 0), part, moved_on, amount FROM jm.live_movement() $$, 'nothing moves without records');
 
 SELECT setseed(0.5);

@@ -4,6 +4,40 @@
 -- `family` is what a record moves: it says which tables an enterprise is noted
 -- from, and what is worked out afresh.  Families of modest volume need none.
 
+-- What roll-ups ask for beside the indicators, in the same shape: how many
+-- enterprises there are, what they and the members of each list produce.
+CREATE FUNCTION movement_from_roster()
+RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
+			   year int, part text, moved_on date, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT e.uscc, '#enterprises', NULL::text, e.district_code, NULL::int, p.part, date '2000-01-01', p.amount
+	FROM enterprise AS e
+	CROSS JOIN LATERAL (VALUES
+		('value', 1::numeric),
+		('manufacturing', CASE WHEN e.is_manufacturing THEN 1 ELSE 0 END),
+		('above_scale', CASE WHEN e.above_scale THEN 1 ELSE 0 END)) AS p (part, amount)
+	UNION ALL
+	SELECT y.uscc, '#output', NULL, e.district_code, y.year, 'value', make_date(y.year, 12, 31), y.output_yuan
+	FROM enterprise_year AS y
+	JOIN enterprise AS e ON e.uscc = y.uscc
+	WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
+	UNION ALL
+	SELECT b.uscc, '#members', b.member_code, e.district_code, b.year, p.part, make_date(b.year, 12, 31), p.amount
+	FROM enterprise_member AS b
+	JOIN enterprise AS e ON e.uscc = b.uscc
+	CROSS JOIN LATERAL (VALUES
+		('value', 1::numeric),
+		('above_scale', CASE WHEN e.above_scale THEN 1 ELSE 0 END)) AS p (part, amount)
+	UNION ALL
+	SELECT b.uscc, '#member_output', b.member_code, e.district_code, b.year, 'value', make_date(b.year, 12, 31), y.output_yuan
+	FROM enterprise_member AS b
+	JOIN enterprise_year AS y ON y.uscc = b.uscc AND y.year = b.year
+	JOIN enterprise AS e ON e.uscc = b.uscc
+	WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F';
+END;
+COMMENT ON FUNCTION movement_from_roster() IS '企业数、产值、名单企业数及其产值，供汇总视图使用 / numbers of enterprises, their output, and those of the members of lists, for the roll-ups';
+
 CREATE FUNCTION live_movement()
 RETURNS TABLE (uscc text, family text, office_code text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, amount numeric)
@@ -26,6 +60,9 @@ BEGIN ATOMIC
 		UNION ALL
 		SELECT n.uscc, 'enterprise_year'::text AS family, n.indicator_code, n.member_code, n.district_code, n.year, n.part, n.moved_on, n.amount
 		FROM movement_from_enterprise_year(NULL::timestamptz) AS n
+		UNION ALL
+		SELECT o.uscc, 'roster'::text AS family, o.indicator_code, o.member_code, o.district_code, o.year, o.part, o.moved_on, o.amount
+		FROM movement_from_roster() AS o
 	) AS m
 	JOIN enterprise AS e ON e.uscc = m.uscc;
 END;

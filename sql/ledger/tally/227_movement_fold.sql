@@ -94,7 +94,7 @@ DECLARE
 	of_family text;
 	watched record;
 BEGIN
-	FOREACH of_family IN ARRAY ARRAY['recognition', 'project', 'disbursement', 'enterprise_year'] LOOP
+	FOREACH of_family IN ARRAY ARRAY['recognition', 'project', 'disbursement', 'enterprise_year', 'roster'] LOOP
 		EXECUTE format('CREATE FUNCTION %I() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT fold_movement(%L); END', 'fold_' || of_family, of_family);
 		EXECUTE format('COMMENT ON FUNCTION %I() IS %L', 'fold_' || of_family,
 			format('汇总 %1$s 类指标变动 / folds the movements of the family %1$s', of_family));
@@ -104,15 +104,15 @@ BEGIN
 	END LOOP;
 
 	-- Which tables a family reads.  What an application is for is fixed before it
-	-- is paid; an enterprise has no records when it is made, nor when it is deleted.
+	-- is paid.  An enterprise has no records when it is made, nor when it is deleted.
 	FOR watched IN
 		SELECT * FROM (VALUES
 			('recognition', ARRAY['recognition']),
 			('project', ARRAY['project']),
 			('project_year', ARRAY['project']),
 			('disbursement', ARRAY['disbursement']),
-			('enterprise_year', ARRAY['enterprise_year', 'project']),
-			('enterprise_member', ARRAY['enterprise_year'])) AS w (table_name, families)
+			('enterprise_year', ARRAY['enterprise_year', 'project', 'roster']),
+			('enterprise_member', ARRAY['enterprise_year', 'roster'])) AS w (table_name, families)
 	LOOP
 		EXECUTE format('CREATE TRIGGER note_movement_inserted AFTER INSERT ON %1$I REFERENCING NEW TABLE AS new_rows
 			FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched(%2$s)', watched.table_name,
@@ -132,7 +132,15 @@ $do$;
 
 CREATE TRIGGER note_movement_updated AFTER UPDATE ON enterprise
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('recognition', 'project', 'disbursement', 'enterprise_year');
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('recognition', 'project', 'disbursement', 'enterprise_year', 'roster');
+CREATE TRIGGER note_movement_inserted AFTER INSERT ON enterprise
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('roster');
+CREATE TRIGGER note_movement_deleted AFTER DELETE ON enterprise
+	REFERENCING OLD TABLE AS old_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('roster');
+CREATE TRIGGER note_movement_truncated AFTER TRUNCATE ON enterprise
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('roster');
 
 -- The difference of all that is noted and not folded yet
 CREATE FUNCTION movement_unfolded()
@@ -141,7 +149,7 @@ RETURNS TABLE (office_code text, indicator_code text, member_code text, district
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT d.*
-	FROM unnest(ARRAY['recognition', 'project', 'disbursement', 'enterprise_year']) AS f (family)
+	FROM unnest(ARRAY['recognition', 'project', 'disbursement', 'enterprise_year', 'roster']) AS f (family)
 	CROSS JOIN LATERAL movement_difference(f.family, ARRAY(SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = f.family)) AS d;
 END;
 COMMENT ON FUNCTION movement_unfolded() IS '尚未汇总的指标变动 / the difference the enterprises noted make, until they are folded';
@@ -233,3 +241,22 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION movement_by_day() IS '指标变动每日合计 / sums of movements by the day';
+
+-- What roll-ups ask for beside the indicators (movement_from_roster).
+CREATE FUNCTION roster_sums()
+RETURNS TABLE (figure text, member_code text, district_code text, year int, part text, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT substr(m.indicator_code, 2), m.member_code, m.district_code, m.year, m.part, sum(m.amount)
+	FROM (
+		SELECT t.indicator_code, nullif(t.member_code, '') AS member_code, t.district_code, nullif(t.year, 0) AS year, t.part, t.movements, t.amount
+		FROM movement_tally AS t
+		WHERE t.grain = 'month' AND t.indicator_code = ANY (ARRAY['#enterprises', '#output', '#members', '#member_output'])
+		UNION ALL
+		SELECT d.indicator_code, nullif(d.member_code, ''), d.district_code, nullif(d.year, 0), d.part, d.movements, d.amount
+		FROM movement_difference('roster', ARRAY(SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = 'roster')) AS d
+	) AS m
+	GROUP BY m.indicator_code, m.member_code, m.district_code, m.year, m.part
+	HAVING sum(m.movements) > 0;
+END;
+COMMENT ON FUNCTION roster_sums() IS '企业数、产值、名单企业数及其产值的合计（实时），按县（市、区） / numbers of enterprises, output, and those of the members of lists, by district, live';

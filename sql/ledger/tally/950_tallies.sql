@@ -6,7 +6,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	PERFORM fold_award(), fold_recognition(), fold_project(), fold_disbursement(), fold_enterprise_year();
+	PERFORM fold_award(), fold_recognition(), fold_project(), fold_disbursement(), fold_enterprise_year(), fold_roster();
 END
 $$;
 COMMENT ON PROCEDURE fold_tallies() IS
@@ -20,6 +20,9 @@ SET jit = off
 BEGIN ATOMIC
 	WITH plain AS MATERIALIZED (
 		SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.amount FROM daily_movement(NULL::timestamptz) AS d
+		UNION ALL
+		SELECT r.indicator_code, r.member_code, r.district_code, r.year, r.part, r.moved_on, sum(r.amount) FROM movement_from_roster() AS r
+		GROUP BY r.indicator_code, r.member_code, r.district_code, r.year, r.part, r.moved_on
 	), by_day AS MATERIALIZED (
 		SELECT s.indicator_code, nullif(s.member_code, '') AS member_code, s.district_code, nullif(s.year, 0) AS year, s.part, s.moved_on, sum(s.amount) AS amount
 		FROM (

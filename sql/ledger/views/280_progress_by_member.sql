@@ -3,29 +3,34 @@
 -- both.
 
 CREATE VIEW progress_by_member WITH (security_invoker = true) AS
-WITH last_year AS (
-	SELECT max(y.year) AS year FROM enterprise_year AS y
-	WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F' AND make_date(y.year, 12, 31) <= current_date
-), belongs AS (
+WITH roster AS MATERIALIZED (
+	SELECT * FROM roster_sums()
+), last_year AS (
+	SELECT max(r.year) AS year FROM roster AS r
+	WHERE r.figure = 'output' AND make_date(r.year, 12, 31) <= current_date
+), list AS (
 	-- Members as of the last year each cluster or chain has a list for
-	SELECT b.member_code, b.uscc, b.year
-	FROM enterprise_member AS b
-	JOIN (SELECT member_code, max(year) AS year FROM enterprise_member
-		  WHERE year <= extract(year FROM current_date) GROUP BY member_code) AS l USING (member_code, year)
+	SELECT r.member_code, max(r.year) AS year FROM roster AS r
+	WHERE r.figure = 'members' AND r.year <= extract(year FROM current_date)
+	GROUP BY r.member_code
+), belongs AS (
+	SELECT b.member_code, b.uscc
+	FROM list AS l
+	JOIN enterprise_member AS b USING (member_code, year)
 ), enterprises AS (
-	SELECT b.member_code, max(b.year) AS list_year, count(*) AS enterprises,
-		count(*) FILTER (WHERE e.above_scale) AS above_scale_enterprises
-	FROM belongs AS b
-	JOIN enterprise AS e USING (uscc)
-	GROUP BY b.member_code
+	SELECT r.member_code, max(r.year) AS list_year, sum(r.amount) FILTER (WHERE r.part = 'value')::bigint AS enterprises,
+		sum(r.amount) FILTER (WHERE r.part = 'above_scale')::bigint AS above_scale_enterprises
+	FROM list AS l
+	JOIN roster AS r USING (member_code, year)
+	WHERE r.figure = 'members'
+	GROUP BY r.member_code
 ), output AS (
-	SELECT b.member_code, l.year AS output_year,
-		sum(y.output_yuan) FILTER (WHERE y.year = l.year) AS output_yuan,
-		sum(y.output_yuan) FILTER (WHERE y.year = l.year - 1) AS output_before_yuan
+	SELECT r.member_code, l.year AS output_year,
+		sum(r.amount) FILTER (WHERE r.year = l.year) AS output_yuan,
+		sum(r.amount) FILTER (WHERE r.year = l.year - 1) AS output_before_yuan
 	FROM last_year AS l
-	JOIN enterprise_year AS y ON y.year IN (l.year, l.year - 1) AND y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
-	JOIN enterprise_member AS b ON b.uscc = y.uscc AND b.year = y.year
-	GROUP BY b.member_code, l.year
+	JOIN roster AS r ON r.figure = 'member_output' AND r.year IN (l.year, l.year - 1)
+	GROUP BY r.member_code, l.year
 ), awards AS (
 	SELECT b.member_code, count(*) AS applications,
 		sum(a.awarded_yuan) FILTER (WHERE a.status IN ('approved', 'paid')) AS awarded_yuan,

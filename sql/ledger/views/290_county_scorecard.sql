@@ -15,19 +15,20 @@ WITH place AS (
 		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL AND actual_value > 0 AND place = 1) AS city_targets_led
 	FROM place
 	GROUP BY district_code
+), roster AS MATERIALIZED (
+	SELECT * FROM roster_sums()
 ), books AS (
-	SELECT district_code, count(*) AS enterprises, count(*) FILTER (WHERE is_manufacturing) AS manufacturing_enterprises,
-		count(*) FILTER (WHERE above_scale) AS above_scale_enterprises
-	FROM enterprise
-	GROUP BY district_code
+	SELECT r.district_code, sum(r.amount) FILTER (WHERE r.part = 'value')::bigint AS enterprises,
+		sum(r.amount) FILTER (WHERE r.part = 'manufacturing')::bigint AS manufacturing_enterprises,
+		sum(r.amount) FILTER (WHERE r.part = 'above_scale')::bigint AS above_scale_enterprises
+	FROM roster AS r
+	WHERE r.figure = 'enterprises'
+	GROUP BY r.district_code
 ), output AS (
-	SELECT e.district_code, y.year AS output_year, sum(y.output_yuan) AS output_yuan
-	FROM enterprise_year AS y
-	JOIN enterprise AS e USING (uscc)
-	WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
-	  AND y.year = (SELECT max(l.year) FROM enterprise_year AS l
-					WHERE l.output_yuan IS NOT NULL AND l.obs_status <> 'F' AND make_date(l.year, 12, 31) <= current_date)
-	GROUP BY e.district_code, y.year
+	SELECT r.district_code, r.year AS output_year, r.amount AS output_yuan
+	FROM roster AS r
+	WHERE r.figure = 'output'
+	  AND r.year = (SELECT max(l.year) FROM roster AS l WHERE l.figure = 'output' AND make_date(l.year, 12, 31) <= current_date)
 ), introduced AS (
 	SELECT coalesce(p.district_code, e.district_code) AS district_code, count(*) AS projects_signed,
 		sum(p.planned_investment_yuan) AS planned_investment_yuan
