@@ -14,9 +14,9 @@ PG_CPPFLAGS = -DJM_VERSION='"$(EXTVERSION)"' -isystem $(shell $(PG_CONFIG) --inc
 PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 
 # The law's files in the order the install script needs them.
-LAW = schema errors document places awards goals version award_functions \
+LAW = schema errors document places awards goals records version award_functions \
 	goal_functions uscc_functions cell_functions guards tally workflow receipts eligibility coverage ledger
-POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) derivations conditions
+POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) record_kinds derivations conditions
 LEDGER = $(sort $(notdir $(wildcard sql/ledger/*/*.sql)))
 
 EXTENSION_SQL = $(EXTENSION)--$(EXTVERSION).sql
@@ -32,7 +32,7 @@ export PG_CONFIG PG_MAJOR
 # What is asked of this Makefile beyond the build starts with scripts that run
 # on a bare machine, and PGXS has a `check` of its own: so for these goals PGXS
 # stays outside, and the build is a make of its own.
-TASKS = help check demo demo-stop bench clients matrix sanitize valgrind analyze
+TASKS = help check demo demo-stop report bench clients matrix sanitize valgrind analyze
 BUILDS = all install uninstall installdirs clean distclean
 .DEFAULT_GOAL := all
 .PHONY: $(TASKS) $(BUILDS) clean-build FORCE
@@ -54,6 +54,9 @@ demo: ## the same for a look around: a private server with the demonstration, le
 	@! scripts/cluster status demo >/dev/null 2>&1 || echo '== the demonstration that is running starts over, without what was added to it'
 	@scripts/cluster start demo
 	@scripts/demo
+
+report: ## the goals as one HTML page, build/report.html, from the demonstration; REPORT_DB=connection for other books
+	@scripts/report
 
 demo-stop: ## stop the demonstration's server and throw it away
 	@scripts/cluster stop demo
@@ -115,7 +118,12 @@ distclean: clean distclean-build
 distclean-build:
 	rm -rf --one-file-system build
 
-$(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile
+# A file that was renamed or removed makes the script anew as well.
+build/sources: FORCE
+	@mkdir -p build
+	@echo '$(EXTENSION_SQL_SOURCES)' | cmp -s - $@ || echo '$(EXTENSION_SQL_SOURCES)' >$@
+
+$(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile build/sources
 	{ printf '%s\n' '\echo Use "CREATE EXTENSION jm_policy" to load this file. \quit'; \
 	  for f in $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql); do echo; cat $$f; done; \
 	  for f in $(LEDGER); do n=$${f%%_*}; s=$${f#*_}; \

@@ -152,29 +152,25 @@ WITH numbered AS (
 		END, -2) AS requested_yuan
 	FROM stated AS s
 )
-SELECT r.*, jm_policy.award_amount(r.item_code, r.base_yuan, r.units, r.requested_yuan, r.event_on, r.tier) AS assessed_yuan
-FROM requesting AS r;
+SELECT r.*, jm_policy.award_amount(r.item_code, r.base_yuan, r.units, r.requested_yuan, r.event_on, r.tier) AS expected_yuan,
+	p.completed_on
+FROM requesting AS r
+LEFT JOIN jm.project AS p USING (uscc, project_no);
 
--- How far each has come, seen from the middle of 2026; a word stands as often
--- as its share.
-INSERT INTO jm.application
-	(uscc, item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject,
-	 project_no, recognition_no, status, assessed_yuan, awarded_yuan, source)
-SELECT a.uscc, a.item_code, a.event_on, CASE WHEN s.status <> 'draft' THEN a.applied_on END,
-	a.base_yuan, a.units, a.requested_yuan, a.tier, a.subject,
-	a.project_no, a.recognition_no, s.status, a.assessed_yuan,
-	CASE
-		WHEN s.status NOT IN ('approved', 'paid') THEN NULL
-		WHEN a.determination = 'definite' THEN a.assessed_yuan
-		-- Within a ceiling the department decides
-		ELSE trunc(a.assessed_yuan * (60 + pg_temp.draw('awarded' || a.no, 41)) / 100, -2)
-	END, :'source'
+-- How far each is to come, seen from the middle of 2026; a word stands as often
+-- as its share.  All of them start at the start, and steps.sql takes them there.
+CREATE TEMP TABLE demo_way AS
+SELECT a.no, a.uscc, a.item_code, a.event_on, a.applied_on, a.determination, s.status AS goes_to, a.completed_on,
+	-- A project is paid for when it is finished; a few were not, for the auditors to find
+	CASE WHEN a.project_no IS NOT NULL AND a.completed_on IS NULL AND pg_temp.draw('unfinished' || a.no, 150) > 0 THEN true ELSE false END AS waits,
+	-- One in forty is sent back once before it is accepted
+	s.status NOT IN ('draft', 'submitted', 'returned') AND pg_temp.draw('sent back' || a.no, 40) = 0 AS was_returned
 FROM demo_application AS a
 CROSS JOIN LATERAL (
 	SELECT pg_temp.pick('status' || a.no, string_to_array(CASE
 			WHEN NOT a.in_force THEN 'rejected rejected rejected returned withdrawn'
 			WHEN a.kind IN ('unquantified', 'non_monetary') THEN 'reviewed reviewed accepted accepted submitted returned withdrawn'
-			WHEN a.assessed_yuan IS NULL OR a.assessed_yuan = 0 THEN 'returned returned submitted rejected'
+			WHEN a.expected_yuan IS NULL OR a.expected_yuan = 0 THEN 'returned returned submitted rejected'
 			WHEN a.applied_on < date '2024-01-01' THEN
 				repeat('paid ', 15) || 'approved rejected rejected withdrawn returned'
 			WHEN a.applied_on < date '2025-01-01' THEN
@@ -184,9 +180,28 @@ CROSS JOIN LATERAL (
 				|| repeat('accepted ', 3) || 'submitted rejected returned draft'
 			ELSE 'reviewed accepted accepted submitted submitted returned draft'
 		END, ' ')) AS status
-) AS s
-ORDER BY a.no;
+) AS s;
+UPDATE demo_way SET goes_to = 'approved' WHERE goes_to = 'paid' AND waits;
 
-SELECT count(*) AS n, count(assessed_yuan) AS assessed,
-	count(*) FILTER (WHERE status IN ('approved', 'paid')) AS approved FROM jm.application \gset
-\echo '申报 applications' :n '(已核算 with an amount' :assessed', 已批准 approved' :approved')'
+-- Drafts of the enterprises' own typing, and what came in submitted
+INSERT INTO jm.application
+	(uscc, application_no, item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no, status, source)
+SELECT a.uscc, a.no, a.item_code, a.event_on, CASE WHEN w.goes_to <> 'draft' THEN a.applied_on END,
+	a.base_yuan, a.units, a.requested_yuan, a.tier, a.subject, a.project_no, a.recognition_no,
+	CASE WHEN w.goes_to = 'draft' OR pg_temp.draw('typed' || a.no, 10) = 0 THEN 'draft' ELSE 'submitted' END, :'source'
+FROM demo_application AS a
+JOIN demo_way AS w USING (no)
+ORDER BY a.no;
+SELECT setval(pg_get_serial_sequence('jm.application', 'application_no'), max(application_no)) AS done FROM jm.application \gset
+ALTER TABLE demo_way ADD PRIMARY KEY (no);
+ANALYZE demo_way;
+
+UPDATE jm.application AS a SET status = 'submitted' FROM demo_way AS w
+WHERE w.no = a.application_no AND a.status = 'draft' AND w.goes_to <> 'draft';
+UPDATE jm.application AS a SET status = 'returned', status_note = '发票复印件不清晰，请补交（合成）' FROM demo_way AS w
+WHERE w.no = a.application_no AND w.was_returned;
+UPDATE jm.application AS a SET status = 'submitted', status_note = '已补交（合成）' FROM demo_way AS w
+WHERE w.no = a.application_no AND w.was_returned;
+
+SELECT count(*) AS n FROM jm.application \gset
+\echo '申报 applications' :n

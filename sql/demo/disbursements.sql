@@ -4,12 +4,14 @@
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason, source)
 WITH paid AS (
 	SELECT a.uscc, a.application_no, a.item_code, a.awarded_yuan,
-		least(a.applied_on + 90 + pg_temp.draw('paid' || a.application_no, 150)::int, date '2026-06-30') AS paid_on,
+		-- A project is paid for once it is finished
+		greatest(least(a.applied_on + 90 + pg_temp.draw('paid' || a.application_no, 150)::int, date '2026-06-30'), w.completed_on + 30) AS paid_on,
 		-- The first of two parts, where there are two
 		CASE WHEN pg_temp.draw('split' || a.application_no, 7) = 0 AND a.awarded_yuan >= 1000
 			THEN trunc(a.awarded_yuan * 6 / 10, -2) END AS first_yuan
 	FROM jm.application AS a
-	WHERE a.status = 'paid'
+	JOIN demo_way AS w ON w.uscc = a.uscc AND w.no = a.application_no
+	WHERE w.goes_to = 'paid' AND a.status = 'approved' AND a.awarded_yuan > 0
 ), clawback AS (
 	SELECT uscc, application_no, awarded_yuan, paid_on,
 		row_number() OVER (ORDER BY pg_temp.draw('taken back' || application_no, 1000000), application_no) AS place
@@ -22,7 +24,7 @@ FROM (
 		CASE WHEN first_yuan IS NOT NULL THEN '首期' END AS reason
 	FROM paid
 	UNION ALL
-	SELECT uscc, application_no, awarded_yuan - first_yuan, least(paid_on + 60, date '2026-06-30'), '余款'
+	SELECT uscc, application_no, awarded_yuan - first_yuan, greatest(paid_on, least(paid_on + 60, date '2026-06-30')), '余款'
 	FROM paid
 	WHERE first_yuan IS NOT NULL
 	UNION ALL
@@ -31,7 +33,12 @@ FROM (
 	FROM clawback
 	WHERE place <= 2
 ) AS d
-ORDER BY paid_on, application_no, amount;
+ORDER BY paid_on, application_no, amount DESC;
+
+-- Paid in full, a case is closed; what was taken back is not
+UPDATE jm.application AS a SET status = 'paid'
+FROM demo_way AS w
+WHERE w.uscc = a.uscc AND w.no = a.application_no AND w.goes_to = 'paid' AND a.status = 'approved' AND a.disbursed_yuan = a.awarded_yuan;
 
 SELECT count(*) AS n, round(sum(disbursed_yuan) / 10000) AS total, count(*) FILTER (WHERE disbursed_yuan < 0) AS clawbacks
 FROM jm.disbursement \gset

@@ -8,4 +8,4 @@
 \ir recognitions.sql
 \ir projects.sql
 \ir applications.sql
-\ir disbursements.sql
+\ir records.sql

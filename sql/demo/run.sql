@@ -24,4 +24,15 @@ BEGIN;
 COMMIT;
 ANALYZE;
 
+-- What was submitted is assessed, in batches that commit, and goes its way
+CALL jm.assess_applications(5000);
+BEGIN;
+\ir steps.sql
+\ir disbursements.sql
+COMMIT;
+BEGIN;
+\ir history.sql
+COMMIT;
+ANALYZE;
+
 \ir show.sql

@@ -7,7 +7,8 @@
 
 WITH ruled AS (
 	SELECT a.uscc, a.application_no, a.assessed_yuan, a.base_yuan, a.units, a.requested_yuan, r.*
-	FROM jm.application AS a
+	-- Drafts and what was sent back have no figure
+	FROM (SELECT * FROM jm.application WHERE status NOT IN ('draft', 'returned')) AS a
 	LEFT JOIN LATERAL (
 		SELECT r.rule_id, r.kind, r.amount_yuan, r.rate, r.floor_yuan, r.rounding
 		FROM jm_policy.award_rule AS r
@@ -41,4 +42,6 @@ SELECT count(*) AS n, count(amount) AS amounts, count(*) FILTER (WHERE rule_id >
 FROM recomputed \gset
 \echo '复算 recomputed' :n '件，有金额 with an amount' :amounts '件，按自定规则 by the local rule' :local_rule '件'
 \echo '合计 total' :total '万元，差异 differences:' :differences
+SELECT (SELECT count(*) FROM jm.receipt) AS receipts, (SELECT count(*) FROM jm.verify_receipts()) AS differences, (SELECT count(*) FROM jm.account_check) AS accounts \gset
+\echo '核算凭据复核 receipts verified' :receipts '件，差异 differences:' :differences'；限额账户差异 accounts that differ:' :accounts
 \echo

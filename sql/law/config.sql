@@ -10,6 +10,11 @@ SELECT pg_extension_config_dump('jm_policy.award_condition_no_seq', '');
 SELECT pg_extension_config_dump('jm_policy.member', 'WHERE NOT builtin');
 SELECT pg_extension_config_dump('jm_policy.recognition_kind', 'WHERE NOT builtin');
 SELECT pg_extension_config_dump('jm_policy.project_kind', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.activity_kind', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.assignment_kind', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.list_kind', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.entity_step_kind', 'WHERE NOT builtin');
+SELECT pg_extension_config_dump('jm_policy.request_channel', 'WHERE NOT builtin');
 
 GRANT SELECT ON ALL TABLES IN SCHEMA jm_policy TO PUBLIC;
 

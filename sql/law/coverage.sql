@@ -16,17 +16,20 @@ JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
 UNION ALL
 SELECT t.measure_no, 'goal', t.target_code, t.quote_zh,
 	'target_progress (' || coalesce(d.record_table || ', ' || d.method, 'observation') || ')',
-	CASE WHEN d.indicator_code IS NULL THEN 'test/sql/progress.sql' ELSE 'test/sql/derivation.sql' END,
-	CASE WHEN t.value_source = 'none' AND d.indicator_code IS NULL
-		THEN '文件未给出数值，按是否完成或升降填报 / no figure in the text: reported as done, or as up or down' END
+	CASE WHEN d.indicator_code IS NULL THEN 'test/sql/progress.sql'
+		 WHEN d.record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') THEN 'test/sql/records.sql'
+		 ELSE 'test/sql/derivation.sql' END,
+	CASE WHEN d.indicator_code IS NULL
+		THEN coalesce(h.because_zh || ' / ' || h.because_en, '由人工填报 / reported by hand') END
 FROM jm_policy.target AS t
 LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
+LEFT JOIN jm_policy.reported_by_hand AS h USING (indicator_code)
 UNION ALL
 SELECT CASE WHEN m.part ~ '^[0-9]+$' THEN m.part::int ELSE 0 END, 'mechanism', m.mechanism_code, m.quote_zh,
 	m.implemented_by,
-	'test/sql/catalogue.sql',
-	CASE WHEN m.implemented_by IS NULL
-		THEN '工作机制，台账尚无对应记录 / a working mechanism the ledger keeps no records of yet' END
+	CASE WHEN m.part ~ '^[0-9]+$' AND m.mechanism_code <> 'equal_treatment' THEN 'test/sql/records.sql' ELSE 'test/sql/catalogue.sql' END,
+	CASE WHEN m.mechanism_code = 'programmes'
+		THEN '只提及名称，未附支持、目标或事项 / named only: no support, goal or step is attached' END
 FROM jm_policy.mechanism AS m
 UNION ALL
 SELECT CASE WHEN p.part ~ '^[0-9]+$' THEN p.part::int ELSE 0 END, 'passage', 'passage_' || p.passage_no, p.quote_zh,

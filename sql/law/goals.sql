@@ -49,25 +49,28 @@ CREATE TABLE jm_policy.derivation (
 	record_table	text NOT NULL
 		CHECK (record_table IN ('recognition', 'project', 'project_year', 'disbursement', 'enterprise_year',
 								'activity', 'assignment', 'list_entry', 'entity_step', 'request')),
-	method			text NOT NULL CHECK (method IN ('sum', 'distinct', 'stock', 'ratio', 'year_level')),
+	method			text NOT NULL CHECK (method IN ('sum', 'distinct', 'stock', 'ratio', 'share', 'year_level')),
 	figure			text NOT NULL DEFAULT 'count' CHECK (figure ~ '^[a-z][a-z0-9_]*$'),
 	unit_size		numeric(18,2) NOT NULL DEFAULT 1 CHECK (unit_size > 0),
 	record_kind		text,
 	more_kinds		text[],
+	and_kind		text,
 	record_level	text CHECK (record_level IN ('national', 'provincial', 'municipal')),
 	dated_by		text,
 	threshold		numeric(24,6),
 	strict			boolean NOT NULL DEFAULT false,
 	above_scale		boolean NOT NULL DEFAULT false,
 	manufacturing	boolean NOT NULL DEFAULT false,
-	distinct_by		text CHECK (distinct_by IN ('enterprise', 'record', 'subject')),
+	distinct_by		text
+		CHECK (distinct_by IN ('enterprise', 'record', 'subject', 'person', 'member', 'district', 'milestone')),
 	member_kind		text,
+	per_district	boolean NOT NULL DEFAULT false,
 	part_is			text,
 	estimate		boolean NOT NULL DEFAULT false,
 	how_zh			text NOT NULL,
 	how_en			text NOT NULL,
-	CONSTRAINT distinct_says_what CHECK ((method = 'distinct') = (distinct_by IS NOT NULL)),
-	CONSTRAINT ratio_says_part CHECK ((method = 'ratio') = (part_is IS NOT NULL)),
+	CONSTRAINT distinct_says_what CHECK (method <> 'distinct' OR distinct_by IS NOT NULL),
+	CONSTRAINT ratio_says_part CHECK ((method IN ('ratio', 'share')) = (part_is IS NOT NULL)),
 	CONSTRAINT strict_needs_threshold CHECK (threshold IS NOT NULL OR NOT strict),
 	CONSTRAINT more_kinds_after_one CHECK (record_kind IS NOT NULL OR more_kinds IS NULL)
 );
@@ -75,20 +78,22 @@ CREATE TABLE jm_policy.derivation (
 COMMENT ON TABLE jm_policy.derivation IS '指标如何由台账记录计算；无此行的指标由人工填报 / how the ledger''s records answer an indicator; an indicator without a row is reported by hand';
 COMMENT ON COLUMN jm_policy.derivation.indicator_code IS '指标代码 / indicator';
 COMMENT ON COLUMN jm_policy.derivation.record_table IS '取自哪类记录 / the records it is taken from';
-COMMENT ON COLUMN jm_policy.derivation.method IS '方法：sum 期内合计、distinct 期内不重复计数、stock 时点存量、ratio 比率（合计之比）、year_level 年度数据 / sum over the period, distinct things in it, stock on a day, ratio of two sums, or annual figure';
+COMMENT ON COLUMN jm_policy.derivation.method IS '方法：sum 期内合计、distinct 期内不重复计数、stock 时点存量、ratio 比率（合计之比）、share 名单中有人负责的比例（1为全部）、year_level 年度数据 / sum over the period, distinct things in it, stock on a day, ratio of two sums, share of a list that is served (1 is all of it), or annual figure';
 COMMENT ON COLUMN jm_policy.derivation.figure IS '计什么：count 为个数，其余为记录中的数量栏目 / what is added up: count, or a figure of the record';
 COMMENT ON COLUMN jm_policy.derivation.unit_size IS '换算：记录的数量除以此数得指标的计量单位 / what the record''s figure is divided by to give the indicator''s unit';
 COMMENT ON COLUMN jm_policy.derivation.record_kind IS '所取记录的类别（拨付为支持事项） / kind of record counted; of disbursements the support item';
 COMMENT ON COLUMN jm_policy.derivation.more_kinds IS '同样计入的其他类别 / other kinds that count the same';
+COMMENT ON COLUMN jm_policy.derivation.and_kind IS '同时须有的另一类别 / a second kind that must be there as well';
 COMMENT ON COLUMN jm_policy.derivation.record_level IS '所取记录的级别；空为不限 / level counted; NULL is any';
 COMMENT ON COLUMN jm_policy.derivation.dated_by IS '以记录的哪个日期为准；空为唯一的日期 / which of the record''s dates counts; NULL where it has one';
 COMMENT ON COLUMN jm_policy.derivation.threshold IS '门槛（按记录的单位：元、亩……） / threshold a record must reach, in the record''s own unit';
 COMMENT ON COLUMN jm_policy.derivation.strict IS '门槛是否须超过 / whether the threshold must be exceeded';
 COMMENT ON COLUMN jm_policy.derivation.above_scale IS '是否只计规上工业企业 / whether only above-scale industrial enterprises count';
 COMMENT ON COLUMN jm_policy.derivation.manufacturing IS '是否只计制造业 / whether only manufacturing counts';
-COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象 / what is counted once: the enterprise, the record, or what the record names';
+COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象、person 人员、member 所涉对象、district 县（市、区）、milestone 有即为一 / what is counted once: the enterprise, the record, what the record names, the person, the member, the district; milestone: one as soon as there is any';
 COMMENT ON COLUMN jm_policy.derivation.member_kind IS '逐一对象计算时对象的类别；空为全市一个数 / kind of member it is computed for one by one; NULL is one figure for the city';
-COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记录 / of a ratio, which records are the part';
+COMMENT ON COLUMN jm_policy.derivation.per_district IS '是否逐县（市、区）计算 / whether it is computed county by county';
+COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记录；share 为责任分工类别 / of a ratio, which records are the part; of a share, the kind of assignment that serves';
 COMMENT ON COLUMN jm_policy.derivation.estimate IS '是否只是估计（官方统计口径更全） / whether it is but an estimate, official statistics being wider';
 COMMENT ON COLUMN jm_policy.derivation.how_zh IS '取数说明 / where the figure comes from, in Chinese';
 COMMENT ON COLUMN jm_policy.derivation.how_en IS '取数说明（英文） / where the figure comes from, in English';

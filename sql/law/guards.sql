@@ -133,7 +133,8 @@ DO $do$
 DECLARE
 	extendable text;
 BEGIN
-	FOREACH extendable IN ARRAY ARRAY['award_conflict', 'member', 'recognition_kind', 'project_kind'] LOOP
+	FOREACH extendable IN ARRAY ARRAY['award_conflict', 'member', 'recognition_kind', 'project_kind',
+		'activity_kind', 'assignment_kind', 'list_kind', 'entity_step_kind', 'request_channel'] LOOP
 		EXECUTE format('CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON jm_policy.%I
 						FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin()', extendable);
 		EXECUTE format('CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON jm_policy.%I

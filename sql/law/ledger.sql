@@ -35,6 +35,9 @@ BEGIN
 		EXECUTE format('INSERT INTO %I.ledger_version (step_no, name) VALUES ($1, $2)', ledger)
 			USING step.step_no, step.name;
 	END LOOP;
+
+	-- Every reporting view has a Chinese one, also those the last steps brought
+	EXECUTE format('CALL %I.make_chinese_views()', ledger);
 END
 $$;
 
@@ -47,10 +50,12 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	IF ledger IS NULL OR ledger = '' OR ledger LIKE 'pg\_%'
-	   OR ledger IN ('jm_policy', 'jm_zh', 'public', 'information_schema') THEN
+	   OR ledger IN ('jm_policy', 'jm_zh', 'public', 'information_schema')
+	   OR octet_length(ledger) > 60 THEN
 		RAISE EXCEPTION 'a ledger cannot be named "%" (台账名称不可用)', coalesce(ledger, 'NULL')
 			USING ERRCODE = 'JM042',
 				  DETAIL = CASE WHEN coalesce(ledger, '') = '' THEN 'The name is empty.'
+								WHEN octet_length(ledger) > 60 THEN 'That of its Chinese views has _zh behind it, and 63 bytes are the most.'
 								ELSE 'That schema is the system''s, the extension''s or everybody''s.' END,
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
@@ -59,6 +64,16 @@ BEGIN
 			USING ERRCODE = 'JM041',
 				  DETAIL = 'A new ledger starts in a schema of its own.',
 				  HINT = 'Give another name, or bring an older ledger up to date: CALL jm_policy.upgrade_ledger(…).';
+	END IF;
+
+	-- What DROP SCHEMA … CASCADE leaves of an older ledger's Chinese views is used again
+	IF EXISTS (SELECT FROM pg_catalog.pg_namespace AS n WHERE n.nspname = ledger || '_zh'
+			   AND (EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = n.oid)
+					OR EXISTS (SELECT FROM pg_catalog.pg_proc WHERE pronamespace = n.oid))) THEN
+		RAISE EXCEPTION 'schema "%" exists already (模式已存在)', ledger || '_zh'
+			USING ERRCODE = 'JM041',
+				  DETAIL = format('It is where the Chinese views of the ledger "%s" would be.', ledger),
+				  HINT = 'Give another name, or drop what is in it.';
 	END IF;
 
 	EXECUTE format('CREATE SCHEMA %I', ledger);

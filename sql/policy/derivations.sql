@@ -99,9 +99,7 @@ VALUES
 	('infra_items', 'project', 'distinct', 'count', 1, 'infrastructure', NULL, NULL, 'under_construction',
 	 NULL, false, false, false, 'record', NULL, NULL, false, '由台账年内在建的基础设施项目数计算', 'from the infrastructure projects under construction in the ledger, year by year'),
 	('standard_factory_area', 'project', 'sum', 'floor_area', 1, 'standard_factory', NULL, NULL, 'completed',
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内完工的标准厂房面积汇总', 'from the floor area of the standard factory buildings completed in the ledger'),
-	('cold_chain_hub_each_county', 'project', 'stock', 'count', 1, 'cold_chain', NULL, NULL, 'completed',
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账已完工的冷链集配中心数按县（市、区）计算', 'from the cold-chain hubs completed in the ledger, district by district');
+	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内完工的标准厂房面积汇总', 'from the floor area of the standard factory buildings completed in the ledger');
 
 -- Done or not: done with the first project of the kind.
 INSERT INTO jm_policy.derivation
@@ -156,3 +154,225 @@ VALUES
 	 NULL, false, false, false, NULL, 'cluster', NULL, false, '由成员企业年度产值汇总', 'from the annual output of member enterprises'),
 	('chain_output', 'enterprise_year', 'year_level', 'output', 100000000, NULL, NULL, NULL, NULL,
 	 NULL, false, false, false, NULL, 'chain', NULL, false, '由成员企业年度产值汇总', 'from the annual output of member enterprises');
+
+-- County by county.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('cold_chain_hub_each_county', 'project', 'stock', 'count', 1, 'cold_chain', NULL, NULL, 'completed', NULL, false, false, false, NULL, NULL, true, NULL,
+	 '由台账已完工的冷链集配中心数按县（市、区）计算', 'from the cold-chain hubs completed in the ledger, district by district'),
+	('county_cadres', 'assignment', 'stock', 'count', 1, 'county_cadre', NULL, NULL, NULL, NULL, false, false, false, 'district', NULL, true, NULL,
+	 '由台账在任的县（市、区）班子制造业干部逐县计算，至少一名即为完成', 'from the manufacturing cadres in office, county by county: done with one');
+
+-- Activities: events, quantities, amounts.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('designer_events', 'activity', 'sum', 'count', 1, 'designer_event', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录计数，一场（次、份）一条', 'from the activities in the ledger, each record one'),
+	('exhibition_plan', 'activity', 'sum', 'count', 1, 'exhibition_plan', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录计数，一场（次、份）一条', 'from the activities in the ledger, each record one'),
+	('rcep_expo', 'activity', 'sum', 'count', 1, 'rcep_expo', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录计数，一场（次、份）一条', 'from the activities in the ledger, each record one'),
+	('new_land_100mu', 'activity', 'sum', 'count', 1, 'land_acquisition', NULL, NULL, NULL, 100, false, false, false, NULL, NULL, false, NULL,
+	 '由台账新征连片土地记录计数，每块不少于100亩，一块一条', 'from the parcels acquired in the ledger of at least 100 mu, each record one'),
+	('new_land_500mu', 'activity', 'sum', 'count', 1, 'land_acquisition', NULL, NULL, NULL, 500, false, false, false, NULL, NULL, false, NULL,
+	 '由台账新征连片土地记录计数，每块不少于500亩，一块一条', 'from the parcels acquired in the ledger of at least 500 mu, each record one'),
+	('industrial_land', 'activity', 'sum', 'quantity', 1, 'land_supply', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录的数量汇总，未填数量的计为一', 'from the quantities of the activities in the ledger; a record without one is one'),
+	('skilled', 'activity', 'sum', 'quantity', 1, 'skill_certificate', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账取证记录汇总（人次），未填数量的计为一', 'from the certificates in the ledger; a record without a quantity is one'),
+	('high_skilled', 'activity', 'sum', 'of_which', 1, 'skill_certificate', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账取证记录的“其中：高技能人才”汇总（人次）', 'from the certificates in the ledger, those of high skill'),
+	('worker_training', 'activity', 'sum', 'quantity', 1, 'worker_training', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录的数量汇总，未填数量的计为一', 'from the quantities of the activities in the ledger; a record without one is one'),
+	('park_school_enterprises', 'activity', 'sum', 'quantity', 1, 'park_school_service', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录的数量汇总，未填数量的计为一（家次，同一企业多次均计）', 'from the quantities of the activities in the ledger; a record without one is one; an enterprise served twice is two'),
+	('zyb_services', 'activity', 'sum', 'quantity', 1, 'zyb_service', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录的数量汇总，未填数量的计为一（家次，同一企业多次均计）', 'from the quantities of the activities in the ledger; a record without one is one; an enterprise served twice is two'),
+	('rental_housing', 'activity', 'sum', 'quantity', 1, 'rental_housing', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录的数量汇总，未填数量的计为一', 'from the quantities of the activities in the ledger; a record without one is one'),
+	('gov_fund_invest', 'activity', 'sum', 'amount', 100000000, 'fund_investment', NULL, NULL, NULL, NULL, false, false, true, NULL, NULL, false, NULL,
+	 '由台账活动记录的金额汇总，已入账的非制造业企业不计', 'from the amounts of the activities in the ledger; investees known not to be manufacturers do not count'),
+	('leveraged_capital', 'activity', 'sum', 'second', 100000000, 'fund_investment', NULL, NULL, NULL, NULL, false, false, true, NULL, NULL, false, NULL,
+	 '由台账基金投资记录的撬动资金汇总', 'from the capital leveraged by the fund investments in the ledger'),
+	('yikedai_credit', 'activity', 'sum', 'amount', 100000000, 'yikedai_credit', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录的金额汇总（授信额）', 'from the amounts of the activities in the ledger (credit lines granted)'),
+	('zyb_lending', 'activity', 'sum', 'amount', 100000000, 'zyb_service', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账活动记录的金额汇总（放贷额）', 'from the amounts of the activities in the ledger (lent)');
+
+-- Activities: ratios, sum over sum.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('guarantee_fee_cut', 'activity', 'ratio', 'amount', 1, 'guarantee', NULL, NULL, NULL, NULL, false, false, true, NULL, NULL, false, 'second',
+	 '由台账当年担保记录计算：年化担保费÷担保额，各机构合计', 'from the guarantees of the year: annual fees over amounts, all institutions together'),
+	('child_school_share', 'activity', 'ratio', 'quantity', 1, 'school_placement', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, 'of_which',
+	 '由台账入学安排记录计算：已安排÷符合条件', 'from the school placements in the ledger: placed over eligible');
+
+-- Distinct things: enterprises (家), persons (人), exhibitions, standards.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('innovation_entities', 'activity', 'distinct', 'count', 1, 'innovation_service', NULL, NULL, NULL, NULL, false, false, false, 'enterprise', NULL, false, NULL,
+	 '由台账活动记录计算，同一企业期内只计一次（家）', 'from the activities in the ledger, an enterprise once in a period'),
+	('quality_help', 'activity', 'distinct', 'count', 1, 'quality_help', NULL, NULL, NULL, NULL, false, false, false, 'enterprise', NULL, false, NULL,
+	 '由台账活动记录计算，同一企业期内只计一次（家）', 'from the activities in the ledger, an enterprise once in a period'),
+	('yikedai_enterprises', 'activity', 'distinct', 'count', 1, 'yikedai_credit', NULL, NULL, NULL, NULL, false, false, false, 'enterprise', NULL, false, NULL,
+	 '由台账活动记录计算，同一企业期内只计一次（家）', 'from the activities in the ledger, an enterprise once in a period'),
+	('exhibitions', 'activity', 'distinct', 'count', 1, 'exhibition', NULL, NULL, NULL, NULL, false, false, false, 'subject', NULL, false, NULL,
+	 '由台账参展记录计算，同一展会一年只计一场，不论参展企业数', 'from the exhibitions in the ledger, each once a year however many enterprises went'),
+	('standards_set', 'activity', 'distinct', 'count', 1, 'standard', NULL, NULL, NULL, NULL, false, false, false, 'subject', NULL, false, NULL,
+	 '由台账标准记录计算，同一标准只计一项，不论参与单位数', 'from the standards in the ledger, each once however many took part'),
+	('phd', 'activity', 'distinct', 'count', 1, 'phd_recruited', NULL, NULL, NULL, NULL, false, false, false, 'person', NULL, false, NULL,
+	 '由台账活动记录计算，同一人期内只计一次；未列名单的按人数', 'from the activities in the ledger, a person once in a period; records without names by their number'),
+	('engineers', 'activity', 'distinct', 'count', 1, 'engineer_certified', NULL, NULL, NULL, NULL, false, false, false, 'person', NULL, false, NULL,
+	 '由台账活动记录计算，同一人期内只计一次；未列名单的按人数', 'from the activities in the ledger, a person once in a period; records without names by their number'),
+	('cqo', 'activity', 'distinct', 'count', 1, 'cqo_training', NULL, NULL, NULL, NULL, false, false, false, 'person', NULL, false, NULL,
+	 '由台账活动记录计算，同一人期内只计一次；未列名单的按人数', 'from the activities in the ledger, a person once in a period; records without names by their number'),
+	('apprentices', 'activity', 'distinct', 'count', 1, 'apprentice', NULL, NULL, NULL, NULL, false, false, false, 'person', NULL, false, NULL,
+	 '由台账活动记录计算，同一人期内只计一次；未列名单的按人数', 'from the activities in the ledger, a person once in a period; records without names by their number'),
+	('sci_commissioners', 'assignment', 'distinct', 'count', 1, 'sci_commissioner', NULL, NULL, NULL, NULL, false, false, false, 'person', NULL, false, NULL,
+	 '由台账选派的科技特派员计算，同一人只计一次', 'from the science commissioners dispatched in the ledger, a person once'),
+	('individual_to_enterprise', 'entity_step', 'distinct', 'count', 1, 'individual_to_enterprise', NULL, NULL, NULL, NULL, false, false, false, 'enterprise', NULL, false, NULL,
+	 '由台账培育记录计算，同一企业期内只计一次', 'from the steps of enterprises in the ledger, an enterprise once in a period'),
+	('scale_up', 'entity_step', 'distinct', 'count', 1, 'scale_up', NULL, NULL, NULL, NULL, false, true, false, 'enterprise', NULL, false, NULL,
+	 '由台账培育记录计算，同一企业期内只计一次，只计工业', 'from the steps of enterprises in the ledger, an enterprise once in a period, industry only'),
+	('listed', 'entity_step', 'distinct', 'count', 1, 'listing', NULL, NULL, NULL, NULL, false, false, false, 'enterprise', NULL, false, NULL,
+	 '由台账培育记录计算，同一企业期内只计一次', 'from the steps of enterprises in the ledger, an enterprise once in a period');
+
+-- What stands on the day.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('guarantee_balance_rise', 'activity', 'stock', 'amount', 100000000, 'guarantee', NULL, NULL, NULL, NULL, false, false, true, NULL, NULL, false, NULL,
+	 '由台账在保的担保额汇总（解保次日起扣除）', 'from the guarantees outstanding in the ledger'),
+	('zhengyinbao_pool_increase', 'activity', 'stock', 'amount', 100000000, 'pool_injection', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, NULL,
+	 '由台账历次增资累计（2023年之前的注资为基期）', 'from the injections in the ledger; those before 2023 are the baseline'),
+	('partner_expansion', 'assignment', 'stock', 'count', 1, 'zyb_partner', NULL, NULL, NULL, NULL, false, false, false, 'person', NULL, false, NULL,
+	 '由台账记录的时点存量计算：合作中的机构', 'from what stands in the ledger on the day: partners in cooperation'),
+	('park_plans', 'activity', 'stock', 'count', 1, 'park_plan', NULL, NULL, NULL, NULL, false, false, false, 'subject', NULL, false, NULL,
+	 '由台账记录的时点存量计算：已完成的规划', 'from what stands in the ledger on the day: plans completed'),
+	('first_launch_zones', 'activity', 'stock', 'count', 1, 'first_launch_zone', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
+	 '由台账记录的时点存量计算：已有推进记录的园区（启动区），各计一次；是否达到要求由记录单位认定', 'from what stands in the ledger on the day: parks or zones on record, each once; whoever records one vouches for it'),
+	('special_parks', 'activity', 'stock', 'count', 1, 'special_park', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
+	 '由台账记录的时点存量计算：已有推进记录的园区（启动区），各计一次；是否达到要求由记录单位认定', 'from what stands in the ledger on the day: parks or zones on record, each once; whoever records one vouches for it'),
+	('launch_zones', 'activity', 'stock', 'count', 1, 'launch_zone', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
+	 '由台账记录的时点存量计算：已有推进记录的园区（启动区），各计一次；是否达到要求由记录单位认定', 'from what stands in the ledger on the day: parks or zones on record, each once; whoever records one vouches for it'),
+	('new_special_parks', 'activity', 'stock', 'count', 1, 'new_special_park', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
+	 '由台账记录的时点存量计算：已有推进记录的园区（启动区），各计一次；是否达到要求由记录单位认定', 'from what stands in the ledger on the day: parks or zones on record, each once; whoever records one vouches for it'),
+	('zhongshan_special_parks', 'activity', 'stock', 'count', 1, 'co_built_park', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
+	 '由台账记录的时点存量计算：已有推进记录的园区（启动区），各计一次；是否达到要求由记录单位认定', 'from what stands in the ledger on the day: parks or zones on record, each once; whoever records one vouches for it'),
+	('village_parks', 'activity', 'stock', 'count', 1, 'village_park', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
+	 '由台账记录的时点存量计算：已有推进记录的园区（启动区），各计一次；是否达到要求由记录单位认定', 'from what stands in the ledger on the day: parks or zones on record, each once; whoever records one vouches for it'),
+	('zhongshan_kaiping_park', 'activity', 'stock', 'count', 1, 'zhongshan_kaiping_park', NULL, NULL, NULL, NULL, false, false, false, 'subject', NULL, false, NULL,
+	 '由台账记录的时点存量计算：共建园区', 'from what stands in the ledger on the day: parks co-built'),
+	('far_coverage', 'activity', 'stock', 'count', 1, 'far_park', NULL, NULL, NULL, NULL, false, false, false, 'subject', NULL, false, NULL,
+	 '由台账记录的时点存量计算：实行免费提升容积率的园区', 'from what stands in the ledger on the day: parks with the free increase'),
+	('tech_school_system', 'activity', 'stock', 'count', 1, 'school_cooperation', NULL, NULL, NULL, NULL, false, false, false, 'subject', NULL, false, NULL,
+	 '由台账记录的时点存量计算：有效的校企合作协议', 'from what stands in the ledger on the day: cooperation agreements in force'),
+	('leader_contact_project', 'assignment', 'stock', 'count', 1, 'leader_contact', NULL, NULL, NULL, NULL, false, false, false, 'subject', 'leader', false, NULL,
+	 '由台账挂点联系记录逐位领导计算（领导由用户列入 jm_policy.member）', 'from the contacts in the ledger, leader by leader (users add the leaders to jm_policy.member)');
+
+-- Done or not, and it stays so.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('chain_five_ones', 'activity', 'stock', 'count', 1, 'chain_five_ones', NULL, 'chain_plan', NULL, NULL, false, false, false, 'milestone', 'chain', false, NULL,
+	 '由台账逐条产业链计算：“五个一”落实且有“一链一策”方案', 'chain by chain: the five-ones and a plan on record'),
+	('chain_leader_master', 'assignment', 'stock', 'count', 1, 'chain_leader', NULL, 'chain_master', NULL, NULL, false, false, false, 'milestone', 'chain', false, NULL,
+	 '由台账逐条产业链计算：同时有在任链长和链主企业', 'chain by chain: a leader and a master at the same time'),
+	('chain_associations', 'activity', 'stock', 'count', 1, 'chain_association', NULL, NULL, NULL, NULL, false, false, false, 'milestone', 'chain', false, NULL,
+	 '由台账逐条产业链计算：有协会或联盟', 'chain by chain: an association or alliance on record'),
+	('leader_mechanism', 'assignment', 'stock', 'count', 1, 'leader_contact', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有领导挂点联系记录即为完成', 'done when the ledger has a leader in contact with a project'),
+	('upgrade_library', 'list_entry', 'stock', 'count', 1, 'upgrade_library', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '库中有企业即为完成', 'done when there is an enterprise in it'),
+	('zjtx_library', 'list_entry', 'stock', 'count', 1, 'srdi_library', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '库中有企业即为完成', 'done when there is an enterprise in it'),
+	('chain_handbook', 'activity', 'stock', 'count', 1, 'chain_handbook', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('cold_chain_base', 'activity', 'stock', 'count', 1, 'cold_chain_base', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('cbec_zone', 'activity', 'stock', 'count', 1, 'cbec_zone', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('mayor_cup', 'activity', 'stock', 'count', 1, 'mayor_cup', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('large_cluster_area', 'activity', 'stock', 'count', 1, 'large_cluster_area', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('transfer_platform', 'activity', 'stock', 'count', 1, 'transfer_platform', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('shenjiang_zone', 'activity', 'stock', 'count', 1, 'shenjiang_zone', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('park_expansion', 'activity', 'stock', 'count', 1, 'park_expansion', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('village_park_quality', 'activity', 'stock', 'count', 1, 'village_park_quality', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('nine_connections', 'activity', 'stock', 'count', 1, 'nine_connections', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('quality_action', 'activity', 'stock', 'count', 1, 'quality_action', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('quality_loan_launch', 'activity', 'stock', 'count', 1, 'quality_loan_launch', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('leadership_mechanism', 'activity', 'stock', 'count', 1, 'leadership_mechanism', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('assessment_system', 'activity', 'stock', 'count', 1, 'assessment_system', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('engineer_alliance', 'activity', 'stock', 'count', 1, 'engineer_alliance', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('cqo_system', 'activity', 'stock', 'count', 1, 'cqo_system', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('service_year', 'activity', 'stock', 'count', 1, 'service_year', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('prd_co_parks', 'activity', 'stock', 'count', 1, 'prd_co_park', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('approval_trial', 'activity', 'stock', 'count', 1, 'start_on_land', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有“拿地即动工”项目即为完成', 'done when the ledger has a project started on delivery of its land'),
+	('full_coverage', 'activity', 'stock', 'count', 1, 'service_mechanism', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('investment_map', 'activity', 'stock', 'count', 1, 'investment_map', NULL, 'investment_graph', NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '地图、图谱均有记录即为完成', 'done when both map and graph are on record'),
+	('toolbox', 'activity', 'stock', 'count', 1, 'investment_toolbox', NULL, 'investment_package', NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '“工具箱”“政策包”均有记录即为完成', 'done when both toolbox and package are on record');
+
+-- Done or not, in the period.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('governor_cup_entries', 'activity', 'distinct', 'count', 1, 'governor_cup_entry', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('bay_area_design', 'activity', 'distinct', 'count', 1, 'bay_area_design', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '当年台账有此类记录即为完成', 'done when the ledger has a record of the kind in the year'),
+	('investment_events', 'activity', 'distinct', 'count', 1, 'investment_conference', NULL, 'chain_matchmaking', NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '期内招商大会、对接会均有记录即为完成', 'done when a conference and a matchmaking event of the period are on record'),
+	('patent_portfolios', 'activity', 'distinct', 'count', 1, 'patent_portfolio', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('training_course', 'activity', 'distinct', 'count', 1, 'cadre_course', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '当年台账有此类记录即为完成', 'done when the ledger has a record of the kind in the year'),
+	('supply_modes', 'activity', 'distinct', 'count', 1, 'land_supply', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
+	 '当年供地记录载明“标准地”等供地方式即为完成', 'done when land of the year was supplied by one of the modes'),
+	('vocational_bases', 'activity', 'distinct', 'count', 1, 'vocational_base', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
+	('key_enterprise_visits', 'activity', 'distinct', 'count', 1, 'key_enterprise_visit', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
+	 '当年台账有此类记录即为完成', 'done when the ledger has a record of the kind in the year');
+
+-- Every one on a list.
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
+	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+VALUES
+	('large_energy_tracking', 'list_entry', 'share', 'count', 1, 'large_energy', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, 'tracking_person',
+	 '由台账名单计算：在册者中有人负责的比例，1为全部', 'from the list in the ledger: the share that is looked after; 1 is all of it'),
+	('one_project_one_team', 'list_entry', 'share', 'count', 1, 'key_project', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, 'project_team',
+	 '由台账名单计算：在册者中有人负责的比例，1为全部', 'from the list in the ledger: the share that is looked after; 1 is all of it'),
+	('top200_teams', 'list_entry', 'share', 'count', 1, 'top200', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, 'enterprise_team',
+	 '由台账名单计算：在册者中有人负责的比例，1为全部，名单不足200家的按200家计；诉求平台见 request_response', 'from the list in the ledger: the share that is looked after; 1 is all of it; a shorter list counts as 200; of the request platform see request_response'),
+	('project_service_team', 'list_entry', 'share', 'count', 1, 'major_project', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, 'government_team',
+	 '由台账名单计算：在册者中有人负责的比例，1为全部', 'from the list in the ledger: the share that is looked after; 1 is all of it');

@@ -209,4 +209,4 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('programmes', 'pre', '优化提升“工业振兴”“园区再造”工程', 'two parent programmes', 'programme tags', NULL);
+	('programmes', 'pre', '优化提升“工业振兴”“园区再造”工程', 'two parent programmes', 'programme tags', 'jm_policy.measure (the programmes are named only; nothing is attached to them)');

@@ -419,6 +419,6 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('chain_leader_system', '1', '深入实施“链长制”，持续完善重点产业链“五个一”工作体系，实施“一链一策”。充分发挥“链长+链主”协同作用，完善“上下联动、部门协同”的工作推进格局', '链长制 / 链长+链主 / 五个一 / 一链一策', 'chain entity with leader (official), chain-master enterprise(s), five-ones items, policy document; many-to-many enterprise membership', NULL),
-	('chain_handbook', '1', '制作产业链重点企业手册', 'directory of key enterprises by chain', 'report/export generated from chain membership', 'ledger: enterprise_member by chain'),
-	('gov_funds', '1', '市先进装备制造产业基金、市创业创新基金等政府投资基金', 'government investment funds', 'fund entity, deals, leveraged co-investment', NULL);
+	('chain_leader_system', '1', '深入实施“链长制”，持续完善重点产业链“五个一”工作体系，实施“一链一策”。充分发挥“链长+链主”协同作用，完善“上下联动、部门协同”的工作推进格局', '链长制 / 链长+链主 / 五个一 / 一链一策', 'chain entity with leader (official), chain-master enterprise(s), five-ones items, policy document; many-to-many enterprise membership', 'assignment (chain_leader, chain_master), activity (chain_five_ones, chain_plan), enterprise_member, target_member_progress'),
+	('chain_handbook', '1', '制作产业链重点企业手册', 'directory of key enterprises by chain', 'report/export generated from chain membership', 'chain_directory, activity (chain_handbook)'),
+	('gov_funds', '1', '市先进装备制造产业基金、市创业创新基金等政府投资基金', 'government investment funds', 'fund entity, deals, leveraged co-investment', 'activity (fund_investment), jm_policy.member (fund)');

@@ -252,4 +252,4 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('zhengyinbao_pool', '2', '增资“政银保”项目风险资金池', '政银保 risk pool', 'pool entity with injections and partner banks/insurers/guarantors (see measure 18)', NULL);
+	('zhengyinbao_pool', '2', '增资“政银保”项目风险资金池', '政银保 risk pool', 'pool entity with injections and partner banks/insurers/guarantors (see measure 18)', 'activity (pool_injection, zyb_service), assignment (zyb_partner)');

@@ -209,4 +209,4 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('top_leader_investment', '8', '实施“一把手”招商工程', '一把手招商工程', 'leader entity linked to attracted projects', NULL);
+	('top_leader_investment', '8', '实施“一把手”招商工程', '一把手招商工程', 'leader entity linked to attracted projects', 'project (attracted_by), jm_policy.member (leader)');

@@ -178,5 +178,5 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('equal_treatment', '9', '对好项目、好企业不分“新旧内外”', 'no distinction new/old, inside/outside', 'rule: eligibility must not test origin or newness unless a clause says so', 'ledger: no condition on where an enterprise comes from or since when'),
-	('upgrade_library', '9', '建立技术改造企业库', '技术改造企业库', 'enterprise library with entry/exit dates, link to projects and one-to-one service', NULL);
+	('equal_treatment', '9', '对好项目、好企业不分“新旧内外”', 'no distinction new/old, inside/outside', 'rule: eligibility must not test origin or newness unless a clause says so', 'jm_policy.award_condition (no condition asks about origin or age)'),
+	('upgrade_library', '9', '建立技术改造企业库', '技术改造企业库', 'enterprise library with entry/exit dates, link to projects and one-to-one service', 'list_entry (upgrade_library), project (technical_upgrade)');

@@ -237,5 +237,5 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('leader_contact', '10', '结合“链长制”优化并落实好市、县（市、区）领导挂点联系服务重点项目工作机制，每位领导至少联系一个大项目，实施“一项目一专班”全过程跟踪服务', 'leader contact + one project one team', 'assignment tables leader-project and team-project with stage log; constraint check >=1 project per leader', NULL),
-	('parallel_approval', '10', '探索试行项目准入评审与并联审批同步，推动制造业项目“拿地即动工”', 'parallel approval / start on land delivery', 'project stage dates: access review, approvals, land delivery, start', NULL);
+	('leader_contact', '10', '结合“链长制”优化并落实好市、县（市、区）领导挂点联系服务重点项目工作机制，每位领导至少联系一个大项目，实施“一项目一专班”全过程跟踪服务', 'leader contact + one project one team', 'assignment tables leader-project and team-project with stage log; constraint check >=1 project per leader', 'assignment (leader_contact, project_team), list_entry (key_project), list_service'),
+	('parallel_approval', '10', '探索试行项目准入评审与并联审批同步，推动制造业项目“拿地即动工”', 'parallel approval / start on land delivery', 'project stage dates: access review, approvals, land delivery, start', 'activity (access_review, parallel_approval, land_delivery, start_on_land), project (started_on)');

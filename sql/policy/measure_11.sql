@@ -336,5 +336,5 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('zjtx_library', '11', '建立专精特新企业库，强化指导和服务', '专精特新企业库', 'enterprise library', NULL),
-	('entity_ladder', '11', '实施“个转企、小升规、规改股、股上市”市场主体培育计划', 'four-step market-entity ladder', 'status-history table per enterprise: individual -> enterprise -> above-scale -> joint-stock -> listed', NULL);
+	('zjtx_library', '11', '建立专精特新企业库，强化指导和服务', '专精特新企业库', 'enterprise library', 'list_entry (srdi_library), recognition (srdi, little_giant)'),
+	('entity_ladder', '11', '实施“个转企、小升规、规改股、股上市”市场主体培育计划', 'four-step market-entity ladder', 'status-history table per enterprise: individual -> enterprise -> above-scale -> joint-stock -> listed', 'entity_step');

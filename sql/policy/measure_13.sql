@@ -387,5 +387,5 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('jiebang_guashuai', '13', '深入实施“揭榜挂帅”制技术攻关', '揭榜挂帅 open-call mechanism', 'challenge entity: publisher, bidder, award, status', NULL),
-	('yikedai_pool', '13', '持续做好“邑科贷”风险补偿工作', '邑科贷 risk compensation', 'loan product with compensation claims (rate configurable)', NULL);
+	('jiebang_guashuai', '13', '深入实施“揭榜挂帅”制技术攻关', '揭榜挂帅 open-call mechanism', 'challenge entity: publisher, bidder, award, status', 'project (open_call), activity (jiebang_challenge)'),
+	('yikedai_pool', '13', '持续做好“邑科贷”风险补偿工作', '邑科贷 risk compensation', 'loan product with compensation claims (rate configurable)', 'activity (yikedai_credit, yikedai_compensation)');

@@ -351,5 +351,5 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('standards_pilot', '14', '实施标准领航工程', '标准领航工程', 'programme tag for standards targets/awards', NULL),
-	('quality_stations', '14', '依托质量基础设施线上线下服务站点开展质量提升帮扶', 'quality-infrastructure service stations', 'service record (station, enterprise, date)', NULL);
+	('standards_pilot', '14', '实施标准领航工程', '标准领航工程', 'programme tag for standards targets/awards', 'activity (standard), recognition (standards_leader)'),
+	('quality_stations', '14', '依托质量基础设施线上线下服务站点开展质量提升帮扶', 'quality-infrastructure service stations', 'service record (station, enterprise, date)', 'activity (quality_help)');

@@ -99,4 +99,4 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('top_leader_project', '15', '实施制造业当家“一把手”工程。建立由市委、市政府主要领导牵头，统筹各级党委、政府“一把手”抓好制造业当家重点工作任务的领导机制。建立制造业当家综合考核评价体系，将考核结果纳入领导班子和领导干部综合考核评价体系。在各县（市、区）党政领导班子配备一批熟悉制造业的专业干部，将制造业高质量发展纳入全市领导干部重要培训课程', 'leadership mechanism and assessment', 'county/leader scorecards computed from target results', NULL);
+	('top_leader_project', '15', '实施制造业当家“一把手”工程。建立由市委、市政府主要领导牵头，统筹各级党委、政府“一把手”抓好制造业当家重点工作任务的领导机制。建立制造业当家综合考核评价体系，将考核结果纳入领导班子和领导干部综合考核评价体系。在各县（市、区）党政领导班子配备一批熟悉制造业的专业干部，将制造业高质量发展纳入全市领导干部重要培训课程', 'leadership mechanism and assessment', 'county/leader scorecards computed from target results', 'activity (leadership_mechanism, assessment_system, cadre_course), assignment (county_cadre), target_progress');

@@ -200,4 +200,4 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('land_supply_modes', '16', '推行“标准地”供应、弹性年限出让、先租后让、租让结合、“带项目”“带方案”出让、混合产业供地等多种供地方式', 'land supply modes', 'enumeration on land supply record', NULL);
+	('land_supply_modes', '16', '推行“标准地”供应、弹性年限出让、先租后让、租让结合、“带项目”“带方案”出让、混合产业供地等多种供地方式', 'land supply modes', 'enumeration on land supply record', 'activity (land_supply), jm_policy.member (supply_mode)');

@@ -392,5 +392,5 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('cqo_system', '17', '全面推行企业首席质量官制度', '企业首席质量官', 'role per enterprise with training date', NULL),
-	('park_tech_school', '17', '持续推进“园区技校”项目', '园区技校', 'service programme with visits and trainee counts', NULL);
+	('cqo_system', '17', '全面推行企业首席质量官制度', '企业首席质量官', 'role per enterprise with training date', 'assignment (chief_quality_officer), activity (cqo_system, cqo_training)'),
+	('park_tech_school', '17', '持续推进“园区技校”项目', '园区技校', 'service programme with visits and trainee counts', 'activity (park_school_service, worker_training, apprentice)');

@@ -233,5 +233,5 @@ VALUES
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)
 VALUES
-	('service_teams', '18', '完善工业200强企业服务专班和中小微企业诉求快速响应平台', 'service team & request platform', 'top-200 list, team assignment; ticket with response and closing dates', NULL),
-	('project_gov_service_team', '18', '应用粤商通、12345政府服务热线等平台，完善重大项目政务服务专班等机制', 'channels 粤商通, 12345; major-project government-service team', 'request source channel; project stage log signing -> production', NULL);
+	('service_teams', '18', '完善工业200强企业服务专班和中小微企业诉求快速响应平台', 'service team & request platform', 'top-200 list, team assignment; ticket with response and closing dates', 'list_entry (top200), assignment (enterprise_team), request, list_service, request_response'),
+	('project_gov_service_team', '18', '应用粤商通、12345政府服务热线等平台，完善重大项目政务服务专班等机制', 'channels 粤商通, 12345; major-project government-service team', 'request source channel; project stage log signing -> production', 'assignment (government_team), list_entry (major_project), request (yueshangtong, hotline_12345)');

@@ -21,9 +21,9 @@ CREATE FUNCTION pg_temp.project(n int, no bigint, title text, planned numeric, b
 $$;
 -- A case taken over from older books, as its owner may enter it: approved, and what the rule gives
 CREATE FUNCTION pg_temp.taken_over(n int, no bigint, item text, base numeric, project_is bigint = NULL, on_date date = '2024-02-01', in_status text = 'approved') RETURNS void LANGUAGE sql AS $$
-	INSERT INTO jm.application (uscc, application_no, item_code, event_on, applied_on, base_yuan, project_no, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+	INSERT INTO jm.application (uscc, application_no, item_code, event_on, applied_on, base_yuan, project_no, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end, source)
 	SELECT pg_temp.code(n), no, item, on_date, on_date + 10, base, project_is, in_status, w.amount_yuan,
-		CASE WHEN in_status IN ('approved', 'paid') THEN w.amount_yuan END, '2024-05-01', '2024-05-08'
+		CASE WHEN in_status IN ('approved', 'paid') THEN w.amount_yuan END, '2024-05-01', '2024-05-08', 'an older book'
 	FROM jm_policy.award(item, base, on_date => on_date) AS w
 $$;
 CREATE FUNCTION pg_temp.pay(n int, no bigint, amount numeric, on_date date, to_whom text = NULL, why text = NULL) RETURNS void LANGUAGE sql AS $$
@@ -204,15 +204,16 @@ SELECT pg_temp.taken_over(6, 622, 'quality_award_provincial', NULL, NULL, '2025-
 SELECT is(pg_temp.found('second_quality_award', 622), (SELECT awarded_yuan::text FROM jm.application WHERE application_no = 622), 'the second of an enterprise is found, of another level too');
 SELECT is(pg_temp.found('second_quality_award', 621) || pg_temp.found('second_quality_award', 623), NULL, 'not the first, and not another enterprise''s');
 
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, status, assessed_yuan)
-	SELECT pg_temp.code(1), 630 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 'reviewed', amount FROM (VALUES (1, 99999.99), (2, 100000.00), (3, 100000.01), (4, NULL)) AS v (n, amount);
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, status, assessed_yuan, awarded_yuan, source)
+	SELECT pg_temp.code(1), 630 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, CASE n WHEN 3 THEN 'approved' ELSE 'reviewed' END, amount, CASE n WHEN 3 THEN amount END, 'an older book'
+	FROM (VALUES (1, 99999.99), (2, 100000.00), (3, 100000.01), (4, NULL)) AS v (n, amount);
 SELECT is(pg_temp.found('assessed_differs', 631), '-0.01', 'a fen assessed too little is found');
 SELECT is(pg_temp.found('assessed_differs', 632), NULL, 'the right amount is not');
 SELECT is(pg_temp.found('assessed_differs', 633), '0.01', 'a fen too much is');
 SELECT is(pg_temp.found('assessed_differs', 634), NULL, 'what is not assessed yet is not');
 
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, status, assessed_yuan, awarded_yuan)
-	SELECT pg_temp.code(1), 640 + n, 'tech_upgrade_municipal', happened, 1000000, 'approved', 100000, 100000 FROM (VALUES (1, date '2022-12-31'), (2, '2023-01-01'), (3, '2025-12-31'), (4, '2026-01-01')) AS v (n, happened);
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, status, assessed_yuan, awarded_yuan, source)
+	SELECT pg_temp.code(1), 640 + n, 'tech_upgrade_municipal', happened, 1000000, 'approved', 100000, 100000, 'an older book' FROM (VALUES (1, date '2022-12-31'), (2, '2023-01-01'), (3, '2025-12-31'), (4, '2026-01-01')) AS v (n, happened);
 SELECT is((SELECT string_agg(application_no::text, ' ' ORDER BY application_no) FROM jm.audit_award_outside_validity), '641 644', 'awards for events a day before and a day after the rule''s days are found, on its first and last day not');
 
 -- All in one list -------------------------------------------------------------------------------------

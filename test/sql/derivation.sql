@@ -165,7 +165,7 @@ FROM jm_policy.derivation JOIN jm_policy.member USING (member_kind) WHERE record
 
 -- Payments -----------------------------------------------------------------------------------
 CREATE FUNCTION pg_temp.pay(who int, item text, yuan numeric, day date) RETURNS void LANGUAGE sql AS $$
-	INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) SELECT uscc, item, '2024-03-01', 'approved', 100000, 100000 FROM e WHERE n = who;
+	INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source) SELECT uscc, item, '2024-03-01', 'approved', 100000, 100000, 'a test' FROM e WHERE n = who;
 	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) SELECT uscc, application_no, yuan, day, 'a test' FROM jm.application ORDER BY application_no DESC LIMIT 1
 $$;
 SELECT is(pg_temp.figure($$ SELECT pg_temp.pay(1, 'major_project_investment', 300, '2024-01-01'), pg_temp.pay(9, 'inclusive_investment', 100, '2024-12-31'), pg_temp.pay(9, 'little_giant', 9999, '2024-06-01'), pg_temp.pay(9, 'inclusive_investment', 9999, '2025-01-01') $$, 'award_funds_share', '2024-12-31', '2025-06-01'), 75::numeric,

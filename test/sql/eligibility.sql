@@ -139,8 +139,8 @@ SELECT throws_ok($$ UPDATE jm.condition_finding SET holds = true $$, 'JM051', NU
 
 -- once, cap, quota, not_excluded
 CREATE FUNCTION pg_temp.granted(i int, item text, on_date date, yuan numeric, subject text = NULL) RETURNS void LANGUAGE sql AS
-	$$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, subject)
-	   VALUES (pg_temp.code(i), item, on_date, 'approved', yuan, yuan, subject) $$;
+	$$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, subject, source)
+	   VALUES (pg_temp.code(i), item, on_date, 'approved', yuan, yuan, subject, 'an older book') $$;
 SELECT is(pg_temp.verdict(1, 'little_giant', '2024-01-01', 'once'), 'true limit_open', 'not had before');
 INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES (pg_temp.code(1), 'little_giant', '2023-04-29', 'submitted'), (pg_temp.code(2), 'little_giant', '2023-04-29', 'draft');
 SELECT is(pg_temp.verdict(1, 'little_giant', '2024-01-01', 'once') || ', ' || pg_temp.verdict(2, 'little_giant', '2024-01-01', 'once'),
@@ -223,8 +223,8 @@ INSERT INTO jm.condition_finding (uscc, fact, holds, found_on)
 SELECT pg_temp.code(1000 + i), fact, i % 4 > 0, '2023-06-01'
 FROM generate_series(1, 300) AS i JOIN (SELECT fact, row_number() OVER (ORDER BY fact) AS n FROM (SELECT DISTINCT fact FROM jm_policy.award_condition WHERE fact IS NOT NULL) AS f) AS k ON (i + n) % 2 = 0;
 INSERT INTO jm.project (uscc, kind, name, signed_on) SELECT pg_temp.code(1000 + i), 'technical_upgrade', '甲', date '2023-06-01' + i FROM generate_series(1, 300, 3) AS i;
-INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan)
-SELECT pg_temp.code(1000 + i), item, date '2024-02-01', 'approved', 1000 * i, 1000 * i FROM generate_series(1, 300, 4) AS i, unnest(ARRAY['overseas_warehouse_use', 'tech_upgrade_provincial', 'above_scale_entry']) AS item
+INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source)
+SELECT pg_temp.code(1000 + i), item, date '2024-02-01', 'approved', 1000 * i, 1000 * i, 'an older book' FROM generate_series(1, 300, 4) AS i, unnest(ARRAY['overseas_warehouse_use', 'tech_upgrade_provincial', 'above_scale_entry']) AS item
 WHERE 1000 * i <= 200000;
 CREATE TEMP TABLE of_enterprise AS SELECT e.uscc, i.item_code, i.eligible, i.amount_yuan, i.ceiling_yuan, i.event_on, i.failed, i.unknown
 	FROM jm.enterprise AS e CROSS JOIN LATERAL jm.eligible_items(e.uscc, '2024-06-01') AS i;

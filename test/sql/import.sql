@@ -234,10 +234,10 @@ CREATE TEMP TABLE paid AS SELECT uscc, application_no FROM jm.application WHERE 
 UPDATE jm.application SET status = 'accepted' WHERE item_code = 'little_giant';
 UPDATE jm.application SET status = 'reviewed', assessed_yuan = 500000, awarded_yuan = 500000 WHERE item_code = 'little_giant';
 SELECT is_empty('SELECT uscc FROM jm.payment_list UNION ALL SELECT uscc FROM jm.publicity_list', 'nothing is publicised or payable yet');
-UPDATE jm.application SET status = 'publicised', publicity_start = current_date - 6, publicity_end = current_date WHERE item_code = 'little_giant';
+UPDATE jm.application SET status = 'publicised', publicity_start = (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date - 6, publicity_end = (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date WHERE item_code = 'little_giant';
 SELECT results_eq('SELECT uscc, item_zh, certificate_no, proposed_yuan, is_running FROM jm.publicity_list', $$ VALUES
 	('91440703MA5300001B', '国家级专精特新“小巨人”奖励', 'ZJTX-001', 500000.00, true) $$, 'what is publicised stands in the publicity list, running through its last day');
-UPDATE jm.application SET publicity_end = current_date - 1 WHERE item_code = 'little_giant';
+UPDATE jm.application SET publicity_end = (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date - 1 WHERE item_code = 'little_giant';
 SELECT is((SELECT is_running FROM jm.publicity_list), false, 'and not the day after');
 SELECT is_empty('SELECT uscc FROM jm.payment_list', 'what is publicised is not payable');
 UPDATE jm.application SET status = 'approved' WHERE item_code = 'little_giant';

@@ -52,8 +52,8 @@ SELECT throws_ok($$ EXECUTE enterprise('91350100M000100Y4', '440703', NULL) $$, 
 SELECT throws_ok($$ EXECUTE enterprise('91350100M000100Y4O', '440703', NULL) $$, 'JM012', NULL, 'a letter O is refused as such');
 SELECT throws_ok($$ EXECUTE enterprise('91350100M000100Y44', '440703', NULL) $$, 'JM013', NULL, 'a wrong check character is refused as such');
 SELECT throws_ok($$ EXECUTE enterprise('91110108551385082Q', '440782', NULL) $$, '23503', NULL, '440782, which was 新会市 until 2002, is no district');
-SELECT throws_ok($$ EXECUTE enterprise('91110108551385082Q', '440703', '制造业') $$, '23514', NULL, 'an industry is a code of GB/T 4754');
-SELECT throws_ok($$ EXECUTE enterprise('91110108551385082Q', '440703', 'A3311') $$, '23514', NULL, 'whose letter fits its number');
+SELECT throws_ok($$ EXECUTE enterprise('91110108551385082Q', '440703', '制造业') $$, 'JM054', NULL, 'an industry is a code of GB/T 4754');
+SELECT throws_ok($$ EXECUTE enterprise('91110108551385082Q', '440703', 'A3311') $$, 'JM054', NULL, 'whose letter fits its number');
 SELECT is((SELECT string_agg(c || ':' || coalesce(m::text, '-'), ' ' ORDER BY ord) FROM (
 	SELECT c, ord, coalesce(substring(c, '[0-9]{2}') BETWEEN '13' AND '43', c = 'C') AS m
 	FROM unnest(ARRAY['C', 'C13', 'C1311', '43', 'C439', '44', 'B12', 'B', 'F5111']) WITH ORDINALITY AS u(c, ord)) AS x),
@@ -81,16 +81,16 @@ SELECT throws_ok($$ EXECUTE application('NaN', 1) $$, 'JM002', NULL, 'a base tha
 SELECT throws_ok($$ EXECUTE application('Infinity', 1) $$, '22003', NULL, 'an infinite base is refused');
 SELECT throws_ok('EXECUTE application(1e17, 1)', '22003', NULL, 'a base past numeric(18,2) is refused');
 SELECT throws_ok('EXECUTE application(1, 0)', 'JM006', NULL, 'units start at 1');
-SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'nothing', '2024-01-01') $$, '23503', NULL, 'an unknown item is refused');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'nothing', '2024-01-01') $$, 'JM001', NULL, 'an unknown item is refused');
 SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on) VALUES ('91350100M000100Y43', 'listing', 'infinity') $$, 'JM009', NULL, 'an endless date is refused');
 SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, units) VALUES ('91350100M000100Y43', 'little_giant', '2024-01-01', 2) $$, 'JM007', NULL,
 	'two of what is granted once are refused, before they break a view');
-SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'approved') $$, '23514', NULL, 'nothing is approved without an amount');
-SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'done') $$, '23503', NULL, 'an unknown status is refused');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, source) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'approved', 'an older book') $$, 'JM054', NULL, 'nothing is approved without an amount');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91350100M000100Y43', 'listing', '2024-01-01', 'done') $$, 'JM061', NULL, 'an unknown status is refused');
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-01-01', '2024-12-31', 'NaN', '家', 'x') $$,
-	'23514', NULL, 'an observation is a number');
+	'JM054', NULL, 'an observation is a number');
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-12-31', '2024-01-01', 1, '家', 'x') $$,
-	'23514', NULL, 'of a period that ends after it starts');
+	'JM054', NULL, 'of a period that ends after it starts');
 
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-01-01', '2024-12-31', 34, '万元', 'x') $$,
 	'JM052', NULL, 'in its indicator''s unit');
@@ -98,7 +98,7 @@ SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, pe
 	'JM053', NULL, 'and a figure of tomorrow is no figure yet');
 SELECT lives_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, obs_status, source_title) VALUES ('hq_count', current_date, current_date + 1, 34, '家', 'F', 'x') $$,
 	'but may be a forecast');
-SELECT throws_ok($$ INSERT INTO jm.project (uscc, kind, name, started_on, completed_on) VALUES ('91350100M000100Y43', 'digital', 'p', '2024-03-01', '2024-02-29') $$, '23514', NULL,
+SELECT throws_ok($$ INSERT INTO jm.project (uscc, kind, name, started_on, completed_on) VALUES ('91350100M000100Y43', 'digital', 'p', '2024-03-01', '2024-02-29') $$, 'JM054', NULL,
 	'a project is not completed before it starts');
 SELECT throws_ok($$ UPDATE jm.application SET assessed_yuan = 10.01 WHERE base_yuan = 100 $$, 'JM068', NULL, 'nothing is assessed over what the rules give');
 SELECT lives_ok($$ UPDATE jm.application SET assessed_yuan = 10.00 WHERE base_yuan = 100 $$, 'but all of it may be');

@@ -107,8 +107,8 @@ CREATE TEMP TABLE together AS SELECT pg_temp.ready(5, 'import_growth', 200000) A
 SELECT throws_ok('UPDATE jm.application SET status = ''approved'' WHERE application_no IN (SELECT no FROM together)', 'JM071', NULL, 'three awards of one command are held against one limit');
 SELECT is((SELECT count(*)::int FROM jm.application WHERE application_no IN (SELECT no FROM together) AND status = 'approved'), 0, 'and none of them is approved');
 SELECT lives_ok('UPDATE jm.application SET status = ''approved'' WHERE application_no IN (SELECT no FROM together LIMIT 2)', 'two of them pass');
-SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan)
-	SELECT pg_temp.e(6), 'import_growth', '2024-03-01', 'paid', 200000, 200000 FROM generate_series(1, 3) $$, 'JM071', NULL, 'cases taken over from older books are booked too');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source)
+	SELECT pg_temp.e(6), 'import_growth', '2024-03-01', 'paid', 200000, 200000, 'an older book' FROM generate_series(1, 3) $$, 'JM071', NULL, 'cases taken over from older books are booked too');
 
 -- Payments
 CREATE FUNCTION pg_temp.pay(no bigint, amount numeric, reason text = NULL) RETURNS text LANGUAGE plpgsql AS $$
@@ -130,18 +130,42 @@ SELECT is(pg_temp.pay(no, 400), 'ok', 'it may be paid in parts') FROM paying;
 SELECT is(pg_temp.pay(no, 600.01), 'JM076: Awarded are 1000.00 yuan, 400.00 are paid, 600.00 are left; the payment is 600.01.', 'which together never pass the award') FROM paying;
 SELECT is(pg_temp.pay(no, 600), 'ok', 'but may reach it') FROM paying;
 SELECT is(pg_temp.pay(no, 0.01), 'JM076: Awarded are 1000.00 yuan, 1000.00 are paid, 0.00 are left; the payment is 0.01.', 'and then not one fen') FROM paying;
-SELECT is(left(pg_temp.pay(no, -1), 5), '23514', 'money is taken back with a reason or not at all') FROM paying;
+SELECT is(left(pg_temp.pay(no, -1), 5), 'JM054', 'money is taken back with a reason or not at all') FROM paying;
 SELECT is(pg_temp.pay(no, -1000.01, 'a mistake'), 'JM077: 1000.00 yuan are paid; 1000.01 are to be taken back.', 'never more than was paid') FROM paying;
 SELECT is(pg_temp.pay(no, -1000, 'diverted'), 'ok', 'all of it may be taken back') FROM paying;
 SELECT throws_ok('UPDATE jm.disbursement SET disbursed_yuan = 1', 'JM051', NULL, 'a payment is never edited');
 SELECT throws_ok('DELETE FROM jm.disbursement', 'JM051', NULL, 'nor deleted');
 SELECT throws_ok($$ WITH made AS (
-		INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan)
-		VALUES (pg_temp.e(9), 'solid_waste_recycling', '2024-03-01', 'approved', 1, 1) RETURNING uscc, application_no)
+		INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source)
+		VALUES (pg_temp.e(9), 'solid_waste_recycling', '2024-03-01', 'approved', 1, 1, 'an older book') RETURNING uscc, application_no)
 	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 1000000, '2024-07-01' FROM made $$,
 	'JM076', NULL, 'a payment in the very command that makes the application is held against it too');
 SELECT is_empty($$ SELECT FROM jm.application AS a WHERE disbursed_yuan <> (SELECT coalesce(sum(d.disbursed_yuan), 0) FROM jm.disbursement AS d WHERE d.uscc = a.uscc AND d.application_no = a.application_no) $$,
 	'the total an application carries is the sum of its payments');
+
+-- Many payments in one command are held against the award together
+CREATE TEMP TABLE several AS SELECT pg_temp.ready(n, 'solid_waste_recycling', 1000) AS no FROM generate_series(1, 3) AS n;
+UPDATE jm.application SET status = 'approved' WHERE application_no IN (SELECT no FROM several);
+CREATE FUNCTION pg_temp.pay_all(VARIADIC amounts numeric[]) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	detail text;
+BEGIN
+	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason)
+	SELECT a.uscc, a.application_no, p.amount, '2024-07-01', 'x' FROM unnest(amounts) WITH ORDINALITY AS p (amount, place)
+	CROSS JOIN jm.application AS a WHERE a.application_no IN (SELECT no FROM several) ORDER BY a.application_no DESC, p.place;
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+	RETURN SQLSTATE || ': ' || detail;
+END
+$$;
+SELECT is(pg_temp.pay_all(600, 400.01), 'JM076: Awarded are 1000.00 yuan, 600.00 are paid, 400.00 are left; the payment is 400.01.', 'two payments of one command do not pass the award by a fen');
+SELECT is((SELECT sum(disbursed_yuan) FROM jm.application WHERE application_no IN (SELECT no FROM several)), 0.00, 'and none of the three cases is paid a part of them');
+SELECT is(pg_temp.pay_all(-1, 1), 'JM077: 0.00 yuan are paid; 1.00 are to be taken back.', 'nothing is taken back before it is paid, by the same command either');
+SELECT is(pg_temp.pay_all(600, 500, -100), 'JM076: Awarded are 1000.00 yuan, 600.00 are paid, 400.00 are left; the payment is 500.00.', 'nor is more paid because some of it comes back later');
+SELECT is(pg_temp.pay_all(600, 400, -100), 'ok', 'what stays within the award at each of them passes');
+SELECT is((SELECT string_agg(disbursed_yuan::text, ' ') FROM jm.application WHERE application_no IN (SELECT no FROM several)), '900.00 900.00 900.00', 'with the sum of them');
+SELECT throws_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (pg_temp.e(1), 0, 1, '2024-07-01') $$, 'JM075', 'there is no such application (没有这一申报)', 'a payment is of an application that is there');
 
 -- After all of it
 SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the applications say');

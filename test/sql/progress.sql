@@ -285,8 +285,8 @@ SELECT is((pg_temp.with_case($$ INSERT INTO jm.project (uscc, kind, name, starte
 	'tech_upgrade_enterprises', '2024-12-31')).actual, 4.0, 'technical upgrading counts the enterprises of the year');
 
 CREATE FUNCTION pg_temp.pay(upto int, amount numeric) RETURNS void LANGUAGE sql AS $$
-	INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan)
-		SELECT uscc, 'major_project_investment', '2024-03-01', 'approved', amount, amount FROM e WHERE n <= upto;
+	INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source)
+		SELECT uscc, 'major_project_investment', '2024-03-01', 'approved', amount, amount, 'an older book' FROM e WHERE n <= upto;
 	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on)
 		SELECT uscc, application_no, amount, '2024-06-01' FROM jm.application WHERE item_code = 'major_project_investment';
 $$;
@@ -310,16 +310,16 @@ SELECT throws_ok($$ SELECT count(*) FROM jm.target_progress_at(NULL) $$, 'JM008'
 -- The summary of awards is live --------------------------------------------------------------
 SELECT is((SELECT count(*)::int FROM jm.award_summary), 79, 'the award summary has a row for every item');
 SELECT is((SELECT applications::int FROM jm.award_summary WHERE item_code = 'little_giant'), 0, 'an item nobody applied for has a row of zeros');
-INSERT INTO jm.application (uscc, item_code, event_on, status, requested_yuan, assessed_yuan, awarded_yuan)
-	SELECT uscc, 'little_giant', '2024-03-01', CASE n WHEN 1 THEN 'paid' WHEN 2 THEN 'approved' ELSE 'submitted' END, 1000000, 1000000, CASE WHEN n <= 2 THEN 1000000 END FROM e WHERE n <= 3;
+INSERT INTO jm.application (uscc, item_code, event_on, status, requested_yuan, assessed_yuan, awarded_yuan, source)
+	SELECT uscc, 'little_giant', '2024-03-01', CASE n WHEN 1 THEN 'paid' WHEN 2 THEN 'approved' ELSE 'submitted' END, 1000000, 1000000, CASE WHEN n <= 2 THEN 1000000 END, 'an older book' FROM e WHERE n <= 3;
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 1000000, '2024-06-01' FROM jm.application WHERE status = 'paid';
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) SELECT uscc, application_no, -0.01, '2024-07-01', 'paid a fen too much' FROM jm.application WHERE status = 'paid';
 SELECT results_eq($$ SELECT applications, enterprises, pending_applications, approved_applications, requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan FROM jm.award_summary WHERE item_code = 'little_giant' $$,
 	$$ VALUES (3::bigint, 3::bigint, 1::bigint, 2::bigint, 3000000.00::numeric, 3000000.00::numeric, 2000000.00::numeric, 999999.99::numeric) $$,
 	'the summary follows every row, clawbacks included');
 SELECT throws_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, -1, '2024-07-01' FROM jm.application WHERE status = 'paid' $$,
-	'23514', NULL, 'money is taken back with a reason or not at all');
-SELECT throws_ok($$ UPDATE jm.application SET awarded_yuan = 1000000.01 WHERE status = 'submitted' $$, '23514', NULL, 'nothing is awarded over what was assessed');
+	'JM054', NULL, 'money is taken back with a reason or not at all');
+SELECT throws_ok($$ UPDATE jm.application SET awarded_yuan = 1000000.01 WHERE status = 'submitted' $$, 'JM054', NULL, 'nothing is awarded over what was assessed');
 SELECT is((SELECT computed_yuan FROM jm.application_award WHERE status = 'paid'), 1000000.00, 'application_award computes every application');
 
 SELECT * FROM finish();

@@ -77,8 +77,8 @@ UPDATE jm.application SET item_code = 'tech_upgrade_municipal', requested_yuan =
 SELECT * FROM pg_temp.exact('an application changes to another item');
 
 -- Awards and payments
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, requested_yuan, status, assessed_yuan, awarded_yuan)
-	SELECT pg_temp.code(n), 1000 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 90000.50, 'approved', 90000.50, 90000.50 FROM generate_series(1, 10) AS n;
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, requested_yuan, status, assessed_yuan, awarded_yuan, source)
+	SELECT pg_temp.code(n), 1000 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 90000.50, 'approved', 90000.50, 90000.50, 'a test' FROM generate_series(1, 10) AS n;
 SELECT * FROM pg_temp.exact('awards are taken over');
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT pg_temp.code(n), 1000 + n, 40000.25, '2024-05-01' FROM generate_series(1, 10) AS n;
 SELECT * FROM pg_temp.exact('payments are made');

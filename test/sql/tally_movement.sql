@@ -107,8 +107,8 @@ UPDATE jm.project_year SET invested_yuan = invested_yuan + 0.01, obs_status = 'A
 DELETE FROM jm.project_year WHERE year = 2022;
 SELECT * FROM pg_temp.exact('projects are completed');
 
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, status, assessed_yuan, awarded_yuan)
-	SELECT pg_temp.code(n), 5000 + n, k.item_code, '2024-01-01', 10000000, 'approved', 100000, 100000
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, status, assessed_yuan, awarded_yuan, source)
+	SELECT pg_temp.code(n), 5000 + n, k.item_code, '2024-01-01', 10000000, 'approved', 100000, 100000, 'a test'
 	FROM generate_series(1, 20) AS n, (SELECT item_code FROM jm_policy.derivation, unnest(record_kind || more_kinds) AS item_code WHERE record_table = 'disbursement' ORDER BY 1 LIMIT 1) AS k;
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT pg_temp.code(n), 5000 + n, 1000.01 * n, date '2024-02-01' + 10 * n FROM generate_series(1, 20) AS n;
 SELECT * FROM pg_temp.exact('payments are made');

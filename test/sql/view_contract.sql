@@ -3,7 +3,7 @@
 --
 -- A new column is appended to its view and to test/data/view_columns.csv; a line
 -- of that file is never changed or removed within a major version.
---   Rewriting the file after an addition: test/README.md, "The list of columns".
+-- scripts/published-columns writes it.
 
 \set QUIET on
 \set ECHO none

@@ -14,9 +14,9 @@ INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('91440703MA5000495
 
 -- An application at a status, taken over from older books by the ledger's owner
 CREATE FUNCTION pg_temp.at(status text) RETURNS bigint LANGUAGE sql AS $$
-	INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+	INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status, assessed_yuan, awarded_yuan, source, publicity_start, publicity_end)
 	SELECT '91440703MA50004950', 'solid_waste_recycling', '2024-03-01', 100, status, 100,
-		CASE WHEN status IN ('publicised', 'approved', 'paid') THEN 100 END,
+		CASE WHEN status IN ('publicised', 'approved', 'paid') THEN 100 END, 'an older book',
 		CASE WHEN status IN ('publicised', 'approved', 'paid') THEN date '2024-06-01' END,
 		CASE WHEN status IN ('publicised', 'approved', 'paid') THEN date '2024-06-07' END
 	RETURNING application_no
@@ -52,6 +52,9 @@ WHERE f.status <> t.status
   AND NOT EXISTS (SELECT FROM jm_policy.application_step AS s WHERE s.from_status = f.status AND s.to_status = t.status)
 ORDER BY f.ordinal, t.ordinal;
 
+-- Days are those of the city
+CREATE FUNCTION pg_temp.today() RETURNS date LANGUAGE sql AS $$ SELECT (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date $$;
+
 -- The whole way, with its history
 INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES ('91440703MA50004950', 'solid_waste_recycling', '2024-03-01', 100);
 CREATE TEMP TABLE the_case AS SELECT max(application_no) AS no FROM jm.application;
@@ -71,14 +74,14 @@ SELECT lives_ok($$ SELECT pg_temp.set_case('assessed_yuan = 90') $$, 'assessed')
 SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''reviewed'', status_note = ''all in order''') $$, 'and reviewed');
 SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''publicised''') $$, 'JM063', NULL, 'publicity needs its days');
 SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = ''2024-06-01''') $$, 'JM063', NULL, 'both of them');
-SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = ''2024-06-07'', publicity_end = ''2024-06-01''') $$, '23514', NULL, 'in their order');
-SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = current_date - 6, publicity_end = current_date + 1') $$, 'it is publicised until tomorrow');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = ''2024-06-07'', publicity_end = ''2024-06-01''') $$, 'JM054', NULL, 'in their order');
+SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''publicised'', publicity_start = pg_temp.today() - 6, publicity_end = pg_temp.today() + 1') $$, 'it is publicised until tomorrow');
 SELECT throws_ok($$ SELECT pg_temp.set_case('awarded_yuan = 90, status = ''approved''') $$, 'JM064', NULL, 'and cannot be approved today');
-SELECT lives_ok($$ SELECT pg_temp.set_case('publicity_end = current_date') $$, 'publicised until today');
+SELECT lives_ok($$ SELECT pg_temp.set_case('publicity_end = pg_temp.today()') $$, 'publicised until today');
 SELECT throws_ok($$ SELECT pg_temp.set_case('awarded_yuan = 90, status = ''approved''') $$, 'JM064', NULL, 'it cannot be approved today either: the last day belongs to publicity');
-SELECT lives_ok($$ SELECT pg_temp.set_case('publicity_end = current_date - 1') $$, 'publicised until yesterday');
+SELECT lives_ok($$ SELECT pg_temp.set_case('publicity_end = pg_temp.today() - 1') $$, 'publicised until yesterday');
 SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''approved''') $$, 'JM065', NULL, 'it needs the amount awarded');
-SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''approved'', awarded_yuan = 90.01') $$, '23514', NULL, 'within what was assessed');
+SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''approved'', awarded_yuan = 90.01') $$, 'JM054', NULL, 'within what was assessed');
 SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''approved'', awarded_yuan = 90') $$, 'it is approved the day after publicity');
 SELECT throws_ok($$ SELECT pg_temp.set_case('awarded_yuan = 89') $$, 'JM066', NULL, 'what was approved is not edited');
 SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''withdrawn''') $$, 'JM061', NULL, 'nor withdrawn');
@@ -121,7 +124,46 @@ SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, statu
 	'JM061', NULL, 'an officer does not start a case as approved');
 SELECT lives_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 'submitted') $$,
 	'but as submitted');
+-- Nothing gets past an assessment by starting with one
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status, assessed_yuan) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 100, 'submitted', 100.01) $$,
+	'JM068', NULL, 'a new application does not bring an assessment over what the rules give');
+SELECT lives_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status, assessed_yuan) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 100, 'submitted', 100) $$,
+	'nor a fen less than it may');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan) VALUES ('91440703MA50007270', 'tech_upgrade_municipal', '2024-03-01', 'submitted', 1) $$,
+	'JM069', NULL, 'an officer makes no figure up where the base is missing');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, status, assessed_yuan) VALUES ('91440703MA50007270', 'tech_upgrade_municipal', '2026-03-01', 100, 'submitted', 1) $$,
+	'JM069', NULL, 'nor where no rule is in force');
+SELECT lives_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan) VALUES ('91440703MA50007270', (SELECT min(item_code) FROM jm_policy.award_rule WHERE builtin AND kind = 'unquantified'), '2024-03-01', 'submitted', 1) $$,
+	'but decides where the document has none');
 RESET ROLE;
+
+-- Publicity is not taken away, and its days are those of the city, whatever a client's clock says
+SELECT pg_temp.at('publicised') AS publicised \gset
+SELECT throws_ok(format('UPDATE jm.application SET publicity_end = NULL WHERE application_no = %s', :publicised), 'JM063', NULL, 'publicity does not lose its last day');
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status, assessed_yuan, awarded_yuan) VALUES ('91440703MA50007270', 'solid_waste_recycling', '2024-03-01', 100, 'publicised', 100, 100) RETURNING application_no AS never \gset
+SELECT throws_ok(format('UPDATE jm.application SET status = ''approved'' WHERE application_no = %s', :never), 'JM063', NULL, 'what was never publicised is not approved');
+UPDATE jm.application SET publicity_start = pg_temp.today(), publicity_end = pg_temp.today() WHERE application_no = :publicised;
+SET LOCAL TimeZone = 'Pacific/Kiritimati';
+SELECT throws_ok(format('UPDATE jm.application SET status = ''approved'' WHERE application_no = %s', :publicised), 'JM064', NULL, 'nor earlier for who sets his clock ahead');
+SET LOCAL TimeZone = 'UTC';
+SELECT throws_ok(format('UPDATE jm.application SET status = ''returned'', status_note = %L WHERE application_no = %s', '  ', :publicised), 'JM062', NULL, 'a blank is no reason');
+
+-- What is taken over from older books says so
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 'approved', 1, 1) $$,
+	'JM056', NULL, 'an award is not taken over without its source');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 'paid', 1, 1, '') $$,
+	'JM056', NULL, 'and a blank is none');
+INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source) VALUES ('91440703MA50007270', 'listing', '2024-03-01', 'approved', 1, 1, 'book 7, page 3') RETURNING application_no AS taken \gset
+SELECT results_eq(format('SELECT from_status, to_status, note FROM jm.application_event WHERE application_no = %s', :taken),
+	$$ VALUES (NULL::text, 'approved', '旧账接管 / taken over：book 7, page 3') $$, 'its history says what it is, and where it is from');
+SELECT results_eq(format('SELECT taken_over, source FROM jm.receipt_missing WHERE application_no = %s', :taken), $$ VALUES (true, 'book 7, page 3') $$, 'and it is among those without a receipt');
+
+-- A step is one row of history, however many take it at once
+CREATE TEMP TABLE many AS SELECT pg_temp.at('submitted') AS no FROM generate_series(1, 200);
+UPDATE jm.application SET status = 'accepted' WHERE application_no IN (SELECT no FROM many WHERE no % 2 = 0);
+UPDATE jm.application SET status = CASE status WHEN 'submitted' THEN 'accepted' ELSE 'reviewed' END, status_note = 'note ' || application_no WHERE application_no IN (SELECT no FROM many);
+SELECT results_eq($$ SELECT from_status, to_status, count(*)::int, count(DISTINCT note)::int FROM jm.application_event WHERE application_no IN (SELECT no FROM many) AND from_status IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2 $$,
+	$$ VALUES ('accepted', 'reviewed', 100, 100), ('submitted', 'accepted', 200, 100) $$, 'two hundred cases at once have a row of history each, from where each was');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -71,16 +71,16 @@ my $fingerprint = q{
 	FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = relnamespace
 	WHERE nspname IN ('jm', 'jm_policy') AND relkind = 'r' ORDER BY nspname, relname COLLATE "C" \gexec
 	SELECT 'column', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, col_description(attrelid, attnum)
-	FROM pg_attribute JOIN pg_class AS c ON c.oid = attrelid WHERE relnamespace = 'jm'::regnamespace AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped ORDER BY attrelid::regclass::text, attname;
+	FROM pg_attribute JOIN pg_class AS c ON c.oid = attrelid WHERE relnamespace IN ('jm'::regnamespace, 'jm_zh'::regnamespace) AND relkind IN ('r', 'v') AND attnum > 0 AND NOT attisdropped ORDER BY attrelid::regclass::text, attname;
 	SELECT 'constraint', conrelid::regclass::text, conname, translate(pg_get_constraintdef(oid), '()', '') FROM pg_constraint WHERE connamespace = 'jm'::regnamespace ORDER BY 2, 3;
 	SELECT 'index', indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index JOIN pg_class AS c ON c.oid = indrelid WHERE relnamespace = 'jm'::regnamespace ORDER BY 2;
-	SELECT 'trigger', tgrelid::regclass::text, tgname, pg_get_triggerdef(t.oid) FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = tgrelid WHERE relnamespace = 'jm'::regnamespace AND NOT tgisinternal ORDER BY 2, 3;
+	SELECT 'trigger', tgrelid::regclass::text, tgname, translate(pg_get_triggerdef(t.oid), '()', '') FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = tgrelid WHERE relnamespace = 'jm'::regnamespace AND NOT tgisinternal ORDER BY 2, 3;
 	SELECT 'policy', polrelid::regclass::text, polname, polcmd, polroles::regrole[]::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid) FROM pg_policy ORDER BY 2, 3;
-	SELECT 'security', oid::regclass::text, relrowsecurity, relforcerowsecurity, relacl FROM pg_class WHERE relnamespace = 'jm'::regnamespace AND relkind IN ('r', 'v') ORDER BY 2;
+	SELECT 'security', oid::regclass::text, relrowsecurity, relforcerowsecurity, relacl FROM pg_class WHERE relnamespace IN ('jm'::regnamespace, 'jm_zh'::regnamespace) AND relkind IN ('r', 'v') ORDER BY 2;
 	-- a definition is written anew from what was parsed, and comes back with names
 	-- and casts that stood unsaid: of functions, their outside is compared here,
 	-- and what they give below
-	SELECT 'view', oid::regclass::text, md5(regexp_replace(pg_get_viewdef(oid), ' AS \w+', '', 'g')), reloptions FROM pg_class WHERE relnamespace = 'jm'::regnamespace AND relkind = 'v' ORDER BY 2;
+	SELECT 'view', oid::regclass::text, md5(regexp_replace(pg_get_viewdef(oid), ' AS \w+', '', 'g')), reloptions FROM pg_class WHERE relnamespace IN ('jm'::regnamespace, 'jm_zh'::regnamespace) AND relkind = 'v' ORDER BY 2;
 	SELECT 'function', oid::regprocedure::text, pg_get_function_result(oid), prolang, provolatile, proparallel, prosecdef, proconfig, proacl, obj_description(oid, 'pg_proc') FROM pg_proc WHERE pronamespace = 'jm'::regnamespace ORDER BY 2;
 	SELECT format('SELECT %L, last_value, is_called FROM %I.%I', sequencename, schemaname, sequencename) FROM pg_sequences WHERE schemaname IN ('jm', 'jm_policy') ORDER BY schemaname, sequencename COLLATE "C" \gexec
 };
@@ -99,6 +99,8 @@ is_deeply(\@after, \@before, 'every row, column, constraint, index, trigger, pol
 # And everything goes on, with the same answers
 my $today = q{SELECT md5(string_agg((to_jsonb(t) - 'known_at')::text, E'\n' ORDER BY target_code)) FROM jm.target_progress_at('2025-06-30') AS t};
 is(psql($copy, $today), psql($original, $today), 'progress is the same');
+my $report = q{SELECT md5(jm.report_html('2025-06-30', '2026-06-30')), md5(string_agg((to_jsonb(p) - '所知截至')::text, E'\n' ORDER BY 目标代码)) FROM jm_zh.指标进度 AS p};
+is(psql($copy, $report), psql($original, $report), 'so are the report and the Chinese views');
 my $noted = 'SELECT count(*) > 0 FROM jm.touched';
 is(psql($copy, $noted), 't', 'what was noted for the sums is noted still');
 is(psql($copy, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'the sums are what the records say');

@@ -1,7 +1,9 @@
-# Sixteen sessions approve and pay at once, on few accounts: no cap, quota,
-# exclusion or sum is ever passed, nobody is caught in a deadlock, and whoever is
-# refused is refused with the limit's own error.  The accounts are compared with
-# a plain query over the applications, both ways.
+# Sixteen sessions approve and pay at once, on few accounts, as officers of two
+# districts whose limits are partly shared, as officers for the whole city, and as
+# the owner, at every isolation level: no cap, quota, exclusion or sum is ever
+# passed, nobody is caught in a deadlock, and whoever is refused is refused with
+# the limit's own error.  The accounts are compared with a plain query over the
+# applications, both ways.
 
 use strict;
 use warnings;
@@ -10,6 +12,7 @@ use IPC::Run qw(run);
 use File::Temp qw(tempdir);
 
 my $database = 'load_' . $$;
+my $officer = "jm_load_$$\_";
 my $scripts = tempdir(CLEANUP => 1);
 
 sub psql
@@ -23,13 +26,13 @@ sub psql
 }
 
 psql('postgres', "CREATE DATABASE $database");
-psql($database, <<'SQL');
+psql($database, <<'SQL' =~ s/OFFICER_/$officer/gr);
 SET client_min_messages = warning;
 CREATE EXTENSION jm_policy;
 CALL jm_policy.create_ledger('jm');
 
 INSERT INTO jm.enterprise (uscc, name, district_code)
-SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, '440703'
+SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, CASE WHEN n % 2 = 0 THEN '440703' ELSE '440704' END
 FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 8) AS n) AS made;
 
 -- 4,000 applications that are ready, far more than the limits allow
@@ -43,6 +46,13 @@ FROM (SELECT n, (ARRAY['ip_pledge_interest', 'overseas_warehouse_build', 'cluste
 	  FROM generate_series(1, 4000) AS n) AS made;
 
 CREATE TABLE public.refusal (sqlstate text);
+GRANT INSERT ON public.refusal TO PUBLIC;
+CREATE ROLE OFFICER_1;
+CREATE ROLE OFFICER_2;
+CREATE ROLE OFFICER_3;
+CALL jm.grant_access('OFFICER_1', 'write', '440703');
+CALL jm.grant_access('OFFICER_2', 'write', '440704');
+CALL jm.grant_access('OFFICER_3', 'write');
 -- Approves what it is given in one command; a refusal is noted, anything else is an error
 CREATE FUNCTION public.approve(nos bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -59,29 +69,48 @@ EXCEPTION WHEN SQLSTATE 'JM076' OR SQLSTATE 'JM077' THEN
 	INSERT INTO public.refusal VALUES (SQLSTATE);
 END
 $$;
+-- Pays several in one command, in the order they are given
+CREATE FUNCTION public.pay_many(nos bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on)
+	SELECT a.uscc, a.application_no, 0.01, '2024-07-01' FROM unnest(nos) WITH ORDINALITY AS n (no, place)
+	JOIN jm.application AS a ON a.application_no = n.no WHERE a.status = 'approved' ORDER BY n.place;
+EXCEPTION WHEN SQLSTATE 'JM076' OR SQLSTATE 'JM077' THEN
+	INSERT INTO public.refusal VALUES (SQLSTATE);
+END
+$$;
 SQL
 
 my %script = (
 	'approve.sql' => "\\set no random(1, 4000)\nSELECT approve(ARRAY[:no]);\n",
 	# Several enterprises and shared limits in one command, in any order
 	'approve_many.sql' => join('', map { "\\set n$_ random(1, 4000)\n" } 1 .. 6) . "SELECT approve(ARRAY[:n1, :n2, :n3, :n4, :n5, :n6]);\n",
+	# The same ones, up and down
+	'pay_up.sql' => "SELECT pay_many(ARRAY(SELECT application_no FROM jm.application WHERE status = 'approved' AND awarded_yuan > 100 ORDER BY application_no LIMIT 8));\n",
+	'pay_down.sql' => "SELECT pay_many(ARRAY(SELECT application_no FROM (SELECT application_no FROM jm.application WHERE status = 'approved' AND awarded_yuan > 100 ORDER BY application_no LIMIT 8) AS a ORDER BY application_no DESC));\n",
 	'pay.sql' => "\\set no random(1, 4000)\n\\set fen random(1, 3000000)\nSELECT pay(:no, :fen / 100.0);\n",
 	'take_back.sql' => "\\set no random(1, 4000)\n\\set fen random(1, 1000000)\nSELECT pay(:no, -:fen / 100.0);\n",);
 for my $name (keys %script)
 {
 	open my $handle, '>', "$scripts/$name" or die $!;
-	print $handle $script{$name};
+	# Who, and at which level; what cannot be serialized is tried again
+	my $strict = $name =~ /up|down|many/ ? 'READ COMMITTED' : 'SERIALIZABLE';
+	print $handle "\\set who random(0, 4)\n", $script{$name} =~ s/^(SELECT.*)/
+		"\\if :who = 0\nBEGIN;\n\\elif :who = 1\nBEGIN;\nSET LOCAL ROLE ${officer}1;\n\\elif :who = 2\nBEGIN;\nSET LOCAL ROLE ${officer}2;\n"
+		. "\\elif :who = 3\nBEGIN;\nSET LOCAL ROLE ${officer}3;\n\\else\nBEGIN ISOLATION LEVEL $strict;\nSET LOCAL ROLE ${officer}1;\n\\endif\n$1\nCOMMIT;"/emr;
 	close $handle;
 }
 
 my ($out, $err) = ('', '');
 my $done = run [
-	'pgbench', '-n', '-c', '16', '-j', '2', '-t', '400', '--random-seed=11',
-	'-f', "$scripts/approve.sql\@4", '-f', "$scripts/approve_many.sql\@3", '-f', "$scripts/pay.sql\@3", '-f', "$scripts/take_back.sql\@1",
+	'pgbench', '-n', '-c', '16', '-j', '2', '-t', '150', '--random-seed=11', '--max-tries=1000',
+	'-f', "$scripts/approve.sql\@4", '-f', "$scripts/approve_many.sql\@3", '-f', "$scripts/pay.sql\@3", '-f', "$scripts/take_back.sql\@1", '-f', "$scripts/pay_up.sql\@1", '-f', "$scripts/pay_down.sql\@1",
 	$database ], '>', \$out, '2>', \$err;
 ok($done, '16 sessions end without an error that is not a refusal') or diag("$out\n$err");
-like($out, qr/transactions actually processed: 6400\/6400/, 'all of their 6,400 transactions are through');
-like($out, qr/number of failed transactions: 0 /, 'none of them in a deadlock');
+like($out, qr/transactions actually processed: 2400\/2400/, 'all of their 2,400 transactions are through');
+like($out, qr/number of failed transactions: 0 /, 'each of them in the end');
+is(psql('postgres', "SELECT deadlocks FROM pg_stat_database WHERE datname = '$database'"), '0', 'none of them in a deadlock');
+is(psql($database, "SELECT count(DISTINCT acted_by) FROM jm.application_event WHERE to_status = 'approved'"), '4', 'owner and officers alike');
 
 my %count = map { split /\|/ } split /\n/, psql($database, 'SELECT sqlstate, count(*) FROM refusal GROUP BY 1');
 cmp_ok($count{$_} // 0, '>', 0, "$_ was met on the way") for qw(JM071 JM072 JM073 JM074 JM076);
@@ -119,4 +148,5 @@ is( psql($database, q{
 	'0', 'no payment passes its award, none takes back more than was paid, and the totals are the sums');
 
 psql('postgres', "DROP DATABASE $database");
+psql('postgres', "DROP ROLE ${officer}1, ${officer}2, ${officer}3");
 done_testing();

@@ -30,8 +30,8 @@ CALL jm_policy.create_ledger('jm');
 CREATE TABLE public.numbered (n int PRIMARY KEY, uscc text);
 INSERT INTO public.numbered SELECT n, body || jm_policy.uscc_check_char(body) FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 60) AS n) AS made;
 INSERT INTO jm.enterprise (uscc, name, district_code) SELECT uscc, 'enterprise ' || n, '44070' || 3 + n % 3 FROM public.numbered;
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, status, base_yuan, assessed_yuan, awarded_yuan)
-SELECT uscc, 100000 + n, 'tech_upgrade_municipal', '2024-03-01', 'approved', 10000000, 100000, 100000 FROM public.numbered;
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, status, base_yuan, assessed_yuan, awarded_yuan, source)
+SELECT uscc, 100000 + n, 'tech_upgrade_municipal', '2024-03-01', 'approved', 10000000, 100000, 100000, 'a test' FROM public.numbered;
 
 -- What a reader finds amiss: by plain queries over the records, both ways
 CREATE TABLE public.amiss (noticed timestamptz DEFAULT clock_timestamp(), isolation text, content text);

@@ -61,6 +61,7 @@ BEGIN
 		SELECT c.relname::text AS name,
 			CASE
 				WHEN u.attname IS NOT NULL AND c.relname ~ '(event|history|receipt)' THEN 'history'
+				WHEN u.attname IS NOT NULL AND d.attname IS NOT NULL AND NOT u.attnotnull THEN 'fact'
 				WHEN u.attname IS NOT NULL THEN 'enterprise'
 				WHEN d.attname IS NOT NULL THEN 'place'
 				ELSE 'city'

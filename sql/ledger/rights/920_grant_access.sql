@@ -8,6 +8,7 @@ SET search_path FROM CURRENT
 AS $$
 DECLARE
 	ledger constant text := quote_ident(current_schema());
+	chinese constant text := quote_ident(chinese_schema());
 	held record;
 	relation record;
 BEGIN
@@ -18,6 +19,10 @@ BEGIN
 
 	EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %s FROM %I', ledger, role_name);
 	EXECUTE format('REVOKE ALL ON SCHEMA %s FROM %I', ledger, role_name);
+	IF to_regnamespace(chinese) IS NOT NULL THEN
+		EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %s FROM %I', chinese, role_name);
+		EXECUTE format('REVOKE ALL ON SCHEMA %s FROM %I', chinese, role_name);
+	END IF;
 	IF held.sees IS NULL THEN
 		RETURN;
 	END IF;
@@ -44,6 +49,24 @@ BEGIN
 		IF relation.privileges <> '' THEN
 			EXECUTE format('GRANT %s ON %s TO %I', relation.privileges, relation.name, role_name);
 		END IF;
+	END LOOP;
+
+	-- A Chinese view is for those who may read what it is made from
+	IF to_regnamespace(chinese) IS NULL THEN
+		RETURN;
+	END IF;
+	EXECUTE format('GRANT USAGE ON SCHEMA %s TO %I', chinese, role_name);
+	FOR relation IN
+		SELECT c.oid::regclass AS name
+		FROM pg_catalog.pg_class AS c
+		JOIN pg_catalog.pg_rewrite AS w ON w.ev_class = c.oid
+		JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = w.oid
+			AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid <> c.oid
+		WHERE c.relnamespace = to_regnamespace(chinese) AND c.relkind = 'v'
+		GROUP BY c.oid
+		HAVING bool_and(has_table_privilege(role_name, d.refobjid, 'SELECT'))
+	LOOP
+		EXECUTE format('GRANT SELECT ON %s TO %I', relation.name, role_name);
 	END LOOP;
 END
 $$;

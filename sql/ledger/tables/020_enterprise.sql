@@ -54,6 +54,23 @@ COMMENT ON FUNCTION require_uscc() IS '触发器：说明信用代码错在何�
 CREATE TRIGGER require_uscc BEFORE INSERT OR UPDATE OF uscc ON enterprise
 	FOR EACH ROW EXECUTE FUNCTION require_uscc();
 
+COMMENT ON CONSTRAINT uscc_is_valid ON enterprise IS '18位统一社会信用代码，校验位相符 / a unified social credit code of 18 characters whose check character fits';
+COMMENT ON CONSTRAINT enterprise_name_check ON enterprise IS '企业名称，不可为空 / a name, not blank';
+COMMENT ON CONSTRAINT industry_code_form ON enterprise IS 'GB/T 4754 门类字母、2至4位数字，或两者连写，如 C、33、C3311 / a code of GB/T 4754: a letter, two to four digits, or both, like C, 33, C3311';
+COMMENT ON CONSTRAINT enterprise_registered_on_check ON enterprise IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT industry_letter_fits_number ON enterprise IS '门类字母与大类相符：13至43大类为 C / a letter that fits the number: C for divisions 13 to 43';
+
+CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON enterprise
+	FOR EACH ROW WHEN (
+		NEW.uscc IS NULL OR NEW.name IS NULL OR NEW.district_code IS NULL OR NEW.industry_edition IS NULL OR NEW.recorded_at IS NULL OR NEW.name = ''
+		OR NEW.industry_code !~ '^([A-T]|[A-T]?[0-9]{2,4})$' OR isfinite(NEW.registered_on) IS FALSE
+		OR NEW.industry_code ~ '^[A-T][0-9]' AND
+		(left(NEW.industry_code, 1) = 'C') <> (substring(NEW.industry_code, '[0-9]{2}') BETWEEN '13' AND '43'))
+	EXECUTE FUNCTION tell_what_is_allowed();
+
+CREATE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON enterprise
+	FOR EACH ROW EXECUTE FUNCTION require_district();
+
 CREATE TABLE enterprise_member (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
 	member_code	text NOT NULL,

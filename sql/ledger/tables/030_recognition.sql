@@ -38,3 +38,15 @@ CREATE TRIGGER require_known_kind_inserted AFTER INSERT ON recognition
 CREATE TRIGGER require_known_kind_updated AFTER UPDATE ON recognition
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('kind', 'recognition_kind', 'kind');
+
+COMMENT ON CONSTRAINT recognition_level_check ON recognition IS 'national 国家、provincial 省、municipal 市 / national, provincial or municipal';
+COMMENT ON CONSTRAINT recognition_granted_on_check ON recognition IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT recognition_expires_on_check ON recognition IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT expires_after_grant ON recognition IS '有效期至不早于认定日期 / it expires on the day it was granted or later';
+
+CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON recognition
+	FOR EACH ROW WHEN (
+		NEW.uscc IS NULL OR NEW.kind IS NULL OR NEW.level IS NULL OR NEW.granted_on IS NULL OR NEW.is_renewal IS NULL
+		OR NEW.recognition_no IS NULL OR NEW.recorded_at IS NULL OR NEW.level NOT IN ('national', 'provincial', 'municipal') OR isfinite(NEW.granted_on) IS FALSE
+		OR isfinite(NEW.expires_on) IS FALSE OR NEW.expires_on < NEW.granted_on)
+	EXECUTE FUNCTION tell_what_is_allowed();

@@ -86,3 +86,23 @@ COMMENT ON COLUMN project_year.source IS '数据来源 / where the row comes fro
 COMMENT ON COLUMN project_year.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
 
 CALL keep_history('project_year');
+
+CREATE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON project
+	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
+
+COMMENT ON CONSTRAINT project_name_check ON project IS '项目名称，不可为空 / a name, not blank';
+COMMENT ON CONSTRAINT project_planned_investment_yuan_check ON project IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';
+COMMENT ON CONSTRAINT project_actual_investment_yuan_check ON project IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';
+COMMENT ON CONSTRAINT project_floor_area_sqm_check ON project IS '0至9999999999999999.99平方米 / 0 to 9999999999999999.99 square metres';
+COMMENT ON CONSTRAINT project_signed_on_check ON project IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT project_started_on_check ON project IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT project_completed_on_check ON project IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT completed_after_start ON project IS '完工日期不早于开工日期 / it is completed on the day it started or later';
+
+CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON project
+	FOR EACH ROW WHEN (
+		NEW.uscc IS NULL OR NEW.kind IS NULL OR NEW.name IS NULL OR NEW.is_manufacturing IS NULL OR NEW.project_no IS NULL OR NEW.recorded_at IS NULL
+		OR NEW.name = '' OR NEW.planned_investment_yuan NOT BETWEEN 0 AND 9999999999999999.99
+		OR NEW.floor_area_sqm NOT BETWEEN 0 AND 9999999999999999.99 OR NEW.actual_investment_yuan NOT BETWEEN 0 AND 9999999999999999.99 OR isfinite(NEW.signed_on) IS FALSE
+		OR isfinite(NEW.started_on) IS FALSE OR isfinite(NEW.completed_on) IS FALSE OR NEW.completed_on < NEW.started_on)
+	EXECUTE FUNCTION tell_what_is_allowed();

@@ -25,7 +25,7 @@ CREATE TABLE application (
 	PRIMARY KEY (uscc, application_no),
 	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE,
 	FOREIGN KEY (uscc, recognition_no) REFERENCES recognition ON UPDATE CASCADE,
-	CHECK (publicity_start <= publicity_end),
+	CONSTRAINT publicity_ends_after_start CHECK (publicity_start <= publicity_end),
 	CONSTRAINT approved_has_amount CHECK (status NOT IN ('approved', 'paid') OR awarded_yuan IS NOT NULL),
 	CONSTRAINT awarded_within_assessed CHECK (awarded_yuan IS NULL OR (assessed_yuan IS NOT NULL AND awarded_yuan <= assessed_yuan)),
 	CONSTRAINT awarded_within_requested CHECK (awarded_yuan <= requested_yuan),
@@ -55,3 +55,32 @@ COMMENT ON COLUMN application.assessed_yuan IS '核算金额（元），按条�
 COMMENT ON COLUMN application.awarded_yuan IS '批准金额（元） / awarded by decision, in yuan';
 COMMENT ON COLUMN application.disbursed_yuan IS '已拨付净额（元），由拨付记录维护 / paid so far, less what was taken back; kept by the disbursements';
 COMMENT ON COLUMN application.source IS '数据来源 / where the row comes from';
+
+COMMENT ON CONSTRAINT application_event_on_check ON application IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT application_applied_on_check ON application IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT application_base_yuan_check ON application IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';
+COMMENT ON CONSTRAINT application_units_check ON application IS '1以上的整数 / a whole number from 1';
+COMMENT ON CONSTRAINT application_requested_yuan_check ON application IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';
+COMMENT ON CONSTRAINT application_tier_check ON application IS 'jm_policy.award_rule 的适用类别，没有则不填 / a tier of jm_policy.award_rule, or nothing';
+COMMENT ON CONSTRAINT application_publicity_start_check ON application IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT application_publicity_end_check ON application IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT application_assessed_yuan_check ON application IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';
+COMMENT ON CONSTRAINT application_awarded_yuan_check ON application IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';
+COMMENT ON CONSTRAINT publicity_ends_after_start ON application IS '公示止不早于公示起 / publicity ends on the day it starts or later';
+COMMENT ON CONSTRAINT approved_has_amount ON application IS '已批准、已拨付的须有批准金额 / what is approved or paid has an amount awarded';
+COMMENT ON CONSTRAINT awarded_within_assessed ON application IS '批准金额不超过核算金额，须先核算 / no more is awarded than was assessed, and nothing before it was assessed';
+COMMENT ON CONSTRAINT awarded_within_requested ON application IS '批准金额不超过申请金额 / no more is awarded than was requested';
+COMMENT ON CONSTRAINT disbursed_within_awarded ON application IS '已拨付净额从0到批准金额 / what is paid, from 0 to what was awarded';
+
+CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON application
+	FOR EACH ROW WHEN (
+		NEW.uscc IS NULL OR NEW.item_code IS NULL OR NEW.event_on IS NULL OR NEW.units IS NULL OR NEW.status IS NULL
+		OR NEW.disbursed_yuan IS NULL OR NEW.application_no IS NULL OR isfinite(NEW.event_on) IS FALSE
+		OR isfinite(NEW.applied_on) IS FALSE OR NEW.base_yuan NOT BETWEEN 0 AND 9999999999999999.99 OR NEW.units < 1
+		OR NEW.requested_yuan NOT BETWEEN 0 AND 9999999999999999.99 OR NEW.tier = '' OR isfinite(NEW.publicity_start) IS FALSE
+		OR isfinite(NEW.publicity_end) IS FALSE OR NEW.assessed_yuan NOT BETWEEN 0 AND 9999999999999999.99
+		OR NEW.awarded_yuan NOT BETWEEN 0 AND 9999999999999999.99 OR NEW.publicity_start > NEW.publicity_end
+		OR NEW.status IN ('approved', 'paid') AND NEW.awarded_yuan IS NULL OR NEW.awarded_yuan IS NOT NULL AND NEW.assessed_yuan IS NULL
+		OR NEW.awarded_yuan > NEW.assessed_yuan OR NEW.awarded_yuan > NEW.requested_yuan
+		OR NEW.disbursed_yuan NOT BETWEEN 0 AND coalesce(NEW.awarded_yuan, 0))
+	EXECUTE FUNCTION tell_what_is_allowed();

@@ -30,57 +30,201 @@ CREATE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON application_event
 CREATE TRIGGER refuse_change BEFORE TRUNCATE ON application_event
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE FUNCTION guard_application_step() RETURNS trigger
+-- One guard an idea.  Each trigger says itself, in its WHEN, whom it concerns, so
+-- that what does not concern a row costs it nothing; they are asked in the order
+-- of their names.
+
+-- What cannot be computed is refused here, and not in every view later on.
+CREATE FUNCTION guard_inputs() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	PERFORM jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_inputs() IS '触发器：不能计算的申报内容即拒（JM001至JM010） / trigger: refuses what cannot be computed (JM001 to JM010)';
+
+CREATE TRIGGER guard_1_inputs_new BEFORE INSERT ON application
+	FOR EACH ROW WHEN (NEW.event_on IS NOT NULL)
+	EXECUTE FUNCTION guard_inputs();
+CREATE TRIGGER guard_1_inputs BEFORE UPDATE ON application
+	FOR EACH ROW WHEN (NEW.event_on IS NOT NULL AND (NEW.item_code, NEW.event_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
+		IS DISTINCT FROM
+		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
+	EXECUTE FUNCTION guard_inputs();
+
+-- What it refers to is the enterprise's own.
+CREATE FUNCTION guard_references() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	step jm_policy.application_step;
-	changed constant boolean := TG_OP = 'INSERT' OR
-		(NEW.item_code, NEW.event_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
-		IS DISTINCT FROM
-		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no);
+	known text;
 BEGIN
-	-- What cannot be computed is refused here, and not in every view later on;
-	-- an unknown item is the foreign key's to refuse
-	IF changed AND EXISTS (SELECT FROM jm_policy.award_item AS i WHERE i.item_code = NEW.item_code) THEN
-		PERFORM jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
+	IF NEW.project_no IS NOT NULL
+	   AND NOT EXISTS (SELECT FROM project AS p WHERE p.uscc = NEW.uscc AND p.project_no = NEW.project_no) THEN
+		SELECT string_agg(format('%s %s', p.project_no, p.name), ', ' ORDER BY p.project_no) INTO known
+		FROM (SELECT q.project_no, q.name FROM project AS q WHERE q.uscc = NEW.uscc ORDER BY q.project_no DESC LIMIT 12) AS p;
+		RAISE EXCEPTION 'the enterprise has no project % (该企业没有这一项目)', NEW.project_no
+			USING ERRCODE = 'foreign_key_violation',
+				  DETAIL = format('project_no is %s, of %s.', NEW.project_no, NEW.uscc),
+				  HINT = coalesce('Its projects are ' || known || '.', 'Record the project first; the enterprise has none.');
 	END IF;
+	IF NEW.recognition_no IS NOT NULL
+	   AND NOT EXISTS (SELECT FROM recognition AS r WHERE r.uscc = NEW.uscc AND r.recognition_no = NEW.recognition_no) THEN
+		SELECT string_agg(format('%s %s of %s', r.recognition_no, r.kind, r.granted_on), ', ' ORDER BY r.recognition_no) INTO known
+		FROM (SELECT q.recognition_no, q.kind, q.granted_on FROM recognition AS q WHERE q.uscc = NEW.uscc ORDER BY q.recognition_no DESC LIMIT 12) AS r;
+		RAISE EXCEPTION 'the enterprise has no recognition % (该企业没有这一认定)', NEW.recognition_no
+			USING ERRCODE = 'foreign_key_violation',
+				  DETAIL = format('recognition_no is %s, of %s.', NEW.recognition_no, NEW.uscc),
+				  HINT = coalesce('Its recognitions are ' || known || '.', 'Record the recognition first; the enterprise has none.');
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_references() IS '触发器：所涉项目、认定须属本企业（23503） / trigger: project and recognition are the enterprise''s own (23503)';
 
-	IF TG_OP = 'INSERT' THEN
-		-- Cases taken over from older books may stand anywhere; that is their
-		-- owner's business, and is booked on the limits like any other
-		IF NEW.status NOT IN ('draft', 'submitted')
-		   AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
-			RAISE EXCEPTION 'a new application cannot be "%" (不允许的办理步骤)', NEW.status
-				USING ERRCODE = 'JM061',
-					  DETAIL = format('The application is for %s.', NEW.item_code),
-					  HINT = 'An application starts as draft or submitted; only the ledger''s owner takes over cases from older books.';
+CREATE TRIGGER guard_2_references_new BEFORE INSERT ON application
+	FOR EACH ROW WHEN (NEW.project_no IS NOT NULL OR NEW.recognition_no IS NOT NULL)
+	EXECUTE FUNCTION guard_references();
+CREATE TRIGGER guard_2_references BEFORE UPDATE OF project_no, recognition_no ON application
+	FOR EACH ROW WHEN ((NEW.project_no, NEW.recognition_no) IS DISTINCT FROM (OLD.project_no, OLD.recognition_no))
+	EXECUTE FUNCTION guard_references();
+
+-- A case starts at the start.  Those taken over from older books may stand
+-- anywhere; that is the owner's business, and where money was awarded he says
+-- where he has it from.  They are booked on the limits like any other.
+CREATE FUNCTION guard_start() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM jm_policy.application_status AS s WHERE s.status = NEW.status) THEN
+		RAISE EXCEPTION 'there is no status "%" (没有这一状态)', NEW.status
+			USING ERRCODE = 'JM061',
+				  DETAIL = format('The application is for %s.', NEW.item_code),
+				  HINT = 'An application starts as draft or submitted.';
+	END IF;
+	IF NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
+		RAISE EXCEPTION 'a new application cannot be "%" (不允许的办理步骤)', NEW.status
+			USING ERRCODE = 'JM061',
+				  DETAIL = format('The application is for %s.', NEW.item_code),
+				  HINT = 'An application starts as draft or submitted; only the ledger''s owner takes over cases from older books.';
+	END IF;
+	IF NEW.status IN ('approved', 'paid') AND coalesce(NEW.source, '') = '' THEN
+		RAISE EXCEPTION 'an award taken over from older books needs its source (接管的旧账缺少来源)'
+			USING ERRCODE = 'JM056',
+				  DETAIL = format('The application of %s for %s is taken over as "%s", at %s yuan.', NEW.uscc, NEW.item_code, NEW.status, NEW.awarded_yuan),
+				  HINT = 'Set source: the book or file it comes from.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_start() IS '触发器：新申报的状态，接管旧账须有来源（JM061、JM056） / trigger: where a case starts; what is taken over names its source (JM061, JM056)';
+
+CREATE TRIGGER guard_3_start BEFORE INSERT ON application
+	FOR EACH ROW WHEN (NEW.status NOT IN ('draft', 'submitted'))
+	EXECUTE FUNCTION guard_start();
+
+-- What was submitted stays as it is while others work on it.
+CREATE FUNCTION keep_submitted() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RAISE EXCEPTION 'what was submitted cannot be changed (已申报的内容不可更改)'
+		USING ERRCODE = 'JM066',
+			  DETAIL = format('Application %s of %s is %s.', OLD.application_no, OLD.uscc, OLD.status),
+			  HINT = CASE WHEN EXISTS (SELECT FROM jm_policy.application_step AS s WHERE s.from_status = OLD.status AND s.to_status = 'returned')
+				THEN 'Return it for correction (returned) with the reason first.'
+				ELSE 'It is closed; make a new application.' END;
+END
+$$;
+COMMENT ON FUNCTION keep_submitted() IS '触发器：已申报的内容不可更改（JM066） / trigger: what was submitted stays (JM066)';
+
+CREATE TRIGGER guard_4_submitted BEFORE UPDATE ON application
+	FOR EACH ROW WHEN (OLD.status NOT IN ('draft', 'returned') AND (NEW.item_code, NEW.event_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
+		IS DISTINCT FROM
+		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
+	EXECUTE FUNCTION keep_submitted();
+
+-- What was decided is not edited.
+CREATE FUNCTION keep_approved() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RAISE EXCEPTION 'what was approved cannot be changed (已批准的内容不可更改)'
+		USING ERRCODE = 'JM066',
+			  DETAIL = format('Application %s of %s was awarded %s yuan.', OLD.application_no, OLD.uscc, OLD.awarded_yuan),
+			  HINT = 'Money is taken back by a negative disbursement with its reason.';
+END
+$$;
+COMMENT ON FUNCTION keep_approved() IS '触发器：已批准的内容不可更改（JM066） / trigger: what was approved stays (JM066)';
+
+CREATE TRIGGER guard_5_approved BEFORE UPDATE ON application
+	FOR EACH ROW WHEN (OLD.status IN ('approved', 'paid')
+		AND (NEW.assessed_yuan, NEW.awarded_yuan, NEW.publicity_start, NEW.publicity_end)
+		IS DISTINCT FROM (OLD.assessed_yuan, OLD.awarded_yuan, OLD.publicity_start, OLD.publicity_end))
+	EXECUTE FUNCTION keep_approved();
+
+-- Nothing is assessed over what the rules give.  Where they would give a figure
+-- but for something that is missing, an officer does not make one up; where the
+-- document has none, the department decides.
+CREATE FUNCTION guard_assessment() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	computed constant numeric := jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
+	missing text;
+BEGIN
+	IF NEW.assessed_yuan > computed THEN
+		RAISE EXCEPTION 'the assessment passes what the rules give (核算金额超过规则计算结果)'
+			USING ERRCODE = 'JM068',
+				  DETAIL = format('Application %s of %s comes to %s yuan; assessed were %s.', NEW.application_no, NEW.uscc, computed, NEW.assessed_yuan),
+				  HINT = 'See application_award for how the amount comes about.';
+	END IF;
+	IF computed IS NULL AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
+		missing := (jm_policy.award(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier)).binding;
+		IF missing IN ('missing_base', 'missing_request', 'not_in_force') THEN
+			RAISE EXCEPTION 'the rules give no figure to assess (按规则没有可核算的金额)'
+				USING ERRCODE = 'JM069',
+					  DETAIL = format('Application %s of %s: %s; assessed were %s yuan.', NEW.application_no, NEW.uscc, CASE missing
+							WHEN 'missing_base' THEN 'base_yuan is not given'
+							WHEN 'missing_request' THEN 'requested_yuan is not given'
+							ELSE format('no rule is in force on %s', NEW.event_on) END, NEW.assessed_yuan),
+					  HINT = CASE missing WHEN 'not_in_force' THEN 'Reject it with the reason, or correct event_on.'
+							ELSE 'Return it for correction, with what is missing as the reason.' END;
 		END IF;
-		RETURN NEW;
 	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_assessment() IS '触发器：核算金额不超过规则计算结果（JM068、JM069） / trigger: nothing is assessed over what the rules give (JM068, JM069)';
 
-	-- What was submitted stays as it is while others work on it
-	IF OLD.status NOT IN ('draft', 'returned') AND changed THEN
-		RAISE EXCEPTION 'what was submitted cannot be changed (已申报的内容不可更改)'
-			USING ERRCODE = 'JM066',
-				  DETAIL = format('Application %s of %s is %s.', OLD.application_no, OLD.uscc, OLD.status),
-				  HINT = 'Return it for correction (returned) with the reason first.';
-	END IF;
-	IF OLD.status IN ('approved', 'paid')
-	   AND (NEW.awarded_yuan, NEW.publicity_start, NEW.publicity_end)
-		   IS DISTINCT FROM (OLD.awarded_yuan, OLD.publicity_start, OLD.publicity_end) THEN
-		RAISE EXCEPTION 'what was approved cannot be changed (已批准的内容不可更改)'
-			USING ERRCODE = 'JM066',
-				  DETAIL = format('Application %s of %s was awarded %s yuan.', OLD.application_no, OLD.uscc, OLD.awarded_yuan),
-				  HINT = 'Money is taken back by a negative disbursement with its reason.';
-	END IF;
+CREATE TRIGGER guard_6_assessment_new BEFORE INSERT ON application
+	FOR EACH ROW WHEN (NEW.assessed_yuan IS NOT NULL AND NEW.status NOT IN ('approved', 'paid'))
+	EXECUTE FUNCTION guard_assessment();
+-- The trigger's own condition computes, so that an assessment of many passes by
+-- without a call.
+CREATE TRIGGER guard_6_assessment BEFORE UPDATE OF assessed_yuan ON application
+	FOR EACH ROW WHEN (NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan AND NEW.assessed_yuan IS NOT NULL
+		AND NOT coalesce(NEW.assessed_yuan <= jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier), false))
+	EXECUTE FUNCTION guard_assessment();
 
-	IF NEW.status = OLD.status THEN
-		RETURN NEW;
-	END IF;
-
-	SELECT * INTO step FROM jm_policy.application_step AS s
+-- From one status to the next, as jm_policy.application_step allows, with the
+-- reason where one is needed.
+CREATE FUNCTION guard_step() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	reason_needed boolean;
+BEGIN
+	SELECT s.needs_reason INTO reason_needed FROM jm_policy.application_step AS s
 	WHERE s.from_status = OLD.status AND s.to_status = NEW.status;
 	IF NOT FOUND THEN
 		RAISE EXCEPTION 'an application cannot go from "%" to "%" (不允许的办理步骤)', OLD.status, NEW.status
@@ -96,40 +240,13 @@ BEGIN
 	IF NEW.status_note IS NOT DISTINCT FROM OLD.status_note THEN
 		NEW.status_note := NULL;
 	END IF;
-	IF step.needs_reason AND coalesce(NEW.status_note, '') = '' THEN
+	IF reason_needed AND coalesce(btrim(NEW.status_note), '') = '' THEN
 		RAISE EXCEPTION 'a reason is needed for "%" (缺少理由)', NEW.status
 			USING ERRCODE = 'JM062',
 				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
 				  HINT = 'Set status_note in the same command.';
 	END IF;
 
-	IF NEW.status = 'publicised' AND (NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL) THEN
-		RAISE EXCEPTION 'publicity needs its first and its last day (缺少公示期)'
-			USING ERRCODE = 'JM063',
-				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
-				  HINT = 'Set publicity_start and publicity_end in the same command.';
-	END IF;
-	IF NEW.status = 'approved' THEN
-		IF NEW.publicity_end >= current_date THEN
-			RAISE EXCEPTION 'publicity has not ended (公示期未满)'
-				USING ERRCODE = 'JM064',
-					  DETAIL = format('Application %s of %s is publicised until %s.', OLD.application_no, OLD.uscc, NEW.publicity_end),
-					  HINT = format('It can be approved from %s.', NEW.publicity_end + 1);
-		END IF;
-		IF NEW.assessed_yuan IS NULL OR NEW.awarded_yuan IS NULL THEN
-			RAISE EXCEPTION 'there is no % amount to approve (尚未核算或确定批准金额)',
-					CASE WHEN NEW.assessed_yuan IS NULL THEN 'assessed' ELSE 'awarded' END
-				USING ERRCODE = 'JM065',
-					  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
-					  HINT = 'CALL assess_applications(), then set awarded_yuan.';
-		END IF;
-	END IF;
-	IF NEW.status = 'paid' AND NEW.disbursed_yuan < NEW.awarded_yuan THEN
-		RAISE EXCEPTION 'it is not paid in full (尚未足额拨付)'
-			USING ERRCODE = 'JM078',
-				  DETAIL = format('Application %s of %s was awarded %s yuan; %s are paid.', OLD.application_no, OLD.uscc, NEW.awarded_yuan, NEW.disbursed_yuan),
-				  HINT = 'Record the disbursement first.';
-	END IF;
 	-- Submitted again, it is assessed again
 	IF NEW.status = 'returned' THEN
 		NEW.assessed_yuan := NULL;
@@ -140,7 +257,102 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_application_step() IS '触发器：办理步骤（JM061至JM066） / trigger: the steps of a case (JM061 to JM066)';
+COMMENT ON FUNCTION guard_step() IS '触发器：办理步骤及其理由（JM061、JM062） / trigger: the steps of a case, and their reasons (JM061, JM062)';
+
+CREATE TRIGGER guard_7_step BEFORE UPDATE OF status ON application
+	FOR EACH ROW WHEN (NEW.status IS DISTINCT FROM OLD.status)
+	EXECUTE FUNCTION guard_step();
+
+-- What publicity, approval and the end of a case ask for.
+CREATE FUNCTION guard_publicity() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RAISE EXCEPTION 'publicity needs its first and its last day (缺少公示期)'
+		USING ERRCODE = 'JM063',
+			  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+			  HINT = 'Set publicity_start and publicity_end in the same command.';
+END
+$$;
+COMMENT ON FUNCTION guard_publicity() IS '触发器：公示须有起止（JM063） / trigger: publicity has its days (JM063)';
+
+CREATE TRIGGER guard_8_publicity BEFORE UPDATE ON application
+	FOR EACH ROW WHEN (NEW.status = 'publicised' AND (NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL)
+		AND (NEW.status, NEW.publicity_start, NEW.publicity_end) IS DISTINCT FROM (OLD.status, OLD.publicity_start, OLD.publicity_end))
+	EXECUTE FUNCTION guard_publicity();
+
+CREATE FUNCTION guard_approval() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL THEN
+		RAISE EXCEPTION 'it was not publicised: its first or its last day is missing (缺少公示期)'
+			USING ERRCODE = 'JM063',
+				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+				  HINT = 'Set publicity_start and publicity_end while it is publicised.';
+	END IF;
+	-- The day is that of the city, wherever the client stands
+	IF NEW.publicity_end >= (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date THEN
+		RAISE EXCEPTION 'publicity has not ended (公示期未满)'
+			USING ERRCODE = 'JM064',
+				  DETAIL = format('Application %s of %s is publicised until %s.', OLD.application_no, OLD.uscc, NEW.publicity_end),
+				  HINT = format('It can be approved from %s.', NEW.publicity_end + 1);
+	END IF;
+	IF NEW.assessed_yuan IS NULL OR NEW.awarded_yuan IS NULL THEN
+		RAISE EXCEPTION 'there is no % amount to approve (尚未核算或确定批准金额)',
+				CASE WHEN NEW.assessed_yuan IS NULL THEN 'assessed' ELSE 'awarded' END
+			USING ERRCODE = 'JM065',
+				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+				  HINT = 'CALL assess_applications(), then set awarded_yuan.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_approval() IS '触发器：公示期满且有批准金额方可批准（JM063至JM065） / trigger: approval after publicity, of an amount (JM063 to JM065)';
+
+CREATE TRIGGER guard_8_approval BEFORE UPDATE OF status ON application
+	FOR EACH ROW WHEN (NEW.status = 'approved' AND OLD.status <> 'approved')
+	EXECUTE FUNCTION guard_approval();
+
+CREATE FUNCTION guard_closing() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RAISE EXCEPTION 'it is not paid in full (尚未足额拨付)'
+		USING ERRCODE = 'JM078',
+			  DETAIL = format('Application %s of %s was awarded %s yuan; %s are paid.', OLD.application_no, OLD.uscc, NEW.awarded_yuan, NEW.disbursed_yuan),
+			  HINT = 'Record the disbursement first.';
+END
+$$;
+COMMENT ON FUNCTION guard_closing() IS '触发器：足额拨付方可办结（JM078） / trigger: closed as paid when it is (JM078)';
+
+CREATE TRIGGER guard_8_closing BEFORE UPDATE OF status ON application
+	FOR EACH ROW WHEN (NEW.status = 'paid' AND OLD.status <> 'paid' AND NEW.disbursed_yuan < NEW.awarded_yuan)
+	EXECUTE FUNCTION guard_closing();
+
+-- The history: of new cases for all rows of a command at once; of a step only
+-- where there was one, so that an assessment of many passes by.
+CREATE FUNCTION record_application_start() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	INSERT INTO application_event (uscc, application_no, to_status, note)
+	SELECT n.uscc, n.application_no, n.status,
+		CASE WHEN n.status IN ('approved', 'paid') THEN concat_ws('：', '旧账接管 / taken over', coalesce(n.status_note, n.source)) ELSE n.status_note END
+	FROM new_rows AS n
+	ORDER BY n.application_no;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION record_application_start() IS '触发器：新申报记入办理历史 / trigger: writes a new case into the history';
+
+CREATE TRIGGER record_application_start AFTER INSERT ON application
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION record_application_start();
 
 CREATE FUNCTION record_application_step() RETURNS trigger
 LANGUAGE plpgsql
@@ -148,48 +360,15 @@ SET search_path FROM CURRENT
 AS $$
 BEGIN
 	INSERT INTO application_event (uscc, application_no, from_status, to_status, note)
-	VALUES (NEW.uscc, NEW.application_no, CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, NEW.status_note);
+	VALUES (NEW.uscc, NEW.application_no, OLD.status, NEW.status, NEW.status_note);
 	RETURN NULL;
 END
 $$;
 COMMENT ON FUNCTION record_application_step() IS '触发器：记入办理历史 / trigger: writes the history';
 
--- Nothing is assessed over what the rules give, where they give a figure, nor
--- after approval.  The trigger's own condition says what is refused, so that an
--- assessment of many passes by without a call.
-CREATE FUNCTION refuse_assessment() RETURNS trigger
-LANGUAGE plpgsql
-SET search_path FROM CURRENT
-AS $$
-BEGIN
-	IF OLD.status IN ('approved', 'paid') THEN
-		RAISE EXCEPTION 'what was approved cannot be changed (已批准的内容不可更改)'
-			USING ERRCODE = 'JM066',
-				  DETAIL = format('Application %s of %s was awarded %s yuan.', OLD.application_no, OLD.uscc, OLD.awarded_yuan),
-				  HINT = 'Money is taken back by a negative disbursement with its reason.';
-	END IF;
-	RAISE EXCEPTION 'the assessment passes what the rules give (核算金额超过规则计算结果)'
-		USING ERRCODE = 'JM068',
-			  DETAIL = format('Application %s of %s comes to %s yuan; assessed were %s.', OLD.application_no, OLD.uscc,
-							  jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier),
-							  NEW.assessed_yuan),
-			  HINT = 'See application_award for how the amount comes about.';
-END
-$$;
-COMMENT ON FUNCTION refuse_assessment() IS '触发器：核算金额不得超过规则计算结果，批准后不得更改（JM066、JM068） / trigger: no assessment over the rules, none after approval (JM066, JM068)';
-
-CREATE TRIGGER guard_application_step BEFORE INSERT OR UPDATE OF uscc, application_no, item_code, event_on, applied_on, base_yuan, units,
-		requested_yuan, tier, subject, project_no, recognition_no, status, status_note, publicity_start, publicity_end, awarded_yuan, source ON application
-	FOR EACH ROW EXECUTE FUNCTION guard_application_step();
-CREATE TRIGGER refuse_assessment BEFORE UPDATE OF assessed_yuan ON application
-	FOR EACH ROW WHEN (NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan
-		AND (OLD.status IN ('approved', 'paid')
-			 OR NEW.assessed_yuan > jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier)))
-	EXECUTE FUNCTION refuse_assessment();
-CREATE TRIGGER record_application_step AFTER INSERT ON application
-	FOR EACH ROW EXECUTE FUNCTION record_application_step();
-CREATE TRIGGER record_application_step_taken AFTER UPDATE OF status ON application
-	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION record_application_step();
+CREATE TRIGGER record_application_step AFTER UPDATE OF status ON application
+	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status)
+	EXECUTE FUNCTION record_application_step();
 
 -- An application under way is never deleted: it is withdrawn.
 CREATE FUNCTION refuse_application_delete() RETURNS trigger

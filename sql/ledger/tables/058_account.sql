@@ -191,9 +191,14 @@ BEGIN
 		FROM new_rows AS n JOIN application AS a USING (uscc, application_no)
 		WHERE n.status IN ('approved', 'paid') AND n.awarded_yuan IS NOT NULL;
 	ELSE
+		-- Set against each other and not joined: the plan is kept for commands of any size
 		SELECT array_agg(a) INTO approved
-		FROM new_rows AS n JOIN old_rows AS o USING (uscc, application_no) JOIN application AS a USING (uscc, application_no)
-		WHERE n.status = 'approved' AND o.status <> 'approved';
+		FROM (
+			SELECT n.uscc, n.application_no FROM new_rows AS n WHERE n.status = 'approved'
+			EXCEPT
+			SELECT o.uscc, o.application_no FROM old_rows AS o WHERE o.status = 'approved'
+		) AS c
+		JOIN application AS a USING (uscc, application_no);
 	END IF;
 	IF approved IS NULL THEN
 		RETURN NULL;

@@ -14,7 +14,8 @@ CREATE TABLE disbursement (
 	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	recorded_by		text NOT NULL DEFAULT current_user,
 	PRIMARY KEY (uscc, disbursement_no),
-	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE,
+	-- In the end, so that guard_disbursement() says it first, and better
+	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT clawback_has_reason CHECK (disbursed_yuan > 0 OR coalesce(reason, '') <> '')
 );
 
@@ -33,57 +34,86 @@ COMMENT ON COLUMN disbursement.recorded_by IS '记录人 / recorded by';
 COMMENT ON COLUMN disbursement.source IS '数据来源 / where the row comes from';
 
 -- Never more than was awarded, never back more than was paid: decided under the
--- lock of the application, on the total it carries, so that payments of one
--- application queue and none is decided on an old snapshot.
+-- locks of the applications, on the totals they carry, so that payments of one
+-- application queue and none is decided on an old snapshot.  All that a command
+-- pays is decided together, and locks are taken in one order, so that two such
+-- commands never wait for each other in a circle.
 CREATE FUNCTION guard_disbursement() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	applied application;
+	refused record;
 BEGIN
-	SELECT * INTO applied FROM application AS a
-	WHERE a.uscc = NEW.uscc AND a.application_no = NEW.application_no
+	PERFORM FROM application AS a
+	WHERE (a.uscc, a.application_no) IN (SELECT n.uscc, n.application_no FROM new_rows AS n)
+	ORDER BY a.uscc, a.application_no
 	FOR NO KEY UPDATE;
-	-- Not there, or not yet: a command that made the application itself
-	IF NOT FOUND THEN
-		RAISE EXCEPTION 'there is no such application (没有这一申报)'
-			USING ERRCODE = 'JM075',
-				  DETAIL = format('Application %s of %s.', NEW.application_no, NEW.uscc),
-				  HINT = 'Record and approve the application first, in a command of its own.';
-	END IF;
-	IF applied.status NOT IN ('approved', 'paid') THEN
-		RAISE EXCEPTION 'nothing is paid before approval (尚未批准)'
-			USING ERRCODE = 'JM075',
-				  DETAIL = format('Application %s of %s is %s.', applied.application_no, applied.uscc, applied.status),
-				  HINT = 'Approve it first.';
+
+	-- Each payment on what was paid before it, by this command too
+	SELECT n.uscc, n.application_no, n.disbursed_yuan, a.status, a.awarded_yuan, n.paid_yuan - n.disbursed_yuan + a.disbursed_yuan AS paid_yuan
+	INTO refused
+	FROM (
+		SELECT d.*, sum(d.disbursed_yuan) OVER (PARTITION BY d.uscc, d.application_no ORDER BY d.disbursement_no) AS paid_yuan
+		FROM new_rows AS d
+	) AS n
+	LEFT JOIN application AS a ON a.uscc = n.uscc AND a.application_no = n.application_no
+	WHERE a.status IS NULL OR a.status NOT IN ('approved', 'paid')
+	   OR a.disbursed_yuan + n.paid_yuan NOT BETWEEN 0 AND a.awarded_yuan
+	ORDER BY n.disbursement_no
+	LIMIT 1;
+
+	IF FOUND THEN
+		CASE
+			WHEN refused.status IS NULL THEN
+				RAISE EXCEPTION 'there is no such application (没有这一申报)'
+					USING ERRCODE = 'JM075',
+						  DETAIL = format('Application %s of %s.', refused.application_no, refused.uscc),
+						  HINT = 'Record and approve the application first.';
+			WHEN refused.status NOT IN ('approved', 'paid') THEN
+				RAISE EXCEPTION 'nothing is paid before approval (尚未批准)'
+					USING ERRCODE = 'JM075',
+						  DETAIL = format('Application %s of %s is %s.', refused.application_no, refused.uscc, refused.status),
+						  HINT = 'Approve it first.';
+			WHEN refused.disbursed_yuan > 0 THEN
+				RAISE EXCEPTION 'the payment passes the award (超出批准金额)'
+					USING ERRCODE = 'JM076',
+						  DETAIL = format('Awarded are %s yuan, %s are paid, %s are left; the payment is %s.',
+										  refused.awarded_yuan, refused.paid_yuan, refused.awarded_yuan - refused.paid_yuan, refused.disbursed_yuan),
+						  HINT = 'Pay no more than is left.';
+			ELSE
+				RAISE EXCEPTION 'more is taken back than was paid (收回超过已拨付)'
+					USING ERRCODE = 'JM077',
+						  DETAIL = format('%s yuan are paid; %s are to be taken back.', refused.paid_yuan, -refused.disbursed_yuan),
+						  HINT = 'Take back no more than was paid.';
+		END CASE;
 	END IF;
 
-	IF applied.disbursed_yuan + NEW.disbursed_yuan > applied.awarded_yuan THEN
-		RAISE EXCEPTION 'the payment passes the award (超出批准金额)'
-			USING ERRCODE = 'JM076',
-				  DETAIL = format('Awarded are %s yuan, %s are paid, %s are left; the payment is %s.',
-								  applied.awarded_yuan, applied.disbursed_yuan,
-								  applied.awarded_yuan - applied.disbursed_yuan, NEW.disbursed_yuan),
-				  HINT = 'Pay no more than is left.';
-	END IF;
-	IF applied.disbursed_yuan + NEW.disbursed_yuan < 0 THEN
-		RAISE EXCEPTION 'more is taken back than was paid (收回超过已拨付)'
-			USING ERRCODE = 'JM077',
-				  DETAIL = format('%s yuan are paid; %s are to be taken back.', applied.disbursed_yuan, -NEW.disbursed_yuan),
-				  HINT = 'Take back no more than was paid.';
-	END IF;
-
-	UPDATE application AS a SET disbursed_yuan = a.disbursed_yuan + NEW.disbursed_yuan
-	WHERE a.uscc = NEW.uscc AND a.application_no = NEW.application_no;
-	RETURN NEW;
+	UPDATE application AS a SET disbursed_yuan = a.disbursed_yuan + n.paid_yuan
+	FROM (SELECT d.uscc, d.application_no, sum(d.disbursed_yuan) AS paid_yuan FROM new_rows AS d GROUP BY d.uscc, d.application_no) AS n
+	WHERE a.uscc = n.uscc AND a.application_no = n.application_no;
+	RETURN NULL;
 END
 $$;
 COMMENT ON FUNCTION guard_disbursement() IS '触发器：拨付不超过批准、收回不超过已拨付（JM075至JM077） / trigger: payments within the award (JM075 to JM077)';
 
-CREATE TRIGGER guard_disbursement BEFORE INSERT ON disbursement
-	FOR EACH ROW EXECUTE FUNCTION guard_disbursement();
+CREATE TRIGGER guard_disbursement AFTER INSERT ON disbursement
+	REFERENCING NEW TABLE AS new_rows
+	FOR EACH STATEMENT EXECUTE FUNCTION guard_disbursement();
 CREATE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON disbursement
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
 CREATE TRIGGER refuse_change BEFORE TRUNCATE ON disbursement
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+COMMENT ON CONSTRAINT disbursement_disbursed_yuan_check ON disbursement IS '不为0的金额（元），收回为负 / an amount in yuan other than 0; negative where money is taken back';
+COMMENT ON CONSTRAINT disbursement_disbursed_on_check ON disbursement IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT disbursement_payee_check ON disbursement IS '收款户名；付给企业本身则不填 / a name; nothing for the enterprise itself';
+COMMENT ON CONSTRAINT clawback_has_reason ON disbursement IS '收回须填事由 reason / money is taken back with its reason';
+
+CREATE TRIGGER tell_what_is_allowed BEFORE INSERT ON disbursement
+	FOR EACH ROW WHEN (
+		NEW.uscc IS NULL OR NEW.application_no IS NULL OR NEW.disbursed_yuan IS NULL OR NEW.disbursed_on IS NULL
+		OR NEW.recorded_at IS NULL OR NEW.recorded_by IS NULL OR NEW.disbursement_no IS NULL OR NEW.disbursed_yuan = 0
+		OR NEW.disbursed_yuan NOT BETWEEN -9999999999999999.99 AND 9999999999999999.99 OR isfinite(NEW.disbursed_on) IS FALSE
+		OR NEW.payee = '' OR NEW.disbursed_yuan <= 0 AND coalesce(NEW.reason, '') = '')
+	EXECUTE FUNCTION tell_what_is_allowed();

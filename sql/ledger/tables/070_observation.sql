@@ -21,7 +21,7 @@ CREATE TABLE observation (
 	note			text,
 	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	recorded_by		text NOT NULL DEFAULT current_user,
-	CHECK (period_start <= period_end),
+	CONSTRAINT period_ends_after_start CHECK (period_start <= period_end),
 	CONSTRAINT one_member_or_district CHECK (member_code IS NULL OR district_code IS NULL)
 );
 
@@ -58,6 +58,12 @@ AS $$
 DECLARE
 	indicator_unit constant text := (SELECT d.unit FROM jm_policy.indicator AS d WHERE d.indicator_code = NEW.indicator_code);
 BEGIN
+	IF indicator_unit IS NULL AND NEW.indicator_code IS NOT NULL THEN
+		RAISE EXCEPTION 'unknown indicator "%" (没有这一指标)', NEW.indicator_code
+			USING ERRCODE = 'foreign_key_violation',
+				  DETAIL = format('The value is %s %s.', NEW.value, NEW.unit),
+				  HINT = 'Known are SELECT indicator_code, name_zh, unit FROM jm_policy.indicator.';
+	END IF;
 	IF NEW.measures = 'value' AND NEW.unit <> indicator_unit THEN
 		RAISE EXCEPTION 'the unit of "%" is %, not % (计量单位不符)', NEW.indicator_code, indicator_unit, NEW.unit
 			USING ERRCODE = 'JM052',
@@ -81,3 +87,26 @@ CREATE TRIGGER guard_observation BEFORE INSERT ON observation
 CREATE TRIGGER require_known_member_code AFTER INSERT ON observation
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('member_code', 'member', 'member_code');
+CREATE TRIGGER require_district BEFORE INSERT ON observation
+	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
+
+COMMENT ON CONSTRAINT observation_measures_check ON observation IS 'value 指标值、members_met 达标对象个数 / value or members_met';
+COMMENT ON CONSTRAINT observation_period_start_check ON observation IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT observation_period_end_check ON observation IS '日期，不可为无穷 / a date, not infinity';
+COMMENT ON CONSTRAINT observation_value_check ON observation IS '数字，至多18位整数、6位小数 / a number of up to 18 digits and 6 decimals';
+COMMENT ON CONSTRAINT observation_qualifier_check ON observation IS 'exact 准确、more_than 超过、less_than 不足 / exact, more_than or less_than';
+COMMENT ON CONSTRAINT observation_obs_status_check ON observation IS 'A 正式、B 口径变化、E 估计、F 预测、P 初步 / A normal, B break, E estimated, F forecast, P provisional';
+COMMENT ON CONSTRAINT observation_source_title_check ON observation IS '来源，不可为空 / where the figure is from, not blank';
+COMMENT ON CONSTRAINT period_ends_after_start ON observation IS '期间止不早于期间起 / a period ends on the day it starts or later';
+COMMENT ON CONSTRAINT one_member_or_district ON observation IS 'member_code 和 district_code 只填其一，全市都不填 / a member or a district, not both; neither for the whole city';
+
+CREATE TRIGGER tell_what_is_allowed BEFORE INSERT ON observation
+	FOR EACH ROW WHEN (
+		NEW.observation_no IS NULL OR NEW.indicator_code IS NULL OR NEW.measures IS NULL OR NEW.period_start IS NULL
+		OR NEW.period_end IS NULL OR NEW.value IS NULL OR NEW.qualifier IS NULL OR NEW.unit IS NULL OR NEW.obs_status IS NULL
+		OR NEW.source_title IS NULL OR NEW.recorded_at IS NULL OR NEW.recorded_by IS NULL OR NEW.measures NOT IN ('value', 'members_met')
+		OR isfinite(NEW.period_start) IS FALSE OR isfinite(NEW.period_end) IS FALSE
+		OR NEW.value NOT BETWEEN -999999999999999999.999999 AND 999999999999999999.999999
+		OR NEW.qualifier NOT IN ('exact', 'more_than', 'less_than') OR NEW.obs_status NOT IN ('A', 'B', 'E', 'F', 'P')
+		OR NEW.source_title = '' OR NEW.period_start > NEW.period_end OR NEW.member_code IS NOT NULL AND NEW.district_code IS NOT NULL)
+	EXECUTE FUNCTION tell_what_is_allowed();

@@ -115,7 +115,11 @@ CREATE TRIGGER refuse_change BEFORE TRUNCATE ON receipt
 
 -- Figures that no receipt explains: taken over from older books, or typed by hand.
 CREATE VIEW receipt_missing WITH (security_invoker = true) AS
-SELECT a.uscc, a.application_no, a.item_code, a.status, a.assessed_yuan, a.awarded_yuan
+SELECT a.uscc, a.application_no, a.item_code, a.status, a.assessed_yuan, a.awarded_yuan,
+	EXISTS (SELECT FROM application_event AS v
+			WHERE v.uscc = a.uscc AND v.application_no = a.application_no
+			  AND v.from_status IS NULL AND v.to_status NOT IN ('draft', 'submitted')) AS taken_over,
+	a.source
 FROM application AS a
 WHERE a.assessed_yuan IS NOT NULL
   AND NOT EXISTS (SELECT FROM receipt AS r WHERE r.uscc = a.uscc AND r.application_no = a.application_no);
@@ -127,6 +131,8 @@ COMMENT ON COLUMN receipt_missing.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN receipt_missing.status IS '状态 / status';
 COMMENT ON COLUMN receipt_missing.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN receipt_missing.awarded_yuan IS '批准金额（元） / awarded in yuan';
+COMMENT ON COLUMN receipt_missing.taken_over IS '是否由旧账接管 / taken over from older books';
+COMMENT ON COLUMN receipt_missing.source IS '来源，接管已批准的旧账时必填 / where it comes from; needed where an award was taken over';
 
 -- The words, told from the rule as it is on record: they take four times the
 -- room of all the rest, and seldom is one read.

@@ -154,6 +154,28 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION movement_unfolded() IS '尚未汇总的指标变动 / the difference the enterprises noted make, until they are folded';
 
+-- Families of modest volume, which are not kept: what they move is worked out
+-- from their records each time, by the day.
+CREATE FUNCTION plain_movement()
+RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, movements bigint, amount numeric)
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5000
+SET jit = off
+SET search_path FROM CURRENT
+AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	SELECT m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on, count(*), sum(m.amount)
+	FROM (
+		SELECT f.* FROM movement_from_fact(NULL) AS f
+		UNION ALL
+		SELECT l.* FROM movement_from_list(NULL) AS l
+	) AS m
+	GROUP BY m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on;
+END
+$$;
+COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / what the records of modest families move, by the day; they are not kept';
+
 -- All movements as of a day: of other months by the month (on its first day), of
 -- the month of that day by the day.  Periods begin with a month and end with one,
 -- so what is added up until the day, or until a period's end, is the same.
@@ -164,24 +186,32 @@ BEGIN ATOMIC
 	WITH looked_at AS MATERIALIZED (
 		SELECT date_trunc('month', as_of)::date AS from_on, (date_trunc('month', as_of) + interval '1 month')::date - 1 AS to_on
 	)
-	SELECT s.indicator_code, nullif(s.member_code, ''), CASE WHEN by_district THEN s.district_code END, nullif(s.year, 0), s.part, s.moved_on,
+	SELECT s.indicator_code, nullif(s.member_code, ''), CASE WHEN s.in_district THEN s.district_code END, nullif(s.year, 0), s.part, s.moved_on,
 		trim_scale(sum(s.amount))
 	FROM (
-		SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-		FROM movement_tally AS t
-		WHERE t.grain = 'month' AND t.moved_on <> (SELECT l.from_on FROM looked_at AS l)
-		UNION ALL
-		SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-		FROM movement_tally AS t
-		WHERE t.grain = 'day' AND t.moved_on >= (SELECT l.from_on FROM looked_at AS l) AND t.moved_on <= (SELECT l.to_on FROM looked_at AS l)
-		UNION ALL
-		SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part,
-			CASE WHEN d.moved_on BETWEEN l.from_on AND l.to_on THEN d.moved_on ELSE date_trunc('month', d.moved_on)::date END,
-			d.movements, d.amount
-		FROM movement_unfolded() AS d
-		CROSS JOIN looked_at AS l
+		-- What every county must reach is told by the county in any case
+		SELECT v.*, by_district OR v.indicator_code = ANY (ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE d.per_district)) AS in_district
+		FROM (
+			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
+			FROM movement_tally AS t
+			WHERE t.grain = 'month' AND t.moved_on <> (SELECT l.from_on FROM looked_at AS l)
+			UNION ALL
+			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
+			FROM movement_tally AS t
+			WHERE t.grain = 'day' AND t.moved_on >= (SELECT l.from_on FROM looked_at AS l) AND t.moved_on <= (SELECT l.to_on FROM looked_at AS l)
+			UNION ALL
+			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part,
+				CASE WHEN d.moved_on BETWEEN l.from_on AND l.to_on THEN d.moved_on ELSE date_trunc('month', d.moved_on)::date END,
+				d.movements, d.amount
+			FROM (
+				SELECT u.indicator_code, u.member_code, u.district_code, u.year, u.part, u.moved_on, u.movements, u.amount FROM movement_unfolded() AS u
+				UNION ALL
+				SELECT p.indicator_code, p.member_code, p.district_code, p.year, p.part, p.moved_on, p.movements, p.amount FROM plain_movement() AS p
+			) AS d
+			CROSS JOIN looked_at AS l
+		) AS v
 	) AS s
-	GROUP BY s.indicator_code, s.member_code, CASE WHEN by_district THEN s.district_code END, s.year, s.part, s.moved_on
+	GROUP BY s.indicator_code, s.member_code, CASE WHEN s.in_district THEN s.district_code END, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;
 END;
 COMMENT ON FUNCTION movement_as_of(date, boolean) IS '指标变动合计：所问当月按日，其余按月 / sums of movements: by the day in the month asked about, else by the month';
@@ -206,6 +236,9 @@ BEGIN
 		UNION ALL
 		SELECT d.indicator_code, d.member_code, d.year, d.part, d.moved_on, d.movements, d.amount
 		FROM movement_unfolded() AS d
+		UNION ALL
+		SELECT p.indicator_code, p.member_code, p.year, p.part, p.moved_on, p.movements, p.amount
+		FROM plain_movement() AS p
 	) AS s
 	GROUP BY s.indicator_code, s.member_code, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;

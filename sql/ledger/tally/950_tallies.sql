@@ -31,6 +31,9 @@ BEGIN ATOMIC
 			UNION ALL
 			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.movements, d.amount
 			FROM movement_unfolded() AS d
+			UNION ALL
+			SELECT p.indicator_code, p.member_code, p.district_code, p.year, p.part, p.moved_on, p.movements, p.amount
+			FROM plain_movement() AS p
 		) AS s
 		GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
 		HAVING sum(s.movements) > 0

@@ -53,7 +53,19 @@ SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.n
 FROM jm_policy.target AS t
 JOIN jm_policy.target_member AS l USING (target_code)
 JOIN jm_policy.member AS m USING (member_code)
-WHERE t.per_member
+LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
+-- (Of two groups of leaders each leader is a member)
+WHERE t.per_member AND (d.member_kind IS NULL OR d.member_kind = m.member_kind)
+UNION ALL
+-- Lists that the document leaves open: whoever is a member of the kind
+SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.name_en
+FROM jm_policy.target AS t
+JOIN jm_policy.derivation AS d USING (indicator_code)
+JOIN jm_policy.member AS m USING (member_kind)
+WHERE t.per_member AND NOT EXISTS (
+	SELECT FROM jm_policy.target_member AS l
+	JOIN jm_policy.member AS n USING (member_code)
+	WHERE l.target_code = t.target_code AND n.member_kind = d.member_kind)
 UNION ALL
 SELECT t.target_code, NULL::text AS member_code, d.district_code, d.name_zh, d.name_en
 FROM jm_policy.target AS t

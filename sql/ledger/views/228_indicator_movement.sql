@@ -13,7 +13,11 @@ BEGIN ATOMIC
 	UNION ALL
 	SELECT * FROM movement_from_disbursement(known_at)
 	UNION ALL
-	SELECT * FROM movement_from_enterprise_year(known_at);
+	SELECT * FROM movement_from_enterprise_year(known_at)
+	UNION ALL
+	SELECT * FROM movement_from_fact(known_at)
+	UNION ALL
+	SELECT * FROM movement_from_list(known_at);
 END;
 COMMENT ON FUNCTION indicator_movement(timestamptz) IS '台账记录引起的全部指标变动，某时所知；空为现在 / all movements of the ledger''s records, as known at a time; NULL is now';
 

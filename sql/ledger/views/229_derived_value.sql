@@ -17,7 +17,7 @@ BEGIN ATOMIC
 		SELECT p.period_start, p.period_end
 		UNION ALL
 		SELECT (p.period_start - interval '1 year')::date, p.period_start - 1
-		WHERE t.basis = 'annual' AND t.comparator IN ('increase', 'decrease')) AS s
+		WHERE t.comparator IN ('increase', 'decrease')) AS s
 	WHERE s.period_start <= jm_policy.require_day(as_of);
 END;
 COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to be answered from the ledger';
@@ -37,6 +37,7 @@ BEGIN ATOMIC
 		SELECT w.indicator_code, w.method, w.member_code, w.district_code, w.period_start, w.period_end, w.cut_on, w.last_year, w.part, w.amount,
 			CASE w.method
 				WHEN 'stock' THEN true
+				WHEN 'share' THEN true
 				WHEN 'year_level' THEN w.year = w.last_year
 				-- A thing counts once in the year, or once since 2023
 				WHEN 'distinct' THEN w.year IS NOT DISTINCT FROM
@@ -44,7 +45,7 @@ BEGIN ATOMIC
 				ELSE w.moved_on >= w.period_start
 			END AS counts
 		FROM (
-			SELECT p.indicator_code, d.method, m.member_code, CASE WHEN by_district THEN m.district_code END AS district_code,
+			SELECT p.indicator_code, d.method, m.member_code, CASE WHEN by_district OR d.per_district THEN m.district_code END AS district_code,
 				p.period_start, p.period_end, p.cut_on, m.year, m.part, m.moved_on, m.amount,
 				max(m.year) FILTER (WHERE d.method = 'year_level' AND m.part = 'value' AND m.moved_on >= p.period_start)
 					OVER (PARTITION BY p.indicator_code, p.period_start, p.period_end) AS last_year
@@ -82,11 +83,23 @@ BEGIN ATOMIC
 			SELECT FROM summed AS s
 			WHERE s.indicator_code = k.indicator_code AND s.period_start = k.period_start AND s.period_end = k.period_end
 			  AND s.member_code = l.member_code)
+		UNION ALL
+		-- And of goals for each county, a county
+		SELECT k.indicator_code, k.method, NULL, r.district_code, k.period_start, k.period_end, k.cut_on, NULL, 0, NULL, NULL, NULL
+		FROM (SELECT DISTINCT indicator_code, method, period_start, period_end, cut_on FROM summed) AS k
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN jm_policy.district AS r ON r.is_county
+		WHERE d.per_district AND NOT EXISTS (
+			SELECT FROM summed AS s
+			WHERE s.indicator_code = k.indicator_code AND s.period_start = k.period_start AND s.period_end = k.period_end
+			  AND s.district_code = r.district_code)
 	), figure AS (
-		SELECT c.indicator_code, c.member_code, c.period_start, c.period_end, c.cut_on, c.last_year, c.method, c.provisional,
+		SELECT c.indicator_code, c.member_code, c.district_code, c.period_start, c.period_end, c.cut_on, c.last_year, c.method, c.provisional,
 			d.estimate, d.how_zh, d.how_en,
 			CASE
 				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * trim_scale(c.part) / trim_scale(c.whole) END
+				-- Of a list, what is served of all that is on it
+				WHEN c.method = 'share' THEN CASE WHEN c.whole > 0 THEN coalesce(c.part, 0) / c.whole END
 				WHEN c.method = 'year_level' THEN c.value
 				-- Done is done, however often
 				WHEN i.nature = 'milestone' THEN least(coalesce(c.value, 0), 1)
@@ -95,17 +108,17 @@ BEGIN ATOMIC
 		FROM complete AS c
 		JOIN jm_policy.derivation AS d USING (indicator_code)
 		JOIN jm_policy.indicator AS i USING (indicator_code)
-		-- What is judged member by member has no figure without one
-		WHERE (d.member_kind IS NULL) = (c.member_code IS NULL)
+		-- What is judged member by member, or county by county, has no figure without one
+		WHERE (d.member_kind IS NULL) = (c.member_code IS NULL) AND d.per_district = (c.district_code IS NOT NULL)
 	)
-	SELECT f.indicator_code, f.member_code, NULL::text, f.period_start, f.period_end, f.value,
+	SELECT f.indicator_code, f.member_code, f.district_code, f.period_start, f.period_end, f.value,
 		CASE WHEN f.method = 'year_level' THEN make_date(f.last_year, 12, 31) ELSE f.cut_on END,
 		CASE WHEN f.estimate THEN 'E' WHEN f.provisional > 0 THEN 'P' ELSE 'A' END,
 		f.how_zh || ' / ' || f.how_en
 	FROM figure AS f
 	WHERE f.value IS NOT NULL;
 END;
-COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知 / what the ledger''s records say of the indicators, up to a day, as known at a time';
+COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知；仅逐县考核的指标分县（市、区） / what the ledger''s records say of the indicators, up to a day, as known at a time; by county only what every county must reach';
 
 CREATE FUNCTION derived_values_by_district(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
@@ -135,6 +148,8 @@ BEGIN ATOMIC
 			d.estimate, d.how_zh, d.how_en,
 			CASE
 				WHEN c.method = 'ratio' THEN CASE WHEN c.whole > 0 THEN 100 * trim_scale(c.part) / trim_scale(c.whole) END
+				-- Of a list, what is served of all that is on it
+				WHEN c.method = 'share' THEN CASE WHEN c.whole > 0 THEN coalesce(c.part, 0) / c.whole END
 				WHEN c.method = 'year_level' THEN c.value
 				WHEN i.nature = 'milestone' THEN least(coalesce(c.value, 0), 1)
 				ELSE coalesce(c.value, 0)
@@ -175,6 +190,7 @@ BEGIN ATOMIC
 		) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.period_end
 		CROSS JOIN LATERAL (SELECT CASE d.method
 				WHEN 'stock' THEN true
+				WHEN 'share' THEN true
 				WHEN 'distinct' THEN m.year IS NOT DISTINCT FROM
 					CASE WHEN extract(year FROM p.period_start) = extract(year FROM p.period_end) THEN extract(year FROM p.period_end)::int END
 				ELSE m.moved_on >= p.period_start
@@ -190,6 +206,7 @@ BEGIN ATOMIC
 		SELECT indicator_code, member_code, period_start, period_end, moved_on,
 			CASE
 				WHEN method = 'ratio' THEN CASE WHEN whole > 0 THEN 100 * trim_scale(part) / trim_scale(whole) END
+				WHEN method = 'share' THEN CASE WHEN whole > 0 THEN coalesce(part, 0) / whole END
 				WHEN method = 'year_level' THEN of_day
 				WHEN nature = 'milestone' THEN least(coalesce(value, 0), 1)
 				ELSE coalesce(value, 0)

@@ -1,0 +1,62 @@
+-- What the page does not know, where it knows the rest from, and how to read it.
+
+-- Goals without a figure, by measure: none is counted as zero.
+CREATE FUNCTION page_gaps(goals shown_goal[], lang text)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME section, xmlattributes('gaps' AS id),
+		xmlelement(NAME h2, in_language(lang, '数据缺口', 'Data gaps')),
+		xmlelement(NAME p, xmlattributes('note' AS class), in_language(lang,
+			format('以下%s项目标没有填报或公布数据，台账记录也不能计算；不作推测，也不计为零。', coalesce(sum(m.goals), 0)),
+			format('For these %s goals no figure was reported or published, and the books cannot tell. None is guessed, and none counts as zero.', coalesce(sum(m.goals), 0)))),
+		xmlagg(m.list ORDER BY m.measure_no))
+	FROM (
+		SELECT g.measure_no, count(*) AS goals,
+			xmlelement(NAME div, xmlattributes('gap' AS class, 'gap-' || g.measure_no AS id, g.measure_no AS "data-gap-measure"),
+				xmlelement(NAME h3, CASE WHEN g.measure_no = 0 THEN '' ELSE in_language(lang, '措施', 'Measure ') || g.measure_no || ' ' END
+					|| min(g.measure) || in_language(lang, format('（%s项）', count(*)), format(' (%s)', count(*)))),
+				xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(g.target_code AS "data-gap", g.status AS "data-status"),
+					page_text(g.subject), in_language(lang, '：', ': '), xmlelement(NAME b, g.target),
+					in_language(lang, '，', ', '), page_whole(in_language(lang, '期限', 'by ') || g.period_end)) ORDER BY g.place))) AS list
+		FROM unnest(goals) AS g
+		WHERE g.status IN ('no_data', 'not_started')
+		GROUP BY g.measure_no
+	) AS m;
+END;
+COMMENT ON FUNCTION page_gaps(shown_goal[], text) IS '数据缺口：没有数据的目标 / data gaps: the goals without a figure';
+
+CREATE FUNCTION page_sources(goals shown_goal[], lang text)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME section, xmlattributes('sources' AS id),
+		xmlelement(NAME h2, in_language(lang, '数据来源', 'Sources')),
+		CASE WHEN count(*) > 0 THEN xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(s.goals AS "data-source-goals"),
+			page_text(s.source),
+			in_language(lang,
+				format('：%s，%s项目标，数据截至%s', code_name('value_origin', s.value_origin, lang), s.goals, s.data_on),
+				format(': %s, %s goals, data until %s', code_name('value_origin', s.value_origin, lang), s.goals, s.data_on)))
+			ORDER BY s.value_origin DESC, s.goals DESC, s.source))
+		ELSE xmlelement(NAME p, in_language(lang, '无', 'none')) END)
+	FROM (
+		SELECT g.value_origin, coalesce(g.value_source, in_language(lang, '未注明来源', 'source not recorded')) AS source,
+			count(*) AS goals, max(g.data_on) AS data_on
+		FROM unnest(goals) AS g
+		WHERE g.data_on IS NOT NULL
+		GROUP BY 1, 2
+	) AS s;
+END;
+COMMENT ON FUNCTION page_sources(shown_goal[], text) IS '数据来源 / where the figures come from';
+
+CREATE FUNCTION page_legend(lang text)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME section, xmlattributes('legend' AS id),
+		xmlelement(NAME h2, in_language(lang, '怎样阅读', 'How to read this page')),
+		xmlelement(NAME p, xmlattributes('note' AS class), in_language(lang,
+			'图中横条为完成程度，竖线为目标（100%），三角为数据日期时已过的时间比例。期限之前，完成程度÷时间比例不低于0.95为进度正常，不低于0.60为有风险，以下为滞后；有期末水平要求而无基期的，直接看完成程度。期限之后，最终数据出来才下结论。',
+			'In a chart the bar is what is attained, the upright line the goal (100%), the triangle the share of the period elapsed at the date of the data. Before the deadline, attained ÷ elapsed of 0.95 or more is on track, of 0.60 or more at risk, below that off track; levels without a baseline are judged by what is attained alone. After the deadline there is a verdict once final data are in.')));
+END;
+COMMENT ON FUNCTION page_legend(text) IS '图例和判断方法 / how to read the page';
