@@ -55,8 +55,8 @@ SELECT t.indicator_code, m.member_code, '2024-01-01', '2024-12-31', 400.25 + 300
 FROM jm_policy.target AS t JOIN jm_policy.target_member AS m USING (target_code) WHERE t.target_code IN ('clusters_1000yi', 'chains_500yi') AND m.ordinal < 5;
 -- Somebody's enterprise, with money in it
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale) VALUES ('91440703MA50004950', :'hostile', '440703', 'C3311', true);
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, status)
-	VALUES ('91440703MA50004950', 1, 'listing', '2024-01-01', 1234567.89, 1234567.89, 1234567.89, 'approved');
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, status, source)
+	VALUES ('91440703MA50004950', 1, 'listing', '2024-01-01', 1234567.89, 1234567.89, 1234567.89, 'approved', 'a test');
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES ('91440703MA50004950', 1, 1000000.01, '2024-06-01');
 -- And names no catalogue would have
 ALTER TABLE jm_policy.member DISABLE TRIGGER USER;
