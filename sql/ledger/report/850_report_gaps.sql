@@ -26,9 +26,10 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_gaps(shown_goal[], text) IS '数据缺口：没有数据的目标 / data gaps: the goals without a figure';
 
+-- Where the figures come from, and then the records behind those of the ledger.
 CREATE FUNCTION page_sources(goals shown_goal[], lang text)
 RETURNS xml
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT xmlelement(NAME section, xmlattributes('sources' AS id),
 		xmlelement(NAME h2, in_language(lang, '数据来源', 'Sources')),
@@ -38,9 +39,17 @@ BEGIN ATOMIC
 				format('：%s，%s项目标，数据截至%s', code_name('value_origin', s.value_origin, lang), s.goals, s.data_on),
 				format(': %s, %s goals, data until %s', code_name('value_origin', s.value_origin, lang), s.goals, s.data_on)))
 			ORDER BY s.value_origin DESC, s.goals DESC, s.source))
-		ELSE xmlelement(NAME p, in_language(lang, '无', 'none')) END)
+		ELSE xmlelement(NAME p, in_language(lang, '无', 'none')) END,
+		xmlelement(NAME h3, in_language(lang, '台账记录的来源', 'Where the ledger''s records come from')),
+		(SELECT CASE WHEN count(*) > 0 THEN xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(t.records AS "data-records"),
+				page_text(t.source), in_language(lang, '：', ': '), t.told) ORDER BY t.records DESC, t.source))
+			ELSE xmlelement(NAME p, in_language(lang, '台账没有记录', 'the ledger has no records')) END
+		 FROM (SELECT r.source, sum(r.records) AS records,
+				string_agg(in_language(lang, r.list || shown_number(r.records) || '条', shown_number(r.records) || ' ' || r.list), in_language(lang, '，', ', ') ORDER BY r.place) AS told
+			   FROM record_sources(lang) WITH ORDINALITY AS r (source, list, records, place) GROUP BY r.source
+			   ORDER BY sum(r.records) DESC, r.source LIMIT 12) AS t))
 	FROM (
-		SELECT g.value_origin, coalesce(g.value_source, in_language(lang, '未注明来源', 'source not recorded')) AS source,
+		SELECT g.value_origin, coalesce(text_in_language(g.value_source, lang), in_language(lang, '未注明来源', 'source not recorded')) AS source,
 			count(*) AS goals, max(g.data_on) AS data_on
 		FROM unnest(goals) AS g
 		WHERE g.data_on IS NOT NULL
