@@ -33,22 +33,12 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION figure_text(numeric, numeric) IS '数值的显示，不因舍入而等同目标值 / a figure as it is shown: rounding never makes it equal to the goal';
 
--- Units that say what is judged, and count nothing: they stand beside the figure,
--- never behind it.
-CREATE FUNCTION unit_is_a_name(unit text)
-RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT coalesce(unit IN ('milestone', 'guarantee fee rate'), false);
-END;
-COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit says what is judged, and measures nothing';
-
 -- A figure with its unit: 1,846家, 85%, 569.26 ×¥100m.
 CREATE FUNCTION with_unit(figure text, unit text, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT rtrim(figure || CASE WHEN unit = '%' OR lang <> 'en' THEN '' ELSE ' ' END || CASE WHEN unit_is_a_name(unit) THEN '' ELSE code_name('unit', unit, lang) END);
+	SELECT rtrim(figure || CASE WHEN unit = '%' OR lang <> 'en' THEN '' ELSE ' ' END || said_unit(unit, lang));
 END;
 COMMENT ON FUNCTION with_unit(text, text, text) IS '数值及其单位 / a figure with its unit';
 

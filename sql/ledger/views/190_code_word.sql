@@ -142,6 +142,25 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION code_name(text, text, text) IS '代码的名称；不认得的照录 / what a code is called; the code itself where it has no name';
 
+-- Units that say what is judged, and count nothing: they stand beside the figure,
+-- never behind it.
+CREATE FUNCTION unit_is_a_name(unit text)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT coalesce(unit IN ('milestone', 'guarantee fee rate'), false);
+END;
+COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit says what is judged, and measures nothing';
+
+-- What stands behind a figure.
+CREATE FUNCTION said_unit(unit text, lang text = 'zh')
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN unit_is_a_name(unit) THEN '' ELSE code_name('unit', unit, lang) END;
+END;
+COMMENT ON FUNCTION said_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit behind a figure; nothing where it measures nothing';
+
 -- The part of a text in one language, of texts that say it in both (中文 / English),
 -- as a whole or, joined by Chinese punctuation, piece by piece.  Others stay as
 -- they are.
