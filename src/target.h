@@ -53,7 +53,6 @@ typedef struct Judged
 	Comparator	comparator;
 	Qualifier	qualifier;
 	Basis		basis;
-	bool		counted;		/* in things that are done whole or not at all */
 	DateADT		period_start;
 	DateADT		period_end;
 	DateADT		data_on;		/* within the period */
@@ -65,8 +64,6 @@ extern Numeric judge_elapsed(const Judged *goal);
 extern Numeric judge_pace(const Judged *goal);
 extern bool has_standard(const Judged *goal);
 extern bool only_grows(const Judged *goal);
-extern bool whole_units_done(const Judged *goal);
-extern Numeric part_of_next_unit(const Judged *goal);
 
 /* numeric shorthands of this room and its SQL side */
 extern int	compare_numeric(Numeric a, Numeric b);

@@ -288,8 +288,6 @@ status_on_the_way(const Judged *goal, Verdict met)
 		return "no_data";
 	if (compare_numeric(pace, hundredths(95)) >= 0)
 		return "on_track";
-	if (goal->counted && whole_units_done(goal))
-		return compare_numeric(part_of_next_unit(goal), hundredths(60)) < 0 ? "on_track" : "at_risk";
 	if (compare_numeric(pace, hundredths(60)) >= 0)
 		return "at_risk";
 	if (compare_numeric(pace, hundredths(0)) >= 0)
@@ -301,7 +299,7 @@ PG_FUNCTION_INFO_V1(jm_target_status);
 
 /*
  * jm_target_status(actual, comparator, target, period_start, period_end,
- *					as_of, baseline, data_on, obs_status, qualifier, basis, counted)
+ *					as_of, baseline, data_on, obs_status, qualifier, basis)
  */
 Datum
 jm_target_status(PG_FUNCTION_ARGS)
@@ -324,7 +322,6 @@ jm_target_status(PG_FUNCTION_ARGS)
 		WORD_INDEX(8, obs_status_words, ERRCODE_JM_UNKNOWN_WORD, "obs_status") < N_FINAL_STATUSES;
 	goal.qualifier = qualifier_arg(fcinfo, 9);
 	goal.basis = basis_arg(fcinfo, 10);
-	goal.counted = !PG_ARGISNULL(11) && PG_GETARG_BOOL(11);
 
 	if (as_of < goal.period_start)
 		status = "not_started";

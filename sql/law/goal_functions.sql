@@ -65,13 +65,12 @@ CREATE FUNCTION jm_policy.target_status(
 	data_on			date = NULL,
 	obs_status		text = 'A',
 	qualifier		text = 'exact',
-	basis			text = 'cumulative',
-	counted			boolean = false)
+	basis			text = 'cumulative')
 RETURNS text
 LANGUAGE C STABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_target_status';
 
-COMMENT ON FUNCTION jm_policy.target_status(numeric, text, numeric, date, date, date, numeric, date, text, text, text, boolean) IS
-'目标状态：not_started 未开始、no_data 无数据、met 已达到、on_track 进度正常（≥0.95）、at_risk 有风险（≥0.60）、off_track 滞后（≥0）、worsening 倒退；期满后为 met 已达到、missed 未达到、awaiting_final 待最终数据。counted（按个计数）：按时间应完成的整数已完成的不算滞后，距下一个应完成不足六成为进度正常，否则为有风险。
-A goal''s status on as_of. data_on is the date of the data (as_of where left out); obs_status is SDMX''s: A and B are final, P, E and F are not. After the period a verdict waits for final data of the whole period; a sum (cumulative, annual) that has reached its goal need not wait for the rest. counted: of things done whole or not at all nothing is late while all the whole ones due by now are done; it is on track until 0.60 of the next one is due, then at risk.
+COMMENT ON FUNCTION jm_policy.target_status(numeric, text, numeric, date, date, date, numeric, date, text, text, text) IS
+'目标状态：not_started 未开始、no_data 无数据、met 已达到、on_track 进度正常（≥0.95）、at_risk 有风险（≥0.60）、off_track 滞后（≥0）、worsening 倒退；期满后为 met 已达到、missed 未达到、awaiting_final 待最终数据。
+A goal''s status on as_of. data_on is the date of the data (as_of where left out); obs_status is SDMX''s: A and B are final, P, E and F are not. After the period a verdict waits for final data of the whole period; a sum (cumulative, annual) that has reached its goal need not wait for the rest.
 Errors: JM008, JM009, JM021-JM024.';

@@ -37,7 +37,9 @@ BEGIN
 	END LOOP;
 
 	-- Every reporting view has a Chinese one, also those the last steps brought
-	EXECUTE format('CALL %I.make_chinese_views()', ledger);
+	IF to_regprocedure(format('%I.make_chinese_views()', ledger)) IS NOT NULL THEN
+		EXECUTE format('CALL %I.make_chinese_views()', ledger);
+	END IF;
 END
 $$;
 

@@ -1,15 +1,6 @@
 -- Where a goal will be at its deadline if it goes on as it has, and what it
 -- still needs.  Both set out from the date of the data, as the pace does.
 
--- Things that are done whole or not at all.
-CREATE FUNCTION unit_is_counted(unit text)
-RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT coalesce(unit IN ('家', '个', '项', '条', '名', '人', '人次', '家次', '户', '场', '份', '次', '块', '套（间）'), false);
-END;
-COMMENT ON FUNCTION unit_is_counted(text) IS '是否按个计数的单位（家、个、项等） / whether the unit counts whole things';
-
 -- How a forecast comes about, or why there is none, in one word.
 CREATE FUNCTION forecast_kind(by_members boolean, comparator text, nature text, basis text, actual numeric, qualifier text,
 							  baseline numeric, data_on date, period_start date, period_end date, as_of date)

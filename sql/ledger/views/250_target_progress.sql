@@ -10,7 +10,7 @@ RETURNS TABLE (target_code text, year int, period_start date, period_end date,
 			   data_on date, value_origin text, value_source text,
 			   members_total int, members_met int,
 			   met boolean, attainment numeric, elapsed numeric, pace numeric, status text,
-			   first_met_on date, break_on date, counted boolean, forecast_kind text, forecast_value numeric,
+			   first_met_on date, break_on date, forecast_kind text, forecast_value numeric,
 			   needed_value numeric, needed_per_month numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -77,10 +77,7 @@ BEGIN ATOMIC
 			CASE WHEN f.by_members THEN f.members_obs_status ELSE f.obs_status END AS j_obs_status,
 			CASE WHEN f.by_members THEN f.members_data_on ELSE f.data_on END AS j_data_on,
 			-- Ratios, stocks and counts of members have no running total to be paced
-			CASE WHEN f.by_members OR f.nature IN ('ratio', 'stock') THEN 'level' ELSE f.basis END AS j_basis,
-			-- Whole things: a milestone, or a running number of them
-			NOT f.by_members AND (f.comparator = 'done'
-				OR f.nature = 'flow' AND f.basis <> 'level' AND f.comparator IN ('>=', '>') AND unit_is_counted(f.unit)) AS j_counted
+			CASE WHEN f.by_members OR f.nature IN ('ratio', 'stock') THEN 'level' ELSE f.basis END AS j_basis
 		FROM weighed AS f
 	), judged AS (
 		SELECT h.*,
@@ -114,10 +111,9 @@ BEGIN ATOMIC
 		jm_policy.target_pace(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end,
 							  j.j_data_on, j.j_baseline, j.j_basis),
 		jm_policy.target_status(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end, as_of,
-								j.j_baseline, j.j_data_on, j.j_obs_status, j.j_qualifier, j.j_basis, j.j_counted),
+								j.j_baseline, j.j_data_on, j.j_obs_status, j.j_qualifier, j.j_basis),
 		CASE WHEN j.by_members THEN j.members_first_met_on ELSE j.first_met_on END,
 		CASE WHEN NOT j.by_members THEN j.break_on END,
-		j.j_counted,
 		CASE WHEN abs(j.foreseen_value) >= 1000000000000000000 THEN 'too_large' ELSE j.forecast END,
 		CASE WHEN abs(j.foreseen_value) < 1000000000000000000 THEN j.foreseen_value END,
 		j.needed,
@@ -221,10 +217,8 @@ BEGIN ATOMIC
 		r.met, shown_attainment(r.attainment, r.met), round(r.elapsed, 4), round(shown_figure(r.pace), 2),
 		r.status, status_label_zh(r.status),
 		target_method_zh(t.basis, t.comparator, d.nature, h.how_zh, t.per_member)
-			|| CASE WHEN r.counted THEN '；按个计数，按时间应完成的整数已完成的不算滞后' ELSE '' END
 			|| coalesce('；' || to_char(r.break_on, 'YYYY-MM-DD') || '数据起口径变化（B），不与此前的基期相比', ''),
 		target_method_en(t.basis, t.comparator, d.nature, h.how_en, t.per_member)
-			|| CASE WHEN r.counted THEN '; counted whole: not late while all that is due by now is done' ELSE '' END
 			|| coalesce('; the series breaks (B) at ' || to_char(r.break_on, 'YYYY-MM-DD') || ' and is not compared with the baseline before', ''),
 		t.quote_zh,
 		m.part_no, m.part_zh, m.part_en,
