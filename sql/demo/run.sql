@@ -16,23 +16,5 @@ SET DateStyle = ISO;
 \echo 'All enterprises, applications and amounts are synthetic; only figures marked 公布 were published.'
 \echo
 
-BEGIN;
-\ir empty.sql
-\ir published.sql
-\ir local_rule.sql
-\ir population.sql
-COMMIT;
-ANALYZE;
-
--- What was submitted is assessed, in batches that commit, and goes its way
-CALL jm.assess_applications(5000);
-BEGIN;
-\ir steps.sql
-\ir disbursements.sql
-COMMIT;
-BEGIN;
-\ir history.sql
-COMMIT;
-ANALYZE;
-
+\ir load.sql
 \ir show.sql

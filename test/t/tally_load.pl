@@ -31,7 +31,7 @@ CREATE TABLE public.numbered (n int PRIMARY KEY, uscc text);
 INSERT INTO public.numbered SELECT n, body || jm_policy.uscc_check_char(body) FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 60) AS n) AS made;
 INSERT INTO jm.enterprise (uscc, name, district_code) SELECT uscc, 'enterprise ' || n, '44070' || 3 + n % 3 FROM public.numbered;
 INSERT INTO jm.application (uscc, application_no, item_code, event_on, status, base_yuan, assessed_yuan, awarded_yuan, source)
-SELECT uscc, n, 'tech_upgrade_municipal', '2024-03-01', 'approved', 10000000, 100000, 100000, 'a test' FROM public.numbered;
+SELECT uscc, 100000 + n, 'tech_upgrade_municipal', '2024-03-01', 'approved', 10000000, 100000, 100000, 'a test' FROM public.numbered;
 
 -- What a reader finds amiss: by plain queries over the records, both ways
 CREATE TABLE public.amiss (noticed timestamptz DEFAULT clock_timestamp(), isolation text, content text);
@@ -56,7 +56,7 @@ my $new = q{INSERT INTO jm.application (uscc, item_code, event_on, requested_yua
 my %script = (
 	'new.sql' => "\\set n random(1, 60)\n$new\n",
 	'step.sql' => "\\set n random(1, 60)\nUPDATE jm.application SET status = 'accepted' WHERE status = 'submitted' AND (uscc, application_no) IN (SELECT uscc, application_no FROM jm.application WHERE status = 'submitted' AND uscc = (SELECT uscc FROM public.numbered WHERE n = :n) ORDER BY 2 LIMIT 1);\n",
-	'pay.sql' => "\\set n random(1, 60)\n\\set fen random(1, 900)\nINSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, n, :fen / 100.0, '2024-07-01' FROM public.numbered WHERE n = :n;\n",
+	'pay.sql' => "\\set n random(1, 60)\n\\set fen random(1, 900)\nINSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, 100000 + n, :fen / 100.0, '2024-07-01' FROM public.numbered WHERE n = :n;\n",
 	'move.sql' => "\\set n random(1, 60)\n\\set d random(3, 5)\nUPDATE jm.enterprise SET district_code = '44070' || :d WHERE uscc = (SELECT uscc FROM public.numbered WHERE n = :n);\n",
 	'undo.sql' => "\\set n random(1, 60)\nBEGIN;\n$new\nSAVEPOINT a;\n$new\nSELECT jm.fold_award();\nROLLBACK TO a;\n$new\nSELECT look();\nROLLBACK;\n",
 	'keep.sql' => "\\set n random(1, 60)\nBEGIN;\n$new\nSELECT look();\nSAVEPOINT a;\n$new\nROLLBACK TO a;\n$new\nSELECT look();\nCOMMIT;\n",

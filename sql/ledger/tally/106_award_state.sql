@@ -55,7 +55,7 @@ CREATE TABLE award_state (
 	assessed_yuan			numeric(24,2)[] NOT NULL,
 	awarded_yuan			numeric(24,2)[] NOT NULL,
 	disbursed_yuan			numeric(24,2)[] NOT NULL
-);
+) WITH (fillfactor = 80);
 
 COMMENT ON TABLE award_state IS '已汇总的企业申报情况（各事项并列），由汇总维护 / what the sums hold of each enterprise, its items side by side; kept by folding';
 COMMENT ON COLUMN award_state.uscc IS '统一社会信用代码 / enterprise';

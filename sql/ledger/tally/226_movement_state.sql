@@ -80,7 +80,7 @@ CREATE TABLE movement_state (
 	moved_on		date[] NOT NULL,
 	amount			numeric(28,10)[] NOT NULL,
 	PRIMARY KEY (uscc, family)
-);
+) WITH (fillfactor = 80);
 
 COMMENT ON TABLE movement_state IS '已汇总的企业指标变动（并列），由汇总维护 / what the sums hold of each enterprise''s movements, side by side; kept by folding';
 COMMENT ON COLUMN movement_state.uscc IS '统一社会信用代码 / enterprise';

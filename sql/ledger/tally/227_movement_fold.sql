@@ -5,6 +5,7 @@ CREATE FUNCTION movement_difference(of_family text, noted text[])
 RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, movements bigint, amount numeric)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET jit = off
 SET search_path FROM CURRENT
 AS $$
 #variable_conflict use_column
@@ -28,14 +29,22 @@ COMMENT ON FUNCTION movement_difference(text, text[]) IS '所列企业的指标�
 
 CREATE FUNCTION fold_movement(of_family text) RETURNS bigint
 LANGUAGE plpgsql
+SET jit = off
 SET search_path FROM CURRENT
 AS $$
 DECLARE
 	folded bigint;
+	former constant text := pg_catalog.current_setting('enable_nestloop');
 BEGIN
 	-- The sums are shared by all families, and one session folds at a time
 	IF NOT may_fold('movement') THEN
 		RETURN NULL;
+	END IF;
+	-- Of many enterprises at once every record is read, and looked up by hash:
+	-- tables that were just filled have no statistics to tell the planner so
+	IF (SELECT count(*) FROM (SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = of_family) AS u) * 20
+	   > (SELECT c.reltuples FROM pg_catalog.pg_class AS c WHERE c.oid = 'enterprise'::regclass) THEN
+		PERFORM pg_catalog.set_config('enable_nestloop', 'off', true);
 	END IF;
 	WITH noted AS (
 		DELETE FROM touched AS t WHERE t.family = of_family RETURNING t.uscc
@@ -76,6 +85,7 @@ BEGIN
 		  AND NOT EXISTS (SELECT FROM now AS n WHERE n.uscc = s.uscc)
 	)
 	SELECT count(*) INTO folded FROM enterprises;
+	PERFORM pg_catalog.set_config('enable_nestloop', former, true);
 	RETURN folded;
 END
 $$;
