@@ -54,7 +54,7 @@ SELECT is_empty($$ (TABLE jm.target_progress EXCEPT ALL SELECT * FROM jm.target_
 -- The history of a figure ---------------------------------------------------------------
 SELECT results_eq($$ SELECT version_no, versions, trim_scale(value), obs_status, trim_scale(change_value), what_changed_zh, is_current FROM jm.observation_history
 	WHERE indicator_code = 'alliances' ORDER BY version_no $$,
-	$$ VALUES (1, 2, 12::numeric, 'P', NULL::numeric, '首次记录', false), (2, 2, 9, 'A', -3, '数值12→9；状态P→A（已最终确定）', true) $$,
+	$$ VALUES (1, 2, 12::numeric, 'P', NULL::numeric, '首次记录', false), (2, 2, 9, 'A', -3, '数值12→9；状态初步→正式（已最终确定）', true) $$,
 	'one query tells the history of one figure');
 SELECT is((SELECT a.superseded_by FROM jm.observation_history AS a WHERE a.indicator_code = 'alliances' AND version_no = 1),
 	(SELECT observation_no FROM jm.observation_history WHERE indicator_code = 'alliances' AND version_no = 2), 'and which took the place of which');

@@ -56,7 +56,7 @@ FROM jm_policy.target AS t JOIN jm_policy.target_member AS m USING (target_code)
 -- Somebody's enterprise, with money in it
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale) VALUES ('91440703MA50004950', :'hostile', '440703', 'C3311', true);
 INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, status, source)
-	VALUES ('91440703MA50004950', 1, 'listing', '2024-01-01', 1234567.89, 1234567.89, 1234567.89, 'approved', 'a test');
+	VALUES ('91440703MA50004950', 1, 'listing', '2024-01-01', 1234567.89, 1234567.89, 1234567.89, 'approved', '旧账');
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES ('91440703MA50004950', 1, 1000000.01, '2024-06-01');
 -- And names no catalogue would have
 ALTER TABLE jm_policy.member DISABLE TRIGGER USER;
@@ -148,7 +148,7 @@ SELECT results_eq($$ SELECT DISTINCT of, applications, approved, awarded, disbur
 	$$ VALUES ('money-by-district', 1::bigint, 1::bigint, 1234567.89, 1000000.01), ('money-by-measure', 1, 1, 1234567.89, 1000000.01) $$, 'both come to the same total');
 SELECT is_empty($$ SELECT * FROM money WHERE told <> concat_ws(' ', applications, approved, to_char(assessed / 10000, 'FM999,990.00'), to_char(awarded / 10000, 'FM999,990.00'), to_char(disbursed / 10000, 'FM999,990.00')) $$, 'and are told in ten thousands');
 SELECT results_eq($$ SELECT lang, x.* FROM page, XMLTABLE('//p[@data-awarded]' PASSING doc COLUMNS measure_no int PATH '../@data-measure', awarded numeric PATH '@data-awarded', line text PATH '.') AS x ORDER BY lang $$,
-	$$ VALUES ('en', 11, 1234567.89, 'Money: 1 applications, 1 approved with RMB 123.46 × 10,000, of which 100.00 paid'), ('zh', 11, 1234567.89, '资金：申报1件，批准1件、123.46万元，拨付100.00万元') $$, 'what was paid under a measure stands beside its goals');
+	$$ VALUES ('en', 11, 1234567.89, 'Money (books of today): 1 applications, 1 approved with RMB 123.46 × 10,000, of which 100.00 paid'), ('zh', 11, 1234567.89, '资金（台账现状）：申报1件，批准1件、123.46万元，拨付100.00万元') $$, 'what was paid under a measure stands beside its goals');
 
 -- Members, gaps, sources
 SELECT results_eq($$ SELECT lang, x.code, x.member, x.value, x.told FROM page, XMLTABLE('//li[@data-member]' PASSING doc COLUMNS code text PATH 'ancestor::tr/@data-goal', member text PATH '@data-member', value numeric PATH '@data-value', told text PATH 'b') AS x WHERE lang = 'zh' ORDER BY 2, 3 $$,
@@ -157,7 +157,61 @@ SELECT ok((SELECT count(*) > 5 FROM jm.target_member_progress_at('2025-06-30') W
 SELECT is_empty($$ SELECT lang, target_code, line FROM gap JOIN goal AS g USING (target_code) WHERE strpos(line, g.period_end::text) = 0
 	OR g.target_value IS NOT NULL AND strpos(target_text, pg_temp.told(g.target_value)) = 0 OR g.data_on IS NOT NULL $$, 'what has no figure is listed with what it asks for and by when');
 SELECT results_eq($$ SELECT x.source, x.goals FROM page, XMLTABLE('//li[@data-source-goals]' PASSING doc COLUMNS source text PATH 'string(bdi)', goals int PATH '@data-source-goals') AS x WHERE lang = 'zh' ORDER BY x.source COLLATE "C", x.goals $$,
-	$$ SELECT coalesce(jm.shown_text(value_source), '未注明来源') AS source, count(*)::int FROM goal WHERE data_on IS NOT NULL GROUP BY value_origin, value_source ORDER BY coalesce(jm.shown_text(value_source), '未注明来源') COLLATE "C", 2 $$, 'every source is named');
+	$$ SELECT coalesce(jm.shown_text(jm.text_in_language(value_source, 'zh')), '未注明来源') AS source, count(*)::int FROM goal WHERE data_on IS NOT NULL GROUP BY value_origin, value_source ORDER BY coalesce(jm.shown_text(jm.text_in_language(value_source, 'zh')), '未注明来源') COLLATE "C", 2 $$, 'every source is named');
+
+-- Who reads Chinese gets the Chinese part of what is said in both languages
+SELECT is(jm.text_in_language(line, 'zh'), zh, 'in Chinese: ' || zh) FROM (VALUES ('合成演示数据 / synthetic demo data', '合成演示数据'), ('由台账计算：有协会 / from the ledger: an association; or two', '由台账计算：有协会'),
+	('旧账接管 / taken over：合成 / synthetic', '旧账接管：合成'), ('2023/24年', '2023/24年'), ('甲 / 乙', '甲 / 乙'), ('Jiangmen Daily / p. 2', 'Jiangmen Daily / p. 2'), ('', '')) AS v (line, zh);
+SELECT is(jm.text_in_language(line, 'en'), en, 'in English: ' || en) FROM (VALUES ('合成演示数据 / synthetic demo data', 'synthetic demo data'), ('由台账计算：有协会 / from the ledger: an association; or two', 'from the ledger: an association; or two'),
+	('旧账接管 / taken over：合成 / synthetic', 'taken over：synthetic'), ('江门日报', '江门日报'), ('甲 / 乙', '甲 / 乙'), ('', '')) AS v (line, en);
+SELECT is(jm.text_in_language(NULL, 'zh'), NULL, 'nothing stays nothing');
+-- Units that count nothing are not glued to a figure
+SELECT is(jm.with_unit('0.93', unit, lang), said, said) FROM (VALUES ('guarantee fee rate', 'zh', '0.93'), ('guarantee fee rate', 'en', '0.93'), ('milestone', 'zh', '0.93'), ('%', 'zh', '0.93%'), ('家', 'zh', '0.93家'), ('亿元', 'en', '0.93 ×¥100m')) AS v (unit, lang, said);
+SELECT is_empty($$ SELECT unit FROM jm_policy.target WHERE jm.unit_is_a_name(unit) AND value IS NOT NULL $$, 'no goal has a figure in such a unit');
+
+-- The records behind the page say where they come from
+SAVEPOINT of_some_source;
+UPDATE jm.enterprise SET source = '合成演示数据 / synthetic demo data';
+UPDATE jm.application SET source = '甲书 / book A';
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, source) VALUES ('91440703MA50004950', 1, 1.00, '2024-07-01', '合成演示数据 / synthetic demo data');
+INSERT INTO jm.enterprise (uscc, name, district_code, source) VALUES ('91440704MA50005185', '乙', '440704', '');
+SELECT results_eq($$ SELECT * FROM jm.record_sources('zh') $$, $$ VALUES ('合成演示数据', '企业', 1::bigint), ('合成演示数据', '拨付', 1), ('未注明来源', '企业', 1), ('未注明来源', '拨付', 1), ('甲书', '申报', 1) $$, 'the sources of the records, the most first, and those without');
+SELECT results_eq($$ SELECT lang, head, list FROM (VALUES ('en'), ('zh')) AS l (lang), XMLTABLE('/html/body' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30', NULL, lang)) COLUMNS
+		head text PATH 'string(header//li[@data-records])', list text PATH 'string(//section[@id="sources"]//li[@data-records][contains(., "ynthetic demo") or contains(., "合成演示")])') AS x ORDER BY lang $$,
+	$$ VALUES ('en', 'Records from source not recorded (2), synthetic demo data (2), book A (1)', 'synthetic demo data: 1 enterprises, 1 payments'), ('zh', '台账记录来源 合成演示数据（2条），未注明来源（2条），甲书（1条）', '合成演示数据：企业1条，拨付1条') $$,
+	'the head of the page names them, and so do its sources');
+INSERT INTO jm.enterprise_year (uscc, year, output_yuan, source) VALUES ('91440704MA50005185', 2024, 1, '丁'), ('91440704MA50005185', 2023, 1, '戊');
+SELECT ok(jm.report_html('2025-06-30') ~ '，另有2种', 'more than three are counted in the head');
+ROLLBACK TO of_some_source;
+
+-- Who sees some districts alone is told so
+SELECT is((SELECT count(*)::int FROM page WHERE html ~ 'data-districts'), 0, 'who sees all there is needs no warning');
+CREATE ROLE jm_report_reader;
+CREATE ROLE jm_report_officer;
+CREATE ROLE jm_report_city;
+CREATE ROLE jm_report_nobody;
+CALL jm.grant_access('jm_report_reader', 'read', '440704');
+CALL jm.grant_access('jm_report_officer', 'write', '440704');
+CALL jm.grant_access('jm_report_officer', 'audit', '440705');
+CALL jm.grant_access('jm_report_city', 'read');
+GRANT USAGE ON SCHEMA jm TO jm_report_nobody;
+GRANT SELECT ON ALL TABLES IN SCHEMA jm TO jm_report_nobody;
+CREATE FUNCTION pg_temp.told_to(reader text) RETURNS TABLE (zh text, en text, title text, page_zh text, page_en text, districts text) LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('SET LOCAL ROLE %I', reader);
+	SELECT string_agg(s, E'\n') INTO zh FROM jm.scorecard('zh', '2025-06-30') AS s WHERE s ~ '[含]|不是全市';
+	SELECT string_agg(s, E'\n') INTO en FROM jm.scorecard('en', '2025-06-30') AS s WHERE s ~ 'records of|not the city';
+	SELECT x.title, x.told, x.districts INTO title, page_zh, districts FROM XMLTABLE('/html' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30')) COLUMNS title text PATH 'head/title', told text PATH 'string(body/header/p[@data-districts]/b)', districts text PATH 'body/header/p/@data-districts') AS x;
+	SELECT x.told INTO page_en FROM XMLTABLE('/html' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30', lang => 'en')) COLUMNS told text PATH 'string(body/header/p[@data-districts]/b)') AS x;
+	RESET ROLE;
+	RETURN NEXT;
+END $$;
+SELECT results_eq($$ SELECT * FROM pg_temp.told_to('jm_report_reader') $$, $$ VALUES (E'** 只含江海区的记录 **\n   企业、项目、申报和资金不是全市的；填报和公布的全市数据照列', E'** only records of Jianghai **\n   not the city''s enterprises, projects and money; figures reported for the city stand as they are',
+	'江府〔2023〕11号 目标进度报告，截至2025-06-30（只含江海区的记录）', '只含江海区的记录', 'only records of Jianghai', '440704') $$, 'a reader of one district is told that its records are all there is in it');
+SELECT results_eq($$ SELECT page_zh, page_en, districts FROM pg_temp.told_to('jm_report_officer') $$, $$ VALUES ('只含江海区、新会区的记录', 'only records of Jianghai, Xinhui', '440704 440705') $$, 'an officer and auditor of two, of both');
+SELECT results_eq($$ SELECT zh, en, title, districts FROM pg_temp.told_to('jm_report_city') $$, $$ VALUES (NULL::text, NULL::text, '江府〔2023〕11号 目标进度报告，截至2025-06-30', NULL::text) $$, 'a reader of the whole city is told nothing');
+SELECT results_eq($$ SELECT page_zh, page_en, districts FROM pg_temp.told_to('jm_report_nobody') $$, $$ VALUES ('不含任何县（市、区）的记录', 'no records of any district', '') $$, 'who has no right is told that there is nothing');
+SELECT is((SELECT max(jm.display_width(l)) <= 98 FROM (VALUES ('zh'), ('en')) AS v (lang), LATERAL (SELECT '** ' || jm.records_shown(ARRAY(SELECT district_code FROM jm_policy.district WHERE district_code NOT IN ('440703', '440700')), lang) || ' **' AS l) AS s), true, 'all but one of the districts fit a line of the scorecard');
 
 -- Dates
 SELECT results_eq($$ SELECT lang, x.* FROM page, XMLTABLE('//ul[@class="dates"]' PASSING doc COLUMNS as_of text PATH 'string(li[@data-as-of])', data text PATH 'string(li[@data-data-from])') AS x ORDER BY 1 $$,
@@ -199,6 +253,21 @@ SELECT ok(xmlparse(DOCUMENT jm.report_html()) IS DOCUMENT, 'of today without bei
 SELECT throws_ok($$ SELECT jm.report_html(lang => 'fr') $$, '22023', NULL, 'there is no French');
 SELECT throws_ok($$ SELECT jm.report_html(lang => NULL) $$, '22023', NULL, 'nor no language');
 SELECT throws_ok($$ SELECT count(*) FROM jm.scorecard('fr') $$, '22023', NULL, 'the scorecard says so too');
+CREATE FUNCTION pg_temp.hint_of(command text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE hint text;
+BEGIN
+	EXECUTE command;
+	RETURN 'no error';
+EXCEPTION WHEN invalid_parameter_value THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RETURN hint;
+END $$;
+SELECT is(pg_temp.hint_of($$ SELECT count(*) FROM jm.scorecard('2025-06-30') $$), 'A day is given by its name: SELECT * FROM jm.scorecard(as_of => ''2025-06-30'');', 'a day in the place of the language gets its name');
+SELECT is(pg_temp.hint_of($$ SELECT count(*) FROM jm.scorecard('fr') $$), 'SELECT * FROM jm.scorecard(lang => ''en'', as_of => ''2025-06-30'');', 'the scorecard names its own parameters');
+SELECT is(pg_temp.hint_of($$ SELECT jm.report_html(lang => 'fr') $$), 'SELECT jm.report_html(lang => ''en'');', 'and the report its own');
+SELECT results_eq($$ SELECT d.as_of = current_date, count(*)::int FROM (VALUES (current_date), (date '2025-06-30')) AS d (as_of), XMLTABLE('//li[@data-tile]/span' PASSING xmlparse(DOCUMENT jm.report_html(d.as_of)) COLUMNS t text PATH '.') AS x
+	WHERE x.t ~ '（台账现状）' GROUP BY d.as_of $$, $$ VALUES (false, 4) $$, 'on a page of another day all four figures of money say that they are of today');
+SELECT is((SELECT t FROM XMLTABLE('//li[@data-tile="behind"]/span' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30')) COLUMNS t text PATH '.') AS x), '项有风险、滞后、倒退或未达到', 'what is counted together is named');
 
 -- The scorecard -------------------------------------------------------------------------------------------
 CREATE TEMP TABLE card AS

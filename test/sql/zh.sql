@@ -89,6 +89,35 @@ SELECT is_empty('SELECT list, code FROM jm.code_word() GROUP BY list, code HAVIN
 SELECT is_empty('SELECT code FROM jm.code_word() WHERE list = ''status'' AND name_zh IS DISTINCT FROM jm.status_label_zh(code)', 'statuses are called as in target_progress');
 SELECT is(jm.code_name('status', 'unheard_of', 'zh'), 'unheard_of', 'a code without a word stays as it is');
 
+SELECT is_empty($$ SELECT name, attname FROM chinese_attribute WHERE atttypid = 'boolean'::regtype $$, 'yes and no are words too');
+SELECT results_eq($$ SELECT DISTINCT 是否达到 FROM jm_zh.指标进度 ORDER BY 1 $$, $$ SELECT DISTINCT CASE met WHEN true THEN '是' WHEN false THEN '否' END FROM jm.target_progress ORDER BY 1 $$, '是, 否, and nothing where it cannot be told');
+INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, obs_status, source_title)
+	VALUES ('hq_count', '2025-12-31', '2025-12-31', 35, '家', 'B', '年报 / yearbook');
+SELECT results_eq($$ SELECT 变更内容, 来源 FROM jm_zh.数据修订历史 WHERE 指标代码 = 'hq_count' ORDER BY 第几版 $$,
+	$$ VALUES ('首次记录', 'x'), ('数值36→35；性质超过→准确；状态初步→口径变化（已最终确定）；来源变更', '年报') $$, 'revisions are told in words, their source in Chinese');
+SELECT is((SELECT what_changed_en FROM jm.observation_history WHERE indicator_code = 'hq_count' AND version_no = 2), 'value 36 to 35; qualifier more than to exact; status provisional to break in series (now final); another source', 'and in English');
+INSERT INTO jm.import_file (kind, name, loaded_at, loaded_by) VALUES ('enterprise', 'a.csv', now(), current_user), ('observation', 'b.csv', now(), current_user);
+INSERT INTO jm.import_issue (kind, file_no, line_no, severity, sqlstate, message_zh, message_en) SELECT kind, file_no, 1, 'error', 'JM091', '缺', 'x' FROM jm.import_file;
+SELECT results_eq('SELECT 种类, 文件名称, 严重程度 FROM jm_zh.导入问题清单 ORDER BY 文件名称', $$ VALUES ('企业', 'a.csv', '错误'), ('数据', 'b.csv', '错误') $$, 'so are kinds of files');
+SELECT is_empty($$ SELECT k FROM regexp_matches((SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'jm.import_file'::regclass AND conname ~ 'kind'), '''([a-z]+)''', 'g') AS m (k)
+	WHERE k[1] NOT IN (SELECT code FROM jm.code_word() WHERE list = 'import_kind') $$, 'every kind of them');
+
+-- Steps and payments, one by one ----------------------------------------------------------------
+SAVEPOINT one_case;
+UPDATE jm.application SET status = 'submitted' WHERE application_no = 1;
+UPDATE jm.application SET status = 'returned', status_note = '请补正 / please complete' WHERE application_no = 1;
+SELECT is((SELECT string_agg(concat_ws(' ', 企业名称, 县市区, 事项代码, coalesce(原状态, '–'), 新状态, 办理说明或理由), '；' ORDER BY 步骤序号) FROM jm_zh.办理历史 WHERE 经办人 = current_user),
+	'甲 蓬江区 listing – 草稿；甲 蓬江区 listing 草稿 已申报；甲 蓬江区 listing 已申报 退回补正 请补正', '办理历史 tells every step, in words');
+SELECT results_eq('SELECT uscc, event_no, from_status, to_status, note, acted_at, acted_by FROM jm.case_history ORDER BY event_no', 'SELECT uscc, event_no, from_status, to_status, note, acted_at, acted_by FROM jm.application_event ORDER BY event_no', 'case_history has what the history has');
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, status, source)
+	VALUES ('91440703MA50004950', 2, 'listing', '2023-06-01', 1000.00, 1000.00, 1000.00, 'approved', '旧账');
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES
+	('91440703MA50004950', 2, 600.01, '2024-05-01', NULL), ('91440703MA50004950', 2, 399.99, '2024-07-01', NULL), ('91440703MA50004950', 2, -100.00, '2024-06-01', '多付 / overpaid');
+SELECT results_eq('SELECT 企业名称, 事项代码, 拨付日期, 拨付金额, 其后尚余金额, 事由 FROM jm_zh.拨付明细 ORDER BY 拨付日期', $$ VALUES ('甲', 'listing', date '2024-05-01', 600.01::numeric(18,2), 399.99::numeric(18,2), NULL),
+	('甲', 'listing', '2024-06-01', -100.00, 499.99, '多付'), ('甲', 'listing', '2024-07-01', 399.99, 100.00, NULL) $$, '拨付明细 tells every payment, what was taken back, and what is left after it');
+SELECT is((SELECT left_yuan FROM jm.payment_made ORDER BY disbursed_on DESC LIMIT 1), (SELECT awarded_yuan - disbursed_yuan FROM jm.application WHERE application_no = 2), 'after the last it is what the case has left');
+ROLLBACK TO one_case;
+
 -- New views come along -----------------------------------------------------------------------
 CREATE VIEW jm.my_view WITH (security_invoker = true) AS SELECT uscc, district_code, status, 1 AS n, 2 AS m FROM jm.application JOIN jm.enterprise USING (uscc);
 COMMENT ON VIEW jm.my_view IS '我的清单（自行增加） / my own list';
@@ -117,6 +146,8 @@ SELECT is_empty($$ SELECT r, c.view_name FROM chinese AS c, unnest(ARRAY['jm_zh_
 	WHERE has_table_privilege(r, c.oid, 'SELECT') IS DISTINCT FROM has_table_privilege(r, c.original, 'SELECT') $$, 'a reader and an auditor may read what they may read in English');
 SELECT is_empty($$ SELECT name FROM chinese WHERE has_table_privilege('jm_zh_auditor', oid, 'INSERT, UPDATE, DELETE') $$, 'and write nothing');
 SELECT is(has_table_privilege('jm_zh_reader', 'jm_zh.审计疑点', 'SELECT'), false, 'findings are the auditors''');
+SELECT is(has_table_privilege('jm_zh_reader', 'jm.case_history', 'SELECT') OR has_table_privilege('jm_zh_reader', 'jm_zh.办理历史', 'SELECT'), false, 'a reader may not read the history');
+SELECT is(has_table_privilege('jm_zh_auditor', 'jm_zh.办理历史', 'SELECT'), true, 'an auditor may');
 SET LOCAL ROLE jm_zh_reader;
 SELECT is((SELECT count(*)::int FROM jm_zh.申报逐件核算), 0, 'of another district''s rows a reader sees none');
 SELECT is((SELECT count(*)::int FROM jm_zh.指标进度), 148, 'of the goals all');

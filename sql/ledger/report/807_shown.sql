@@ -38,7 +38,7 @@ CREATE FUNCTION with_unit(figure text, unit text, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT rtrim(figure || CASE WHEN unit = '%' OR lang <> 'en' THEN '' ELSE ' ' END || code_name('unit', unit, lang));
+	SELECT rtrim(figure || CASE WHEN unit = '%' OR lang <> 'en' THEN '' ELSE ' ' END || said_unit(unit, lang));
 END;
 COMMENT ON FUNCTION with_unit(text, text, text) IS '数值及其单位 / a figure with its unit';
 
@@ -155,7 +155,6 @@ BEGIN ATOMIC
 		t.period_start, t.period_end, t.data_on, t.value_origin, t.value_source,
 		t.forecast_value, t.needed_value, t.needed_per_month, t.first_met_on
 	FROM target_progress_at(as_of, known_at) AS t
-	JOIN jm_policy.measure AS m USING (measure_no)
-	WHERE require_language(lang) IS NOT NULL;
+	JOIN jm_policy.measure AS m USING (measure_no);
 END;
 COMMENT ON FUNCTION shown_goals(date, timestamptz, text) IS '供显示的全部目标 / every goal as it is shown';

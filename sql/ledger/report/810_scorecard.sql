@@ -40,9 +40,12 @@ SET jit = off
 BEGIN ATOMIC
 	WITH goal AS (
 		SELECT * FROM shown_goals(as_of, known_at, lang)
+		WHERE require_language(lang, 'scorecard') IS NOT NULL
 	), line AS (
 		SELECT -4 AS measure_no, 0 AS place, in_language(lang,
 			format('江府〔2023〕11号 目标进度，截至%s', as_of), format('Jiangfu [2023] No. 11: progress towards the goals, as of %s', as_of)) AS line
+		UNION ALL
+		SELECT -4, d.place, d.line FROM records_shown_lines(lang) AS d
 		UNION ALL
 		-- Nine statuses may be more than a line holds: the first five, and the others
 		SELECT -3, s.half, s.line

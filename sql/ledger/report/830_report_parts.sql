@@ -29,6 +29,15 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION shown_wan(numeric) IS '以万元显示的金额 / an amount in 10,000 yuan';
 
+-- Money has no history to go back to: beside figures of another day it says so.
+CREATE FUNCTION books_of_today(as_of date, lang text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN as_of = current_date THEN '' ELSE in_language(lang, '（台账现状）', ' (books of today)') END;
+END;
+COMMENT ON FUNCTION books_of_today(date, text) IS '截至日期不是当天时，注明资金为台账现状 / says that money is of today, where the page is of another day';
+
 CREATE FUNCTION status_sign(status text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

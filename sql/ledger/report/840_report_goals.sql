@@ -58,7 +58,9 @@ BEGIN ATOMIC
 			xmlelement(NAME b, (goal).actual),
 			xmlelement(NAME small, page_whole((goal).data_on::text), ' ', page_whole(concat_ws(in_language(lang, '，', ', '),
 				code_name('value_origin', (goal).value_origin, lang),
-				CASE WHEN (goal).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (goal).obs_status, lang) END)))),
+				CASE WHEN (goal).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (goal).obs_status, lang) END))),
+			CASE WHEN unit_is_a_name((goal).unit) AND (goal).comparator <> 'done' THEN
+				xmlelement(NAME small, xmlattributes('unit' AS class), code_name('unit', (goal).unit, lang)) END),
 		xmlelement(NAME td, xmlattributes('progress' AS class, in_language(lang, '进度', 'progress') AS "data-label", 'cell' AS role),
 			page_bullet((goal).attainment, (goal).elapsed, (goal).status,
 				concat_ws(in_language(lang, '，', ', '), goal_in_words(goal, lang),
@@ -104,21 +106,22 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_measure(shown_goal[], xml, xml, text) IS '一项措施的目标及资金 / the goals of one measure, and its money';
 
--- A line on a measure's money.
-CREATE FUNCTION page_measure_money(applications bigint, approved bigint, awarded numeric, disbursed numeric, lang text)
+-- A line on a measure's money: that of the books of today, on a page of any day.
+CREATE FUNCTION page_measure_money(applications bigint, approved bigint, awarded numeric, disbursed numeric, as_of date, lang text)
 RETURNS xml
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN applications > 0 THEN xmlelement(NAME p, xmlattributes('money-line' AS class,
 			applications AS "data-applications", awarded AS "data-awarded", disbursed AS "data-disbursed"),
 		CASE WHEN approved > 0 THEN in_language(lang,
-				format('资金：申报%s件，批准%s件、%s万元，拨付%s万元', shown_number(applications), shown_number(approved), shown_wan(awarded), shown_wan(disbursed)),
-				format('Money: %s applications, %s approved with RMB %s × 10,000, of which %s paid', shown_number(applications), shown_number(approved),
+				format('资金%s：申报%s件，批准%s件、%s万元，拨付%s万元', b.today, shown_number(applications), shown_number(approved), shown_wan(awarded), shown_wan(disbursed)),
+				format('Money%s: %s applications, %s approved with RMB %s × 10,000, of which %s paid', b.today, shown_number(applications), shown_number(approved),
 					shown_wan(awarded), shown_wan(disbursed)))
-			ELSE in_language(lang, format('资金：申报%s件，尚无批准', shown_number(applications)),
-				format('Money: %s applications, none approved yet', shown_number(applications))) END) END;
+			ELSE in_language(lang, format('资金%s：申报%s件，尚无批准', b.today, shown_number(applications)),
+				format('Money%s: %s applications, none approved yet', b.today, shown_number(applications))) END) END
+	FROM (SELECT books_of_today(as_of, lang) AS today) AS b;
 END;
-COMMENT ON FUNCTION page_measure_money(bigint, bigint, numeric, numeric, text) IS '一项措施的资金 / the money of one measure';
+COMMENT ON FUNCTION page_measure_money(bigint, bigint, numeric, numeric, date, text) IS '一项措施的资金 / the money of one measure';
 
 CREATE FUNCTION page_goals(goals shown_goal[], as_of date, known_at timestamptz, lang text)
 RETURNS xml
@@ -136,7 +139,7 @@ BEGIN ATOMIC
 	), part AS (
 		SELECT m.part_no, m.part,
 			xmlagg(page_measure(m.goals, m.goal_rows,
-				page_measure_money(a.applications, a.approved_applications, a.awarded_yuan, a.disbursed_yuan, lang), lang) ORDER BY m.measure_no) AS measures
+				page_measure_money(a.applications, a.approved_applications, a.awarded_yuan, a.disbursed_yuan, as_of, lang), lang) ORDER BY m.measure_no) AS measures
 		FROM measure AS m
 		LEFT JOIN award_by_measure AS a USING (measure_no)
 		GROUP BY m.part_no, m.part

@@ -26,26 +26,45 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_gaps(shown_goal[], text) IS '数据缺口：没有数据的目标 / data gaps: the goals without a figure';
 
+-- Where the records of the ledger come from, and then where the figures do: those
+-- that were reported, and how those of the ledger are made from its records.
 CREATE FUNCTION page_sources(goals shown_goal[], lang text)
 RETURNS xml
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT xmlelement(NAME section, xmlattributes('sources' AS id),
-		xmlelement(NAME h2, in_language(lang, '数据来源', 'Sources')),
-		CASE WHEN count(*) > 0 THEN xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(s.goals AS "data-source-goals"),
-			page_text(s.source),
-			in_language(lang,
-				format('：%s，%s项目标，数据截至%s', code_name('value_origin', s.value_origin, lang), s.goals, s.data_on),
-				format(': %s, %s goals, data until %s', code_name('value_origin', s.value_origin, lang), s.goals, s.data_on)))
-			ORDER BY s.value_origin DESC, s.goals DESC, s.source))
-		ELSE xmlelement(NAME p, in_language(lang, '无', 'none')) END)
-	FROM (
-		SELECT g.value_origin, coalesce(g.value_source, in_language(lang, '未注明来源', 'source not recorded')) AS source,
+	WITH record AS (
+		SELECT r.source, sum(r.records) AS records,
+			string_agg(in_language(lang, r.list || shown_number(r.records) || '条', shown_number(r.records) || ' ' || r.list), in_language(lang, '，', ', ') ORDER BY r.place) AS told
+		FROM record_sources(lang) WITH ORDINALITY AS r (source, list, records, place)
+		GROUP BY r.source
+		ORDER BY sum(r.records) DESC, r.source
+		LIMIT 12
+	), figure AS (
+		SELECT g.value_origin, coalesce(text_in_language(g.value_source, lang), in_language(lang, '未注明来源', 'source not recorded')) AS source,
 			count(*) AS goals, max(g.data_on) AS data_on
 		FROM unnest(goals) AS g
 		WHERE g.data_on IS NOT NULL
 		GROUP BY 1, 2
-	) AS s;
+	), origin AS (
+		SELECT f.value_origin,
+			xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(f.goals AS "data-source-goals"),
+				page_text(f.source),
+				in_language(lang, format('：%s项目标，数据截至', f.goals), format(CASE f.goals WHEN 1 THEN ': %s goal, data until ' ELSE ': %s goals, data until ' END, f.goals)),
+				page_whole(f.data_on::text)) ORDER BY f.goals DESC, f.source)) AS list
+		FROM figure AS f
+		GROUP BY f.value_origin
+	)
+	SELECT xmlelement(NAME section, xmlattributes('sources' AS id),
+		xmlelement(NAME h2, in_language(lang, '数据来源', 'Sources')),
+		xmlelement(NAME h3, in_language(lang, '台账记录的来源', 'Where the ledger''s records come from')),
+		(SELECT CASE WHEN count(*) > 0 THEN xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(r.records AS "data-records"),
+				page_text(r.source), in_language(lang, '：', ': '), r.told) ORDER BY r.records DESC, r.source))
+			ELSE xmlelement(NAME p, in_language(lang, '台账没有记录', 'The ledger has no records.')) END
+		 FROM record AS r),
+		(SELECT xmlagg(xmlconcat(xmlelement(NAME h3, CASE o.value_origin
+				WHEN 'observed' THEN in_language(lang, '填报或公布的数据', 'Figures reported or published')
+				ELSE in_language(lang, '由台账计算的数据', 'Figures computed from the ledger') END), o.list) ORDER BY o.value_origin DESC)
+		 FROM origin AS o));
 END;
 COMMENT ON FUNCTION page_sources(shown_goal[], text) IS '数据来源 / where the figures come from';
 

@@ -16,6 +16,8 @@ h2{font-size:22px;margin:44px 0 12px;padding-top:14px;border-top:3px solid #1f3a
 h3{font-size:17px;margin:0 0 8px}
 p{margin:0 0 10px}
 .docno{color:#1f3a5f;font-weight:600;margin:0}
+.restricted{border-left:5px solid #96330f;background:#fdeadf;padding:8px 12px;margin:8px 0}
+.restricted b{display:inline-block}.restricted b::first-letter{text-transform:uppercase}
 .dates,.note,.money-line{color:#4a5463;font-size:14px}
 .dates{display:flex;flex-wrap:wrap;gap:2px 20px;margin:0;padding:0;list-style:none}
 .tiles{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;margin:24px 0;padding:0;list-style:none}
@@ -69,6 +71,8 @@ table.money td,table.money thead th+th{text-align:right;white-space:nowrap}
 .gap li{break-inside:avoid}
 .gap b{font-weight:600}
 #sources li{font-size:14px}
+#sources h3{font-size:15px;margin:14px 0 4px}
+#sources ul{margin:0;padding-left:20px}
 footer{color:#4a5463;font-size:13px;padding-top:24px;padding-bottom:48px}
 .note a{font-size:14px}
 @media (max-width:700px){
@@ -90,7 +94,8 @@ h2{font-size:19px;margin-top:30px}
 .goals .status{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center}
 .bullet{max-width:none}
 .wide{display:none}
-table.money th,table.money td{padding:7px 6px;font-size:14px}
+table.money th,table.money td{padding:7px 4px;font-size:13px}
+table.money th{overflow-wrap:break-word;hyphens:auto}
 .parts{grid-template-columns:1fr}
 .gap ul{columns:1}
 }

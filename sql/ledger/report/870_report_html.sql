@@ -8,6 +8,10 @@ BEGIN ATOMIC
 	SELECT xmlelement(NAME header,
 		xmlelement(NAME p, xmlattributes('docno' AS class), d.document_no || in_language(lang, '《' || d.title_zh || '》', ' ' || d.title_en)),
 		xmlelement(NAME h1, in_language(lang, '目标进度报告', 'Progress towards the goals')),
+		CASE WHEN s.districts IS NOT NULL THEN xmlelement(NAME p, xmlattributes('restricted' AS class, array_to_string(s.districts, ' ') AS "data-districts"),
+			xmlelement(NAME b, records_shown(s.districts, lang)),
+			in_language(lang, '。企业、项目、申报和资金不是全市的；填报和公布的全市数据照列。',
+				'. Not the city''s enterprises, projects and money; figures reported for the city stand as they are.')) END,
 		xmlelement(NAME ul, xmlattributes('dates' AS class),
 			xmlelement(NAME li, xmlattributes(as_of AS "data-as-of"), in_language(lang, '截至 ', 'As of ') || as_of),
 			xmlelement(NAME li, xmlattributes(coalesce(known_at, transaction_timestamp()) AS "data-known-at"),
@@ -17,8 +21,17 @@ BEGIN ATOMIC
 			(SELECT CASE WHEN min(g.data_on) IS NOT NULL THEN xmlelement(NAME li, xmlattributes(min(g.data_on) AS "data-data-from", max(g.data_on) AS "data-data-to"),
 				in_language(lang, '数据日期 ', 'Data from ') || min(g.data_on) || in_language(lang, ' 至 ', ' to ') || max(g.data_on)) END
 			 FROM unnest(goals) AS g),
-			xmlelement(NAME li, in_language(lang, '文件有效期 ', 'In force ') || d.valid_from || in_language(lang, ' 至 ', ' to ') || d.valid_to)))
-	FROM jm_policy.document AS d;
+			xmlelement(NAME li, in_language(lang, '文件有效期 ', 'In force ') || d.valid_from || in_language(lang, ' 至 ', ' to ') || d.valid_to),
+			(SELECT CASE WHEN count(*) > 0 THEN xmlelement(NAME li, xmlattributes(sum(t.records) AS "data-records"),
+				in_language(lang, '台账记录来源 ', 'Records from '),
+				xmlagg(xmlelement(NAME span, CASE WHEN t.place > 1 THEN in_language(lang, '，', ', ') END,
+					xmlelement(NAME b, page_text(t.source)), in_language(lang, format('（%s条）', shown_number(t.records)), format(' (%s)', shown_number(t.records)))) ORDER BY t.place)
+					FILTER (WHERE t.place <= 3),
+				CASE WHEN count(*) > 3 THEN in_language(lang, format('，另有%s种', count(*) - 3), format(', %s more', count(*) - 3)) END) END
+			 FROM (SELECT r.source, sum(r.records) AS records, row_number() OVER (ORDER BY sum(r.records) DESC, r.source) AS place
+				   FROM record_sources(lang) AS r GROUP BY r.source) AS t)))
+	FROM jm_policy.document AS d
+	CROSS JOIN (SELECT districts_shown() AS districts) AS s;
 END;
 COMMENT ON FUNCTION page_head(shown_goal[], date, timestamptz, text) IS '页首：文件、截至日期、已知时间、数据日期 / the head: the document and the dates';
 
@@ -31,7 +44,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_tile(text, numeric, text, text) IS '首要数字 / one of the headline figures';
 
-CREATE FUNCTION page_headline(goals shown_goal[], lang text)
+CREATE FUNCTION page_headline(goals shown_goal[], as_of date, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -40,11 +53,11 @@ BEGIN ATOMIC
 			page_tile('goals', g.total, g.total::text, in_language(lang, '项目标', 'goals')),
 			page_tile('with_data', g.with_data, g.with_data::text, in_language(lang, '项有数据', 'with figures')),
 			page_tile('met', g.met, g.met::text, in_language(lang, '项已达到', 'met')),
-			page_tile('behind', g.behind, g.behind::text, in_language(lang, '项有风险、滞后或未达到', 'at risk, behind or missed')),
-			page_tile('applications', a.applications, shown_number(a.applications), in_language(lang, '件申报（台账现状）', 'applications (books of today)')),
-			page_tile('approved', a.approved, shown_number(a.approved), in_language(lang, '件已批准', 'approved')),
-			page_tile('awarded', a.awarded, shown_wan(a.awarded), in_language(lang, '万元已批准', '× RMB 10,000 awarded')),
-			page_tile('disbursed', a.disbursed, shown_wan(a.disbursed), in_language(lang, '万元已拨付', '× RMB 10,000 paid'))),
+			page_tile('behind', g.behind, g.behind::text, in_language(lang, '项有风险、滞后、倒退或未达到', 'at risk, off track, worsening or missed')),
+			page_tile('applications', a.applications, shown_number(a.applications), in_language(lang, '件申报', 'applications') || b.today),
+			page_tile('approved', a.approved, shown_number(a.approved), in_language(lang, '件已批准', 'approved') || b.today),
+			page_tile('awarded', a.awarded, shown_wan(a.awarded), in_language(lang, '万元已批准', '× RMB 10,000 awarded') || b.today),
+			page_tile('disbursed', a.disbursed, shown_wan(a.disbursed), in_language(lang, '万元已拨付', '× RMB 10,000 paid') || b.today)),
 		page_statuses(page_headline.goals, lang),
 		xmlelement(NAME h2, in_language(lang, '各部分进度', 'By part')),
 		xmlelement(NAME ul, xmlattributes('parts' AS class), (
@@ -63,9 +76,10 @@ BEGIN ATOMIC
 		SELECT sum(m.applications) AS applications, sum(m.approved_applications) AS approved,
 			sum(m.awarded_yuan) AS awarded, sum(m.disbursed_yuan) AS disbursed
 		FROM award_by_measure AS m
-	) AS a;
+	) AS a
+	CROSS JOIN (SELECT books_of_today(as_of, lang) AS today) AS b;
 END;
-COMMENT ON FUNCTION page_headline(shown_goal[], text) IS '首要数字和各部分进度 / headline figures, and the parts';
+COMMENT ON FUNCTION page_headline(shown_goal[], date, text) IS '首要数字和各部分进度 / headline figures, and the parts';
 
 CREATE FUNCTION report_html(as_of date = current_date, known_at timestamptz = NULL, lang text = 'zh')
 RETURNS text
@@ -82,7 +96,7 @@ BEGIN ATOMIC
 			xmlelement(NAME body,
 				page_head(p.goals, p.as_of, p.known_at, lang),
 				xmlelement(NAME main,
-					page_headline(p.goals, lang),
+					page_headline(p.goals, p.as_of, lang),
 					page_goals(p.goals, p.as_of, p.known_at, lang),
 					page_money(lang),
 					page_gaps(p.goals, lang),
@@ -93,8 +107,10 @@ BEGIN ATOMIC
 					|| 'SELECT report_html(' || quote_literal(p.as_of) || coalesce(', ' || quote_literal(p.known_at), ', NULL') || ', ' || quote_literal(lang) || ')'))) AS text) || E'\n'
 	FROM (
 		SELECT report_html.as_of, report_html.known_at, array_agg(g ORDER BY g.place) AS goals,
-			in_language(lang, '江府〔2023〕11号 目标进度报告，截至', 'Jiangfu [2023] No. 11: progress towards the goals, as of ') || report_html.as_of AS title
+			in_language(lang, '江府〔2023〕11号 目标进度报告，截至', 'Jiangfu [2023] No. 11: progress towards the goals, as of ') || report_html.as_of
+				|| coalesce(in_language(lang, '（', ' (') || records_shown(districts_shown(), lang) || in_language(lang, '）', ')'), '') AS title
 		FROM shown_goals(report_html.as_of, report_html.known_at, lang) AS g
+		WHERE require_language(lang, 'report_html') IS NOT NULL
 	) AS p;
 END;
 COMMENT ON FUNCTION report_html(date, timestamptz, text) IS

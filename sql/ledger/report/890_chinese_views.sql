@@ -29,6 +29,7 @@ BEGIN ATOMIC
 	SELECT g.view_name, g.column_name, g.name_zh
 	FROM (VALUES
 		('award_summary', NULL, '支持事项汇总'),
+		('award_sums', NULL, '申报资金合计'),
 		('import_word', NULL, '导入词表'),
 		('receipt_missing', NULL, '缺凭据申报'),
 		('target_member_list', NULL, '考核对象'),
@@ -125,13 +126,14 @@ COMMENT ON FUNCTION chinese_view() IS '应有中文视图的视图及其中文�
 
 -- The columns a Chinese view has, in the order of the view's own.  English texts
 -- are left out; so is a code that has its label beside it, unless it is what
--- functions are called with; other codes are told in words.
+-- functions are called with; other codes are told in words, yes and no as 是 and 否.
 CREATE FUNCTION chinese_column(view_oid oid)
 RETURNS TABLE (place int, name_zh text, expression text, comment text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH original AS (
 		SELECT a.attnum, a.attname::text AS name, c.relname::text AS view_name, a.atttypid = 'text'::regtype AS is_text,
+			a.atttypid = 'boolean'::regtype AS is_boolean,
 			pg_catalog.col_description(a.attrelid, a.attnum) AS comment
 		FROM pg_catalog.pg_attribute AS a
 		JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
@@ -140,6 +142,7 @@ BEGIN ATOMIC
 		SELECT o.*, coalesce(own.name_zh, every.name_zh, chinese_name_in(o.comment), o.name) AS name_zh,
 			CASE WHEN NOT o.is_text THEN NULL
 				 WHEN o.name = 'kind' AND o.view_name = 'award_summary' THEN 'award_kind'
+				 WHEN o.name = 'kind' AND o.view_name = 'import_error' THEN 'import_kind'
 				 ELSE o.name END AS list
 		FROM original AS o
 		LEFT JOIN chinese_name_given() AS own ON own.view_name = o.view_name AND own.column_name = o.name
@@ -158,6 +161,11 @@ BEGIN ATOMIC
 		-- but to be mended
 		CASE WHEN n.namesake = 1 THEN n.name_zh ELSE n.name_zh || '_' || n.attnum END,
 		CASE
+			WHEN n.is_boolean THEN
+				format('CASE WHEN v.%I THEN ''是'' WHEN NOT v.%1$I THEN ''否'' END', n.name)
+			-- What people write in both languages (中文 / English)
+			WHEN n.is_text AND n.name ~ '(^|_)(source|source_title|note|reason|remark)$' THEN
+				format('%s(v.%I, ''zh'')', 'text_in_language', n.name)
 			WHEN n.name = 'district_code' THEN
 				format('(SELECT d.name_zh FROM jm_policy.district AS d WHERE d.district_code = v.%I)', n.name)
 			WHEN n.name = 'member_code' THEN

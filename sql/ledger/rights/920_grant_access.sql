@@ -33,6 +33,7 @@ BEGIN
 				WHEN c.relkind = 'v' AND c.relname LIKE 'audit\_%' THEN CASE WHEN held.audits THEN 'SELECT' END
 				-- Limits that districts share cannot be checked from within one of them
 				WHEN c.relname = 'account_check' THEN CASE WHEN held.whole_city THEN 'SELECT' END
+				WHEN c.relname = 'case_history' THEN CASE WHEN held.sees_history THEN 'SELECT' END
 				WHEN c.relkind = 'v' OR 'see_rows' = ANY (p.names) THEN 'SELECT'
 				WHEN 'see_history' = ANY (p.names) AND held.sees_history THEN 'SELECT'
 			END,

@@ -55,18 +55,19 @@ BEGIN ATOMIC
 		WHEN 'no_data' THEN '无数据，不作预测'
 		WHEN 'members' THEN '逐一考核，按达到的对象数判断，不作预测'
 		WHEN 'milestone' THEN '只有完成与未完成，不作预测'
-		WHEN 'bound' THEN format('数据（%s%s）是界限而非准确值，不作预测', said_figure(actual, 6), unit)
-		WHEN 'ratio' THEN format('%s的比例为%s%s，比例不随时间累计，不作预测', to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), unit)
-		WHEN 'no_baseline' THEN format('%s为%s%s，没有可比的基期，无从推算速度，不作预测', to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), unit)
+		WHEN 'bound' THEN format('数据（%s%s）是界限而非准确值，不作预测', said_figure(actual, 6), u.said)
+		WHEN 'ratio' THEN format('%s的比例为%s%s，比例不随时间累计，不作预测', to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), u.said)
+		WHEN 'no_baseline' THEN format('%s为%s%s，没有可比的基期，无从推算速度，不作预测', to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), u.said)
 		WHEN 'too_large' THEN '推算结果超出可显示的范围'
-		WHEN 'final' THEN format('已有期末（%s）数据%s%s', to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), unit)
+		WHEN 'final' THEN format('已有期末（%s）数据%s%s', to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), u.said)
 		WHEN 'sum' THEN format('截至%s累计%s%s，时间已过%s%%，照此速度到%s约为%s%s',
-			to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), unit, said_figure(elapsed * 100, 2),
-			to_char(period_end, 'YYYY-MM-DD'), said_figure(forecast, 2), unit)
+			to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), u.said, said_figure(elapsed * 100, 2),
+			to_char(period_end, 'YYYY-MM-DD'), said_figure(forecast, 2), u.said)
 		WHEN 'from_baseline' THEN format('由基期%s%s到%s的%s%s，时间已过%s%%，照此速度到%s约为%s%s',
-			said_figure(baseline, 6), unit, to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), unit, said_figure(elapsed * 100, 2),
-			to_char(period_end, 'YYYY-MM-DD'), said_figure(forecast, 2), unit)
-	END;
+			said_figure(baseline, 6), u.said, to_char(data_on, 'YYYY-MM-DD'), said_figure(actual, 6), u.said, said_figure(elapsed * 100, 2),
+			to_char(period_end, 'YYYY-MM-DD'), said_figure(forecast, 2), u.said)
+	END
+	FROM (SELECT said_unit(unit) AS said) AS u;
 END;
 COMMENT ON FUNCTION forecast_basis_zh(text, text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（中文） / what a forecast rests on, or why there is none, in Chinese';
 

@@ -28,21 +28,21 @@ SELECT v.indicator_code, d.name_zh AS indicator_zh, d.name_en AS indicator_en,
 		ELSE coalesce(nullif(concat_ws('；',
 			CASE WHEN v.value <> v.previous_value
 				THEN '数值' || said_figure(v.previous_value, 6) || '→' || said_figure(v.value, 6) END,
-			CASE WHEN v.qualifier <> v.previous_qualifier THEN '性质' || v.previous_qualifier || '→' || v.qualifier END,
+			CASE WHEN v.qualifier <> v.previous_qualifier THEN '性质' || code_name('qualifier', v.previous_qualifier) || '→' || code_name('qualifier', v.qualifier) END,
 			CASE WHEN v.obs_status <> v.previous_obs_status
-				THEN '状态' || v.previous_obs_status || '→' || v.obs_status
+				THEN '状态' || code_name('obs_status', v.previous_obs_status) || '→' || code_name('obs_status', v.obs_status)
 					|| CASE WHEN v.previous_obs_status IN ('P', 'E', 'F') AND v.obs_status IN ('A', 'B') THEN '（已最终确定）' ELSE '' END
-					|| CASE WHEN v.obs_status = 'B' THEN '（口径变化）' ELSE '' END END,
+					END,
 			CASE WHEN v.source_title <> v.previous_source THEN '来源变更' END), ''), '重复记录，无变化') END AS what_changed_zh,
 	CASE WHEN v.previous_no IS NULL THEN 'first recorded'
 		ELSE coalesce(nullif(concat_ws('; ',
 			CASE WHEN v.value <> v.previous_value
 				THEN 'value ' || said_figure(v.previous_value, 6) || ' to ' || said_figure(v.value, 6) END,
-			CASE WHEN v.qualifier <> v.previous_qualifier THEN 'qualifier ' || v.previous_qualifier || ' to ' || v.qualifier END,
+			CASE WHEN v.qualifier <> v.previous_qualifier THEN 'qualifier ' || code_name('qualifier', v.previous_qualifier, 'en') || ' to ' || code_name('qualifier', v.qualifier, 'en') END,
 			CASE WHEN v.obs_status <> v.previous_obs_status
-				THEN 'status ' || v.previous_obs_status || ' to ' || v.obs_status
+				THEN 'status ' || code_name('obs_status', v.previous_obs_status, 'en') || ' to ' || code_name('obs_status', v.obs_status, 'en')
 					|| CASE WHEN v.previous_obs_status IN ('P', 'E', 'F') AND v.obs_status IN ('A', 'B') THEN ' (now final)' ELSE '' END
-					|| CASE WHEN v.obs_status = 'B' THEN ' (a break in the series)' ELSE '' END END,
+					END,
 			CASE WHEN v.source_title <> v.previous_source THEN 'another source' END), ''), 'recorded again, nothing changed') END AS what_changed_en,
 	v.superseded_by IS NULL AS is_current, v.superseded_by, v.superseded_at,
 	v.recorded_at, v.recorded_by, v.source_title, v.published_on, v.quote_zh, v.note

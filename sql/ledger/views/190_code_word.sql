@@ -1,5 +1,6 @@
 -- What the codes in the views are called, in both languages: for the Chinese
--- views, the scorecard and the report.  A list is named after its column.
+-- views, the scorecard and the report.  A list is named after its column, or
+-- after its view and column where other views mean something else by it.
 
 CREATE FUNCTION code_word()
 RETURNS TABLE (list text, code text, ordinal int, name_zh text, name_en text)
@@ -80,6 +81,12 @@ BEGIN ATOMIC
 		('ground', 'recognition_expired', 3, '认定已过期', 'recognition expired'),
 		('ground', 'certificate_shared', 4, '证书共用', 'certificate shared'),
 
+		('import_kind', 'enterprise', 1, '企业', 'enterprises'),
+		('import_kind', 'recognition', 2, '认定', 'recognitions'),
+		('import_kind', 'project', 3, '项目', 'projects'),
+		('import_kind', 'application', 4, '申报', 'applications'),
+		('import_kind', 'observation', 5, '数据', 'observations'),
+
 		('scope', 'enterprise', 1, '企业', 'enterprise'),
 		('scope', 'enterprise_year', 2, '企业年度', 'enterprise and year'),
 		('scope', 'subject', 3, '对象', 'subject'),
@@ -135,8 +142,44 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION code_name(text, text, text) IS '代码的名称；不认得的照录 / what a code is called; the code itself where it has no name';
 
--- The languages the scorecard and the report are written in.
-CREATE FUNCTION require_language(lang text)
+-- Units that say what is judged, and count nothing: they stand beside the figure,
+-- never behind it.
+CREATE FUNCTION unit_is_a_name(unit text)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT coalesce(unit IN ('milestone', 'guarantee fee rate'), false);
+END;
+COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit says what is judged, and measures nothing';
+
+-- What stands behind a figure.
+CREATE FUNCTION said_unit(unit text, lang text = 'zh')
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN unit_is_a_name(unit) THEN '' ELSE code_name('unit', unit, lang) END;
+END;
+COMMENT ON FUNCTION said_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit behind a figure; nothing where it measures nothing';
+
+-- The part of a text in one language, of texts that say it in both (中文 / English),
+-- as a whole or, joined by Chinese punctuation, piece by piece.  Others stay as
+-- they are.
+CREATE FUNCTION text_in_language(line text, lang text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN strpos(line, ' / ') = 0 THEN line
+		WHEN line ~ '^[^/]*[一-龥][^/]* / [^一-龥]*[A-Za-z][^一-龥]*$' THEN in_language(lang, split_part(line, ' / ', 1), regexp_replace(line, '^[^/]* / ', ''))
+		WHEN lang = 'en' THEN regexp_replace(line, '[^；：。，/]*[一-龥][^；：。，/]* / ([A-Za-z])', '\1', 'g')
+		ELSE regexp_replace(line, '([一-龥〕）》”」]) / [A-Za-z][^一-龥；：，。（《〔“「]*', '\1', 'g')
+	END;
+END;
+COMMENT ON FUNCTION text_in_language(text, text) IS '“中文 / 英文”文字中所用语言的部分；其他文字照录 / the part in one language of a text in both (Chinese / English); other texts as they are';
+
+-- The languages the scorecard and the report are written in.  Who gave the
+-- scorecard a day where its language stands is told how to name it.
+CREATE FUNCTION require_language(lang text, asked text)
 RETURNS text
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -146,9 +189,12 @@ BEGIN
 		RAISE EXCEPTION 'there is no language "%" (没有这一语言)', coalesce(lang, 'NULL')
 			USING ERRCODE = 'invalid_parameter_value',
 				  DETAIL = 'Languages are zh and en.',
-				  HINT = 'SELECT report_html(lang => ''en'');';
+				  HINT = CASE
+					WHEN asked = 'report_html' THEN format('SELECT %I.report_html(lang => ''en'');', current_schema())
+					WHEN lang ~ '^\d{4}-\d{1,2}-\d{1,2}$' THEN format('A day is given by its name: SELECT * FROM %I.scorecard(as_of => %L);', current_schema(), lang)
+					ELSE format('SELECT * FROM %I.scorecard(lang => ''en'', as_of => ''2025-06-30'');', current_schema()) END;
 	END IF;
 	RETURN lang;
 END
 $$;
-COMMENT ON FUNCTION require_language(text) IS '语言须为 zh 或 en / the language must be zh or en';
+COMMENT ON FUNCTION require_language(text, text) IS '语言须为 zh 或 en / the language must be zh or en';
