@@ -9,15 +9,15 @@ RETURNS TABLE (uscc text, item_code text, eligible boolean, failed int, unknown 
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH c AS MATERIALIZED (
-		SELECT item_code, dense_rank() OVER (ORDER BY item_code)::int AS item_no, condition_no, group_no, holds
-		FROM condition_at(on_date, only_item)
-	), common_group AS (
 		-- Of the conditions of a group one is enough; most groups have one
-		SELECT item_code, item_no, group_no,
-			count(*) FILTER (WHERE holds) AS true_count,
-			count(*) FILTER (WHERE holds IS NULL) AS null_count
+		SELECT item_code, dense_rank() OVER (ORDER BY item_code)::int AS item_no, condition_no, group_no, holds,
+			count(*) FILTER (WHERE holds) OVER w AS true_count,
+			count(*) FILTER (WHERE holds IS NULL) OVER w AS null_count
+		FROM condition_at(on_date, only_item)
+		WINDOW w AS (PARTITION BY item_code, group_no)
+	), common_group AS (
+		SELECT DISTINCT item_code, item_no, group_no, true_count, null_count
 		FROM c
-		GROUP BY item_code, item_no, group_no
 	), common AS MATERIALIZED (
 		SELECT item_code, item_no,
 			count(*) FILTER (WHERE true_count = 0 AND null_count = 0) AS failed,
@@ -25,20 +25,21 @@ BEGIN ATOMIC
 		FROM common_group
 		GROUP BY item_code, item_no
 	), moved_group AS MATERIALIZED (
-		SELECT r.uscc, c.item_no, c.group_no,
+		-- The common counts of the group come along: joined later, with no statistics
+		-- of what was computed, each would be looked for among all
+		SELECT r.uscc, c.item_no, c.group_no, c.true_count AS common_true, c.null_count AS common_null,
 			sum((r.holds IS TRUE)::int) - sum((c.holds IS TRUE)::int) AS true_count,
 			sum((r.holds IS NULL)::int) - sum((c.holds IS NULL)::int) AS null_count
 		FROM condition_record(on_date, only_uscc, only_item) AS r
 		JOIN c ON c.item_code = r.item_code AND c.condition_no = r.condition_no
-		GROUP BY r.uscc, c.item_no, c.group_no
+		GROUP BY r.uscc, c.item_no, c.group_no, c.true_count, c.null_count
 	), moved_item AS MATERIALIZED (
 		SELECT m.uscc, m.item_no,
-			sum((g.true_count + m.true_count = 0 AND g.null_count + m.null_count = 0)::int
-				- (g.true_count = 0 AND g.null_count = 0)::int)::int AS failed,
-			sum((g.true_count + m.true_count = 0 AND g.null_count + m.null_count > 0)::int
-				- (g.true_count = 0 AND g.null_count > 0)::int)::int AS unknown
+			sum((m.common_true + m.true_count = 0 AND m.common_null + m.null_count = 0)::int
+				- (m.common_true = 0 AND m.common_null = 0)::int)::int AS failed,
+			sum((m.common_true + m.true_count = 0 AND m.common_null + m.null_count > 0)::int
+				- (m.common_true = 0 AND m.common_null > 0)::int)::int AS unknown
 		FROM moved_group AS m
-		JOIN common_group AS g ON g.item_no = m.item_no AND g.group_no = m.group_no
 		GROUP BY m.uscc, m.item_no
 	), moved AS (
 		-- One row an enterprise: far cheaper to look into than to join every pair
