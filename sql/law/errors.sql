@@ -47,6 +47,7 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM054', 'value_refused',            '内容不在允许范围之内',       'a value is not one a field allows'),
 	('JM055', 'value_missing',            '缺少必填的内容',             'a field that is needed has no value'),
 	('JM056', 'taken_over_without_source', '接管的旧账缺少来源',        'an award was taken over from older books without its source'),
+	('JM057', 'payment_of_days_to_come',  '拨付日期在今日之后',         'a payment was dated after today'),
 	('JM061', 'step_not_allowed',         '不允许的办理步骤',           'an application cannot take that step'),
 	('JM062', 'reason_missing',           '缺少理由',                   'a step that needs a reason has none'),
 	('JM063', 'publicity_missing',        '缺少公示期',                 'an application was publicised without a first and a last day'),

@@ -216,6 +216,26 @@ INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan
 	SELECT pg_temp.code(1), 640 + n, 'tech_upgrade_municipal', happened, 1000000, 'approved', 100000, 100000, 'an older book' FROM (VALUES (1, date '2022-12-31'), (2, '2023-01-01'), (3, '2025-12-31'), (4, '2026-01-01')) AS v (n, happened);
 SELECT is((SELECT string_agg(application_no::text, ' ' ORDER BY application_no) FROM jm.audit_award_outside_validity), '641 644', 'awards for events a day before and a day after the rule''s days are found, on its first and last day not');
 
+-- Recognitions that are not on record, and publicity that was moved
+SELECT pg_temp.taken_over(6, 650 + n, 'little_giant', NULL, NULL, '2024-01-01') FROM generate_series(1, 1) AS n;
+SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'an award to a little giant that is none on record is found');
+INSERT INTO jm.recognition (uscc, recognition_no, kind, level, granted_on) VALUES (pg_temp.code(6), 65, 'little_giant', 'provincial', '2023-01-01'), (pg_temp.code(6), 66, 'hnte', 'national', '2023-01-01');
+SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'one of another level, or another kind, is not it');
+INSERT INTO jm.recognition (uscc, recognition_no, kind, level, granted_on) VALUES (pg_temp.code(6), 67, 'little_giant', 'national', '2024-01-12');
+SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'nor one granted the day after the application');
+UPDATE jm.recognition SET granted_on = '2024-01-11' WHERE recognition_no = 67;
+SELECT is(pg_temp.found('no_recognition', 651), NULL, 'one of that day is');
+INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES (pg_temp.code(5), 'standards_leader', 'national', '2023-01-01');
+SELECT pg_temp.taken_over(5, 655, 'little_giant', NULL, NULL, '2024-01-01');
+SELECT pg_temp.taken_over(1, 661, 'tech_upgrade_municipal', 1000000, in_status => 'publicised');
+SELECT is(pg_temp.findings(661), NULL, 'publicity as it was set is well');
+UPDATE jm.application SET publicity_end = publicity_end WHERE application_no = 661;
+SELECT is(pg_temp.findings(661), NULL, 'nothing changes, nothing is found');
+UPDATE jm.application SET publicity_end = '2024-05-07' WHERE application_no = 661;
+SELECT is(pg_temp.findings(661), 'publicity_changed', 'a day less is found');
+SELECT ok((SELECT text_zh LIKE '%由2024-05-01至2024-05-08改为2024-05-01至2024-05-07' AND text_en LIKE '%from 2024-05-01–2024-05-08 to 2024-05-01–2024-05-07' FROM jm.audit_publicity_changed), 'with what stood before');
+SELECT is((SELECT string_agg(coalesce(from_status, '') || '>' || to_status, ' ' ORDER BY event_no) FROM jm.application_event WHERE application_no = 661), '>publicised publicised>publicised', 'the history has it, between two steps');
+
 -- All in one list -------------------------------------------------------------------------------------
 CREATE TEMP TABLE kind AS SELECT substring(relname, 7) AS kind FROM pg_class WHERE relnamespace = 'jm'::regnamespace AND relname LIKE 'audit\_%' AND relkind = 'v' AND relname <> 'audit_findings';
 SELECT set_eq('SELECT DISTINCT kind FROM jm.audit_findings', 'SELECT kind FROM kind', 'every kind was planted, and the list has every kind');

@@ -90,10 +90,11 @@ SELECT lives_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_
 SELECT throws_ok($$ SELECT pg_temp.set_case('status = ''paid''') $$, 'JM078', NULL, 'a fen short, it is not paid in full');
 SELECT lives_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT '91440703MA50004950', no, 0.01, '2024-07-02' FROM the_case $$, 'the last fen is paid');
 SELECT lives_ok($$ SELECT pg_temp.set_case('status = ''paid''') $$, 'and the case is closed');
-SELECT results_eq($$ SELECT from_status, to_status, note FROM jm.application_event WHERE application_no = (SELECT no FROM the_case) ORDER BY event_no $$,
+SELECT results_eq($$ SELECT from_status, to_status, note FROM jm.application_event WHERE application_no = (SELECT no FROM the_case) AND from_status IS DISTINCT FROM to_status ORDER BY event_no $$,
 	$$ VALUES (NULL, 'draft', NULL), ('draft', 'submitted', NULL), ('submitted', 'returned', 'the invoice is missing'), ('returned', 'submitted', NULL),
 		('submitted', 'accepted', NULL), ('accepted', 'reviewed', 'all in order'), ('reviewed', 'publicised', NULL), ('publicised', 'approved', NULL), ('approved', 'paid', NULL) $$,
 	'the history has every step, and a note with the step it was given for');
+SELECT cmp_ok((SELECT count(*)::int FROM jm.application_event WHERE application_no = (SELECT no FROM the_case) AND from_status = to_status AND note LIKE '公示期由%'), '>=', 1, 'and the change of its publicity in between');
 SELECT is_empty($$ SELECT FROM jm.application_event WHERE acted_by <> current_user OR acted_at IS NULL $$, 'each with who and when');
 
 -- The history is nobody's to edit
@@ -165,5 +166,8 @@ UPDATE jm.application SET status = CASE status WHEN 'submitted' THEN 'accepted' 
 SELECT results_eq($$ SELECT from_status, to_status, count(*)::int, count(DISTINCT note)::int FROM jm.application_event WHERE application_no IN (SELECT no FROM many) AND from_status IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2 $$,
 	$$ VALUES ('accepted', 'reviewed', 100, 100), ('submitted', 'accepted', 200, 100) $$, 'two hundred cases at once have a row of history each, from where each was');
 
+-- Words and days that cannot be ---------------------------------------------------------------
+SELECT throws_like(format('UPDATE jm.application SET status = %L WHERE status = %L', '已受理', 'draft'), 'there is no status "已受理"%', 'a status is given by its code') WHERE EXISTS (SELECT FROM jm.application WHERE status = 'draft');
+SELECT throws_ok(format('INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 0.01, %L FROM jm.application LIMIT 1', (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date + 1), 'JM057', NULL, 'nothing is paid tomorrow');
 SELECT * FROM finish();
 ROLLBACK;

@@ -224,6 +224,12 @@ AS $$
 DECLARE
 	reason_needed boolean;
 BEGIN
+	IF NOT EXISTS (SELECT FROM jm_policy.application_status AS s WHERE s.status = NEW.status) THEN
+		RAISE EXCEPTION 'there is no status "%" (没有这一状态)', NEW.status
+			USING ERRCODE = 'JM061',
+				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+				  HINT = 'The statuses are ' || (SELECT string_agg(s.status || ' ' || s.name_zh, ', ' ORDER BY s.ordinal) FROM jm_policy.application_status AS s) || '.';
+	END IF;
 	SELECT s.needs_reason INTO reason_needed FROM jm_policy.application_step AS s
 	WHERE s.from_status = OLD.status AND s.to_status = NEW.status;
 	IF NOT FOUND THEN
@@ -369,6 +375,33 @@ COMMENT ON FUNCTION record_application_step() IS '触发器：记入办理历史
 CREATE TRIGGER record_application_step AFTER UPDATE OF status ON application
 	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status)
 	EXECUTE FUNCTION record_application_step();
+
+-- Days of publicity and amounts that are changed between two steps leave a trace
+-- as well: of what stood before, and who changed it.
+CREATE FUNCTION record_application_change() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	INSERT INTO application_event (uscc, application_no, from_status, to_status, note)
+	VALUES (NEW.uscc, NEW.application_no, OLD.status, NEW.status,
+		concat_ws('；',
+			CASE WHEN (OLD.publicity_start, OLD.publicity_end) IS DISTINCT FROM (NEW.publicity_start, NEW.publicity_end)
+				THEN format('公示期由%s至%s改为%s至%s / publicity changed from %s–%s to %s–%s', OLD.publicity_start, OLD.publicity_end, NEW.publicity_start, NEW.publicity_end,
+					OLD.publicity_start, OLD.publicity_end, NEW.publicity_start, NEW.publicity_end) END,
+			CASE WHEN OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan
+				THEN format('拟批准金额由%s元改为%s元 / to be awarded changed from %s to %s yuan', OLD.awarded_yuan, NEW.awarded_yuan, OLD.awarded_yuan, NEW.awarded_yuan) END));
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION record_application_change() IS '触发器：公示期、拟批准金额的改动记入办理历史 / trigger: writes changes of publicity and of the amount into the history';
+
+CREATE TRIGGER record_application_change AFTER UPDATE OF publicity_start, publicity_end, awarded_yuan ON application
+	FOR EACH ROW WHEN (OLD.status = NEW.status
+		AND ((OLD.publicity_start IS NOT NULL OR OLD.publicity_end IS NOT NULL)
+			 AND (OLD.publicity_start IS DISTINCT FROM NEW.publicity_start OR OLD.publicity_end IS DISTINCT FROM NEW.publicity_end)
+			 OR OLD.awarded_yuan IS NOT NULL AND OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan))
+	EXECUTE FUNCTION record_application_change();
 
 -- An application under way is never deleted: it is withdrawn.
 CREATE FUNCTION refuse_application_delete() RETURNS trigger

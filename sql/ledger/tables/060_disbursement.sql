@@ -50,6 +50,19 @@ BEGIN
 	ORDER BY a.uscc, a.application_no
 	FOR NO KEY UPDATE;
 
+	-- Days are the city's, wherever the client stands
+	SELECT n.uscc, n.application_no, n.disbursed_on INTO refused
+	FROM new_rows AS n
+	WHERE n.disbursed_on > (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date
+	ORDER BY n.disbursement_no
+	LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION 'a payment of days to come (拨付日期在今日之后)'
+			USING ERRCODE = 'JM057',
+				  DETAIL = format('Application %s of %s: disbursed_on is %s.', refused.application_no, refused.uscc, refused.disbursed_on),
+				  HINT = 'Record it on the day it is paid.';
+	END IF;
+
 	-- Each payment on what was paid before it, by this command too
 	SELECT n.uscc, n.application_no, n.disbursed_yuan, a.status, a.awarded_yuan, n.paid_yuan - n.disbursed_yuan + a.disbursed_yuan AS paid_yuan
 	INTO refused

@@ -31,7 +31,11 @@ SELECT 'award_outside_validity', '有效期外批准', uscc, application_no, amo
 UNION ALL
 SELECT 'step_by_one_person', '一人办理', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_step_by_one_person
 UNION ALL
-SELECT 'publicity_backdated', '补登公示', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_publicity_backdated;
+SELECT 'publicity_backdated', '补登公示', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_publicity_backdated
+UNION ALL
+SELECT 'publicity_changed', '公示期被改动', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_publicity_changed
+UNION ALL
+SELECT 'no_recognition', '无相应认定', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_no_recognition;
 
 COMMENT ON VIEW audit_findings IS '审计：全部疑点，每条一行；疑点不等于结论 / audit: everything found, one row each; a finding is a question, not a verdict';
 COMMENT ON COLUMN audit_findings.kind IS '类别，即视图 audit_ 之后的名称 / kind: the name of its view behind audit_';
