@@ -160,6 +160,23 @@ SELECT is((SELECT disbursed_share_percent FROM jm.county_scorecard WHERE distric
 SELECT is((SELECT count(*)::int FROM jm.progress_by_member), 11, 'five clusters and six chains');
 SELECT is((SELECT first_met_on FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'hq_count'), NULL, 'six of thirty-five headquarters never met the goal');
 
+-- A goal that is met for some days of a month only ------------------------------------------
+CREATE FUNCTION pg_temp.champions(last_days text) RETURNS text LANGUAGE sql AS $$
+	SELECT format('INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on) SELECT e.uscc, ''single_champion'', ''national'', ''2024-05-03'', d.last_day
+		FROM (SELECT uscc, row_number() OVER (ORDER BY uscc) AS n FROM jm.enterprise) AS e
+		JOIN unnest(%L::date[]) WITH ORDINALITY AS d (last_day, n) ON d.n = e.n', last_days)
+$$;
+SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL,NULL}'), 'champion_count', '2024-12-31', 'first_met_on, trim_scale(actual_value), met'), '2024-05-03 4 f',
+	'five champions, one of them until the tenth: the goal was first met on the third of May, and is not met at the year''s end');
+SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-03,NULL,NULL,NULL,NULL}'), 'champion_count', '2024-05-31', 'first_met_on, trim_scale(actual_value)'), '2024-05-03 4', 'a single day is enough to have met it');
+SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL}'), 'champion_count', '2024-12-31', 'coalesce(first_met_on::text, ''never''), trim_scale(actual_value)'), 'never 3', 'four are never five');
+SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL,NULL}'), 'champion_count', '2024-05-02', 'coalesce(first_met_on::text, ''not yet'')'), 'not yet', 'nor are five on the day before');
+SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL,NULL}'), 'champion_count', '2024-05-03', 'first_met_on'), '2024-05-03', 'and on the day itself they are');
+SELECT is(pg_temp.seen($$ INSERT INTO jm.project (uscc, kind, name, district_code, planned_investment_yuan, signed_on, started_on, completed_on)
+		SELECT (SELECT min(uscc) FROM jm.enterprise), 'cold_chain', 'hub of ' || d.district_code, d.district_code, 1, '2023-01-01', '2023-02-01', date '2024-03-05' + n::int
+		FROM (SELECT district_code, row_number() OVER (ORDER BY district_code) AS n FROM jm_policy.district WHERE is_county) AS d $$,
+	'cold_chain_hub_each_county', '2024-12-31', 'members_met, first_met_on'), '7 2024-03-12', 'a goal of every county is met when the last of them gets there');
+
 -- Gaps ---------------------------------------------------------------------------------------------
 SELECT is((SELECT string_agg(DISTINCT gap, ' ') FROM jm.data_gap_at('2024-06-30') WHERE indicator_code = 'exhibitions'), 'missing', 'a year without a figure is a gap');
 SELECT is((SELECT missing_since FROM jm.data_gap_at('2024-06-30') WHERE target_codes = 'exhibitions_annual' AND year = 2024), date '2024-01-01', 'since its first day');

@@ -34,9 +34,13 @@ INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) SELECT uscc
 CREATE TABLE public.amiss (noticed timestamptz DEFAULT clock_timestamp(), isolation text, content text);
 CREATE FUNCTION public.look() RETURNS void LANGUAGE sql AS $$
 	WITH plain AS MATERIALIZED (
-		SELECT m.indicator_code, m.member_code, m.year, m.part, m.moved_on, sum(m.amount) AS amount FROM (SELECT * FROM jm.indicator_movement(NULL) UNION ALL SELECT * FROM jm.movement_from_roster()) AS m GROUP BY 1, 2, 3, 4, 5
+		SELECT m.indicator_code, m.member_code, m.year, m.part, m.moved_on, sum(m.amount) AS amount FROM jm.indicator_movement(NULL) AS m GROUP BY 1, 2, 3, 4, 5
+		UNION ALL
+		SELECT substr(r.indicator_code, 2), r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm.movement_from_roster() AS r GROUP BY 1, 2, 3, 4
 	), shown AS MATERIALIZED (
-		SELECT * FROM jm.movement_by_day()
+		SELECT s.indicator_code, s.member_code, s.year, s.part, s.moved_on, sum(s.amount) FROM jm.movement_along(NULL, jm.movement_apart(NULL), NULL, NULL) AS s GROUP BY 1, 2, 3, 4, 5
+		UNION ALL
+		SELECT r.figure, r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm.roster_sums() AS r GROUP BY 1, 2, 3, 4
 	)
 	INSERT INTO public.amiss (isolation, content)
 	SELECT current_setting('transaction_isolation'), d::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM shown) AS d

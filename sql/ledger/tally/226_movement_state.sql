@@ -122,7 +122,8 @@ CREATE TABLE movement_tally (
 	office_code		text NOT NULL,
 	movements		bigint NOT NULL,
 	amount			numeric(28,10) NOT NULL,
-	PRIMARY KEY (grain, moved_on, indicator_code, part, year, member_code, district_code, office_code)
+	rise			numeric(28,10) NOT NULL,
+	PRIMARY KEY (grain, indicator_code, moved_on, part, year, member_code, district_code, office_code)
 ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 4000);
 
 COMMENT ON TABLE movement_tally IS '指标变动合计，由汇总维护 / sums of movements; kept by folding';
@@ -136,3 +137,21 @@ COMMENT ON COLUMN movement_tally.district_code IS '计入的县（市、区）�
 COMMENT ON COLUMN movement_tally.office_code IS '企业所在县（市、区）；全市者为空 / district of the enterprises; empty for the city';
 COMMENT ON COLUMN movement_tally.movements IS '变动条数 / number of movements';
 COMMENT ON COLUMN movement_tally.amount IS '变动量合计 / sum';
+COMMENT ON COLUMN movement_tally.rise IS '其中增加的合计：当月曾达到的最高值不超过月初值加此数 / sum of what rises: within the month the figure is never above what it began with and this';
+
+-- What is kept of the enterprises, added up: the sums as they have to be.
+CREATE FUNCTION movement_kept_sums()
+RETURNS TABLE (grain text, moved_on date, indicator_code text, part text, year int, member_code text, district_code text, office_code text,
+			   movements bigint, amount numeric, rise numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code,
+		count(*), sum(k.amount)::numeric(28,10), sum(greatest(k.amount, 0))::numeric(28,10)
+	FROM movement_kept() AS k
+	CROSS JOIN LATERAL (VALUES
+		('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
+		('day', k.moved_on, k.district_code, k.office_code),
+		('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
+	GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code;
+END;
+COMMENT ON FUNCTION movement_kept_sums() IS '已汇总的企业指标变动之合计 / what is kept of the enterprises, added up';

@@ -1,9 +1,9 @@
--- Folding movements, and reading their sums.
+-- Folding movements into their sums.
 
 -- What the records of some enterprises move now, less what the sums hold of them.
 CREATE FUNCTION movement_difference(of_family text, noted text[])
 RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
-			   year int, part text, moved_on date, movements bigint, amount numeric)
+			   year int, part text, moved_on date, movements bigint, amount numeric, rise numeric)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET jit = off
 SET search_path FROM CURRENT
@@ -15,14 +15,14 @@ BEGIN
 	END IF;
 	RETURN QUERY
 	SELECT c.office_code, c.indicator_code, c.member_code, c.district_code, c.year, c.part, c.moved_on,
-		sum(c.sign)::bigint, sum(c.sign * c.amount)
+		sum(c.sign)::bigint, sum(c.sign * c.amount), sum(c.sign * greatest(c.amount, 0))
 	FROM (
 		SELECT 1 AS sign, n.* FROM live_movement() AS n WHERE n.family = of_family AND n.uscc = ANY (noted)
 		UNION ALL
 		SELECT -1, k.* FROM movement_kept() AS k WHERE k.family = of_family AND k.uscc = ANY (noted)
 	) AS c
 	GROUP BY c.office_code, c.indicator_code, c.member_code, c.district_code, c.year, c.part, c.moved_on
-	HAVING sum(c.sign) <> 0 OR sum(c.sign * c.amount) <> 0;
+	HAVING sum(c.sign) <> 0 OR sum(c.sign * c.amount) <> 0 OR sum(c.sign * greatest(c.amount, 0)) <> 0;
 END
 $$;
 COMMENT ON FUNCTION movement_difference(text, text[]) IS '所列企业的指标变动现状与已汇总之差 / what the records of these enterprises move now, less what the sums hold of them';
@@ -51,19 +51,19 @@ BEGIN
 	), enterprises AS MATERIALIZED (
 		SELECT DISTINCT n.uscc FROM noted AS n
 	), summed AS (
-		INSERT INTO movement_tally AS t (grain, moved_on, indicator_code, part, year, member_code, district_code, office_code, movements, amount)
+		INSERT INTO movement_tally AS t (grain, moved_on, indicator_code, part, year, member_code, district_code, office_code, movements, amount, rise)
 		SELECT g.grain, g.moved_on, d.indicator_code, d.part, d.year, d.member_code, g.district_code, g.office_code,
-			sum(d.movements)::bigint, sum(d.amount)
+			sum(d.movements)::bigint, sum(d.amount), sum(d.rise)
 		FROM movement_difference(of_family, ARRAY(SELECT e.uscc FROM enterprises AS e)) AS d
 		CROSS JOIN LATERAL (VALUES
 			('month', date_trunc('month', d.moved_on)::date, d.district_code, d.office_code),
 			('day', d.moved_on, d.district_code, d.office_code),
 			('city', d.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
 		GROUP BY g.grain, g.moved_on, d.indicator_code, d.part, d.year, d.member_code, g.district_code, g.office_code
-		HAVING sum(d.movements) <> 0 OR sum(d.amount) <> 0
+		HAVING sum(d.movements) <> 0 OR sum(d.amount) <> 0 OR sum(d.rise) <> 0
 		ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
 		ON CONFLICT ON CONSTRAINT movement_tally_pkey DO UPDATE SET
-			movements = t.movements + excluded.movements, amount = t.amount + excluded.amount
+			movements = t.movements + excluded.movements, amount = t.amount + excluded.amount, rise = t.rise + excluded.rise
 	), now AS MATERIALIZED (
 		SELECT n.uscc, n.office_code, array_agg(n.indicator_code) AS indicator_code, array_agg(n.member_code) AS member_code,
 			array_agg(n.district_code) AS district_code, array_agg(n.year) AS year, array_agg(n.part) AS part,
@@ -151,126 +151,3 @@ CREATE TRIGGER note_movement_deleted AFTER DELETE ON enterprise
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('roster');
 CREATE TRIGGER note_movement_truncated AFTER TRUNCATE ON enterprise
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('roster');
-
--- The difference of all that is noted and not folded yet
-CREATE FUNCTION movement_unfolded()
-RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
-			   year int, part text, moved_on date, movements bigint, amount numeric)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT d.*
-	FROM unnest(ARRAY['recognition', 'project', 'disbursement', 'enterprise_year', 'roster']) AS f (family)
-	CROSS JOIN LATERAL movement_difference(f.family, ARRAY(SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = f.family)) AS d;
-END;
-COMMENT ON FUNCTION movement_unfolded() IS '尚未汇总的指标变动 / the difference the enterprises noted make, until they are folded';
-
--- Families of modest volume, which are not kept: what they move is worked out
--- from their records each time, by the day.
-CREATE FUNCTION plain_movement()
-RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, movements bigint, amount numeric)
-LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5000
-SET jit = off
-SET search_path FROM CURRENT
-AS $$
-#variable_conflict use_column
-BEGIN
-	RETURN QUERY
-	SELECT m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on, count(*), sum(m.amount)
-	FROM (
-		SELECT f.* FROM movement_from_fact(NULL) AS f
-		UNION ALL
-		SELECT l.* FROM movement_from_list(NULL) AS l
-	) AS m
-	GROUP BY m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on;
-END
-$$;
-COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / what the records of modest families move, by the day; they are not kept';
-
--- All movements as of a day: of other months by the month (on its first day), of
--- the month of that day by the day.  Periods begin with a month and end with one,
--- so what is added up until the day, or until a period's end, is the same.
-CREATE FUNCTION movement_as_of(as_of date, by_district boolean)
-RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	WITH looked_at AS MATERIALIZED (
-		SELECT date_trunc('month', as_of)::date AS from_on, (date_trunc('month', as_of) + interval '1 month')::date - 1 AS to_on
-	)
-	SELECT s.indicator_code, nullif(s.member_code, ''), CASE WHEN s.in_district THEN s.district_code END, nullif(s.year, 0), s.part, s.moved_on,
-		trim_scale(sum(s.amount))
-	FROM (
-		-- What every county must reach is told by the county in any case
-		SELECT v.*, by_district OR v.indicator_code = ANY (ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE d.per_district)) AS in_district
-		FROM (
-			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-			FROM movement_tally AS t
-			WHERE t.grain = 'month' AND t.moved_on <> (SELECT l.from_on FROM looked_at AS l)
-			UNION ALL
-			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-			FROM movement_tally AS t
-			WHERE t.grain = 'day' AND t.moved_on >= (SELECT l.from_on FROM looked_at AS l) AND t.moved_on <= (SELECT l.to_on FROM looked_at AS l)
-			UNION ALL
-			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part,
-				CASE WHEN d.moved_on BETWEEN l.from_on AND l.to_on THEN d.moved_on ELSE date_trunc('month', d.moved_on)::date END,
-				d.movements, d.amount
-			FROM (
-				SELECT u.indicator_code, u.member_code, u.district_code, u.year, u.part, u.moved_on, u.movements, u.amount FROM movement_unfolded() AS u
-				UNION ALL
-				SELECT p.indicator_code, p.member_code, p.district_code, p.year, p.part, p.moved_on, p.movements, p.amount FROM plain_movement() AS p
-			) AS d
-			CROSS JOIN looked_at AS l
-		) AS v
-	) AS s
-	GROUP BY s.indicator_code, s.member_code, CASE WHEN s.in_district THEN s.district_code END, s.year, s.part, s.moved_on
-	HAVING sum(s.movements) > 0;
-END;
-COMMENT ON FUNCTION movement_as_of(date, boolean) IS '指标变动合计：所问当月按日，其余按月 / sums of movements: by the day in the month asked about, else by the month';
-
--- All movements by the day.  The city's own sums are for who sees the city.
-CREATE FUNCTION movement_by_day()
-RETURNS TABLE (indicator_code text, member_code text, year int, part text, moved_on date, amount numeric)
-LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 50000
-SET search_path FROM CURRENT
-AS $$
-#variable_conflict use_column
-DECLARE
-	of_grain constant text := CASE
-		WHEN NOT row_security_active('movement_tally') OR accessible_city('read', 'write', 'audit') THEN 'city' ELSE 'day' END;
-BEGIN
-	RETURN QUERY
-	SELECT s.indicator_code, nullif(s.member_code, ''), nullif(s.year, 0), s.part, s.moved_on, trim_scale(sum(s.amount))
-	FROM (
-		SELECT t.indicator_code, t.member_code, t.year, t.part, t.moved_on, t.movements, t.amount
-		FROM movement_tally AS t
-		WHERE t.grain = of_grain
-		UNION ALL
-		SELECT d.indicator_code, d.member_code, d.year, d.part, d.moved_on, d.movements, d.amount
-		FROM movement_unfolded() AS d
-		UNION ALL
-		SELECT p.indicator_code, p.member_code, p.year, p.part, p.moved_on, p.movements, p.amount
-		FROM plain_movement() AS p
-	) AS s
-	GROUP BY s.indicator_code, s.member_code, s.year, s.part, s.moved_on
-	HAVING sum(s.movements) > 0;
-END
-$$;
-COMMENT ON FUNCTION movement_by_day() IS '指标变动每日合计 / sums of movements by the day';
-
--- What roll-ups ask for beside the indicators (movement_from_roster).
-CREATE FUNCTION roster_sums()
-RETURNS TABLE (figure text, member_code text, district_code text, year int, part text, amount numeric)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT substr(m.indicator_code, 2), m.member_code, m.district_code, m.year, m.part, sum(m.amount)
-	FROM (
-		SELECT t.indicator_code, nullif(t.member_code, '') AS member_code, t.district_code, nullif(t.year, 0) AS year, t.part, t.movements, t.amount
-		FROM movement_tally AS t
-		WHERE t.grain = 'month' AND t.indicator_code = ANY (ARRAY['#enterprises', '#output', '#members', '#member_output'])
-		UNION ALL
-		SELECT d.indicator_code, nullif(d.member_code, ''), d.district_code, nullif(d.year, 0), d.part, d.movements, d.amount
-		FROM movement_difference('roster', ARRAY(SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = 'roster')) AS d
-	) AS m
-	GROUP BY m.indicator_code, m.member_code, m.district_code, m.year, m.part
-	HAVING sum(m.movements) > 0;
-END;
-COMMENT ON FUNCTION roster_sums() IS '企业数、产值、名单企业数及其产值的合计（实时），按县（市、区） / numbers of enterprises, output, and those of the members of lists, by district, live';

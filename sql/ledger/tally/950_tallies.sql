@@ -38,19 +38,15 @@ BEGIN ATOMIC
 		GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
 		HAVING sum(s.movements) > 0
 	), city AS MATERIALIZED (
-		SELECT c.indicator_code, c.member_code, c.year, c.part, c.moved_on, c.amount FROM movement_by_day() AS c
+		SELECT c.indicator_code, c.member_code, c.year, c.part, c.moved_on, sum(c.amount) AS amount
+		FROM movement_along(NULL, movement_apart(NULL), NULL, NULL) AS c
+		GROUP BY c.indicator_code, c.member_code, c.year, c.part, c.moved_on
 	), plain_city AS (
 		SELECT d.indicator_code, d.member_code, d.year, d.part, d.moved_on, sum(d.amount) AS amount FROM plain AS d
+		JOIN jm_policy.derivation AS v USING (indicator_code)
 		GROUP BY d.indicator_code, d.member_code, d.year, d.part, d.moved_on
 	), held AS MATERIALIZED (
-		SELECT g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code,
-			count(*) AS movements, sum(k.amount)::numeric(28,10) AS amount
-		FROM movement_kept() AS k
-		CROSS JOIN LATERAL (VALUES
-			('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
-			('day', k.moved_on, k.district_code, k.office_code),
-			('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
-		GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code
+		SELECT * FROM movement_kept_sums()
 	), summed AS (
 		SELECT t.* FROM movement_tally AS t WHERE t.movements <> 0 OR t.amount <> 0
 	), kept AS MATERIALIZED (
@@ -169,14 +165,7 @@ BEGIN
 		array_agg(n.year), array_agg(n.part), array_agg(n.moved_on), array_agg(n.amount)
 	FROM live_movement() AS n
 	GROUP BY n.uscc, n.family, n.office_code;
-	INSERT INTO movement_tally
-	SELECT g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code, count(*), sum(k.amount)
-	FROM movement_kept() AS k
-	CROSS JOIN LATERAL (VALUES
-		('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
-		('day', k.moved_on, k.district_code, k.office_code),
-		('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
-	GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code;
+	INSERT INTO movement_tally SELECT * FROM movement_kept_sums();
 END
 $$;
 COMMENT ON PROCEDURE rebuild_tallies() IS

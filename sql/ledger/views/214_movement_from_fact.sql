@@ -13,7 +13,8 @@
 -- 40 apprentices): they count as many as they say.
 --
 -- A record of the kind that does not qualify (a parcel too small) moves nothing,
--- on its day: it says that books are kept.
+-- on its day: it says that books are kept.  Of things counted once the first
+-- record does.
 
 CREATE FUNCTION derivation_fact(known_at timestamptz)
 RETURNS TABLE (indicator_code text, method text, distinct_by text, is_second_kind boolean, has_second_kind boolean, record_no bigint,
@@ -73,20 +74,27 @@ BEGIN ATOMIC
 	WITH fact AS MATERIALIZED (
 		SELECT * FROM derivation_fact(known_at)
 	)
-	-- Sums, amounts that stand, ratios; and of all others that books are kept.  (Of a
-	-- ratio, a record that does not say its part tells nothing.)
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int AS year, m.part, m.moved_on, m.amount
+	-- Sums, and amounts that stand until a day
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int AS year, 'value' AS part, f.from_on AS moved_on,
+		CASE WHEN f.qualifies THEN f.amount ELSE 0 END AS amount
 	FROM fact AS f
-	CROSS JOIN LATERAL (VALUES
-		(1, 'value', f.from_on, CASE WHEN f.qualifies AND (f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL) THEN f.amount ELSE 0 END),
-		(2, 'value', f.to_on + 1, -f.amount),
-		(3, 'part', f.from_on, f.part_amount),
-		(4, 'whole', f.from_on, f.amount)) AS m (place, part, moved_on, amount)
-	WHERE CASE m.place
-			WHEN 1 THEN f.method <> 'ratio'
-			WHEN 2 THEN f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
-			ELSE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
-		END
+	WHERE f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL
+	UNION ALL
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, 'value', f.to_on + 1, -f.amount
+	FROM fact AS f
+	WHERE f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
+	UNION ALL
+	-- Of things counted once, since when books are kept
+	SELECT NULL, f.indicator_code, f.member_code, f.place, NULL, 'value', min(f.from_on), 0
+	FROM fact AS f
+	WHERE f.method IN ('distinct', 'stock') AND f.distinct_by IS NOT NULL
+	GROUP BY f.indicator_code, f.member_code, f.place
+	UNION ALL
+	-- Of a ratio, a record that does not say its part tells nothing
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, m.part, f.from_on, m.amount
+	FROM fact AS f
+	CROSS JOIN LATERAL (VALUES ('part', f.part_amount), ('whole', f.amount)) AS m (part, amount)
+	WHERE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
 	UNION ALL
 	-- Distinct things: the first of each year, and the first since 2023; where two
 	-- kinds are needed, the day the second of them is there

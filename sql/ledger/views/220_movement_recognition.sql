@@ -1,5 +1,5 @@
 -- Movements: what a record adds to an indicator, or takes away, on a day.  Every
--- derived figure is a sum of them (228, 229).  One function a family of records,
+-- derived figure is a sum of them (224, 229).  One function a family of records,
 -- all of one shape:
 --
 --   year      the year an annual figure belongs to, or a thing was counted in;

@@ -1,18 +1,45 @@
 -- The figure each goal is judged by in each period, and goals that every member
 -- must reach by itself, member by member.
 
+-- Where to look day by day for the first day a goal was met: the months in which
+-- it can have been, up to the first at whose end it surely was.  In all others
+-- the figure at the month's end is enough.
+CREATE FUNCTION months_to_search(as_of date, known_at timestamptz, apart movement_sum[])
+RETURNS TABLE (indicator_code text, month date)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH goal AS MATERIALIZED (
+		SELECT t.indicator_code, t.target_code, t.comparator, t.value, t.comparator IN ('>=', '>', 'done') AS rises, p.period_start, p.period_end
+		FROM jm_policy.target AS t
+		JOIN target_period AS p USING (target_code)
+	), tried AS (
+		SELECT e.indicator_code, date_trunc('month', e.moved_on)::date AS month, e.moved_on > e.period_start AS is_month,
+			-- A goal to fall, or one held against the year before, may be met on any day
+			NOT g.rises OR e.highest IS NULL OR jm_policy.target_met(e.highest, g.comparator, g.value) IS NOT FALSE AS may_be,
+			bool_or(g.rises AND jm_policy.target_met(e.value, g.comparator, g.value)) OVER (
+				PARTITION BY g.target_code, e.member_code, e.district_code, e.period_start, e.period_end
+				ORDER BY e.moved_on ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS was_met
+		FROM derived_along(known_at, apart, '{}', '{}') AS e
+		JOIN goal AS g USING (indicator_code, period_start, period_end)
+	)
+	SELECT DISTINCT t.indicator_code, t.month
+	FROM tried AS t
+	WHERE t.is_month AND t.may_be AND t.was_met IS NOT TRUE AND t.month <= as_of;
+END;
+COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which the first day a goal was met is to be looked for';
+
 -- Of the whole city, of a member or a district: what was observed, else what the
 -- ledger's records give; and the first day on which it met the goal.  A figure is
 -- compared with one of its own kind: an observed one with what was observed
 -- before, a derived one with what the records gave, or else with the observed.
-CREATE FUNCTION goal_figures(as_of date, known_at timestamptz)
+CREATE FUNCTION goal_figures(as_of date, known_at timestamptz, apart movement_sum[], indicators text[], months date[])
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH derived AS MATERIALIZED (
-		SELECT v.* FROM derived_values(as_of, known_until(known_at)) AS v WHERE v.value IS NOT NULL
+		SELECT v.* FROM derived_figures(as_of, known_at, false, apart) AS v
 	), goal AS MATERIALIZED (
 		SELECT t.target_code, t.indicator_code, t.comparator, t.value AS target_value, p.period_start, p.period_end,
 			t.comparator IN ('increase', 'decrease') AS is_change,
@@ -53,13 +80,13 @@ BEGIN ATOMIC
 					 WHEN g.break_on <= o.data_on THEN NULL ELSE g.observed_before END, o.qualifier) END
 		GROUP BY o.target_code, o.period_start, o.place, o.measures
 		UNION ALL
-		SELECT g.target_code, g.period_start, coalesce(s.member_code, ''), 'value', 'derived', min(greatest(s.moved_on, g.period_start))
-		FROM derived_series(known_until(known_at)) AS s
+		SELECT g.target_code, g.period_start, coalesce(s.member_code, s.district_code, ''), 'value', 'derived', min(s.moved_on)
+		FROM derived_along(known_at, apart, indicators, months) AS s
 		JOIN goal AS g USING (indicator_code, period_start, period_end)
 		WHERE s.moved_on <= as_of
 		  AND jm_policy.target_met(s.value, g.comparator,
 			CASE WHEN g.is_change THEN coalesce(g.derived_before, g.observed_before) ELSE g.target_value END)
-		GROUP BY g.target_code, g.period_start, coalesce(s.member_code, '')
+		GROUP BY g.target_code, g.period_start, coalesce(s.member_code, s.district_code, '')
 	)
 	SELECT f.target_code, f.period_start, g.period_end, f.member_code, f.district_code, f.measures,
 		f.value, f.qualifier, f.obs_status, f.data_on, f.origin, f.source,
@@ -73,27 +100,30 @@ BEGIN ATOMIC
 		ON m.target_code = f.target_code AND m.period_start = f.period_start AND m.place = f.place
 		AND m.measures = f.measures AND m.origin = f.origin;
 END;
-COMMENT ON FUNCTION goal_figures(date, timestamptz) IS '各目标各期间所取的数据（供 goal_figures_at 使用） / the figure each goal is judged by; for goal_figures_at';
+COMMENT ON FUNCTION goal_figures(date, timestamptz, movement_sum[], text[], date[]) IS '各目标各期间所取的数据（供 goal_figures_at 使用） / the figure each goal is judged by; for goal_figures_at';
 
 -- The same behind a wall: to plan it takes longer than to run it, and PL/pgSQL
--- keeps the plan for the session.  What is known now has a plan of its own, of
--- plain scans of the live tables.
+-- keeps the plan for the session.
 CREATE FUNCTION goal_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
 SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
 -- To compile this plan takes seconds, to run it a fraction of one
 SET jit = off
 AS $$
 #variable_conflict use_column
+DECLARE
+	known constant timestamptz := known_until(goal_figures_at.known_at);
+	apart constant movement_sum[] := movement_apart(known);
+	indicators text[];
+	months date[];
 BEGIN
-	IF known_until(goal_figures_at.known_at) IS NULL THEN
-		RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, NULL) AS f;
-	ELSE
-		RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, known_until(goal_figures_at.known_at)) AS f;
-	END IF;
+	SELECT coalesce(array_agg(s.indicator_code), '{}'), coalesce(array_agg(s.month), '{}') INTO indicators, months
+	FROM months_to_search(goal_figures_at.as_of, known, apart) AS s;
+	RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, known, apart, indicators, months) AS f;
 END
 $$;
 COMMENT ON FUNCTION goal_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each goal is judged by: observed, else derived; and when it first met the goal';

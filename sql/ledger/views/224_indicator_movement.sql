@@ -22,10 +22,11 @@ END;
 COMMENT ON FUNCTION indicator_movement(timestamptz) IS '台账记录引起的全部指标变动，某时所知；空为现在 / all movements of the ledger''s records, as known at a time; NULL is now';
 
 CREATE FUNCTION daily_movement(known_at timestamptz)
-RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date,
+			   movements bigint, amount numeric, rise numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on, sum(m.amount)
+	SELECT m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on, count(*), sum(m.amount), sum(greatest(m.amount, 0))
 	FROM indicator_movement(known_at) AS m
 	GROUP BY m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on;
 END;
