@@ -12,7 +12,29 @@ $$;
 COMMENT ON PROCEDURE fold_tallies() IS
 	'汇总：将有变动企业的记录并入合计；平时由触发器自动进行，也可定时执行 / folds what was noted into the sums; triggers do so by themselves, cron may at leisure';
 
--- The same for movements alone.
+-- What is kept of the enterprises, added up: the sums as they have to be; or what
+-- their records come to.
+CREATE FUNCTION award_added_up(kept boolean)
+RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
+			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
+			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT i.measure_no, coalesce(n.item_code, ''), n.district_code, count(DISTINCT n.uscc),
+		sum(n.applications)::bigint, sum(n.pending_applications)::bigint, sum(n.approved_applications)::bigint, sum(n.closed_applications)::bigint,
+		sum(n.requested_yuan)::numeric(24,2), sum(n.assessed_yuan)::numeric(24,2),
+		sum(n.awarded_yuan)::numeric(24,2), sum(n.disbursed_yuan)::numeric(24,2)
+	FROM (
+		SELECT k.* FROM award_kept() AS k WHERE kept
+		UNION ALL
+		SELECT e.* FROM award_by_enterprise AS e WHERE NOT kept
+	) AS n
+	JOIN jm_policy.award_item AS i USING (item_code)
+	GROUP BY GROUPING SETS ((i.measure_no, n.item_code, n.district_code), (i.measure_no, n.district_code));
+END;
+COMMENT ON FUNCTION award_added_up(boolean) IS '各企业已汇总的申报（或其记录）之合计 / what is kept of the enterprises'' applications, or their records, added up';
+
+-- The sums of movements against the records.
 CREATE FUNCTION verify_movements()
 RETURNS TABLE (tally text, found_in text, content text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -54,9 +76,9 @@ BEGIN ATOMIC
 	), live AS MATERIALIZED (
 		SELECT l.* FROM live_movement() AS l
 	)
-	SELECT 'movement_by_day', 'sums', s::text FROM (SELECT * FROM by_day EXCEPT ALL SELECT * FROM plain) AS s
+	SELECT 'movement_day', 'sums', s::text FROM (SELECT * FROM by_day EXCEPT ALL SELECT * FROM plain) AS s
 	UNION ALL
-	SELECT 'movement_by_day', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM by_day) AS s
+	SELECT 'movement_day', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM by_day) AS s
 	UNION ALL
 	SELECT 'movement_city', 'sums', s::text FROM (SELECT * FROM city EXCEPT ALL SELECT * FROM plain_city) AS s
 	UNION ALL
@@ -83,23 +105,9 @@ LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off
 BEGIN ATOMIC
 	WITH plain AS MATERIALIZED (
-		SELECT i.measure_no, coalesce(n.item_code, '') AS item_code, n.district_code, count(DISTINCT n.uscc) AS enterprises,
-			sum(n.applications)::bigint AS applications, sum(n.pending_applications)::bigint AS pending_applications,
-			sum(n.approved_applications)::bigint AS approved_applications, sum(n.closed_applications)::bigint AS closed_applications,
-			sum(n.requested_yuan)::numeric(24,2) AS requested_yuan, sum(n.assessed_yuan)::numeric(24,2) AS assessed_yuan,
-			sum(n.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(n.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
-		FROM award_by_enterprise AS n
-		JOIN jm_policy.award_item AS i USING (item_code)
-		GROUP BY GROUPING SETS ((i.measure_no, n.item_code, n.district_code), (i.measure_no, n.district_code))
+		SELECT * FROM award_added_up(false)
 	), held AS MATERIALIZED (
-		SELECT i.measure_no, coalesce(k.item_code, '') AS item_code, k.district_code, count(DISTINCT k.uscc) AS enterprises,
-			sum(k.applications)::bigint AS applications, sum(k.pending_applications)::bigint AS pending_applications,
-			sum(k.approved_applications)::bigint AS approved_applications, sum(k.closed_applications)::bigint AS closed_applications,
-			sum(k.requested_yuan)::numeric(24,2) AS requested_yuan, sum(k.assessed_yuan)::numeric(24,2) AS assessed_yuan,
-			sum(k.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(k.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
-		FROM award_kept() AS k
-		JOIN jm_policy.award_item AS i USING (item_code)
-		GROUP BY GROUPING SETS ((i.measure_no, k.item_code, k.district_code), (i.measure_no, k.district_code))
+		SELECT * FROM award_added_up(true)
 	), summed AS (
 		SELECT t.measure_no, t.item_code, t.district_code, t.enterprises, t.applications, t.pending_applications, t.approved_applications,
 			t.closed_applications, t.requested_yuan, t.assessed_yuan, t.awarded_yuan, t.disbursed_yuan
@@ -150,13 +158,7 @@ BEGIN
 		array_agg(n.assessed_yuan), array_agg(n.awarded_yuan), array_agg(n.disbursed_yuan)
 	FROM award_by_enterprise AS n
 	GROUP BY n.uscc, n.district_code;
-	INSERT INTO award_tally
-	SELECT i.measure_no, coalesce(k.item_code, ''), k.district_code, count(DISTINCT k.uscc),
-		sum(k.applications), sum(k.pending_applications), sum(k.approved_applications), sum(k.closed_applications),
-		sum(k.requested_yuan), sum(k.assessed_yuan), sum(k.awarded_yuan), sum(k.disbursed_yuan)
-	FROM award_kept() AS k
-	JOIN jm_policy.award_item AS i USING (item_code)
-	GROUP BY GROUPING SETS ((i.measure_no, k.item_code, k.district_code), (i.measure_no, k.district_code));
+	INSERT INTO award_tally SELECT * FROM award_added_up(true);
 
 	DELETE FROM movement_state;
 	DELETE FROM movement_tally;
