@@ -157,6 +157,22 @@ SELECT is((SELECT count(*)::int FROM jm.progress_by_district WHERE target_code =
 SELECT results_eq($$ SELECT sum(applications), sum(awarded_yuan), sum(disbursed_yuan) FROM jm.spending_progress $$, $$ SELECT sum(applications), sum(awarded_yuan), sum(disbursed_yuan) FROM jm.award_summary $$, 'spending_progress spends what award_summary does');
 SELECT results_eq($$ SELECT sum(awarded_yuan), sum(disbursed_yuan) FROM jm.county_scorecard $$, $$ SELECT 4000000.00::numeric, 1000000.04::numeric $$, 'the counties received all of it');
 SELECT is((SELECT disbursed_share_percent FROM jm.county_scorecard WHERE district_code = '440703'), 100.00, 'one of them everything');
+-- One enterprise in a cluster and a chain, one in the chain alone, one in the chain the year before
+INSERT INTO jm.enterprise_member (uscc, member_code, year)
+	SELECT e.uscc, m.member_code, m.year FROM (SELECT uscc, row_number() OVER (ORDER BY uscc) AS n FROM jm.enterprise) AS e
+	JOIN (VALUES (1, 'cluster', 2024), (1, 'chain', 2024), (2, 'chain', 2024), (3, 'chain', 2023)) AS w (n, member_kind, year) USING (n)
+	JOIN LATERAL (SELECT min(member_code) AS member_code, w.year FROM jm_policy.member AS l WHERE l.member_kind = w.member_kind) AS m ON true;
+INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, y, n * 1000000.01 * (y - 2022) FROM (SELECT uscc, row_number() OVER (ORDER BY uscc) AS n FROM jm.enterprise) AS e, generate_series(2023, 2024) AS y WHERE n <= 3;
+SELECT results_eq($$ SELECT member_kind, list_year, enterprises, output_year, output_yuan, output_before_yuan FROM jm.progress_by_member WHERE enterprises > 0 ORDER BY 1 DESC $$,
+	$$ VALUES ('cluster', 2024, 1::bigint, 2024, 2000000.02, NULL), ('chain', 2024, 2::bigint, 2024, 6000000.06, 3000000.03) $$,
+	'the output of the two in the chain in 2024 beside that of the one in it the year before; there was no list of the cluster then');
+SELECT results_eq($$ SELECT member_code, applications, awarded_yuan, disbursed_yuan FROM jm.progress_by_member WHERE enterprises > 0 ORDER BY 1 $$,
+	$$ SELECT b.member_code, count(*), sum(a.awarded_yuan)::numeric(24,2), sum(a.disbursed_yuan)::numeric(24,2) FROM jm.enterprise_member AS b JOIN jm.application AS a USING (uscc) WHERE b.year = 2024 GROUP BY 1 ORDER BY 1 $$,
+	'and what they were awarded and paid');
+SELECT results_eq($$ SELECT district_code, enterprises, output_yuan, output_share_percent FROM jm.county_scorecard WHERE output_yuan > 0 ORDER BY 1 $$,
+	$$ SELECT e.district_code, max(n.n), sum(y.output_yuan)::numeric(24,2), round(100 * sum(y.output_yuan) / sum(sum(y.output_yuan)) OVER (), 2) FROM jm.enterprise AS e JOIN jm.enterprise_year AS y USING (uscc)
+		JOIN (SELECT district_code, count(*) AS n FROM jm.enterprise GROUP BY 1) AS n USING (district_code) WHERE y.year = 2024 GROUP BY 1 ORDER BY 1 $$, 'each county its share of the output');
+SELECT is((SELECT sum(output_share_percent) FROM jm.county_scorecard), 100.00, 'and the shares are all of it');
 SELECT is((SELECT count(*)::int FROM jm.progress_by_member), 11, 'five clusters and six chains');
 SELECT is((SELECT first_met_on FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'hq_count'), NULL, 'six of thirty-five headquarters never met the goal');
 
@@ -181,6 +197,31 @@ SELECT is(pg_temp.seen($$ INSERT INTO jm.project (uscc, kind, name, district_cod
 SELECT is((SELECT string_agg(DISTINCT gap, ' ') FROM jm.data_gap_at('2024-06-30') WHERE indicator_code = 'exhibitions'), 'missing', 'a year without a figure is a gap');
 SELECT is((SELECT missing_since FROM jm.data_gap_at('2024-06-30') WHERE target_codes = 'exhibitions_annual' AND year = 2024), date '2024-01-01', 'since its first day');
 SELECT is_empty($$ SELECT FROM jm.data_gap_at('2026-06-30') AS g WHERE target_codes ~ 'alliances' $$, 'what is final is none');
+-- The gap of a goal with a setup that is undone: what is missing, and since when
+CREATE FUNCTION pg_temp.gap(setup text, code text, as_of date) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	result text;
+BEGIN
+	BEGIN
+		EXECUTE setup;
+		SELECT string_agg(g.gap || ' ' || g.missing_since, ', ' ORDER BY g.year) INTO result FROM jm.data_gap_at(as_of) AS g WHERE code = ANY (string_to_array(g.target_codes, ' '));
+		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
+	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
+		RETURN coalesce(result, 'none');
+	END;
+END
+$$;
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2023-06-30', 1) $$, 'energy_leader', '2024-06-30'), 'none', 'a figure a year old to the day is not stale');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2023-06-30', 1) $$, 'energy_leader', '2024-07-01'), 'stale 2023-07-01', 'a day later it is, since the day after it');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2023-06-30', 5) $$, 'energy_leader', '2025-07-01'), 'none', 'a sum that has reached its goal needs no newer figure');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2024-12-31', 4) $$, 'energy_leader', '2026-02-01'), 'incomplete 2025-01-01', 'a period that is over and has figures up to the year before is incomplete');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 4, 'P') $$, 'energy_leader', '2026-02-01'), 'provisional 2026-01-01', 'a provisional figure of all of it is a gap until it is final');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 4, bound => 'more_than') $$, 'energy_leader', '2026-02-01'), 'inexact 2026-01-01', '"more than four" does not tell whether five was reached');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 5, bound => 'more_than') $$, 'energy_leader', '2026-02-01'), 'none', '"more than five" does');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 4) $$, 'energy_leader', '2026-02-01'), 'none', 'a final figure is no gap, though the goal was missed');
+SELECT matches(pg_temp.gap(format($$ SELECT pg_temp.observe(%1$L, %2$L, %3$L, 100) $$, t.target_code, p.period_start, p.period_end), t.target_code, p.period_end), 'no_baseline ' || p.period_start,
+	t.target_code || ': a goal to rise without the year before has no baseline')
+FROM jm_policy.target AS t JOIN LATERAL (SELECT * FROM jm.target_period AS p WHERE p.target_code = t.target_code ORDER BY p.period_start LIMIT 1) AS p ON true WHERE t.comparator = 'increase';
 SELECT is_empty($$ SELECT target_code FROM jm.target_period_progress_at(current_date) WHERE status IN ('no_data', 'awaiting_final')
 	EXCEPT SELECT unnest(string_to_array(target_codes, ' ')) FROM jm.data_gap $$, 'every goal that lacks or awaits data has a gap that says why');
 
