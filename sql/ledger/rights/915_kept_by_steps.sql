@@ -68,8 +68,7 @@ BEGIN
 		RETURN NEW;
 	END IF;
 	IF TG_WHEN = 'BEFORE' THEN
-		IF (TG_OP = 'INSERT' AND NEW.disbursed_yuan = 0)
-		   OR (TG_OP = 'UPDATE' AND (NEW.disbursed_yuan = OLD.disbursed_yuan OR pg_trigger_depth() > 1)) THEN
+		IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1 THEN
 			RETURN NEW;
 		END IF;
 	ELSE
@@ -88,8 +87,10 @@ END
 $$;
 COMMENT ON FUNCTION keep_disbursed() IS '触发器：已拨付金额由拨付记录得出（JM118） / trigger: what is paid is the sum of the disbursements (JM118)';
 
-CREATE TRIGGER keep_disbursed BEFORE INSERT OR UPDATE OF disbursed_yuan ON application
-	FOR EACH ROW EXECUTE FUNCTION keep_disbursed();
+CREATE TRIGGER keep_disbursed_new BEFORE INSERT ON application
+	FOR EACH ROW WHEN (NEW.disbursed_yuan <> 0) EXECUTE FUNCTION keep_disbursed();
+CREATE TRIGGER keep_disbursed BEFORE UPDATE OF disbursed_yuan ON application
+	FOR EACH ROW WHEN (NEW.disbursed_yuan <> OLD.disbursed_yuan) EXECUTE FUNCTION keep_disbursed();
 CREATE CONSTRAINT TRIGGER keep_disbursed_in_the_end AFTER UPDATE OF disbursed_yuan ON application
 	DEFERRABLE INITIALLY DEFERRED
 	FOR EACH ROW WHEN (OLD.disbursed_yuan <> NEW.disbursed_yuan) EXECUTE FUNCTION keep_disbursed();
