@@ -110,9 +110,12 @@ SELECT is_empty($$ SELECT s.lang, s.target_code, s.progress_text FROM shown AS s
 		CASE s.lang WHEN 'en' THEN 'attained ' ELSE '完成 ' END || to_char(g.attainment, 'FM999,999,990.00') || '%',
 		CASE s.lang WHEN 'en' THEN 'time ' ELSE '时间 ' END || round(g.elapsed * 100, 2) || '%') $$, 'percent and time stand below the chart');
 SELECT is_empty($$ SELECT s.lang, s.target_code, s.outlook, g.forecast_value, g.needed_value, g.needed_per_month, g.first_met_on FROM shown AS s JOIN goal AS g USING (target_code)
-	WHERE strpos(s.outlook, pg_temp.told(CASE WHEN round(g.forecast_value, 2) = g.target_value THEN g.forecast_value ELSE round(g.forecast_value, 2) END)) = 0 OR g.needed_value > 0 AND strpos(s.outlook, pg_temp.told(round(g.needed_value, 2))) = 0 AND round(g.needed_value, 2) > 0
+	WHERE g.data_on < g.period_end AND strpos(s.outlook, pg_temp.told(CASE WHEN round(g.forecast_value, 2) = g.target_value THEN g.forecast_value ELSE round(g.forecast_value, 2) END)) = 0 OR g.needed_value > 0 AND strpos(s.outlook, pg_temp.told(round(g.needed_value, 2))) = 0 AND round(g.needed_value, 2) > 0
 	   OR g.needed_value > 0 AND round(g.needed_per_month, 2) > 0 AND strpos(s.outlook, pg_temp.told(round(g.needed_per_month, 2))) = 0 OR strpos(s.outlook, g.first_met_on::text) = 0
-	   OR (s.outlook ~ '尚需|needed') <> coalesce(g.needed_value > 0, false) OR (s.outlook ~ '预测|forecast') <> (g.forecast_value IS NOT NULL) $$, 'so are the forecast, what is needed, and the first day it was met, where there are any');
+	   OR (s.outlook ~ '尚需|needed') <> coalesce(g.needed_value > 0, false) OR (s.outlook ~ '预测|forecast') <> (g.forecast_value IS NOT NULL AND g.data_on < g.period_end) $$, 'so are the forecast, what is needed, and the first day it was met, where there are any');
+SELECT results_eq($$ SELECT d.as_of, x.code FROM unnest(ARRAY['2025-06-30', '2026-06-30']::date[]) AS d (as_of), XMLTABLE('//tr[@data-goal and .//small[starts-with(normalize-space(.), "期末预测")]]' PASSING xmlparse(DOCUMENT jm.report_html(d.as_of)) COLUMNS code text PATH '@data-goal') AS x ORDER BY 1, 2 $$,
+	$$ SELECT d.as_of, t.target_code FROM unnest(ARRAY['2025-06-30', '2026-06-30']::date[]) AS d (as_of), jm.target_progress_at(d.as_of) AS t WHERE t.forecast_value IS NOT NULL AND t.data_on < t.period_end ORDER BY 1, 2 $$, 'after a deadline its own figure is no forecast');
+SELECT ok((SELECT count(*) > 0 FROM jm.target_progress_at('2026-06-30') WHERE forecast_value IS NOT NULL AND data_on >= period_end), 'of which there are');
 SELECT ok((SELECT count(forecast_value) > 3 AND count(first_met_on) > 3 AND count(needed_per_month) > 3 FROM shown), 'there are some of each');
 SELECT is_empty($$ SELECT s.target_code, s.label FROM shown AS s WHERE strpos(s.label, s.progress_text) <> 1 OR strpos(s.label, s.actual_text) = 0 $$, 'and are read out for who cannot see it');
 SELECT is_empty($$ SELECT s.target_code, s.bar, s.attainment FROM shown AS s WHERE s.bar <> round(least(greatest(coalesce(s.attainment, 0), 0), 119) * 2, 1) $$, 'the bar is as long as the percentage');
@@ -217,7 +220,7 @@ SELECT is((SELECT max(jm.display_width(l)) <= 98 FROM (VALUES ('zh'), ('en')) AS
 SELECT results_eq($$ SELECT lang, x.* FROM page, XMLTABLE('//ul[@class="dates"]' PASSING doc COLUMNS as_of text PATH 'string(li[@data-as-of])', data text PATH 'string(li[@data-data-from])') AS x ORDER BY 1 $$,
 	$$ SELECT 'en', 'As of 2025-06-30', 'Data from ' || min(data_on) || ' to ' || max(data_on) FROM goal UNION ALL SELECT 'zh', '截至 2025-06-30', '数据日期 ' || min(data_on) || ' 至 ' || max(data_on) FROM goal $$, 'it says of what day it is, and of what days its data');
 SELECT ok((SELECT bool_and(strpos(html, to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')) > 0) FROM page), 'and when it was known');
-SELECT ok((SELECT bool_and(strpos(html, current_date::text) > 0) FROM page), 'the money is of today, and it says so');
+SELECT ok((SELECT bool_and(strpos(html, jm_policy.city_today()::text) > 0) FROM page), 'the money is of today, and it says so');
 
 -- Hostile texts ---------------------------------------------------------------------------------------
 SELECT is((SELECT count(*)::int FROM page WHERE low ~ '<(script|img|iframe|object|embed|link|base|form|input|audio|video)\M'), 0, 'nothing that runs or loads is on the page');
@@ -250,6 +253,14 @@ SELECT ok(strpos(jm.report_html('2024-03-31'), '截至 2024-03-31') > 0, 'of any
 SELECT is((SELECT count(*)::int FROM XMLTABLE('//tr[@data-goal]' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30', '2020-01-01')) COLUMNS c text PATH '@data-goal') AS x), 0, 'of a time before anything was recorded it shows no figure');
 SELECT ok(strpos(jm.report_html('2025-06-30', '2026-01-02 03:04:00+08'), '2026-01-02 03:04（北京时间）') > 0, 'and says of what time it is');
 SELECT ok(xmlparse(DOCUMENT jm.report_html()) IS DOCUMENT, 'of today without being told');
+CREATE FUNCTION pg_temp.told_day(zone text) RETURNS boolean LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('timezone', zone, true);
+	RETURN strpos(jm.report_html(), '截至 ' || jm_policy.city_today()) > 0 AND (SELECT scorecard ~ ('截至' || jm_policy.city_today() || '$') FROM jm.scorecard() LIMIT 1)
+		AND jm_policy.city_today() = (now() AT TIME ZONE 'UTC' + interval '8 hours')::date;
+END
+$$;
+SELECT ok(pg_temp.told_day(zone), 'today is the day in Jiangmen, though the session is in ' || zone) FROM unnest(ARRAY['Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Shanghai']) AS zone;
 SELECT throws_ok($$ SELECT jm.report_html(lang => 'fr') $$, '22023', NULL, 'there is no French');
 SELECT throws_ok($$ SELECT jm.report_html(lang => NULL) $$, '22023', NULL, 'nor no language');
 SELECT throws_ok($$ SELECT count(*) FROM jm.scorecard('fr') $$, '22023', NULL, 'the scorecard says so too');
@@ -265,7 +276,7 @@ END $$;
 SELECT is(pg_temp.hint_of($$ SELECT count(*) FROM jm.scorecard('2025-06-30') $$), 'A day is given by its name: SELECT * FROM jm.scorecard(as_of => ''2025-06-30'');', 'a day in the place of the language gets its name');
 SELECT is(pg_temp.hint_of($$ SELECT count(*) FROM jm.scorecard('fr') $$), 'SELECT * FROM jm.scorecard(lang => ''en'', as_of => ''2025-06-30'');', 'the scorecard names its own parameters');
 SELECT is(pg_temp.hint_of($$ SELECT jm.report_html(lang => 'fr') $$), 'SELECT jm.report_html(lang => ''en'');', 'and the report its own');
-SELECT results_eq($$ SELECT d.as_of = current_date, count(*)::int FROM (VALUES (current_date), (date '2025-06-30')) AS d (as_of), XMLTABLE('//li[@data-tile]/span' PASSING xmlparse(DOCUMENT jm.report_html(d.as_of)) COLUMNS t text PATH '.') AS x
+SELECT results_eq($$ SELECT d.as_of = jm_policy.city_today(), count(*)::int FROM (VALUES (jm_policy.city_today()), (date '2025-06-30')) AS d (as_of), XMLTABLE('//li[@data-tile]/span' PASSING xmlparse(DOCUMENT jm.report_html(d.as_of)) COLUMNS t text PATH '.') AS x
 	WHERE x.t ~ '（台账现状）' GROUP BY d.as_of $$, $$ VALUES (false, 4) $$, 'on a page of another day all four figures of money say that they are of today');
 SELECT is((SELECT t FROM XMLTABLE('//li[@data-tile="behind"]/span' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30')) COLUMNS t text PATH '.') AS x), '项有风险、滞后、倒退或未达到', 'what is counted together is named');
 

@@ -18,7 +18,7 @@ SELECT
 	a.event_on,
 	a.publicity_start,
 	a.publicity_end,
-	(a.publicity_end >= (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date) AS is_running
+	(a.publicity_end >= jm_policy.city_today()) AS is_running
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.district AS d ON d.district_code = e.district_code

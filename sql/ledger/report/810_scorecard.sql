@@ -33,7 +33,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION scorecard_line(text, text, text, text, text, text, text) IS '记分卡的一行 / a line of the scorecard';
 
-CREATE FUNCTION scorecard(lang text = 'zh', as_of date = current_date, known_at timestamptz = NULL, everything boolean = false)
+CREATE FUNCTION scorecard(lang text = 'zh', as_of date = jm_policy.city_today(), known_at timestamptz = NULL, everything boolean = false)
 RETURNS TABLE (scorecard text)
 LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off

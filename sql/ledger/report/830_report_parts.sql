@@ -34,7 +34,7 @@ CREATE FUNCTION books_of_today(as_of date, lang text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN as_of = current_date THEN '' ELSE in_language(lang, '（台账现状）', ' (books of today)') END;
+	SELECT CASE WHEN as_of = jm_policy.city_today() THEN '' ELSE in_language(lang, '（台账现状）', ' (books of today)') END;
 END;
 COMMENT ON FUNCTION books_of_today(date, text) IS '截至日期不是当天时，注明资金为台账现状 / says that money is of today, where the page is of another day';
 

@@ -68,7 +68,8 @@ BEGIN ATOMIC
 			xmlelement(NAME small, goal_in_words(goal, lang))),
 		xmlelement(NAME td, xmlattributes('status' AS class, in_language(lang, '状态', 'status') AS "data-label", 'cell' AS role),
 			page_badge((goal).status, lang),
-			CASE WHEN (goal).forecast_value IS NOT NULL THEN xmlelement(NAME small, in_language(lang, '期末预测 ', 'forecast '),
+			-- (once there is the deadline's figure, it is the forecast)
+			CASE WHEN (goal).forecast_value IS NOT NULL AND (goal).data_on < (goal).period_end THEN xmlelement(NAME small, in_language(lang, '期末预测 ', 'forecast '),
 				page_whole(with_unit(figure_text((goal).forecast_value, (goal).target_value), u.unit, lang))) END,
 			CASE WHEN (goal).needed_value > 0 THEN xmlelement(NAME small, in_language(lang, '尚需 ', 'needed '),
 				page_whole(with_unit(figure_text((goal).needed_value, 0), u.unit, lang))) END,

@@ -81,7 +81,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_headline(shown_goal[], date, text) IS '首要数字和各部分进度 / headline figures, and the parts';
 
-CREATE FUNCTION report_html(as_of date = current_date, known_at timestamptz = NULL, lang text = 'zh')
+CREATE FUNCTION report_html(as_of date = jm_policy.city_today(), known_at timestamptz = NULL, lang text = 'zh')
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off

@@ -300,7 +300,7 @@ BEGIN
 				  HINT = 'Set publicity_start and publicity_end while it is publicised.';
 	END IF;
 	-- The day is that of the city, wherever the client stands
-	IF NEW.publicity_end >= (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date THEN
+	IF NEW.publicity_end >= jm_policy.city_today() THEN
 		RAISE EXCEPTION 'publicity has not ended (公示期未满)'
 			USING ERRCODE = 'JM064',
 				  DETAIL = format('Application %s of %s is publicised until %s.', OLD.application_no, OLD.uscc, NEW.publicity_end),

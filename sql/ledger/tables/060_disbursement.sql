@@ -53,7 +53,7 @@ BEGIN
 	-- Days are the city's, wherever the client stands
 	SELECT n.uscc, n.application_no, n.disbursed_on INTO refused
 	FROM new_rows AS n
-	WHERE n.disbursed_on > (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date
+	WHERE n.disbursed_on > jm_policy.city_today()
 	ORDER BY n.disbursement_no
 	LIMIT 1;
 	IF FOUND THEN
