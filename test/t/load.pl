@@ -8,22 +8,11 @@
 use strict;
 use warnings;
 use Test::More;
-use IPC::Run qw(run);
-use File::Temp qw(tempdir);
+use lib 'test/t';
+use Load;
 
 my $database = 'load_' . $$;
 my $officer = "jm_load_$$\_";
-my $scripts = tempdir(CLEANUP => 1);
-
-sub psql
-{
-	my ($database, $sql) = @_;
-	my ($out, $err) = ('', '');
-	run([ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $database ], '<', \$sql, '>', \$out, '2>', \$err)
-	  or die "$err\n$sql";
-	chomp $out;
-	return $out;
-}
 
 psql('postgres', "CREATE DATABASE $database");
 psql($database, <<'SQL' =~ s/OFFICER_/$officer/gr);
@@ -82,34 +71,23 @@ $$;
 SQL
 
 my %script = (
-	'approve.sql' => "\\set no random(1, 4000)\nSELECT approve(ARRAY[:no]);\n",
+	approve => [4, "\\set no random(1, 4000)\nSELECT approve(ARRAY[:no]);\n"],
 	# Several enterprises and shared limits in one command, in any order
-	'approve_many.sql' => join('', map { "\\set n$_ random(1, 4000)\n" } 1 .. 6) . "SELECT approve(ARRAY[:n1, :n2, :n3, :n4, :n5, :n6]);\n",
+	approve_many => [3, join('', map { "\\set n$_ random(1, 4000)\n" } 1 .. 6) . "SELECT approve(ARRAY[:n1, :n2, :n3, :n4, :n5, :n6]);\n"],
 	# The same ones, up and down
-	'pay_up.sql' => "SELECT pay_many(ARRAY(SELECT application_no FROM jm.application WHERE status = 'approved' AND awarded_yuan > 100 ORDER BY application_no LIMIT 8));\n",
-	'pay_down.sql' => "SELECT pay_many(ARRAY(SELECT application_no FROM (SELECT application_no FROM jm.application WHERE status = 'approved' AND awarded_yuan > 100 ORDER BY application_no LIMIT 8) AS a ORDER BY application_no DESC));\n",
-	'pay.sql' => "\\set no random(1, 4000)\n\\set fen random(1, 3000000)\nSELECT pay(:no, :fen / 100.0);\n",
-	'take_back.sql' => "\\set no random(1, 4000)\n\\set fen random(1, 1000000)\nSELECT pay(:no, -:fen / 100.0);\n",);
+	pay_up => [1, "SELECT pay_many(ARRAY(SELECT application_no FROM jm.application WHERE status = 'approved' AND awarded_yuan > 100 ORDER BY application_no LIMIT 8));\n"],
+	pay_down => [1, "SELECT pay_many(ARRAY(SELECT application_no FROM (SELECT application_no FROM jm.application WHERE status = 'approved' AND awarded_yuan > 100 ORDER BY application_no LIMIT 8) AS a ORDER BY application_no DESC));\n"],
+	pay => [3, "\\set no random(1, 4000)\n\\set fen random(1, 3000000)\nSELECT pay(:no, :fen / 100.0);\n"],
+	take_back => [1, "\\set no random(1, 4000)\n\\set fen random(1, 1000000)\nSELECT pay(:no, -:fen / 100.0);\n"],);
+# Who, and at which level; what cannot be serialized is tried again
 for my $name (keys %script)
 {
-	open my $handle, '>', "$scripts/$name" or die $!;
-	# Who, and at which level; what cannot be serialized is tried again
 	my $strict = $name =~ /up|down|many/ ? 'READ COMMITTED' : 'SERIALIZABLE';
-	print $handle "\\set who random(0, 4)\n", $script{$name} =~ s/^(SELECT.*)/
+	$script{$name}[1] = "\\set who random(0, 4)\n" . $script{$name}[1] =~ s/^(SELECT.*)/
 		"\\if :who = 0\nBEGIN;\n\\elif :who = 1\nBEGIN;\nSET LOCAL ROLE ${officer}1;\n\\elif :who = 2\nBEGIN;\nSET LOCAL ROLE ${officer}2;\n"
 		. "\\elif :who = 3\nBEGIN;\nSET LOCAL ROLE ${officer}3;\n\\else\nBEGIN ISOLATION LEVEL $strict;\nSET LOCAL ROLE ${officer}1;\n\\endif\n$1\nCOMMIT;"/emr;
-	close $handle;
 }
-
-my ($out, $err) = ('', '');
-my $done = run [
-	'pgbench', '-n', '-c', '16', '-j', '2', '-t', '150', '--random-seed=11', '--max-tries=1000',
-	'-f', "$scripts/approve.sql\@4", '-f', "$scripts/approve_many.sql\@3", '-f', "$scripts/pay.sql\@3", '-f', "$scripts/take_back.sql\@1", '-f', "$scripts/pay_up.sql\@1", '-f', "$scripts/pay_down.sql\@1",
-	$database ], '>', \$out, '2>', \$err;
-ok($done, '16 sessions end without an error that is not a refusal') or diag("$out\n$err");
-like($out, qr/transactions actually processed: 2400\/2400/, 'all of their 2,400 transactions are through');
-like($out, qr/number of failed transactions: 0 /, 'each of them in the end');
-is(psql('postgres', "SELECT deadlocks FROM pg_stat_database WHERE datname = '$database'"), '0', 'none of them in a deadlock');
+sessions($database, 150, 1000, %script);
 is(psql($database, "SELECT count(DISTINCT acted_by) FROM jm.application_event WHERE to_status = 'approved'"), '4', 'owner and officers alike');
 
 my %count = map { split /\|/ } split /\n/, psql($database, 'SELECT sqlstate, count(*) FROM refusal GROUP BY 1');

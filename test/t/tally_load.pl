@@ -5,21 +5,10 @@
 use strict;
 use warnings;
 use Test::More;
-use IPC::Run qw(run);
-use File::Temp qw(tempdir);
+use lib 'test/t';
+use Load;
 
 my $database = 'tally_load_' . $$;
-my $scripts = tempdir(CLEANUP => 1);
-
-sub psql
-{
-	my ($database, $sql) = @_;
-	my ($out, $err) = ('', '');
-	run([ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $database ], '<', \$sql, '>', \$out, '2>', \$err)
-	  or die "$err\n$sql";
-	chomp $out;
-	return $out;
-}
 
 psql('postgres', "CREATE DATABASE $database");
 psql($database, <<'SQL');
@@ -54,31 +43,17 @@ SQL
 
 my $new = q{INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status) SELECT uscc, CASE WHEN :n % 2 = 0 THEN 'listing' ELSE 'ip_pledge_interest' END, '2024-03-01', :n + 0.01, 'submitted' FROM public.numbered WHERE n = :n;};
 my %script = (
-	'new.sql' => "\\set n random(1, 60)\n$new\n",
-	'step.sql' => "\\set n random(1, 60)\nUPDATE jm.application SET status = 'accepted' WHERE status = 'submitted' AND (uscc, application_no) IN (SELECT uscc, application_no FROM jm.application WHERE status = 'submitted' AND uscc = (SELECT uscc FROM public.numbered WHERE n = :n) ORDER BY 2 LIMIT 1);\n",
-	'pay.sql' => "\\set n random(1, 60)\n\\set fen random(1, 900)\nINSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, 100000 + n, :fen / 100.0, '2024-07-01' FROM public.numbered WHERE n = :n;\n",
-	'move.sql' => "\\set n random(1, 60)\n\\set d random(3, 5)\nUPDATE jm.enterprise SET district_code = '44070' || :d WHERE uscc = (SELECT uscc FROM public.numbered WHERE n = :n);\n",
-	'undo.sql' => "\\set n random(1, 60)\nBEGIN;\n$new\nSAVEPOINT a;\n$new\nSELECT jm.fold_award();\nROLLBACK TO a;\n$new\nSELECT look();\nROLLBACK;\n",
-	'keep.sql' => "\\set n random(1, 60)\nBEGIN;\n$new\nSELECT look();\nSAVEPOINT a;\n$new\nROLLBACK TO a;\n$new\nSELECT look();\nCOMMIT;\n",
-	'many.sql' => "\\set n random(1, 40)\nINSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT uscc, 'listing', '2024-03-01', 0.11 FROM public.numbered WHERE n BETWEEN :n AND :n + 20;\n",
-	'fold.sql' => "CALL jm.fold_tallies();\n",
-	'look.sql' => "SELECT look();\n",
-	'older.sql' => "\\set n random(1, 60)\nBEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT look();\n$new\nSELECT look();\nCOMMIT;\n",);
-my %weight = ('new.sql' => 8, 'step.sql' => 4, 'pay.sql' => 4, 'move.sql' => 2, 'undo.sql' => 1, 'keep.sql' => 1, 'many.sql' => 1, 'fold.sql' => 1, 'look.sql' => 1, 'older.sql' => 1);
-for my $name (keys %script)
-{
-	open my $handle, '>', "$scripts/$name" or die $!;
-	print $handle $script{$name};
-	close $handle;
-}
-
-my ($out, $err) = ('', '');
-my $done = run [
-	'pgbench', '-n', '-c', '16', '-j', '2', '-t', '150', '--random-seed=11', '--max-tries=1',
-	(map { ('-f', "$scripts/$_\@$weight{$_}") } sort keys %script), $database ], '>', \$out, '2>', \$err;
-ok($done, '16 sessions end without an error') or diag("$out\n$err");
-like($out, qr/transactions actually processed: 2400\/2400/, 'all of their 2,400 transactions are through');
-like($out, qr/number of failed transactions: 0 /, 'none of them in a deadlock');
+	new => [8, "\\set n random(1, 60)\n$new\n"],
+	step => [4, "\\set n random(1, 60)\nUPDATE jm.application SET status = 'accepted' WHERE status = 'submitted' AND (uscc, application_no) IN (SELECT uscc, application_no FROM jm.application WHERE status = 'submitted' AND uscc = (SELECT uscc FROM public.numbered WHERE n = :n) ORDER BY 2 LIMIT 1);\n"],
+	pay => [4, "\\set n random(1, 60)\n\\set fen random(1, 900)\nINSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, 100000 + n, :fen / 100.0, '2024-07-01' FROM public.numbered WHERE n = :n;\n"],
+	move => [2, "\\set n random(1, 60)\n\\set d random(3, 5)\nUPDATE jm.enterprise SET district_code = '44070' || :d WHERE uscc = (SELECT uscc FROM public.numbered WHERE n = :n);\n"],
+	undo => [1, "\\set n random(1, 60)\nBEGIN;\n$new\nSAVEPOINT a;\n$new\nSELECT jm.fold_award();\nROLLBACK TO a;\n$new\nSELECT look();\nROLLBACK;\n"],
+	keep => [1, "\\set n random(1, 60)\nBEGIN;\n$new\nSELECT look();\nSAVEPOINT a;\n$new\nROLLBACK TO a;\n$new\nSELECT look();\nCOMMIT;\n"],
+	many => [1, "\\set n random(1, 40)\nINSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT uscc, 'listing', '2024-03-01', 0.11 FROM public.numbered WHERE n BETWEEN :n AND :n + 20;\n"],
+	fold => [1, "CALL jm.fold_tallies();\n"],
+	look => [1, "SELECT look();\n"],
+	older => [1, "\\set n random(1, 60)\nBEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT look();\n$new\nSELECT look();\nCOMMIT;\n"],);
+sessions($database, 150, 1, %script);
 is(psql($database, 'SELECT count(*), min(content) FROM amiss'), '0|', 'no reader ever found a sum that differs from the records he saw');
 cmp_ok(psql($database, 'SELECT count(*) FROM jm.application'), '>', 1500, 'much was written');
 cmp_ok(psql($database, 'SELECT count(*) FROM jm.disbursement'), '>', 100, 'and paid');

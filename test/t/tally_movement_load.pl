@@ -5,21 +5,10 @@
 use strict;
 use warnings;
 use Test::More;
-use IPC::Run qw(run);
-use File::Temp qw(tempdir);
+use lib 'test/t';
+use Load;
 
 my $database = 'tally_movement_load_' . $$;
-my $scripts = tempdir(CLEANUP => 1);
-
-sub psql
-{
-	my ($database, $sql) = @_;
-	my ($out, $err) = ('', '');
-	run([ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $database ], '<', \$sql, '>', \$out, '2>', \$err)
-	  or die "$err\n$sql";
-	chomp $out;
-	return $out;
-}
 
 psql('postgres', "CREATE DATABASE $database");
 psql($database, <<'SQL');
@@ -53,31 +42,17 @@ my $code = '(SELECT uscc FROM public.numbered WHERE n = :n)';
 my $grant = "INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on) SELECT $code, 'hnte', 'national', date '2022-06-01' + :d, date '2022-06-01' + :d + :d;";
 my $any = "\\set n random(1, 40)\n\\set d random(1, 900)\n";
 my %script = (
-	'grant.sql' => "$any$grant\n",
-	'end.sql' => "${any}UPDATE jm.recognition SET expires_on = granted_on + 30 WHERE uscc = $code AND recognition_no % 3 = 0;\n",
-	'remove.sql' => "${any}DELETE FROM jm.recognition WHERE uscc = $code AND recognition_no % 5 = :d % 5;\n",
-	'year.sql' => "${any}INSERT INTO jm.enterprise_year (uscc, year, output_yuan) VALUES ($code, 2023 + :d % 3, :d * 20000000.01) ON CONFLICT (uscc, year) DO UPDATE SET output_yuan = excluded.output_yuan;\n",
-	'move.sql' => "${any}UPDATE jm.enterprise SET district_code = '44070' || 3 + :d % 3 WHERE uscc = $code;\n",
-	'undo.sql' => "${any}BEGIN;\n$grant\nSAVEPOINT a;\n$grant\nSELECT jm.fold_recognition();\nROLLBACK TO a;\nSELECT look();\nROLLBACK;\n",
-	'keep.sql' => "${any}BEGIN;\n$grant\nSELECT look();\nSAVEPOINT a;\n$grant\nROLLBACK TO a;\n$grant\nSELECT look();\nCOMMIT;\n",
-	'fold.sql' => "CALL jm.fold_tallies();\n",
-	'look.sql' => "SELECT look();\n",
-	'older.sql' => "${any}BEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT look();\n$grant\nSELECT look();\nCOMMIT;\n",);
-my %weight = ('grant.sql' => 8, 'end.sql' => 2, 'remove.sql' => 2, 'year.sql' => 4, 'move.sql' => 2, 'undo.sql' => 1, 'keep.sql' => 1, 'fold.sql' => 1, 'look.sql' => 1, 'older.sql' => 1);
-for my $name (keys %script)
-{
-	open my $handle, '>', "$scripts/$name" or die $!;
-	print $handle $script{$name};
-	close $handle;
-}
-
-my ($out, $err) = ('', '');
-my $done = run [
-	'pgbench', '-n', '-c', '16', '-j', '2', '-t', '100', '--random-seed=11', '--max-tries=1',
-	(map { ('-f', "$scripts/$_\@$weight{$_}") } sort keys %script), $database ], '>', \$out, '2>', \$err;
-ok($done, '16 sessions end without an error') or diag("$out\n$err");
-like($out, qr/transactions actually processed: 1600\/1600/, 'all of their 1,600 transactions are through');
-like($out, qr/number of failed transactions: 0 /, 'none of them in a deadlock');
+	grant => [8, "$any$grant\n"],
+	end => [2, "${any}UPDATE jm.recognition SET expires_on = granted_on + 30 WHERE uscc = $code AND recognition_no % 3 = 0;\n"],
+	remove => [2, "${any}DELETE FROM jm.recognition WHERE uscc = $code AND recognition_no % 5 = :d % 5;\n"],
+	year => [4, "${any}INSERT INTO jm.enterprise_year (uscc, year, output_yuan) VALUES ($code, 2023 + :d % 3, :d * 20000000.01) ON CONFLICT (uscc, year) DO UPDATE SET output_yuan = excluded.output_yuan;\n"],
+	move => [2, "${any}UPDATE jm.enterprise SET district_code = '44070' || 3 + :d % 3 WHERE uscc = $code;\n"],
+	undo => [1, "${any}BEGIN;\n$grant\nSAVEPOINT a;\n$grant\nSELECT jm.fold_recognition();\nROLLBACK TO a;\nSELECT look();\nROLLBACK;\n"],
+	keep => [1, "${any}BEGIN;\n$grant\nSELECT look();\nSAVEPOINT a;\n$grant\nROLLBACK TO a;\n$grant\nSELECT look();\nCOMMIT;\n"],
+	fold => [1, "CALL jm.fold_tallies();\n"],
+	look => [1, "SELECT look();\n"],
+	older => [1, "${any}BEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT look();\n$grant\nSELECT look();\nCOMMIT;\n"],);
+sessions($database, 100, 1, %script);
 is(psql($database, 'SELECT count(*), min(content) FROM amiss'), '0|', 'no reader ever found a sum that differs from the records he saw');
 cmp_ok(psql($database, 'SELECT count(*) FROM jm.movement_tally WHERE movements > 0'), '>', 300, 'much was folded');
 is(psql($database, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'everything kept agrees with the records in the end');
