@@ -30,16 +30,22 @@ binding_name(Binding binding)
 	return binding_names[binding];
 }
 
-static inline MaybeFen
-known(int64 fen)
+/*
+ * Amounts are set part by part: copied whole, the parts just written are read
+ * back at once as one, which a processor waits for.
+ */
+static inline void
+set_known(MaybeFen *amount, int64 fen)
 {
-	return (MaybeFen) {true, fen};
+	amount->known = true;
+	amount->fen = fen;
 }
 
-static inline MaybeFen
-unknown(void)
+static inline void
+set_unknown(MaybeFen *amount)
 {
-	return (MaybeFen) {false, 0};
+	amount->known = false;
+	amount->fen = 0;
 }
 
 /*
@@ -78,32 +84,32 @@ compare_rated(RatedFen rated, int64 fen)
 static void
 rate_capped(const AwardRule *rule, const AwardInput *input, Award *award)
 {
+	int64		fen = rule->amount_fen;
+
 	if (!input->has_base)
 	{
-		award->ceiling = known(rule->amount_fen);
+		set_known(&award->ceiling, fen);
 		award->binding = BINDING_MISSING_BASE;
 		return;
 	}
 	apply_rate(rule, input, award);
-	award->uncapped = known(award->rated_fen);
+	set_known(&award->uncapped, award->rated_fen);
 	award->rate_overruled = compare_rated(award->exact, rule->amount_fen) > 0;
 	if (award->rate_overruled)
-	{
-		award->amount = known(rule->amount_fen);
 		award->binding = BINDING_CAP;
-	}
 	else
 	{
-		award->amount = award->uncapped;
+		fen = award->rated_fen;
 		award->binding = BINDING_RATE;
 	}
-	award->ceiling = award->amount;
+	set_known(&award->amount, fen);
+	set_known(&award->ceiling, fen);
 }
 
 static void
 rate_floor(const AwardRule *rule, const AwardInput *input, Award *award)
 {
-	int64		unit_fen;
+	int64		fen;
 
 	if (!input->has_base)
 	{
@@ -111,40 +117,46 @@ rate_floor(const AwardRule *rule, const AwardInput *input, Award *award)
 		return;
 	}
 	apply_rate(rule, input, award);
-	award->uncapped = known(fen_times_units(award->rated_fen, input->units));
+	set_known(&award->uncapped, fen_times_units(award->rated_fen, input->units));
 	award->rate_overruled = compare_rated(award->exact, rule->floor_fen) < 0;
 	if (award->rate_overruled)
 	{
-		unit_fen = rule->floor_fen;
+		fen = fen_times_units(rule->floor_fen, input->units);
 		award->binding = BINDING_FLOOR;
 	}
 	else
 	{
-		unit_fen = award->rated_fen;
+		fen = award->uncapped.fen;
 		award->binding = BINDING_RATE;
 	}
-	award->amount = award->ceiling = known(fen_times_units(unit_fen, input->units));
+	set_known(&award->amount, fen);
+	set_known(&award->ceiling, fen);
 }
 
 static void
 up_to(const AwardRule *rule, const AwardInput *input, Award *award)
 {
-	award->ceiling = known(fen_times_units(rule->amount_fen, input->units));
+	int64		fen = fen_times_units(rule->amount_fen, input->units);
+
+	set_known(&award->ceiling, fen);
 	if (!input->has_requested)
 	{
 		award->binding = BINDING_MISSING_REQUEST;
 		return;
 	}
-	award->uncapped = known(input->requested_fen);
-	award->amount = award->ceiling;
+	set_known(&award->uncapped, input->requested_fen);
+	set_known(&award->amount, fen);
 	award->binding = BINDING_CAP;
 }
 
 static void
 fixed(const AwardRule *rule, const AwardInput *input, Award *award)
 {
-	award->uncapped = known(fen_times_units(rule->amount_fen, input->units));
-	award->amount = award->ceiling = award->uncapped;
+	int64		fen = fen_times_units(rule->amount_fen, input->units);
+
+	set_known(&award->uncapped, fen);
+	set_known(&award->amount, fen);
+	set_known(&award->ceiling, fen);
 	award->binding = BINDING_FIXED;
 }
 
@@ -155,7 +167,9 @@ void
 compute_award(const AwardRule *rule, const AwardInput *input, Award *award)
 {
 	award->rule = rule;
-	award->amount = award->ceiling = award->uncapped = unknown();
+	set_unknown(&award->amount);
+	set_unknown(&award->ceiling);
+	set_unknown(&award->uncapped);
 
 	if (rule == NULL)
 	{
