@@ -157,6 +157,14 @@ SELECT results_eq($$ SELECT lang, x.* FROM page, XMLTABLE('//p[@data-awarded]' P
 SELECT results_eq($$ SELECT lang, x.code, x.member, x.value, x.told FROM page, XMLTABLE('//li[@data-member]' PASSING doc COLUMNS code text PATH 'ancestor::tr/@data-goal', member text PATH '@data-member', value numeric PATH '@data-value', told text PATH 'b') AS x WHERE lang = 'zh' ORDER BY 2, 3 $$,
 	$$ SELECT 'zh', target_code, member_code, value, pg_temp.told(value) || '亿元' FROM jm.target_member_progress_at('2025-06-30') WHERE value IS NOT NULL ORDER BY 2, 3 $$, 'members are told one by one');
 SELECT ok((SELECT count(*) > 5 FROM jm.target_member_progress_at('2025-06-30') WHERE value IS NOT NULL), 'there are some');
+SAVEPOINT done;
+INSERT INTO jm.observation (indicator_code, member_code, period_start, period_end, value, unit, obs_status, source_title)
+	SELECT t.indicator_code, l.member_code, '2025-06-30', '2025-06-30', 1 - row_number() OVER (ORDER BY l.member_code) % 2, t.unit, 'A', 'a test'
+	FROM jm.target_member_list AS l JOIN jm_policy.target AS t USING (target_code) WHERE target_code = 'chain_associations';
+SELECT results_eq($$ SELECT m.met, x.told, count(*)::int FROM XMLTABLE('//tr[@data-goal="chain_associations"]//li[@data-member]' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30')) COLUMNS member text PATH '@data-member', told text PATH 'b') AS x
+	JOIN jm.target_member_progress_at('2025-06-30') AS m ON m.target_code = 'chain_associations' AND m.member_code = x.member GROUP BY 1, 2 ORDER BY 1 $$,
+	$$ VALUES (false, '未完成', 3), (true, '已完成', 3) $$, 'what a member has to do is done or not');
+ROLLBACK TO done;
 SELECT is_empty($$ SELECT lang, target_code, line FROM gap JOIN goal AS g USING (target_code) WHERE strpos(line, g.period_end::text) = 0
 	OR g.target_value IS NOT NULL AND strpos(target_text, pg_temp.told(g.target_value)) = 0 OR g.data_on IS NOT NULL $$, 'what has no figure is listed with what it asks for and by when');
 SELECT results_eq($$ SELECT x.source, x.goals FROM page, XMLTABLE('//li[@data-source-goals]' PASSING doc COLUMNS source text PATH 'string(bdi)', goals int PATH '@data-source-goals') AS x WHERE lang = 'zh' ORDER BY x.source COLLATE "C", x.goals $$,

@@ -14,8 +14,7 @@ BEGIN ATOMIC
 			xmlagg(xmlelement(NAME li, xmlattributes(coalesce(p.member_code, p.district_code) AS "data-member", trim_scale(p.value) AS "data-value"),
 				CASE WHEN p.met THEN xmlelement(NAME span, xmlattributes('sign' AS class, 'img' AS role, code_name('status', 'met', lang) AS "aria-label"), '✓ ') END,
 				page_text(in_language(lang, p.name_zh, p.name_en)), ' ',
-				xmlelement(NAME b, CASE p.qualifier WHEN 'more_than' THEN '> ' WHEN 'less_than' THEN '< ' ELSE '' END
-					|| with_unit(figure_text(p.value, t.value), t.unit, lang)))
+				xmlelement(NAME b, shown_actual(t.comparator, t.value, t.unit, p.value, p.qualifier, NULL, NULL, lang)))
 			ORDER BY p.value DESC, p.member_code, p.district_code))
 	FROM progress AS p
 	JOIN jm_policy.target AS t ON t.target_code = p.target_code
