@@ -88,6 +88,8 @@ $$;
 COMMENT ON FUNCTION guard_record() IS '触发器：记录须有该类别必填的内容、对象类别相符、不在未来（JM121至JM124） / trigger: a record has what its kind needs, is about the right kind of member, and is not of days to come (JM121 to JM124)';
 
 -- Of a thing that can be so only once at a time: on a list, under one team.
+-- (An enterprise is asked for by =, for which there is an index: with IS NOT
+-- DISTINCT FROM each new row would go through all of its list.)
 CREATE FUNCTION refuse_overlap() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -99,8 +101,8 @@ BEGIN
 		PERFORM pg_advisory_xact_lock(hashtextextended(TG_RELID::text || NEW.kind, 0));
 		SELECT l.entered_on INTO other FROM list_entry AS l
 		WHERE l.kind = NEW.kind AND l.entry_no <> NEW.entry_no
-		  AND l.uscc IS NOT DISTINCT FROM NEW.uscc AND l.project_no IS NOT DISTINCT FROM NEW.project_no
-		  AND (l.uscc IS NOT NULL OR l.subject = NEW.subject)
+		  AND (l.uscc = NEW.uscc OR l.uscc IS NULL AND NEW.uscc IS NULL AND l.subject = NEW.subject)
+		  AND l.project_no IS NOT DISTINCT FROM NEW.project_no
 		  AND daterange(l.entered_on, l.left_on, '[]') && daterange(NEW.entered_on, NEW.left_on, '[]')
 		LIMIT 1;
 		IF FOUND THEN
@@ -113,8 +115,8 @@ BEGIN
 		PERFORM pg_advisory_xact_lock(hashtextextended(TG_RELID::text || NEW.kind, 0));
 		SELECT a.started_on INTO other FROM assignment AS a
 		WHERE a.kind = NEW.kind AND a.assignment_no <> NEW.assignment_no
-		  AND a.uscc IS NOT DISTINCT FROM NEW.uscc AND a.project_no IS NOT DISTINCT FROM NEW.project_no
-		  AND (a.uscc IS NOT NULL OR a.subject = NEW.subject)
+		  AND (a.uscc = NEW.uscc OR a.uscc IS NULL AND NEW.uscc IS NULL AND a.subject = NEW.subject)
+		  AND a.project_no IS NOT DISTINCT FROM NEW.project_no
 		  AND daterange(a.started_on, a.ended_on, '[]') && daterange(NEW.started_on, NEW.ended_on, '[]')
 		LIMIT 1;
 		IF FOUND THEN
