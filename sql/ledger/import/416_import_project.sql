@@ -23,11 +23,7 @@ BEGIN
 		WHERE w.outcome = 'new') AS k
 	ORDER BY k.row_no, k.differs;
 
-	UPDATE pg_temp.import_work AS w SET outcome = 'unchanged'
-	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no AND k.differs = '';
-	INSERT INTO pg_temp.import_found
-	SELECT k.row_no, NULL, k.differs, 'JM098', '台账已有这一项目而内容不同，请在台账中更正', 'the ledger has this project with other values: correct it there'
-	FROM pg_temp.import_known AS k WHERE k.differs <> '';
+	PERFORM import_settle_known('JM098', '台账已有这一项目而内容不同，请在台账中更正', 'the ledger has this project with other values: correct it there');
 END
 $$;
 COMMENT ON FUNCTION import_compare_project(text[]) IS '项目：与台账已有记录比对 / compares with what is on record';

@@ -81,11 +81,7 @@ BEGIN
 		WHERE w.outcome = 'new') AS k
 	ORDER BY k.row_no, k.differs, k.status IN ('rejected', 'withdrawn');
 
-	UPDATE pg_temp.import_work AS w SET outcome = 'unchanged'
-	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no AND k.differs = '';
-	INSERT INTO pg_temp.import_found
-	SELECT k.row_no, NULL, k.differs, 'JM098', '台账已有这一申报而内容不同，请退回后在台账中更正', 'the ledger has this application with other values: return it, and correct it there'
-	FROM pg_temp.import_known AS k WHERE k.differs <> '';
+	PERFORM import_settle_known('JM098', '台账已有这一申报而内容不同，请退回后在台账中更正', 'the ledger has this application with other values: return it, and correct it there');
 	INSERT INTO pg_temp.import_found
 	SELECT k.row_no, NULL, k.status, NULL, '台账已有这一申报，且未予支持或已撤回；未再导入', 'this application is on record as rejected or withdrawn; it was not taken again'
 	FROM pg_temp.import_known AS k WHERE k.differs = '' AND k.status IN ('rejected', 'withdrawn');

@@ -75,11 +75,7 @@ BEGIN
 		AND o.measures = w.measures
 	WHERE w.outcome = 'new';
 
-	UPDATE pg_temp.import_work AS w SET outcome = 'unchanged'
-	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no AND k.differs = '';
-	INSERT INTO pg_temp.import_found
-	SELECT k.row_no, NULL, k.differs, NULL, '修订已有数据（原数据保留）', 'revises a figure on record, which is kept'
-	FROM pg_temp.import_known AS k WHERE k.differs <> '';
+	PERFORM import_settle_known(NULL, '修订已有数据（原数据保留）', 'revises a figure on record, which is kept');
 END
 $$;
 COMMENT ON FUNCTION import_compare_observation(text[]) IS '数据：与台账已有记录比对 / compares with what is on record';

@@ -63,6 +63,23 @@ END
 $$;
 COMMENT ON FUNCTION import_reject() IS '有错误的行到此为止 / rows with an error go no further';
 
+-- What is on record already, as a comparison found it: with the same values it
+-- is done; other values are refused, or only remarked upon.
+CREATE FUNCTION import_settle_known(refused_by text, said_zh text, said_en text) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	UPDATE pg_temp.import_work AS w SET outcome = 'unchanged'
+	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no AND k.differs = '';
+	INSERT INTO pg_temp.import_found
+	SELECT k.row_no, NULL, k.differs, refused_by, said_zh, said_en
+	FROM pg_temp.import_known AS k WHERE k.differs <> '';
+END
+$$;
+COMMENT ON FUNCTION import_settle_known(text, text, text) IS
+	'台账已有的行：相同的不再导入，不同的以所给代码退回（空为仅提示） / rows that are on record: the same are done, others are refused by this SQLSTATE, or only remarked upon without one';
+
 -- The same record twice among the rows, by the key fields of its kind: the same
 -- values are taken once, other values are taken from none of them, since nobody
 -- here can tell which is right.
