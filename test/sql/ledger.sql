@@ -94,9 +94,9 @@ SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, pe
 
 SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-01-01', '2024-12-31', 34, '万元', 'x') $$,
 	'JM052', NULL, 'in its indicator''s unit');
-SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', current_date, current_date + 1, 34, '家', 'x') $$,
+SELECT throws_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', current_date, jm_policy.city_today() + 1, 34, '家', 'x') $$,
 	'JM053', NULL, 'and a figure of tomorrow is no figure yet');
-SELECT lives_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, obs_status, source_title) VALUES ('hq_count', current_date, current_date + 1, 34, '家', 'F', 'x') $$,
+SELECT lives_ok($$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, obs_status, source_title) VALUES ('hq_count', current_date, jm_policy.city_today() + 1, 34, '家', 'F', 'x') $$,
 	'but may be a forecast');
 SELECT throws_ok($$ INSERT INTO jm.project (uscc, kind, name, started_on, completed_on) VALUES ('91350100M000100Y43', 'digital', 'p', '2024-03-01', '2024-02-29') $$, 'JM054', NULL,
 	'a project is not completed before it starts');

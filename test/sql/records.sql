@@ -322,10 +322,10 @@ SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_whi
 SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('skill_certificate', '2024-01-01', 3, 4) $$, '23514', NULL, 'a part larger than the whole');
 SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, member_code) VALUES ('chain_plan', '2024-01-01', 'cluster_new_energy') $$, 'JM123', NULL, 'the plan of a chain for a cluster');
 SELECT throws_ok($$ INSERT INTO jm.assignment (kind, started_on, subject, holder_code) VALUES ('leader_contact', '2024-01-01', '某项目', 'chain_food') $$, 'JM123', NULL, 'a chain as a leader');
-SELECT throws_ok(format($$ INSERT INTO jm.activity (kind, happened_on) VALUES ('mayor_cup', %L) $$, current_date + 1), 'JM124', NULL, 'tomorrow''s contest');
-SELECT lives_ok(format($$ INSERT INTO jm.activity (kind, happened_on) VALUES ('mayor_cup', %L) $$, current_date), 'today''s is taken');
-SELECT throws_ok(format($$ INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.code(2), 'listing', %L) $$, current_date + 1), 'JM124', NULL, 'a listing of tomorrow');
-SELECT throws_ok(format($$ INSERT INTO jm.list_entry (kind, uscc, entered_on) VALUES ('top200', pg_temp.code(2), %L) $$, current_date + 1), 'JM124', NULL, 'an entry of tomorrow');
+SELECT throws_ok(format($$ INSERT INTO jm.activity (kind, happened_on) VALUES ('mayor_cup', %L) $$, jm_policy.city_today() + 1), 'JM124', NULL, 'tomorrow''s contest');
+SELECT lives_ok(format($$ INSERT INTO jm.activity (kind, happened_on) VALUES ('mayor_cup', %L) $$, jm_policy.city_today()), 'today''s is taken');
+SELECT throws_ok(format($$ INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.code(2), 'listing', %L) $$, jm_policy.city_today() + 1), 'JM124', NULL, 'a listing of tomorrow');
+SELECT throws_ok(format($$ INSERT INTO jm.list_entry (kind, uscc, entered_on) VALUES ('top200', pg_temp.code(2), %L) $$, jm_policy.city_today() + 1), 'JM124', NULL, 'an entry of tomorrow');
 SELECT throws_ok($$ INSERT INTO jm.request (channel, opened_at) VALUES ('service_team', now() + interval '1 day') $$, 'JM124', NULL, 'a request of tomorrow');
 SELECT throws_ok($$ INSERT INTO jm.request (channel, opened_at, answered_at) VALUES ('service_team', '2024-01-02', '2024-01-01') $$, '23514', NULL, 'an answer before the question');
 SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, ended_on) VALUES ('mayor_cup', '2024-01-02', '2024-01-01') $$, '23514', NULL, 'an end before the beginning');

@@ -70,7 +70,7 @@ BEGIN
 				  DETAIL = format('The value is %s %s.', NEW.value, NEW.unit),
 				  HINT = 'Convert the figure, and give it in the indicator''s unit.';
 	END IF;
-	IF NEW.obs_status <> 'F' AND NEW.period_end > current_date THEN
+	IF NEW.obs_status <> 'F' AND NEW.period_end > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a figure for days to come is a forecast (未来期间的数据只能是预测)'
 			USING ERRCODE = 'JM053',
 				  DETAIL = format('The period ends on %s; obs_status is %s.', NEW.period_end, NEW.obs_status),

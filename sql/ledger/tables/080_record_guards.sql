@@ -76,10 +76,10 @@ BEGIN
 		END IF;
 	END LOOP;
 
-	IF (fact ->> day_column)::date > current_date THEN
+	IF (fact ->> day_column)::date > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
 			USING ERRCODE = 'JM124',
-				  DETAIL = format('%s is %s; today is %s.', day_column, fact ->> day_column, current_date),
+				  DETAIL = format('%s is %s; today is %s.', day_column, fact ->> day_column, jm_policy.city_today()),
 				  HINT = 'Record it when it has happened.';
 	END IF;
 	RETURN NEW;
