@@ -398,13 +398,10 @@ jm_cell_yuan(PG_FUNCTION_ARGS)
 {
 	static const char *const currencies[] = {"¥", "￥", "RMB", "CNY", "人民币", NULL};
 	ShortCode	code;
-	ShortCode	bare;
 	int64		factor = 1;
 	Datum		number;
 
 	read_short_code(PG_GETARG_TEXT_PP(0), &code);
-	if (code.len < 1)
-		PG_RETURN_NULL();
 	for (const char *const *currency = currencies; *currency != NULL; currency++)
 	{
 		int			len = strlen(*currency);
@@ -422,16 +419,14 @@ jm_cell_yuan(PG_FUNCTION_ARGS)
 	/* 整 and 人民币 belong to a unit: without one they are not understood */
 	if (code.len > 0 && !is_digit(code.text[code.len - 1]) && code.text[code.len - 1] != '.')
 	{
-		bare = code;
-		cut_end(&bare, "整");
-		cut_end(&bare, "人民币");
-		if (cut_end(&bare, "万元") || cut_end(&bare, "万"))
+		cut_end(&code, "整");
+		cut_end(&code, "人民币");
+		if (cut_end(&code, "万元") || cut_end(&code, "万"))
 			factor = 10000;
-		else if (cut_end(&bare, "亿元") || cut_end(&bare, "亿"))
+		else if (cut_end(&code, "亿元") || cut_end(&code, "亿"))
 			factor = 100000000;
-		else if (!cut_end(&bare, "元"))
+		else if (!cut_end(&code, "元"))
 			PG_RETURN_NULL();
-		code = bare;
 	}
 	if (!read_figure(&code, &number))
 		PG_RETURN_NULL();
@@ -571,9 +566,9 @@ jm_cell_boolean(PG_FUNCTION_ARGS)
 	ShortCode	code;
 
 	read_short_code(PG_GETARG_TEXT_PP(0), &code);
-	if (code.len > 0 && is_one_of(code.text, yes))
+	if (is_one_of(code.text, yes))
 		PG_RETURN_BOOL(true);
-	if (code.len > 0 && is_one_of(code.text, no))
+	if (is_one_of(code.text, no))
 		PG_RETURN_BOOL(false);
 	PG_RETURN_NULL();
 }
