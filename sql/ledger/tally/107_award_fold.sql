@@ -1,12 +1,11 @@
 -- Folding: what applications and payments come to, for the enterprises noted.
 
--- What is to be kept of them.  (In PL/pgSQL, because its plan is kept, one for
--- any list of enterprises: planning would take longer than the work.  Such a plan
--- reckons with ten enterprises, and would sort what is better hashed.)
+-- What is to be kept of them.  (In PL/pgSQL, because its plan is kept: planning
+-- would take longer than the work.  A plan for any list of enterprises takes it
+-- for ten, and would sort what is better hashed.)
 CREATE FUNCTION award_now(noted text[]) RETURNS SETOF award_state
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
-SET plan_cache_mode = force_generic_plan
 SET enable_sort = off
 AS $$
 BEGIN
@@ -30,7 +29,6 @@ RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises b
 			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
-SET plan_cache_mode = force_generic_plan
 AS $$
 #variable_conflict use_column
 BEGIN
@@ -109,12 +107,17 @@ COMMENT ON FUNCTION award_difference(text[]) IS '所列企业的申报现状与�
 CREATE FUNCTION fold_award() RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
 	folded bigint;
 BEGIN
 	IF NOT may_fold('award') THEN
 		RETURN NULL;
+	END IF;
+	-- Many enterprises at once are looked up by hash, but only in a plan made for them
+	IF (SELECT count(*) FROM touched AS t WHERE t.family = 'award') > 1000 THEN
+		PERFORM pg_catalog.set_config('plan_cache_mode', 'force_custom_plan', true);
 	END IF;
 	-- One statement, one snapshot: what is removed from the log, what is kept of
 	-- these enterprises and what is added to the sums belong together
