@@ -17,7 +17,7 @@
 #include "money.h"
 #include "rules.h"
 
-/* The arguments of award() and award_amount(), in their order */
+/* The arguments of award(), award_amount() and explain_by_rule(), in their order */
 enum
 {
 	ARG_ITEM,
@@ -26,7 +26,8 @@ enum
 	ARG_REQUESTED,
 	ARG_DATE,
 	ARG_TIER,
-	ARG_EXPLAINED				/* of award() alone */
+	ARG_EXPLAINED,				/* of award() alone */
+	ARG_RULE = ARG_EXPLAINED	/* of explain_by_rule() alone */
 };
 
 /* The columns of jm_policy.award_result */
@@ -126,7 +127,7 @@ evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
 	if (unlikely(input->units > 1 && rule != NULL && rule->once_per_enterprise))
 		ereport(ERROR,
 				(errcode(ERRCODE_JM_UNITS_OVER_ONE),
-				 errmsg("\"%s\" is granted once per enterprise (每家企业只享受一次)", item->item_code),
+				 errmsg("\"%s\" is granted once per enterprise (每家企业只享受一次)", item->code.bytes),
 				 errdetail("units is %d.", input->units),
 				 errhint("Leave units out, or give 1.")));
 
@@ -195,7 +196,6 @@ jm_award(PG_FUNCTION_ARGS)
 	Award		award;
 	AwardItem  *item;
 	const AwardRule *described;
-
 	bool		explained = PG_ARGISNULL(ARG_EXPLAINED) || PG_GETARG_BOOL(ARG_EXPLAINED);
 
 	item = evaluate(fcinfo, &input, &award);
@@ -203,7 +203,7 @@ jm_award(PG_FUNCTION_ARGS)
 	/* An item says what it is also on the days no rule is in force */
 	described = award.rule != NULL ? award.rule : &item->rules[item->nrules - 1];
 
-	values[RESULT_ITEM_CODE] = CStringGetTextDatum(item->item_code);
+	values[RESULT_ITEM_CODE] = CStringGetTextDatum(item->code.bytes);
 	values[RESULT_MEASURE_NO] = Int32GetDatum(item->measure_no);
 	values[RESULT_KIND] = CStringGetTextDatum(award_kind_name(described->kind));
 	values[RESULT_DETERMINATION] = CStringGetTextDatum(described->determination);
@@ -232,9 +232,6 @@ jm_award(PG_FUNCTION_ARGS)
 
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
 }
-
-/* The arguments of explain_by_rule() behind those of award_amount() */
-#define ARG_RULE	ARG_EXPLAINED
 
 PG_FUNCTION_INFO_V1(jm_explain_by_rule);
 

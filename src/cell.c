@@ -1,7 +1,7 @@
 /*
  * cell.c
  *		What a cell of a spreadsheet says: blanks, full-width characters,
- *		thousands separators, 万元, and dates however they were typed.
+ *		thousands separators, 万元.  Dates are in cell_date.c.
  *
  * An import reads millions of cells, most of them plain ASCII without a blank
  * in the wrong place, and those are given back as they came.  The database is
@@ -9,21 +9,16 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_type.h"
-#include "datatype/timestamp.h"
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/date.h"
-#include "utils/datetime.h"
 #include "utils/numeric.h"
 
+#include "cell.h"
 #include "compat.h"
 
-/* Longest figure that is read, and room for any word that is compared */
+/* Longest figure that is read */
 #define MAX_FIGURE_CHARS	40
-#define SHORT_CELL			64
 
 /* Code points of blanks that are not ASCII, and of nothing at all */
 #define NO_BREAK_SPACE		0x00A0
@@ -46,12 +41,6 @@ static inline bool
 is_blank(pg_wchar c)
 {
 	return c == ' ' || c == '\r' || c == '\n' || c == '\t' || c == NO_BREAK_SPACE || c == IDEOGRAPHIC_SPACE;
-}
-
-static inline bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* What cell_key leaves out: marks that offices write in one way or another */
@@ -87,7 +76,7 @@ capital(char c)
  * with keep_blanks, with a space for each) and gives the number of bytes,
  * which is never more than there were.
  */
-static int
+int
 half_width(const char *cell, int len, char *out, bool keep_blanks)
 {
 	const unsigned char *at = (const unsigned char *) cell;
@@ -398,13 +387,10 @@ jm_cell_yuan(PG_FUNCTION_ARGS)
 {
 	static const char *const currencies[] = {"¥", "￥", "RMB", "CNY", "人民币", NULL};
 	ShortCode	code;
-	ShortCode	bare;
 	int64		factor = 1;
 	Datum		number;
 
 	read_short_code(PG_GETARG_TEXT_PP(0), &code);
-	if (code.len < 1)
-		PG_RETURN_NULL();
 	for (const char *const *currency = currencies; *currency != NULL; currency++)
 	{
 		int			len = strlen(*currency);
@@ -422,143 +408,20 @@ jm_cell_yuan(PG_FUNCTION_ARGS)
 	/* 整 and 人民币 belong to a unit: without one they are not understood */
 	if (code.len > 0 && !is_digit(code.text[code.len - 1]) && code.text[code.len - 1] != '.')
 	{
-		bare = code;
-		cut_end(&bare, "整");
-		cut_end(&bare, "人民币");
-		if (cut_end(&bare, "万元") || cut_end(&bare, "万"))
+		cut_end(&code, "整");
+		cut_end(&code, "人民币");
+		if (cut_end(&code, "万元") || cut_end(&code, "万"))
 			factor = 10000;
-		else if (cut_end(&bare, "亿元") || cut_end(&bare, "亿"))
+		else if (cut_end(&code, "亿元") || cut_end(&code, "亿"))
 			factor = 100000000;
-		else if (!cut_end(&bare, "元"))
+		else if (!cut_end(&code, "元"))
 			PG_RETURN_NULL();
-		code = bare;
 	}
 	if (!read_figure(&code, &number))
 		PG_RETURN_NULL();
 	if (factor != 1)
 		number = DirectFunctionCall2(numeric_mul, number, NumericGetDatum(int64_to_numeric(factor)));
 	PG_RETURN_DATUM(number);
-}
-
-/* Reads min to max digits */
-static const char *
-read_digits(const char *at, int min, int max, int *value)
-{
-	int			n;
-
-	*value = 0;
-	for (n = 0; n < max && is_digit(at[n]); n++)
-		*value = *value * 10 + (at[n] - '0');
-	return n < min ? NULL : at + n;
-}
-
-/*
- * cut_time takes a time of day off the end: 2024/3/5 0:00, 2024-03-05
- * 00:00:00.0
- */
-static int
-cut_time(const char *code, int len)
-{
-	int			at = len;
-	int			colons = 0;
-	int			digits;
-
-	/* Excel writes no fraction but zeros */
-	while (at > 0 && code[at - 1] == '0')
-		at--;
-	if (at == len || at == 0 || code[at - 1] != '.')
-		at = len;
-	else
-		at--;
-	for (;;)
-	{
-		for (digits = 0; at > 0 && is_digit(code[at - 1]) && digits < 2; digits++)
-			at--;
-		if (at > 0 && code[at - 1] == ':' && digits == 2 && colons < 2)
-		{
-			colons++;
-			at--;
-			continue;
-		}
-		break;
-	}
-	if (colons == 0 || digits == 0 || at == 0 || (code[at - 1] != ' ' && code[at - 1] != 'T'))
-		return len;
-	while (at > 0 && (code[at - 1] == ' ' || code[at - 1] == 'T'))
-		at--;
-	return at;
-}
-
-PG_FUNCTION_INFO_V1(jm_cell_date);
-
-/*
- * jm_cell_date reads a date with the year first, or Excel's own number of a
- * day.  Where there is doubt, or no such day, there is none.
- */
-Datum
-jm_cell_date(PG_FUNCTION_ARGS)
-{
-	text	   *cell = PG_GETARG_TEXT_PP(0);
-	char		code[SHORT_CELL + 1];
-	int			len = VARSIZE_ANY_EXHDR(cell);
-	int			n;
-	const char *at;
-	int			y,
-				m,
-				d;
-
-	if (len > SHORT_CELL)
-		PG_RETURN_NULL();
-	len = half_width(VARDATA_ANY(cell), len, code, true);
-	while (len > 0 && code[len - 1] == ' ')
-		len--;
-	len = cut_time(code, len);
-	n = 0;
-	for (int i = 0; i < len; i++)
-		if (code[i] != ' ')
-			code[n++] = code[i];
-	code[n] = '\0';
-
-	/* Excel's number of a day, from 1954-10-03 to 2118-12-31 */
-	if (n == 5 && strspn(code, "0123456789") == 5)
-	{
-		int			days = atoi(code);
-
-		if (days < 20000 || days > 79989)
-			PG_RETURN_NULL();
-		PG_RETURN_DATEADT(date2j(1899, 12, 30) - POSTGRES_EPOCH_JDATE + days);
-	}
-
-	if (n == 8 && strspn(code, "0123456789") == 8)
-	{
-		at = read_digits(code, 4, 4, &y);
-		at = read_digits(at, 2, 2, &m);
-		at = read_digits(at, 2, 2, &d);
-	}
-	else
-	{
-		if ((at = read_digits(code, 4, 4, &y)) == NULL)
-			PG_RETURN_NULL();
-		if (*at == '-' || *at == '/' || *at == '.')
-		{
-			char		mark = *at;
-
-			if ((at = read_digits(at + 1, 1, 2, &m)) == NULL || *at != mark ||
-				(at = read_digits(at + 1, 1, 2, &d)) == NULL)
-				PG_RETURN_NULL();
-		}
-		else
-		{
-			if (strncmp(at, "年", 3) != 0 ||
-				(at = read_digits(at + 3, 1, 2, &m)) == NULL || strncmp(at, "月", 3) != 0 ||
-				(at = read_digits(at + 3, 1, 2, &d)) == NULL || (strncmp(at, "日", 3) != 0 && strncmp(at, "号", 3) != 0))
-				PG_RETURN_NULL();
-			at += 3;
-		}
-	}
-	if (*at != '\0' || y < 1900 || y > 2118 || m < 1 || m > 12 || d < 1 || d > day_tab[isleap(y)][m - 1])
-		PG_RETURN_NULL();
-	PG_RETURN_DATEADT(date2j(y, m, d) - POSTGRES_EPOCH_JDATE);
 }
 
 PG_FUNCTION_INFO_V1(jm_cell_boolean);
@@ -571,87 +434,9 @@ jm_cell_boolean(PG_FUNCTION_ARGS)
 	ShortCode	code;
 
 	read_short_code(PG_GETARG_TEXT_PP(0), &code);
-	if (code.len > 0 && is_one_of(code.text, yes))
+	if (is_one_of(code.text, yes))
 		PG_RETURN_BOOL(true);
-	if (code.len > 0 && is_one_of(code.text, no))
+	if (is_one_of(code.text, no))
 		PG_RETURN_BOOL(false);
 	PG_RETURN_NULL();
-}
-
-PG_FUNCTION_INFO_V1(jm_csv_cells);
-
-/*
- * jm_csv_cells splits a line of CSV, quoted as in RFC 4180; a quoted cell may
- * have spaces around it, as some programs write.  Where quotes do not pair
- * there are no cells.
- */
-Datum
-jm_csv_cells(PG_FUNCTION_ARGS)
-{
-	text	   *line = PG_GETARG_TEXT_PP(0);
-	text	   *delimiter = PG_GETARG_TEXT_PP(1);
-	const char *at = VARDATA_ANY(line);
-	const char *end = at + VARSIZE_ANY_EXHDR(line);
-	const char *mark = VARDATA_ANY(delimiter);
-	int			mark_len = VARSIZE_ANY_EXHDR(delimiter);
-	int			room = 16;
-	int			n = 0;
-	Datum	   *cells = (Datum *) palloc(room * sizeof(Datum));
-	char	   *quoted = NULL;
-
-#define AT_MARK(p) (mark_len > 0 && end - (p) >= mark_len && memcmp((p), mark, mark_len) == 0)
-
-	for (;;)
-	{
-		const char *start = at;
-		const char *look = at;
-
-		if (n == room)
-		{
-			room *= 2;
-			cells = (Datum *) repalloc(cells, room * sizeof(Datum));
-		}
-		while (look < end && *look == ' ')
-			look++;
-		if (look < end && *look == '"')
-		{
-			char	   *to;
-
-			if (quoted == NULL)
-				quoted = palloc(end - at);
-			to = quoted;
-			for (look++;; look++)
-			{
-				if (look == end)
-					PG_RETURN_NULL();
-				if (*look == '"')
-				{
-					if (look + 1 == end || look[1] != '"')
-						break;
-					look++;
-				}
-				*to++ = *look;
-			}
-			for (look++; look < end && *look == ' ' && !AT_MARK(look); look++)
-				;
-			if (look < end && !AT_MARK(look))
-				PG_RETURN_NULL();
-			cells[n++] = PointerGetDatum(cstring_to_text_with_len(quoted, to - quoted));
-			at = look;
-		}
-		else
-		{
-			while (at < end && !AT_MARK(at))
-			{
-				if (*at == '"')
-					PG_RETURN_NULL();
-				at++;
-			}
-			cells[n++] = PointerGetDatum(cstring_to_text_with_len(start, at - start));
-		}
-		if (at == end)
-			break;
-		at += mark_len;
-	}
-	PG_RETURN_ARRAYTYPE_P(construct_array(cells, n, TEXTOID, -1, false, TYPALIGN_INT));
 }

@@ -206,7 +206,6 @@ read_item(RuleCache *target, const RowReader *row)
 	bool		found;
 	AwardItem  *item = item_table_insert(target->items, code_column(row), &found);
 
-	item->item_code = item->code.bytes;
 	item->measure_no = DatumGetInt32(required_column(row, "measure_no"));
 	item->title_zh = text_column(row, "title_zh");
 	item->title_en = text_column(row, "title_en");
@@ -432,7 +431,7 @@ report_unknown_item(const char *code, Size len)
 
 	item_table_start_iterate(cache->items, &iterator);
 	while ((item = item_table_iterate(cache->items, &iterator)) != NULL)
-		codes[ncodes++] = (NamedWord) {item->item_code, item->title_zh};
+		codes[ncodes++] = (NamedWord) {item->code.bytes, item->title_zh};
 	nearest = nearest_words(code, len, codes, ncodes);
 
 	ereport(ERROR,

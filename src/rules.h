@@ -45,7 +45,10 @@ typedef struct AwardRule
 	const char *source;
 } AwardRule;
 
-/* A code and its length, which a text brings along anyway */
+/*
+ * A code and its length, which a text brings along anyway.  An item's own ends
+ * in a zero byte as well.
+ */
 typedef struct ItemCode
 {
 	const char *bytes;
@@ -56,7 +59,6 @@ typedef struct ItemCode
 typedef struct AwardItem
 {
 	ItemCode	code;
-	const char *item_code;		/* the same, ending in a zero byte */
 	uint32		hash;
 	char		status;			/* for simplehash */
 	int32		measure_no;

@@ -1,20 +1,28 @@
--- The users' own rows travel in a dump; the document's come with the extension.
+-- The users' own rows travel in a dump; the document's come with the extension,
+-- and nobody writes them.
 -- None of these tables refers to another of them, so a parallel restore may
 -- fill them in any order.
 
-SELECT pg_extension_config_dump('jm_policy.award_rule', 'WHERE NOT builtin');
+DO $do$
+DECLARE
+	extendable regclass;
+BEGIN
+	-- What has rows of both, says so in a column
+	FOR extendable IN
+		SELECT c.oid FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
+		WHERE c.relnamespace = 'jm_policy'::regnamespace AND c.relkind = 'r' AND a.attname = 'builtin'
+	LOOP
+		EXECUTE format('CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON %s
+						FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin()', extendable);
+		EXECUTE format('CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON %s
+						FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin()', extendable);
+		PERFORM pg_extension_config_dump(extendable, 'WHERE NOT builtin');
+	END LOOP;
+END
+$do$;
+
 SELECT pg_extension_config_dump('jm_policy.award_rule_id_seq', '');
-SELECT pg_extension_config_dump('jm_policy.award_conflict', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.award_condition', 'WHERE NOT builtin');
 SELECT pg_extension_config_dump('jm_policy.award_condition_no_seq', '');
-SELECT pg_extension_config_dump('jm_policy.member', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.recognition_kind', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.project_kind', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.activity_kind', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.assignment_kind', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.list_kind', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.entity_step_kind', 'WHERE NOT builtin');
-SELECT pg_extension_config_dump('jm_policy.request_channel', 'WHERE NOT builtin');
 
 GRANT SELECT ON ALL TABLES IN SCHEMA jm_policy TO PUBLIC;
 

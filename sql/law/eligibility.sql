@@ -123,11 +123,6 @@ COMMENT ON COLUMN jm_policy.award_condition.reading IS '理解 / how the words a
 COMMENT ON COLUMN jm_policy.award_condition.source IS '自定条件的依据 / source of a user''s own condition';
 COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / the document''s own condition';
 
-CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON jm_policy.award_condition
-	FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin();
-CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON jm_policy.award_condition
-	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin();
-
 -- What came of a condition, in words.  {on} stands for a day, {yuan} for an
 -- amount, {by} for how much is wanting, {text} for a name or number.
 CREATE TABLE jm_policy.condition_reason (

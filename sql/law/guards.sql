@@ -1,5 +1,6 @@
 -- What keeps the catalogue right: built-in rows stay the document's, rules of
--- one kind do not overlap, and every backend hears of a change.
+-- one kind do not overlap, and every backend hears of a change.  The tables that
+-- users add to get guard_builtin() in config.sql.
 
 CREATE FUNCTION jm_policy.rules_changed() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_rules_changed';
@@ -118,27 +119,9 @@ COMMENT ON FUNCTION jm_policy.refuse_rule_overlap() IS
 
 CREATE TRIGGER complete_rule BEFORE INSERT ON jm_policy.award_rule
 	FOR EACH ROW EXECUTE FUNCTION jm_policy.complete_rule();
-CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON jm_policy.award_rule
-	FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin();
-CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON jm_policy.award_rule
-	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin();
 CREATE TRIGGER refuse_rule_overlap AFTER INSERT OR UPDATE ON jm_policy.award_rule
 	FOR EACH ROW EXECUTE FUNCTION jm_policy.refuse_rule_overlap();
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_rule
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_item
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
-
-DO $do$
-DECLARE
-	extendable text;
-BEGIN
-	FOREACH extendable IN ARRAY ARRAY['award_conflict', 'member', 'recognition_kind', 'project_kind',
-		'activity_kind', 'assignment_kind', 'list_kind', 'entity_step_kind', 'request_channel'] LOOP
-		EXECUTE format('CREATE TRIGGER guard_builtin BEFORE INSERT OR UPDATE OR DELETE ON jm_policy.%I
-						FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_builtin()', extendable);
-		EXECUTE format('CREATE TRIGGER guard_builtin_truncate BEFORE TRUNCATE ON jm_policy.%I
-						FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin()', extendable);
-	END LOOP;
-END
-$do$;

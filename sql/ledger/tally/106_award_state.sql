@@ -2,31 +2,30 @@
 -- was last folded, and summed by item and district.
 
 CREATE VIEW award_by_enterprise WITH (security_invoker = true) AS
-SELECT c.uscc, e.district_code, c.item_code,
-	sum(c.applications) AS applications,
-	sum(c.pending) AS pending_applications,
-	sum(c.approved) AS approved_applications,
-	sum(c.closed) AS closed_applications,
-	coalesce(sum(c.requested_yuan), 0)::numeric(24,2) AS requested_yuan,
-	coalesce(sum(c.assessed_yuan), 0)::numeric(24,2) AS assessed_yuan,
-	coalesce(sum(c.awarded_yuan), 0)::numeric(24,2) AS awarded_yuan,
-	coalesce(sum(c.disbursed_yuan), 0)::numeric(24,2) AS disbursed_yuan
+SELECT c.uscc, e.district_code, c.item_code, c.applications, c.pending_applications, c.approved_applications, c.closed_applications,
+	c.requested_yuan, c.assessed_yuan, c.awarded_yuan, c.disbursed_yuan
 FROM (
-	SELECT a.uscc, a.item_code, 1 AS applications,
-		CASE WHEN a.status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned') THEN 1 ELSE 0 END AS pending,
-		CASE WHEN a.status IN ('approved', 'paid') THEN 1 ELSE 0 END AS approved,
-		CASE WHEN a.status IN ('rejected', 'withdrawn') THEN 1 ELSE 0 END AS closed,
-		a.requested_yuan, a.assessed_yuan, CASE WHEN a.status IN ('approved', 'paid') THEN a.awarded_yuan END AS awarded_yuan,
-		NULL::numeric AS disbursed_yuan
-	FROM application AS a
-	UNION ALL
-	SELECT d.uscc, a.item_code, 0 AS applications, 0 AS pending, 0 AS approved, 0 AS closed,
-		NULL::numeric AS requested_yuan, NULL::numeric AS assessed_yuan, NULL::numeric AS awarded_yuan, d.disbursed_yuan
-	FROM disbursement AS d
-	JOIN application AS a USING (uscc, application_no)
+	-- What was paid counts with its application's item, and is none itself
+	SELECT r.uscc, r.item_code,
+		count(r.status) AS applications,
+		count(*) FILTER (WHERE r.status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned')) AS pending_applications,
+		count(*) FILTER (WHERE r.status IN ('approved', 'paid')) AS approved_applications,
+		count(*) FILTER (WHERE r.status IN ('rejected', 'withdrawn')) AS closed_applications,
+		coalesce(sum(r.requested_yuan), 0)::numeric(24,2) AS requested_yuan,
+		coalesce(sum(r.assessed_yuan), 0)::numeric(24,2) AS assessed_yuan,
+		coalesce(sum(r.awarded_yuan) FILTER (WHERE r.status IN ('approved', 'paid')), 0)::numeric(24,2) AS awarded_yuan,
+		coalesce(sum(r.disbursed_yuan), 0)::numeric(24,2) AS disbursed_yuan
+	FROM (
+		SELECT a.uscc, a.item_code, a.status, a.requested_yuan, a.assessed_yuan, a.awarded_yuan, NULL::numeric AS disbursed_yuan
+		FROM application AS a
+		UNION ALL
+		SELECT d.uscc, a.item_code, NULL, NULL, NULL, NULL, d.disbursed_yuan
+		FROM disbursement AS d
+		JOIN application AS a USING (uscc, application_no)
+	) AS r
+	GROUP BY r.uscc, r.item_code
 ) AS c
-JOIN enterprise AS e ON e.uscc = c.uscc
-GROUP BY c.uscc, e.district_code, c.item_code;
+JOIN enterprise AS e ON e.uscc = c.uscc;
 
 COMMENT ON VIEW award_by_enterprise IS '各企业各事项的申报、核算、批准、拨付（实时，逐件汇总） / every enterprise''s applications and awards by item; summed from the records';
 COMMENT ON COLUMN award_by_enterprise.uscc IS '统一社会信用代码 / enterprise';

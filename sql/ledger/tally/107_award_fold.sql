@@ -1,9 +1,29 @@
 -- Folding: what applications and payments come to, for the enterprises noted.
 
+-- What is to be kept of them.  (In PL/pgSQL, because its plan is kept: planning
+-- would take longer than the work.  A plan for any list of enterprises takes it
+-- for ten, and would sort what is better hashed.)
+CREATE FUNCTION award_now(noted text[]) RETURNS SETOF award_state
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+SET enable_sort = off
+AS $$
+BEGIN
+	RETURN QUERY
+	SELECT n.uscc, n.district_code, array_agg(n.item_code),
+		array_agg(n.applications), array_agg(n.pending_applications), array_agg(n.approved_applications), array_agg(n.closed_applications),
+		array_agg(n.requested_yuan)::numeric(24,2)[], array_agg(n.assessed_yuan)::numeric(24,2)[],
+		array_agg(n.awarded_yuan)::numeric(24,2)[], array_agg(n.disbursed_yuan)::numeric(24,2)[]
+	FROM award_by_enterprise AS n
+	WHERE n.uscc = ANY (noted)
+	GROUP BY n.uscc, n.district_code;
+END
+$$;
+COMMENT ON FUNCTION award_now(text[]) IS '所列企业的申报现状，各事项并列 / what the records of these enterprises come to now, their items side by side';
+
 -- Their difference: what their records come to now, less what was kept of them.
--- The sums need it when they are folded, and readers until then.  (In PL/pgSQL,
--- because its plan is kept: planning would take longer than the work.)
-CREATE FUNCTION award_difference(noted text[])
+-- The sums need it when they are folded, and readers until then.
+CREATE FUNCTION award_change(noted text[], now award_state[])
 RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
 			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
 			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
@@ -14,7 +34,12 @@ AS $$
 BEGIN
 	RETURN QUERY
 	WITH live AS MATERIALIZED (
-		SELECT n.* FROM award_by_enterprise AS n WHERE n.uscc = ANY (noted)
+		SELECT n.uscc, n.district_code, unnest(n.item_code) AS item_code,
+			unnest(n.applications) AS applications, unnest(n.pending_applications) AS pending_applications,
+			unnest(n.approved_applications) AS approved_applications, unnest(n.closed_applications) AS closed_applications,
+			unnest(n.requested_yuan) AS requested_yuan, unnest(n.assessed_yuan) AS assessed_yuan,
+			unnest(n.awarded_yuan) AS awarded_yuan, unnest(n.disbursed_yuan) AS disbursed_yuan
+		FROM unnest(now) AS n
 	), kept AS MATERIALIZED (
 		SELECT k.* FROM award_kept() AS k WHERE k.uscc = ANY (noted)
 	), summed AS MATERIALIZED (
@@ -67,11 +92,22 @@ BEGIN
 	GROUP BY s.measure_no, s.district_code, e.enterprises;
 END
 $$;
+COMMENT ON FUNCTION award_change(text[], award_state[]) IS '所列企业的申报现状（已算出）与已汇总之差 / what the records of these enterprises come to, as worked out, less what the sums hold of them';
+
+CREATE FUNCTION award_difference(noted text[])
+RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
+			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
+			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT c.* FROM award_change(noted, ARRAY(SELECT n FROM award_now(noted) AS n)) AS c;
+END;
 COMMENT ON FUNCTION award_difference(text[]) IS '所列企业的申报现状与已汇总之差 / what the records of these enterprises come to now, less what the sums hold of them';
 
 CREATE FUNCTION fold_award() RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
 	folded bigint;
@@ -79,17 +115,23 @@ BEGIN
 	IF NOT may_fold('award') THEN
 		RETURN NULL;
 	END IF;
+	-- Many enterprises at once are looked up by hash, but only in a plan made for them
+	IF (SELECT count(*) FROM touched AS t WHERE t.family = 'award') > 1000 THEN
+		PERFORM pg_catalog.set_config('plan_cache_mode', 'force_custom_plan', true);
+	END IF;
 	-- One statement, one snapshot: what is removed from the log, what is kept of
 	-- these enterprises and what is added to the sums belong together
 	WITH noted AS (
 		DELETE FROM touched AS t WHERE t.family = 'award' RETURNING t.uscc
 	), enterprises AS MATERIALIZED (
 		SELECT DISTINCT n.uscc FROM noted AS n
+	), now AS MATERIALIZED (
+		SELECT n.* FROM award_now(ARRAY(SELECT e.uscc FROM enterprises AS e)) AS n
 	), summed AS (
 		INSERT INTO award_tally AS t (measure_no, item_code, district_code, enterprises,
 			applications, pending_applications, approved_applications, closed_applications,
 			requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan)
-		SELECT d.* FROM award_difference(ARRAY(SELECT e.uscc FROM enterprises AS e)) AS d
+		SELECT d.* FROM award_change(ARRAY(SELECT e.uscc FROM enterprises AS e), ARRAY(SELECT n::award_state FROM now AS n)) AS d
 		WHERE d.enterprises <> 0 OR d.applications <> 0 OR d.pending_applications <> 0 OR d.approved_applications <> 0
 		   OR d.closed_applications <> 0 OR d.requested_yuan <> 0 OR d.assessed_yuan <> 0 OR d.awarded_yuan <> 0 OR d.disbursed_yuan <> 0
 		ORDER BY 1, 2, 3
@@ -103,15 +145,6 @@ BEGIN
 			assessed_yuan = t.assessed_yuan + excluded.assessed_yuan,
 			awarded_yuan = t.awarded_yuan + excluded.awarded_yuan,
 			disbursed_yuan = t.disbursed_yuan + excluded.disbursed_yuan
-	), now AS MATERIALIZED (
-		SELECT n.uscc, n.district_code, array_agg(n.item_code) AS item_code,
-			array_agg(n.applications) AS applications, array_agg(n.pending_applications) AS pending_applications,
-			array_agg(n.approved_applications) AS approved_applications, array_agg(n.closed_applications) AS closed_applications,
-			array_agg(n.requested_yuan) AS requested_yuan, array_agg(n.assessed_yuan) AS assessed_yuan,
-			array_agg(n.awarded_yuan) AS awarded_yuan, array_agg(n.disbursed_yuan) AS disbursed_yuan
-		FROM award_by_enterprise AS n
-		WHERE n.uscc = ANY (ARRAY(SELECT e.uscc FROM enterprises AS e))
-		GROUP BY n.uscc, n.district_code
 	), kept AS (
 		INSERT INTO award_state SELECT n.* FROM now AS n ORDER BY n.uscc
 		ON CONFLICT ON CONSTRAINT award_state_pkey DO UPDATE SET
@@ -122,7 +155,7 @@ BEGIN
 			awarded_yuan = excluded.awarded_yuan, disbursed_yuan = excluded.disbursed_yuan
 	), gone AS (
 		DELETE FROM award_state AS s
-		WHERE s.uscc = ANY (ARRAY(SELECT e.uscc FROM enterprises AS e)) AND NOT EXISTS (SELECT FROM now AS n WHERE n.uscc = s.uscc)
+		WHERE s.uscc = ANY (ARRAY(SELECT e.uscc FROM enterprises AS e EXCEPT SELECT n.uscc FROM now AS n))
 	)
 	SELECT count(*) INTO folded FROM enterprises;
 	RETURN folded;

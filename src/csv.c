@@ -1,0 +1,88 @@
+/*
+ * csv.c
+ *		The cells of a line of CSV.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "fmgr.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+PG_FUNCTION_INFO_V1(jm_csv_cells);
+
+/*
+ * jm_csv_cells splits a line of CSV, quoted as in RFC 4180; a quoted cell may
+ * have spaces around it, as some programs write.  Where quotes do not pair
+ * there are no cells.
+ */
+Datum
+jm_csv_cells(PG_FUNCTION_ARGS)
+{
+	text	   *line = PG_GETARG_TEXT_PP(0);
+	text	   *delimiter = PG_GETARG_TEXT_PP(1);
+	const char *at = VARDATA_ANY(line);
+	const char *end = at + VARSIZE_ANY_EXHDR(line);
+	const char *mark = VARDATA_ANY(delimiter);
+	int			mark_len = VARSIZE_ANY_EXHDR(delimiter);
+	int			room = 16;
+	int			n = 0;
+	Datum	   *cells = (Datum *) palloc(room * sizeof(Datum));
+	char	   *quoted = NULL;
+
+#define AT_MARK(p) (mark_len > 0 && end - (p) >= mark_len && memcmp((p), mark, mark_len) == 0)
+
+	for (;;)
+	{
+		const char *start = at;
+		const char *look = at;
+
+		if (n == room)
+		{
+			room *= 2;
+			cells = (Datum *) repalloc(cells, room * sizeof(Datum));
+		}
+		while (look < end && *look == ' ')
+			look++;
+		if (look < end && *look == '"')
+		{
+			char	   *to;
+
+			if (quoted == NULL)
+				quoted = palloc(end - at);
+			to = quoted;
+			for (look++;; look++)
+			{
+				if (look == end)
+					PG_RETURN_NULL();
+				if (*look == '"')
+				{
+					if (look + 1 == end || look[1] != '"')
+						break;
+					look++;
+				}
+				*to++ = *look;
+			}
+			for (look++; look < end && *look == ' ' && !AT_MARK(look); look++)
+				;
+			if (look < end && !AT_MARK(look))
+				PG_RETURN_NULL();
+			cells[n++] = PointerGetDatum(cstring_to_text_with_len(quoted, to - quoted));
+			at = look;
+		}
+		else
+		{
+			while (at < end && !AT_MARK(at))
+			{
+				if (*at == '"')
+					PG_RETURN_NULL();
+				at++;
+			}
+			cells[n++] = PointerGetDatum(cstring_to_text_with_len(start, at - start));
+		}
+		if (at == end)
+			break;
+		at += mark_len;
+	}
+	PG_RETURN_ARRAYTYPE_P(construct_array(cells, n, TEXTOID, -1, false, TYPALIGN_INT));
+}
