@@ -158,6 +158,12 @@ SELECT is((SELECT enterprises FROM jm.award_sums WHERE district_code = '440783' 
 SELECT is(pg_temp.differing(), 0::bigint, 'exactly');
 UPDATE jm.application SET requested_yuan = 2 WHERE requested_yuan = 1;
 SELECT is(pg_temp.differing(), 0::bigint, 'changed as one, too');
+-- More enterprises than a fold keeps in memory
+INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, '440784' FROM generate_series(10001, 15100) AS n;
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), 'listing', '2024-01-01', 3 FROM generate_series(10001, 15100) AS n;
+SELECT is((SELECT enterprises FROM jm.award_sums WHERE district_code = '440784' AND item_code = 'listing'), 5100::bigint, 'a command of very many enterprises');
+SELECT is((SELECT count(*) FROM jm.touched), 0::bigint, 'is folded as well');
+SELECT is(pg_temp.differing(), 0::bigint, 'exactly');
 
 -- What the guards refuse is exact for an owner who does it all the same
 SET CONSTRAINTS ALL IMMEDIATE;

@@ -19,7 +19,8 @@ FROM (
 		SELECT a.uscc, a.item_code, a.status, a.requested_yuan, a.assessed_yuan, a.awarded_yuan, NULL::numeric AS disbursed_yuan
 		FROM application AS a
 		UNION ALL
-		SELECT d.uscc, a.item_code, NULL, NULL, NULL, NULL, d.disbursed_yuan
+		SELECT d.uscc, a.item_code, NULL::text AS status, NULL::numeric AS requested_yuan, NULL::numeric AS assessed_yuan, NULL::numeric AS awarded_yuan,
+			d.disbursed_yuan
 		FROM disbursement AS d
 		JOIN application AS a USING (uscc, application_no)
 	) AS r

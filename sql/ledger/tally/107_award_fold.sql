@@ -22,13 +22,15 @@ $$;
 COMMENT ON FUNCTION award_now(text[]) IS '所列企业的申报现状，各事项并列 / what the records of these enterprises come to now, their items side by side';
 
 -- Their difference: what their records come to now, less what was kept of them.
--- The sums need it when they are folded, and readers until then.
-CREATE FUNCTION award_change(noted text[], now award_state[])
+-- The sums need it when they are folded, and readers until then.  A fold has
+-- worked out what they come to, and hands it over; NULL is worked out here.
+CREATE FUNCTION award_difference(noted text[], now award_state[] DEFAULT NULL)
 RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
 			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
 			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
+SET enable_sort = off
 AS $$
 #variable_conflict use_column
 BEGIN
@@ -40,6 +42,11 @@ BEGIN
 			unnest(n.requested_yuan) AS requested_yuan, unnest(n.assessed_yuan) AS assessed_yuan,
 			unnest(n.awarded_yuan) AS awarded_yuan, unnest(n.disbursed_yuan) AS disbursed_yuan
 		FROM unnest(now) AS n
+		UNION ALL
+		SELECT e.uscc, e.district_code, e.item_code, e.applications, e.pending_applications, e.approved_applications, e.closed_applications,
+			e.requested_yuan, e.assessed_yuan, e.awarded_yuan, e.disbursed_yuan
+		FROM award_by_enterprise AS e
+		WHERE now IS NULL AND e.uscc = ANY (noted)
 	), kept AS MATERIALIZED (
 		SELECT k.* FROM award_kept() AS k WHERE k.uscc = ANY (noted)
 	), summed AS MATERIALIZED (
@@ -92,17 +99,7 @@ BEGIN
 	GROUP BY s.measure_no, s.district_code, e.enterprises;
 END
 $$;
-COMMENT ON FUNCTION award_change(text[], award_state[]) IS '所列企业的申报现状（已算出）与已汇总之差 / what the records of these enterprises come to, as worked out, less what the sums hold of them';
-
-CREATE FUNCTION award_difference(noted text[])
-RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
-			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
-			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT c.* FROM award_change(noted, ARRAY(SELECT n FROM award_now(noted) AS n)) AS c;
-END;
-COMMENT ON FUNCTION award_difference(text[]) IS '所列企业的申报现状与已汇总之差 / what the records of these enterprises come to now, less what the sums hold of them';
+COMMENT ON FUNCTION award_difference(text[], award_state[]) IS '所列企业的申报现状与已汇总之差 / what the records of these enterprises come to now, less what the sums hold of them';
 
 CREATE FUNCTION fold_award() RETURNS bigint
 LANGUAGE plpgsql
@@ -111,12 +108,15 @@ SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
 	folded bigint;
+	notes bigint;
 BEGIN
 	IF NOT may_fold('award') THEN
 		RETURN NULL;
 	END IF;
-	-- Many enterprises at once are looked up by hash, but only in a plan made for them
-	IF (SELECT count(*) FROM touched AS t WHERE t.family = 'award') > 1000 THEN
+	-- Many enterprises at once are looked up by hash, but only in a plan made for
+	-- them; and of very many not all are held in memory
+	notes := (SELECT count(*) FROM touched AS t WHERE t.family = 'award');
+	IF notes > 1000 THEN
 		PERFORM pg_catalog.set_config('plan_cache_mode', 'force_custom_plan', true);
 	END IF;
 	-- One statement, one snapshot: what is removed from the log, what is kept of
@@ -131,7 +131,8 @@ BEGIN
 		INSERT INTO award_tally AS t (measure_no, item_code, district_code, enterprises,
 			applications, pending_applications, approved_applications, closed_applications,
 			requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan)
-		SELECT d.* FROM award_change(ARRAY(SELECT e.uscc FROM enterprises AS e), ARRAY(SELECT n::award_state FROM now AS n)) AS d
+		SELECT d.* FROM award_difference(ARRAY(SELECT e.uscc FROM enterprises AS e),
+			CASE WHEN notes <= 5000 THEN ARRAY(SELECT n::award_state FROM now AS n) END) AS d
 		WHERE d.enterprises <> 0 OR d.applications <> 0 OR d.pending_applications <> 0 OR d.approved_applications <> 0
 		   OR d.closed_applications <> 0 OR d.requested_yuan <> 0 OR d.assessed_yuan <> 0 OR d.awarded_yuan <> 0 OR d.disbursed_yuan <> 0
 		ORDER BY 1, 2, 3
