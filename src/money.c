@@ -3,7 +3,7 @@
  *		Yuan (numeric) to fen (int64) and back, exactly and without detours.
  *
  * numeric's own arithmetic costs about as much as the rest of an award taken
- * together, so the digits are read where they stand.  Their layout is part of
+ * together, so the digits are read, and written, where they stand.  Their layout is part of
  * the on-disk format and therefore fixed: base-10000 digits behind a short
  * (2 bytes) or long (4 bytes) header.  test/sql/money.sql compares this room
  * with round(x, 2) over all shapes of header and digit.
@@ -29,6 +29,7 @@
 #define NUM_SHORT_NEGATIVE	0x2000
 #define NUM_SHORT_WEIGHT_NEGATIVE	0x0040
 #define NUM_SHORT_WEIGHT_MASK		0x003F
+#define YUAN_DSCALE			(2 << 7)	/* two decimals are shown */
 
 /* 10000^4 = 10^16: the first weight past numeric(18,2) */
 #define MAX_WEIGHT			3
@@ -184,19 +185,47 @@ fen_from_stored(Datum value)
 }
 
 /*
- * numeric_from_fen gives the numeric with two decimals.
+ * numeric_from_fen gives the numeric with two decimals, as numeric itself would
+ * write it: from the back, without the zeros an amount begins or ends with.
  */
 Datum
 numeric_from_fen(int64 fen)
 {
-	return NumericGetDatum(int64_div_fast_to_numeric(fen, 2));
+	int16		digits[MAX_WEIGHT + 2];
+	int			start = MAX_WEIGHT + 1;
+	int			end = start + 1;
+	int64		yuan;
+	uint16		header;
+	Size		len;
+	struct varlena *result;
+
+	if (unlikely(fen < 0 || fen > MAX_FEN))
+		return NumericGetDatum(int64_div_fast_to_numeric(fen, 2));
+
+	yuan = fen / FEN_PER_YUAN;
+	digits[start] = (int16) (fen % FEN_PER_YUAN * 100);
+	for (; yuan > 0; yuan /= 10000)
+		digits[--start] = (int16) (yuan % 10000);
+	/* The weight of the first digit: -1 is the one behind the point */
+	header = fen == 0 ? NUM_SHORT | YUAN_DSCALE :
+		NUM_SHORT | YUAN_DSCALE | ((uint16) (MAX_WEIGHT - start) & (NUM_SHORT_WEIGHT_NEGATIVE | NUM_SHORT_WEIGHT_MASK));
+	while (end > start && digits[end - 1] == 0)
+		end--;
+
+	len = VARHDRSZ + sizeof(header) + (end - start) * sizeof(int16);
+	result = palloc(len);
+	SET_VARSIZE(result, len);
+	memcpy(VARDATA(result), &header, sizeof(header));
+	memcpy(VARDATA(result) + sizeof(header), digits + start, (end - start) * sizeof(int16));
+	return PointerGetDatum(result);
 }
 
 /*
- * fen_times_units multiplies by a count, refusing what money cannot hold.
+ * fen_times_many_units is what fen_times_units does where the count is not 1,
+ * or the amount too large.
  */
 int64
-fen_times_units(int64 fen, int32 units)
+fen_times_many_units(int64 fen, int32 units)
 {
 	int64		result;
 

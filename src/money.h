@@ -20,10 +20,22 @@
 extern int64 fen_from_numeric_arg(Datum value, const char *argname);
 extern int64 fen_from_stored(Datum value);
 extern Datum numeric_from_fen(int64 fen);
-extern int64 fen_times_units(int64 fen, int32 units);
+extern int64 fen_times_many_units(int64 fen, int32 units);
 extern void append_number(StringInfo buf, int64 number, int width);
 extern void append_yuan(StringInfo buf, int64 fen);
 extern void append_yuan_exact(StringInfo buf, int64 fen, int64 millionths);
 extern void append_percent(StringInfo buf, int64 rate_ppm);
+
+/*
+ * fen_times_units multiplies by a count, refusing what money cannot hold; most
+ * counts are 1.
+ */
+static inline int64
+fen_times_units(int64 fen, int32 units)
+{
+	if (likely(units == 1 && fen <= MAX_FEN))
+		return fen;
+	return fen_times_many_units(fen, units);
+}
 
 #endif							/* JM_MONEY_H */

@@ -9,7 +9,7 @@
 BEGIN;
 \i test/oracle/compare.sql
 
-SELECT plan(38);
+SELECT plan(39);
 
 INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source)
 VALUES ('headquarters_enterprise', 'up_to', 9999999999999999.99, '2024-01-01', '2024-12-31', 'money.sql');
@@ -168,6 +168,18 @@ SELECT is_empty($$
 		FROM money.packed WHERE n % 5 = 1) AS v
 	WHERE got::text IS DISTINCT FROM round(x, 2)::text
 $$, 'base: counts as round(x, 2), written as a literal');
+
+-- and what comes back is written as numeric itself writes it, to the byte
+SELECT is_empty($$
+	SELECT x, got FROM (
+		SELECT x, jm_policy.award_amount('headquarters_enterprise', requested_yuan => x, on_date => '2024-06-30') AS got
+		FROM (SELECT fen / 100.0 AS x FROM (
+				SELECT p * 10::numeric ^ e + d AS fen FROM unnest(ARRAY[1, 9, 10, 99, 100, 101, 1234, 9999, 10000, 10001, 99990000, 12340001]) AS p, generate_series(0, 10) AS e, generate_series(-1, 1) AS d
+				UNION SELECT n FROM generate_series(0, 20100) AS n
+				UNION SELECT 999999999999999999 - n FROM generate_series(0, 3) AS n) AS f
+			  WHERE fen BETWEEN 0 AND 999999999999999999) AS a) AS v
+	WHERE numeric_send(got) <> numeric_send(round(x, 2)) OR pg_column_size(got) <> pg_column_size(round(x, 2)) OR hash_numeric(got) <> hash_numeric(x) OR got::text <> round(x, 2)::text
+$$, 'what is paid is the numeric that numeric would write');
 
 SELECT * FROM finish();
 ROLLBACK;
