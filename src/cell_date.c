@@ -11,6 +11,7 @@
 #include "utils/datetime.h"
 
 #include "cell.h"
+#include "compat.h"
 
 /* Reads min to max digits */
 static const char *
