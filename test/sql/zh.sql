@@ -99,7 +99,7 @@ SELECT is((SELECT what_changed_en FROM jm.observation_history WHERE indicator_co
 INSERT INTO jm.import_file (kind, name, loaded_at, loaded_by) VALUES ('enterprise', 'a.csv', now(), current_user), ('observation', 'b.csv', now(), current_user);
 INSERT INTO jm.import_issue (kind, file_no, line_no, severity, sqlstate, message_zh, message_en) SELECT kind, file_no, 1, 'error', 'JM091', '缺', 'x' FROM jm.import_file;
 SELECT results_eq('SELECT 种类, 文件名称, 严重程度 FROM jm_zh.导入问题清单 ORDER BY 文件名称', $$ VALUES ('企业', 'a.csv', '错误'), ('数据', 'b.csv', '错误') $$, 'so are kinds of files');
-SELECT is_empty($$ SELECT k FROM regexp_matches((SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'jm.import_file'::regclass AND conname ~ 'kind'), '''([a-z]+)''', 'g') AS m (k)
+SELECT is_empty($$ SELECT k FROM regexp_matches((SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'jm.import_file'::regclass AND contype = 'c' AND conname ~ 'kind'), '''([a-z]+)''', 'g') AS m (k)
 	WHERE k[1] NOT IN (SELECT code FROM jm.code_word() WHERE list = 'import_kind') $$, 'every kind of them');
 
 -- Steps and payments, one by one ----------------------------------------------------------------
