@@ -2,11 +2,13 @@
 
 -- What is to be kept of them.  (In PL/pgSQL, because its plan is kept: planning
 -- would take longer than the work.  A plan for any list of enterprises takes it
--- for ten, and would sort what is better hashed.)
+-- for ten, and would sort what is better hashed; one that was made while the
+-- tables were empty would go through all of them ever after.)
 CREATE FUNCTION award_now(noted text[]) RETURNS SETOF award_state
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 SET enable_sort = off
+SET enable_seqscan = off
 AS $$
 BEGIN
 	RETURN QUERY
@@ -31,6 +33,7 @@ RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises b
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 SET enable_sort = off
+SET enable_seqscan = off
 AS $$
 #variable_conflict use_column
 BEGIN
