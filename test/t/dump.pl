@@ -6,6 +6,8 @@ use strict;
 use warnings;
 use Test::More;
 use IPC::Run qw(run);
+use lib 'test/t';
+use Load qw(psql);
 use PostgreSQL::Test::Cluster;
 
 my ($books, $restored) = map { PostgreSQL::Test::Cluster->new($_) } 'books', 'restored';
@@ -13,16 +15,6 @@ for my $server ($books, $restored)
 {
 	$server->init(extra => [ '--encoding=UTF8', '--locale=C.UTF-8' ]);
 	$server->start;
-}
-
-sub psql
-{
-	my ($dsn, $sql) = @_;
-	my ($out, $err) = ('', '');
-	run([ 'psql', '-XAtq', '-v', 'ON_ERROR_STOP=1', '-d', $dsn ], '<', \$sql, '>', \$out, '2>', \$err)
-	  or die "$err\n$sql";
-	chomp $out;
-	return $out;
 }
 
 my $original = $books->connstr('office');
