@@ -1,6 +1,7 @@
 /*
  * rules.c
- *		The rule cache: award_item and award_rule, read once a backend.
+ *		The rule cache: award_item, award_rule, award_conflict and
+ *		application_step, read once a backend.
  *
  * The tables are read with systable_beginscan() and no snapshot of ours, as
  * the system catalogs are: a snapshot of the transaction would leave the cache
@@ -43,7 +44,7 @@
  * just these places; others that do not still find their place, a step later.
  */
 static inline uint32
-hash_code(ItemCode code)
+hash_code(Code code)
 {
 	uint64		first = 0;
 	uint64		last = 0;
@@ -64,7 +65,7 @@ hash_code(ItemCode code)
  * are short, and memcmp() is a call.
  */
 static inline bool
-same_code(ItemCode a, ItemCode b)
+same_code(Code a, Code b)
 {
 	uint64		x,
 				y;
@@ -88,7 +89,7 @@ same_code(ItemCode a, ItemCode b)
 /* A published copy of the catalogue */
 #define SH_PREFIX item_table
 #define SH_ELEMENT_TYPE AwardItem
-#define SH_KEY_TYPE ItemCode
+#define SH_KEY_TYPE Code
 #define SH_KEY code
 #define SH_HASH_KEY(tb, key) hash_code(key)
 #define SH_EQUAL(tb, a, b) same_code(a, b)
@@ -104,6 +105,10 @@ typedef struct RuleCache
 	MemoryContext context;
 	uint64		generation;
 	item_table_hash *items;
+	AwardConflict *conflicts;
+	int			nconflicts;
+	ApplicationStep *steps;
+	int			nsteps;
 } RuleCache;
 
 /* A row being read, from a table or from an argument */
@@ -122,6 +127,8 @@ static uint64 generation = 1;
 /* The tables the published copy was read from */
 static Oid	item_relid = InvalidOid;
 static Oid	rule_relid = InvalidOid;
+static Oid	conflict_relid = InvalidOid;
+static Oid	step_relid = InvalidOid;
 
 static const char *const kind_names[] = {
 	[AWARD_FIXED] = "fixed",
@@ -130,6 +137,14 @@ static const char *const kind_names[] = {
 	[AWARD_RATE_FLOOR] = "rate_floor",
 	[AWARD_UNQUANTIFIED] = "unquantified",
 	[AWARD_NON_MONETARY] = "non_monetary",
+};
+
+static const char *const cap_scope_names[] = {
+	[CAP_NONE] = "",
+	[CAP_ENTERPRISE] = "enterprise",
+	[CAP_ENTERPRISE_YEAR] = "enterprise_year",
+	[CAP_SUBJECT] = "subject",
+	[CAP_UNIT] = "unit",
 };
 
 const char *
@@ -155,7 +170,8 @@ award_kind_from_name(const char *name)
 static void
 rules_invalidated(Datum arg pg_attribute_unused(), Oid relid)
 {
-	if (!OidIsValid(relid) || relid == item_relid || relid == rule_relid)
+	if (!OidIsValid(relid) || relid == item_relid || relid == rule_relid ||
+		relid == conflict_relid || relid == step_relid)
 		generation++;
 }
 
@@ -218,19 +234,44 @@ rate_column(const RowReader *row, const char *name)
 	return DatumGetInt64(DirectFunctionCall1(numeric_int8, ppm));
 }
 
-static ItemCode
-code_column(const RowReader *row)
+static CapScope
+cap_scope_from_name(const char *name)
 {
-	char	   *code = TextDatumGetCString(required_column(row, "item_code"));
+	if (name == NULL)
+		return CAP_NONE;
+	for (size_t scope = CAP_ENTERPRISE; scope < lengthof(cap_scope_names); scope++)
+		if (strcmp(cap_scope_names[scope], name) == 0)
+			return (CapScope) scope;
+	elog(ERROR, "unrecognized scope of a limit \"%s\"", name);
+	return CAP_NONE;			/* keep compiler quiet */
+}
 
-	return (ItemCode) {code, strlen(code)};
+/*
+ * hard_quota reads how many awards a year a rule allows; one that only warns
+ * refuses nothing.
+ */
+static int32
+hard_quota(const RowReader *row)
+{
+	const char *mode = text_column(row, "quota_mode");
+
+	return mode != NULL && strcmp(mode, "hard") == 0 ?
+		DatumGetInt32(required_column(row, "annual_quota")) : 0;
+}
+
+static Code
+code_column(const RowReader *row, const char *name)
+{
+	char	   *code = TextDatumGetCString(required_column(row, name));
+
+	return (Code) {code, strlen(code)};
 }
 
 static void
 read_item(RuleCache *target, const RowReader *row)
 {
 	bool		found;
-	AwardItem  *item = item_table_insert(target->items, code_column(row), &found);
+	AwardItem  *item = item_table_insert(target->items, code_column(row, "item_code"), &found);
 
 	item->measure_no = DatumGetInt32(required_column(row, "measure_no"));
 	item->title_zh = text_column(row, "title_zh");
@@ -238,6 +279,7 @@ read_item(RuleCache *target, const RowReader *row)
 	item->quote_zh = text_column(row, "quote_zh");
 	item->base_zh = text_column(row, "base_zh");
 	item->base_en = text_column(row, "base_en");
+	item->subject = text_column(row, "subject");
 	item->subject_zh = text_column(row, "subject_zh");
 	item->subject_en = text_column(row, "subject_en");
 	item->nrules = 0;
@@ -251,6 +293,7 @@ static void
 fill_rule(AwardRule *rule, const RowReader *row)
 {
 	const char *rounding = text_column(row, "rounding");
+	bool		unlimited;
 
 	rule->rule_id = DatumGetInt64(required_column(row, "rule_id"));
 	rule->kind = award_kind_from_name(TextDatumGetCString(required_column(row, "kind")));
@@ -258,31 +301,61 @@ fill_rule(AwardRule *rule, const RowReader *row)
 	rule->rounding = rounding != NULL && strcmp(rounding, "down") == 0 ?
 		ROUND_DOWN : ROUND_HALF_UP;
 	rule->amount_fen = money_column(row, "amount_yuan");
+	(void) column(row, "amount_yuan", &unlimited);
+	rule->has_amount = !unlimited;
 	rule->rate_ppm = rate_column(row, "rate");
 	rule->floor_fen = money_column(row, "floor_yuan");
 	rule->valid_from = DatumGetDateADT(required_column(row, "valid_from"));
 	rule->valid_to = DatumGetDateADT(required_column(row, "valid_to"));
 	rule->precedence = DatumGetInt32(required_column(row, "precedence"));
 	rule->once_per_enterprise = DatumGetBool(required_column(row, "once_per_enterprise"));
+	rule->cap_scope = cap_scope_from_name(text_column(row, "cap_scope"));
+	rule->hard_quota = hard_quota(row);
 	rule->builtin = DatumGetBool(required_column(row, "builtin"));
 	rule->tier = text_column(row, "tier");
 	rule->source = TextDatumGetCString(required_column(row, "source"));
 }
 
+/* Rows of a table are few: growing by one keeps the room as small as the content */
+#define ROOM_FOR_ONE_MORE(rows, n, type) \
+	((rows) == NULL ? palloc(sizeof(type)) : repalloc((rows), ((n) + 1) * sizeof(type)))
+
 static void
 read_rule(RuleCache *target, const RowReader *row)
 {
-	AwardItem  *item = item_table_lookup(target->items, code_column(row));
+	AwardItem  *item = item_table_lookup(target->items, code_column(row, "item_code"));
 
 	if (item == NULL)
 		return;					/* its item came after our scan of the items */
 
-	/* Rules are few: growing by one keeps the room as small as the content */
-	if (item->nrules == 0)
-		item->rules = palloc(sizeof(AwardRule));
-	else
-		item->rules = repalloc(item->rules, (item->nrules + 1) * sizeof(AwardRule));
+	item->rules = ROOM_FOR_ONE_MORE(item->rules, item->nrules, AwardRule);
 	fill_rule(&item->rules[item->nrules++], row);
+}
+
+static void
+read_conflict(RuleCache *target, const RowReader *row)
+{
+	AwardConflict *conflict;
+
+	target->conflicts = ROOM_FOR_ONE_MORE(target->conflicts, target->nconflicts, AwardConflict);
+	conflict = &target->conflicts[target->nconflicts++];
+	conflict->excluded = TextDatumGetCString(required_column(row, "item_code"));
+	conflict->excluded_by = TextDatumGetCString(required_column(row, "excluded_by"));
+	conflict->by_project = strcmp(TextDatumGetCString(required_column(row, "scope")), "project") == 0;
+	conflict->period_start = DatumGetDateADT(required_column(row, "period_start"));
+	conflict->period_end = DatumGetDateADT(required_column(row, "period_end"));
+}
+
+static void
+read_step(RuleCache *target, const RowReader *row)
+{
+	ApplicationStep *step;
+
+	target->steps = ROOM_FOR_ONE_MORE(target->steps, target->nsteps, ApplicationStep);
+	step = &target->steps[target->nsteps++];
+	step->from_status = code_column(row, "from_status");
+	step->to_status = code_column(row, "to_status");
+	step->needs_reason = DatumGetBool(required_column(row, "needs_reason"));
 }
 
 /*
@@ -382,6 +455,8 @@ load_rules(void)
 	/* The callback must know the tables before they are read */
 	item_relid = catalogue_relid("award_item");
 	rule_relid = catalogue_relid("award_rule");
+	conflict_relid = catalogue_relid("award_conflict");
+	step_relid = catalogue_relid("application_step");
 
 	/*
 	 * An invalidation that arrives from here on makes the copy stale at its
@@ -390,6 +465,8 @@ load_rules(void)
 	fresh->generation = generation;
 	read_table(fresh, item_relid, read_item);
 	read_table(fresh, rule_relid, read_rule);
+	read_table(fresh, conflict_relid, read_conflict);
+	read_table(fresh, step_relid, read_step);
 
 	item_table_start_iterate(fresh->items, &iterator);
 	while ((item = item_table_iterate(fresh->items, &iterator)) != NULL)
@@ -470,6 +547,15 @@ report_unknown_item(const char *code, Size len)
 			 errhint("All codes: SELECT item_code, title_zh FROM jm_policy.award_item.")));
 }
 
+static inline void
+ensure_rules(void)
+{
+	if (statement_moved_on())
+		AcceptInvalidationMessages();
+	if (unlikely(cache == NULL || cache->generation != generation))
+		load_rules();
+}
+
 /*
  * find_award_item looks an item up by its code, or raises the error that names
  * the nearest ones.  The result is good until the next call of this function.
@@ -479,12 +565,8 @@ find_award_item(const char *code, Size len)
 {
 	AwardItem  *item;
 
-	if (statement_moved_on())
-		AcceptInvalidationMessages();
-	if (unlikely(cache == NULL || cache->generation != generation))
-		load_rules();
-
-	item = item_table_lookup(cache->items, (ItemCode) {code, len});
+	ensure_rules();
+	item = item_table_lookup(cache->items, (Code) {code, len});
 	if (unlikely(item == NULL))
 		report_unknown_item(code, len);
 	return item;
@@ -508,6 +590,33 @@ find_award_rule(const AwardItem *item, DateADT on_date, const char *tier, Size t
 			memcmp(rule->tier, tier, tier_len) == 0)
 			return rule;
 	}
+	return NULL;
+}
+
+/*
+ * award_conflicts gives what items exclude each other, as of the last item that
+ * was looked up.
+ */
+const AwardConflict *
+award_conflicts(int *n)
+{
+	Assert(cache != NULL);
+	*n = cache->nconflicts;
+	return cache->conflicts;
+}
+
+/*
+ * find_application_step gives the step from one status to another, or NULL where
+ * there is none.
+ */
+const ApplicationStep *
+find_application_step(Code from_status, Code to_status)
+{
+	ensure_rules();
+	for (int i = 0; i < cache->nsteps; i++)
+		if (same_code(cache->steps[i].from_status, from_status) &&
+			same_code(cache->steps[i].to_status, to_status))
+			return &cache->steps[i];
 	return NULL;
 }
 

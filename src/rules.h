@@ -26,6 +26,16 @@ typedef enum Rounding
 	ROUND_HALF_UP
 } Rounding;
 
+/* What a limit is counted by, where there is one */
+typedef enum CapScope
+{
+	CAP_NONE,
+	CAP_ENTERPRISE,
+	CAP_ENTERPRISE_YEAR,
+	CAP_SUBJECT,
+	CAP_UNIT
+} CapScope;
+
 /* One row of jm_policy.award_rule */
 typedef struct AwardRule
 {
@@ -33,12 +43,15 @@ typedef struct AwardRule
 	AwardKind	kind;
 	Rounding	rounding;
 	int64		amount_fen;		/* the fixed amount, the ceiling or the cap */
+	bool		has_amount;
 	int64		rate_ppm;
 	int64		floor_fen;
 	DateADT		valid_from;
 	DateADT		valid_to;
 	int32		precedence;
 	bool		once_per_enterprise;
+	CapScope	cap_scope;
+	int32		hard_quota;		/* awards a year; 0 where there is none */
 	bool		builtin;
 	const char *determination;
 	const char *tier;			/* NULL: for everybody */
@@ -46,19 +59,19 @@ typedef struct AwardRule
 } AwardRule;
 
 /*
- * A code and its length, which a text brings along anyway.  An item's own ends
- * in a zero byte as well.
+ * A code and its length, which a text brings along anyway.  Those of the
+ * catalogue end in a zero byte as well.
  */
-typedef struct ItemCode
+typedef struct Code
 {
 	const char *bytes;
 	Size		len;
-} ItemCode;
+} Code;
 
 /* One row of jm_policy.award_item with its rules, the preferred one first */
 typedef struct AwardItem
 {
-	ItemCode	code;
+	Code	code;
 	uint32		hash;
 	char		status;			/* for simplehash */
 	int32		measure_no;
@@ -67,12 +80,33 @@ typedef struct AwardItem
 	const char *quote_zh;
 	const char *base_zh;		/* NULL where nothing is multiplied */
 	const char *base_en;
+	const char *subject;		/* NULL, or the kind of thing a cap is counted by */
 	const char *subject_zh;		/* what a cap or ceiling is counted by */
 	const char *subject_en;
 	int			nrules;
 	AwardRule  *rules;
 } AwardItem;
 
+/* One row of jm_policy.award_conflict: who had the one is excluded from the other */
+typedef struct AwardConflict
+{
+	const char *excluded;
+	const char *excluded_by;
+	bool		by_project;
+	DateADT		period_start;
+	DateADT		period_end;
+} AwardConflict;
+
+/* One row of jm_policy.application_step */
+typedef struct ApplicationStep
+{
+	Code	from_status;
+	Code	to_status;
+	bool		needs_reason;
+} ApplicationStep;
+
+extern const AwardConflict *award_conflicts(int *n);
+extern const ApplicationStep *find_application_step(Code from_status, Code to_status);
 extern const char *award_kind_name(AwardKind kind);
 extern AwardItem *find_award_item(const char *code, Size len);
 extern const AwardRule *find_award_rule(const AwardItem *item, DateADT on_date,

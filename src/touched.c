@@ -26,6 +26,7 @@
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "table_column.h"
 
 /* A fold is tried each time so many enterprises were noted, by whomever */
 #define NOTES_BEFORE_FOLD 256
@@ -138,13 +139,11 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 	TupleTableSlot *slot;
 	MemoryContext a_row,
 				before;
-	int			attno = SPI_fnumber(RelationGetDescr(rel), "uscc");
+	int			attno;
 
 	if (!rows)
 		return;
-	if (attno <= 0)
-		elog(ERROR, "table \"%s\" has no column \"uscc\"", RelationGetRelationName(rel));
-
+	attno = table_column(rel, "uscc", TEXTOID);
 	slot = MakeSingleTupleTableSlot(RelationGetDescr(rel), &TTSOpsMinimalTuple);
 	a_row = AllocSetContextCreate(CurrentMemoryContext, "touched enterprise", ALLOCSET_SMALL_SIZES);
 	tuplestore_select_read_pointer(rows, tuplestore_alloc_read_pointer(rows, EXEC_FLAG_REWIND));

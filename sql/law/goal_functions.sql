@@ -39,7 +39,6 @@ COMMENT ON FUNCTION jm_policy.require_day(date) IS
 CREATE FUNCTION jm_policy.city_today()
 RETURNS date
 LANGUAGE sql STABLE PARALLEL SAFE
-SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
 	SELECT (pg_catalog.statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date;
 END;

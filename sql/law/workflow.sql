@@ -65,3 +65,18 @@ INSERT INTO jm_policy.application_step VALUES
 	('reviewed',   'withdrawn',  false),
 	('publicised', 'withdrawn',  false),
 	('returned',   'withdrawn',  false);
+
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.application_step
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
+
+-- Asked at each step, it does not go through the table.
+CREATE FUNCTION jm_policy.step_needs_reason(from_status text, to_status text)
+RETURNS boolean
+LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_step_needs_reason';
+COMMENT ON FUNCTION jm_policy.step_needs_reason(text, text) IS
+	'办理步骤是否须说明理由；没有这一步骤则为空 / whether a step of an application needs a reason; NULL where jm_policy.application_step has no such step';
+
+CREATE FUNCTION jm_policy.book_approved() RETURNS trigger
+LANGUAGE C AS 'MODULE_PATHNAME', 'jm_book_approved';
+COMMENT ON FUNCTION jm_policy.book_approved() IS
+	'触发器：批准时记入各限额账户，超出即拒（JM067、JM071至JM074） / trigger: books what a command approves on its limits, or refuses it (JM067, JM071 to JM074)';

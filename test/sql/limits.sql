@@ -92,6 +92,13 @@ SELECT is(pg_temp.award(4, 'tech_upgrade_municipal', 1000000), 'ok', 'who has no
 SELECT is(pg_temp.award(4, 'tech_upgrade_provincial', 1000000), 'ok', 'and may still get the provincial one, which the words do not exclude');
 SELECT is(left(pg_temp.award(4, 'tech_upgrade_municipal', 1000000), 5), 'JM074', 'after which there is no further municipal one');
 
+-- Accounts are found again whatever the client shows dates like
+SELECT is(pg_temp.award(9, 'tech_upgrade_provincial', 1000000), 'ok', 'the provincial award, approved in a session that writes days as 2023-01-01');
+SET LOCAL datestyle = 'German';
+SELECT is(left(pg_temp.award(9, 'tech_upgrade_municipal', 0.01), 5), 'JM074', 'excludes the municipal one in a session that writes 01.01.2023');
+SELECT is_empty('SELECT * FROM jm.account_check', 'and the accounts are the same to it');
+SET LOCAL datestyle = 'ISO, YMD';
+
 -- Only what is approved uses anything
 SELECT is((SELECT count(*)::int FROM (SELECT pg_temp.ready(7, 'little_giant', 1000000) FROM generate_series(1, 3)) AS x), 3, 'three applications for the same');
 SELECT is(pg_temp.award(7, 'little_giant', 1000000), 'ok', 'do not stand in each other''s way before one is approved');
@@ -174,6 +181,51 @@ SELECT is((SELECT count(*)::int FROM jm.account_check), 1, 'an account a fen off
 
 SELECT is(jm.rebuild_accounts(), 1::bigint, 'and set right');
 SELECT is_empty('SELECT * FROM jm.account_check', 'after which all is well');
+
+-- What is booked at each approval (in C) and what limits_of() says (in SQL) is the
+-- same: every item, in two years, with and without project and subject, all
+-- approved by one command
+INSERT INTO jm.enterprise (uscc, name, district_code)
+SELECT body || jm_policy.uscc_check_char(body), 'each ' || n, '440704'
+FROM (SELECT n, '9144071' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 8) AS n) AS made;
+INSERT INTO jm.project (uscc, project_no, kind, name) SELECT uscc, 900000 + row_number() OVER (), 'technical_upgrade', 'p' FROM jm.enterprise WHERE name LIKE 'each %';
+SELECT is((SELECT count(*)::int FROM jm.account WHERE uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %')), 0, 'before any approval there are no accounts');
+INSERT INTO jm.application (uscc, item_code, event_on, project_no, subject, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+SELECT e.uscc, i.item_code, date '2023-06-01' + (right(e.name, 1)::int % 2) * 365,
+	CASE WHEN right(e.name, 1) IN ('1', '2', '3', '4') THEN p.project_no END,
+	CASE WHEN right(e.name, 1) IN ('1', '2', '5', '6') OR i.subject <> 'project' THEN 'what ' || right(e.name, 1) || ' is about' END,
+	'publicised', 0.01, 0.01, '2024-06-01', '2024-06-07'
+FROM jm_policy.award_item AS i
+CROSS JOIN jm.enterprise AS e JOIN jm.project AS p USING (uscc)
+WHERE e.name LIKE 'each %'
+  AND (i.item_code <> 'quality_innovation_centre' OR right(e.name, 1) IN ('2', '4'))
+  AND NOT EXISTS (SELECT FROM jm_policy.award_conflict AS c WHERE c.item_code = i.item_code AND right(e.name, 1) IN ('1', '2', '3', '4'));
+UPDATE jm.application SET status = 'approved' WHERE uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %') AND item_code NOT IN (SELECT excluded_by FROM jm_policy.award_conflict);
+SELECT is_empty('SELECT * FROM jm.account_check', 'approved by one command, every item is booked as limits_of() says');
+UPDATE jm.application AS a SET status = 'approved' WHERE status = 'publicised' AND uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %')
+	AND NOT EXISTS (SELECT FROM jm_policy.award_conflict AS c JOIN jm.application AS b ON b.item_code = c.item_code WHERE c.excluded_by = a.item_code AND b.uscc = a.uscc);
+SELECT is_empty('SELECT * FROM jm.account_check', 'and so is what excludes others');
+SELECT results_eq($$ SELECT DISTINCT scope FROM jm.account WHERE uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %')
+	UNION SELECT 'shared ' || scope FROM jm.shared_account ORDER BY 1 $$,
+	ARRAY['enterprise', 'enterprise_year', 'exclusion', 'shared quota', 'shared subject', 'subject'], 'every kind of limit was among them');
+
+-- A search path of the client's has no say in what is booked
+CREATE SCHEMA jm_limits_elsewhere;
+CREATE FUNCTION jm_limits_elsewhere.plus(numeric, numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT 0.00';
+CREATE OPERATOR jm_limits_elsewhere.+ (FUNCTION = jm_limits_elsewhere.plus, LEFTARG = numeric, RIGHTARG = numeric);
+SELECT pg_temp.ready(8, 'ip_pledge_interest', 150000, '2023-06-01') AS first_no, pg_temp.ready(8, 'ip_pledge_interest', 50000.01, '2023-06-01') AS second_no \gset
+SET LOCAL search_path = jm_limits_elsewhere, public, pg_catalog;
+SELECT is(150000.00 + 50000.01, 0.00, 'where adding gives nothing');
+SELECT is(pg_temp.approve(:first_no), 'ok', 'most of a limit is used');
+SELECT is(left(pg_temp.approve(:second_no), 5), 'JM071', 'and a fen more than the rest is refused');
+RESET search_path;
+SELECT is_empty('SELECT * FROM jm.account_check', 'what was booked is what was awarded');
+
+-- The trigger on a table of one's own, whose columns are others
+CREATE TEMP TABLE application (uscc int, application_no bigint);
+CREATE TRIGGER book AFTER INSERT ON pg_temp.application REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();
+SELECT throws_ok('INSERT INTO pg_temp.application VALUES (1, 1)', '42703', 'table "application" has no column "uscc" of type text (台账缺少栏目)', 'the trigger reads no column that is not what it takes it for');
+DROP TABLE pg_temp.application;
 
 -- An exclusion registered later looks back, once the accounts are rebuilt
 INSERT INTO jm_policy.award_conflict (item_code, excluded_by, scope, period_start, period_end, quote_zh, source)

@@ -205,6 +205,8 @@ CALL jm.rebuild_tallies();
 SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'both are put right');
 SELECT throws_ok($$ CREATE TABLE public.elsewhere (uscc text); CREATE TRIGGER t AFTER INSERT ON public.elsewhere FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award'); INSERT INTO public.elsewhere VALUES ('x') $$,
 	'42P01', NULL, 'the trigger is for a ledger''s own tables');
+SELECT throws_ok($$ CREATE TABLE jm.elsewhere (uscc int); CREATE TRIGGER t AFTER INSERT ON jm.elsewhere REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award'); INSERT INTO jm.elsewhere VALUES (1) $$,
+	'42703', NULL, 'and reads no column that is not a code');
 
 -- An older ledger, of the time before sums were kept, gets them of the records it has
 CREATE TEMP TABLE later_step AS SELECT * FROM jm_policy.ledger_step WHERE step_no >= 105;

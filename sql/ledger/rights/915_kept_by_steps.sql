@@ -37,9 +37,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	IF (NEW.used_yuan < OLD.used_yuan OR NEW.used_count < OLD.used_count
-		OR (NEW.item_code, NEW.scope, NEW.scope_key) <> (OLD.item_code, OLD.scope, OLD.scope_key))
-	   AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
+	IF NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
 		RAISE EXCEPTION 'what is booked on a limit stays booked (限额账户只增不减)'
 			USING ERRCODE = 'JM118',
 				  DETAIL = format('The account of %s by %s is at %s yuan.', OLD.item_code, concat_ws(' ', OLD.scope, OLD.scope_key), OLD.used_yuan),
@@ -51,9 +49,13 @@ $$;
 COMMENT ON FUNCTION refuse_shrinking() IS '触发器：限额账户只增不减（JM118） / trigger: accounts only grow (JM118)';
 
 CREATE TRIGGER refuse_shrinking BEFORE UPDATE ON account
-	FOR EACH ROW EXECUTE FUNCTION refuse_shrinking();
+	FOR EACH ROW WHEN (NEW.used_yuan < OLD.used_yuan OR NEW.used_count < OLD.used_count
+		OR NEW.item_code <> OLD.item_code OR NEW.scope <> OLD.scope OR NEW.scope_key <> OLD.scope_key)
+	EXECUTE FUNCTION refuse_shrinking();
 CREATE TRIGGER refuse_shrinking BEFORE UPDATE ON shared_account
-	FOR EACH ROW EXECUTE FUNCTION refuse_shrinking();
+	FOR EACH ROW WHEN (NEW.used_yuan < OLD.used_yuan OR NEW.used_count < OLD.used_count
+		OR NEW.item_code <> OLD.item_code OR NEW.scope <> OLD.scope OR NEW.scope_key <> OLD.scope_key)
+	EXECUTE FUNCTION refuse_shrinking();
 
 -- What is paid is the sum of the disbursements: written with them, and compared
 -- with them at the end of the transaction.

@@ -72,7 +72,10 @@ COMMENT ON CONSTRAINT awarded_within_assessed ON application IS '批准金额不
 COMMENT ON CONSTRAINT awarded_within_requested ON application IS '批准金额不超过申请金额 / no more is awarded than was requested';
 COMMENT ON CONSTRAINT disbursed_within_awarded ON application IS '已拨付净额从0到批准金额 / what is paid, from 0 to what was awarded';
 
-CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON application
+-- (A command that sets the status alone, as most steps do, can break none of
+-- these but the status's own: it passes by without their being read.)
+CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE OF uscc, application_no, item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier,
+	publicity_start, publicity_end, assessed_yuan, awarded_yuan, disbursed_yuan ON application
 	FOR EACH ROW WHEN (
 		NEW.uscc IS NULL OR NEW.item_code IS NULL OR NEW.event_on IS NULL OR NEW.units IS NULL OR NEW.status IS NULL
 		OR NEW.disbursed_yuan IS NULL OR NEW.application_no IS NULL OR isfinite(NEW.event_on) IS FALSE
@@ -83,4 +86,7 @@ CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE ON application
 		OR NEW.status IN ('approved', 'paid') AND NEW.awarded_yuan IS NULL OR NEW.awarded_yuan IS NOT NULL AND NEW.assessed_yuan IS NULL
 		OR NEW.awarded_yuan > NEW.assessed_yuan OR NEW.awarded_yuan > NEW.requested_yuan
 		OR NEW.disbursed_yuan NOT BETWEEN 0 AND coalesce(NEW.awarded_yuan, 0))
+	EXECUTE FUNCTION tell_what_is_allowed();
+CREATE TRIGGER tell_what_status BEFORE UPDATE OF status ON application
+	FOR EACH ROW WHEN (NEW.status IS NULL)
 	EXECUTE FUNCTION tell_what_is_allowed();

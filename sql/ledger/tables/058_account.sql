@@ -4,10 +4,14 @@
 --
 -- Limits of one enterprise are keyed by it; the few that cut across enterprises
 -- (a cluster's cap, a year's quota) stand in a table of their own.
+--
+-- An account's item is that of an application, or of an exclusion; these refer to
+-- jm_policy.award_item, and the account need not once more: each approval would
+-- lock a row that all others lock too.
 
 CREATE TABLE account (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
-	item_code	text NOT NULL REFERENCES jm_policy.award_item,
+	item_code	text NOT NULL,
 	scope		text NOT NULL CHECK (scope IN ('enterprise', 'enterprise_year', 'exclusion', 'subject')),
 	scope_key	text NOT NULL,
 	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0),
@@ -24,7 +28,7 @@ COMMENT ON COLUMN account.used_yuan IS '已用金额（元） / used, in yuan';
 COMMENT ON COLUMN account.used_count IS '已用件数 / awards booked';
 
 CREATE TABLE shared_account (
-	item_code	text NOT NULL REFERENCES jm_policy.award_item,
+	item_code	text NOT NULL,
 	scope		text NOT NULL CHECK (scope IN ('subject', 'quota')),
 	scope_key	text NOT NULL,
 	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0),
@@ -83,7 +87,7 @@ BEGIN
 	UNION ALL
 	-- An exclusion is an account of the excluded item: who excludes it books
 	-- there, and who is excluded looks there, so that the two meet on one row
-	SELECT false, c.item_code, 'exclusion', concat_ws(' ', c.excluded_by, c.period_start,
+	SELECT false, c.item_code, 'exclusion', concat_ws(' ', c.excluded_by, to_char(c.period_start, 'YYYY-MM-DD'),
 			CASE c.scope WHEN 'project' THEN 'project ' || application.project_no END),
 		0, CASE application.item_code WHEN c.excluded_by THEN 1 ELSE 0 END,
 		NULL, CASE application.item_code WHEN c.item_code THEN 0 END
@@ -95,14 +99,19 @@ $$;
 COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award is booked on';
 
 -- Says which limit an award would pass, what of it is used and what is left.
-CREATE FUNCTION refuse_award(application application, scope text, scope_key text,
-							 used_yuan numeric, used_count bigint, cap_yuan numeric, cap_count int)
+CREATE FUNCTION refuse_award(application application, item_code text, scope text, scope_key text,
+							 used_yuan numeric, used_count bigint, cap_yuan numeric, cap_count bigint)
 RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
 	CASE
+		WHEN scope_key IS NULL THEN
+			RAISE EXCEPTION '"%" is limited by a subject that is not named (缺少限额对象)', item_code
+				USING ERRCODE = 'JM067',
+					  DETAIL = format('Application %s of %s.', application.application_no, application.uscc),
+					  HINT = 'Return it, and set subject: the cluster, the standard or the centre.';
 		WHEN scope = 'exclusion' THEN
 			RAISE EXCEPTION '"%" is excluded by "%" (互斥事项)', application.item_code, split_part(scope_key, ' ', 1)
 				USING ERRCODE = 'JM074',
@@ -128,108 +137,19 @@ BEGIN
 	END CASE;
 END
 $$;
-COMMENT ON FUNCTION refuse_award(application, text, text, numeric, bigint, numeric, int) IS
-	'说明批准金额超出何种限额、已用多少、尚余多少（JM071至JM074） / says which limit an award would pass (JM071 to JM074)';
+COMMENT ON FUNCTION refuse_award(application, text, text, text, numeric, bigint, numeric, bigint) IS
+	'说明批准金额超出何种限额、已用多少、尚余多少（JM067、JM071至JM074） / says which limit an award would pass (JM067, JM071 to JM074)';
 
--- Books one award on one of its limits, or refuses it.
-CREATE FUNCTION book_on_limit(application application, shared boolean, item_code text, scope text, scope_key text,
-							  add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
-RETURNS void
-LANGUAGE plpgsql
-SET search_path FROM CURRENT
-AS $$
-#variable_conflict use_variable
-DECLARE
-	used record;
-BEGIN
-	IF scope_key IS NULL THEN
-		RAISE EXCEPTION '"%" is limited by a subject that is not named (缺少限额对象)', item_code
-			USING ERRCODE = 'JM067',
-				  DETAIL = format('Application %s of %s.', application.application_no, application.uscc),
-				  HINT = 'Return it, and set subject: the cluster, the standard or the centre.';
-	END IF;
-
-	IF shared THEN
-		INSERT INTO shared_account AS s (item_code, scope, scope_key, used_yuan, used_count)
-		VALUES (item_code, scope, scope_key, add_yuan, add_count)
-		ON CONFLICT ON CONSTRAINT shared_account_pkey DO UPDATE
-			SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
-		RETURNING s.used_yuan, s.used_count INTO used;
-	ELSE
-		INSERT INTO account AS s (uscc, item_code, scope, scope_key, used_yuan, used_count)
-		VALUES (application.uscc, item_code, scope, scope_key, add_yuan, add_count)
-		ON CONFLICT ON CONSTRAINT account_pkey DO UPDATE
-			SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
-		RETURNING s.used_yuan, s.used_count INTO used;
-	END IF;
-
-	IF used.used_count > cap_count OR used.used_yuan > cap_yuan THEN
-		PERFORM refuse_award(application, scope, scope_key,
-							 used.used_yuan - add_yuan, used.used_count - add_count, cap_yuan, cap_count);
-	END IF;
-END
-$$;
-COMMENT ON FUNCTION book_on_limit(application, boolean, text, text, text, numeric, int, numeric, int) IS
-	'将一件批准金额记入一个限额账户，超出即拒（JM067、JM071至JM074） / books an award on one of its limits, or refuses it (JM067, JM071 to JM074)';
-
--- All that a command approves is booked together, so that however many rows it
--- has, locks are taken in one order: the enterprises, their accounts, and then
--- the shared accounts.  Two such commands may wait for each other's end, but
--- never in a circle.  Most commands approve one: its plans are made once a
--- session, and not again for each.
-CREATE FUNCTION book_approved() RETURNS trigger
-LANGUAGE plpgsql
-SET plan_cache_mode = force_generic_plan
-SET search_path FROM CURRENT
-AS $$
-DECLARE
-	approved application[];
-	booking record;
-BEGIN
-	IF TG_OP = 'INSERT' THEN
-		SELECT array_agg(a) INTO approved
-		FROM new_rows AS n JOIN application AS a USING (uscc, application_no)
-		WHERE n.status IN ('approved', 'paid') AND n.awarded_yuan IS NOT NULL;
-	ELSE
-		-- Set against each other and not joined: the plan is kept for commands of any size
-		SELECT array_agg(a) INTO approved
-		FROM (
-			SELECT n.uscc, n.application_no FROM new_rows AS n WHERE n.status = 'approved'
-			EXCEPT
-			SELECT o.uscc, o.application_no FROM old_rows AS o WHERE o.status = 'approved'
-		) AS c
-		JOIN application AS a USING (uscc, application_no);
-	END IF;
-	IF approved IS NULL THEN
-		RETURN NULL;
-	END IF;
-
-	PERFORM FROM enterprise AS e
-	WHERE e.uscc IN (SELECT uscc FROM unnest(approved))
-	ORDER BY e.uscc
-	FOR NO KEY UPDATE;
-
-	FOR booking IN
-		SELECT a AS application, l.*
-		FROM unnest(approved) AS a
-		CROSS JOIN LATERAL limits_of(a) AS l
-		ORDER BY l.shared, CASE WHEN NOT l.shared THEN a.uscc END, l.item_code, l.scope, l.scope_key, a.uscc, a.application_no
-	LOOP
-		PERFORM book_on_limit(booking.application, booking.shared, booking.item_code, booking.scope, booking.scope_key,
-							  booking.add_yuan, booking.add_count, booking.cap_yuan, booking.cap_count);
-	END LOOP;
-	RETURN NULL;
-END
-$$;
-COMMENT ON FUNCTION book_approved() IS '触发器：批准时记入各限额账户 / trigger: books what is approved on its limits';
-
+-- What a command approves is booked by the extension (src/booking.c), which
+-- works the limits out as limits_of() does and calls refuse_award() where one
+-- would be passed.
 CREATE TRIGGER book_approved AFTER UPDATE ON application
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION book_approved();
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();
 -- Cases taken over from older books have used their limits too
 CREATE TRIGGER book_taken_over AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION book_approved();
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();
 
 -- What the accounts should say, recomputed from the applications: for audit and
 -- for tests.  An account that is not there is one of nothing.

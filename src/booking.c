@@ -1,0 +1,456 @@
+/*
+ * booking.c
+ *		Books what a command approves on its limits, or refuses it.
+ *
+ * All that a command approves is booked together, so that however many rows it
+ * has, locks are taken in one order: the enterprises, their accounts, and then
+ * the accounts that enterprises share.  Two such commands may wait for each
+ * other's end, but never in a circle.
+ *
+ * It is done with the rights of who gives the command, by plans that are kept
+ * a session long.  Names and operators are qualified: a search path of the
+ * client's has no say in what is booked.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "executor/executor.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/hsearch.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/tuplestore.h"
+
+#include "compat.h"
+#include "limits.h"
+#include "money.h"
+#include "table_column.h"
+
+/* The columns of application that booking reads */
+typedef struct Columns
+{
+	int			uscc;
+	int			application_no;
+	int			item_code;
+	int			event_on;
+	int			tier;
+	int			subject;
+	int			project_no;
+	int			units;
+	int			status;
+	int			awarded_yuan;
+} Columns;
+
+typedef struct Booking
+{
+	const char *uscc;
+	int64		application_no;
+	AwardLimit		limit;
+} Booking;
+
+typedef struct Bookings
+{
+	Booking    *rows;
+	int			n;
+	int			room;
+} Bookings;
+
+/* What is asked of a ledger */
+typedef enum Command
+{
+	LOCK_ENTERPRISE,
+	BOOK_OWN,
+	BOOK_SHARED,
+	COMMANDS
+} Command;
+
+typedef struct LedgerPlans
+{
+	Oid			application;	/* the ledger's table: the key */
+	SPIPlanPtr	plans[COMMANDS];
+} LedgerPlans;
+
+#define ADD_TO_ACCOUNT(CONSTRAINT) \
+	" ON CONFLICT ON CONSTRAINT " CONSTRAINT " DO UPDATE" \
+	" SET used_yuan = s.used_yuan OPERATOR(pg_catalog.+) excluded.used_yuan," \
+	" used_count = s.used_count OPERATOR(pg_catalog.+) excluded.used_count" \
+	" RETURNING s.used_yuan, s.used_count"
+
+static const struct
+{
+	const char *text;			/* %s is the ledger's schema */
+	int			nargs;
+	Oid			argtypes[6];
+}			commands[COMMANDS] = {
+	[LOCK_ENTERPRISE] = {
+		"SELECT FROM %s.enterprise AS e WHERE e.uscc OPERATOR(pg_catalog.=) $1 FOR NO KEY UPDATE",
+		1, {TEXTOID}
+	},
+	[BOOK_OWN] = {
+		"INSERT INTO %s.account AS s (item_code, scope, scope_key, used_yuan, used_count, uscc)"
+		" VALUES ($1, $2, $3, $4, $5, $6)" ADD_TO_ACCOUNT("account_pkey"),
+		6, {TEXTOID, TEXTOID, TEXTOID, NUMERICOID, INT8OID, TEXTOID}
+	},
+	[BOOK_SHARED] = {
+		"INSERT INTO %s.shared_account AS s (item_code, scope, scope_key, used_yuan, used_count)"
+		" VALUES ($1, $2, $3, $4, $5)" ADD_TO_ACCOUNT("shared_account_pkey"),
+		5, {TEXTOID, TEXTOID, TEXTOID, NUMERICOID, INT8OID}
+	},
+};
+
+static void
+find_columns(Relation rel, Columns *columns)
+{
+	columns->uscc = table_column(rel, "uscc", TEXTOID);
+	columns->application_no = table_column(rel, "application_no", INT8OID);
+	columns->item_code = table_column(rel, "item_code", TEXTOID);
+	columns->event_on = table_column(rel, "event_on", DATEOID);
+	columns->tier = table_column(rel, "tier", TEXTOID);
+	columns->subject = table_column(rel, "subject", TEXTOID);
+	columns->project_no = table_column(rel, "project_no", INT8OID);
+	columns->units = table_column(rel, "units", INT4OID);
+	columns->status = table_column(rel, "status", TEXTOID);
+	columns->awarded_yuan = table_column(rel, "awarded_yuan", NUMERICOID);
+}
+
+static const char *
+text_or_null(TupleTableSlot *slot, int attno)
+{
+	bool		isnull;
+	Datum		value = slot_getattr(slot, attno, &isnull);
+
+	return isnull ? NULL : TextDatumGetCString(value);
+}
+
+static int64
+required_number(TupleTableSlot *slot, int attno)
+{
+	bool		isnull;
+	Datum		value = slot_getattr(slot, attno, &isnull);
+
+	if (isnull)
+		elog(ERROR, "column %d of an application is null", attno);
+	return DatumGetInt64(value);
+}
+
+static bool
+has_status(TupleTableSlot *slot, const Columns *columns, const char *status)
+{
+	bool		isnull;
+	Datum		value = slot_getattr(slot, columns->status, &isnull);
+	text	   *word;
+
+	if (isnull)
+		return false;
+	word = DatumGetTextPP(value);
+	return VARSIZE_ANY_EXHDR(word) == strlen(status) &&
+		memcmp(VARDATA_ANY(word), status, strlen(status)) == 0;
+}
+
+/*
+ * add_award notes what a row of application is to be booked on.
+ */
+static void
+add_award(Bookings *bookings, TupleTableSlot *slot, const Columns *columns)
+{
+	bool		isnull;
+	Datum		awarded = slot_getattr(slot, columns->awarded_yuan, &isnull);
+	const char *uscc = text_or_null(slot, columns->uscc);
+	int64		number = required_number(slot, columns->application_no);
+	Awarded		award;
+	Datum		project;
+	AwardLimit	   *limits;
+	int			n;
+
+	if (isnull)
+		return;
+	award.item_code = text_or_null(slot, columns->item_code);
+	award.tier = text_or_null(slot, columns->tier);
+	award.subject = text_or_null(slot, columns->subject);
+	award.application = psprintf(INT64_FORMAT, number);
+	award.awarded_fen = fen_from_stored(awarded);
+	award.units = (int32) DatumGetInt32((Datum) required_number(slot, columns->units));
+	award.event_on = DatumGetDateADT((Datum) required_number(slot, columns->event_on));
+	project = slot_getattr(slot, columns->project_no, &isnull);
+	award.project = isnull ? NULL : psprintf(INT64_FORMAT, DatumGetInt64(project));
+
+	n = limits_of_award(&award, &limits);
+	for (int i = 0; i < n; i++)
+	{
+		if (bookings->n == bookings->room)
+		{
+			bookings->room = bookings->room > 0 ? bookings->room * 2 : 8;
+			bookings->rows = bookings->rows == NULL ?
+				palloc_extended(sizeof(Booking) * bookings->room, MCXT_ALLOC_HUGE) :
+				repalloc_huge(bookings->rows, sizeof(Booking) * bookings->room);
+		}
+		bookings->rows[bookings->n++] = (Booking) {uscc, number, limits[i]};
+	}
+	pfree(limits);
+}
+
+/*
+ * read_approved collects what is approved now and was not before.  Both tables
+ * of a command hold its rows in one order, as they were written.
+ */
+static void
+read_approved(TriggerData *data, const Columns *columns, Bookings *bookings)
+{
+	TupleDesc	desc = RelationGetDescr(data->tg_relation);
+	Tuplestorestate *stores[2] = {data->tg_newtable, data->tg_oldtable};
+	int			nstores = TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? 2 : 1;
+	int			pointers[2];
+	TupleTableSlot *slots[2];
+
+	for (int i = 0; i < nstores; i++)
+	{
+		if (stores[i] == NULL)
+			elog(ERROR, "the trigger needs the rows the command has written, as tables");
+		slots[i] = MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
+		pointers[i] = tuplestore_alloc_read_pointer(stores[i], EXEC_FLAG_REWIND);
+		tuplestore_select_read_pointer(stores[i], pointers[i]);
+		tuplestore_rescan(stores[i]);
+	}
+
+	while (tuplestore_gettupleslot(stores[0], true, false, slots[0]))
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (nstores == 1)
+		{
+			/* Cases taken over from older books have used their limits too */
+			if (has_status(slots[0], columns, "approved") || has_status(slots[0], columns, "paid"))
+				add_award(bookings, slots[0], columns);
+			continue;
+		}
+		if (!tuplestore_gettupleslot(stores[1], true, false, slots[1]))
+			elog(ERROR, "a row that was updated has no former version");
+		if (has_status(slots[0], columns, "approved") && !has_status(slots[1], columns, "approved"))
+			add_award(bookings, slots[0], columns);
+	}
+	for (int i = 0; i < nstores; i++)
+		ExecDropSingleTupleTableSlot(slots[i]);
+}
+
+static int
+compare_text_key(const char *a, const char *b)
+{
+	/* What has no subject is refused before anything is locked for it */
+	if (a == NULL || b == NULL)
+		return (a != NULL) - (b != NULL);
+	return strcmp(a, b);
+}
+
+static int
+compare_bookings(const void *a, const void *b)
+{
+	const Booking *x = a;
+	const Booking *y = b;
+	int			order;
+
+	if (x->limit.shared != y->limit.shared)
+		return x->limit.shared ? 1 : -1;
+	if (!x->limit.shared && (order = strcmp(x->uscc, y->uscc)) != 0)
+		return order;
+	if ((order = strcmp(x->limit.item_code, y->limit.item_code)) != 0)
+		return order;
+	if (x->limit.scope != y->limit.scope)
+		return x->limit.scope < y->limit.scope ? -1 : 1;
+	if ((order = compare_text_key(x->limit.key, y->limit.key)) != 0)
+		return order;
+	if ((order = strcmp(x->uscc, y->uscc)) != 0)
+		return order;
+	return (x->application_no > y->application_no) - (x->application_no < y->application_no);
+}
+
+static int
+compare_enterprises(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *) a, *(const char *const *) b);
+}
+
+static LedgerPlans *
+ledger_plans(Oid application)
+{
+	static HTAB *known = NULL;
+	LedgerPlans *ledger;
+	bool		found;
+
+	if (known == NULL)
+	{
+		HASHCTL		control = {.keysize = sizeof(Oid),.entrysize = sizeof(LedgerPlans)};
+
+		known = hash_create("plans of ledgers", 8, &control, HASH_ELEM | HASH_BLOBS);
+	}
+	ledger = hash_search(known, &application, HASH_ENTER, &found);
+	if (!found)
+		memset(ledger->plans, 0, sizeof(ledger->plans));
+	return ledger;
+}
+
+static const char *
+schema_of(Relation rel)
+{
+	return quote_identifier(get_namespace_name(RelationGetNamespace(rel)));
+}
+
+/*
+ * run executes one of the commands by its kept plan, made anew where what it
+ * was made for is no longer so: a ledger may have another name by now.
+ */
+static void
+run(Relation rel, Command command, Datum *args)
+{
+	LedgerPlans *ledger = ledger_plans(RelationGetRelid(rel));
+	SPIPlanPtr *plan = &ledger->plans[command];
+
+	if (*plan != NULL && !SPI_plan_is_valid(*plan))
+	{
+		SPIPlanPtr	stale = *plan;
+
+		*plan = NULL;
+		SPI_freeplan(stale);
+	}
+	if (*plan == NULL)
+	{
+		SPIPlanPtr	fresh = SPI_prepare_cursor(psprintf(commands[command].text, schema_of(rel)),
+											   commands[command].nargs,
+											   (Oid *) commands[command].argtypes,
+											   CURSOR_OPT_GENERIC_PLAN);
+
+		if (fresh == NULL)
+			elog(ERROR, "could not prepare \"%s\": %s", commands[command].text,
+				 SPI_result_code_string(SPI_result));
+		SPI_keepplan(fresh);
+		*plan = fresh;
+	}
+	if (SPI_execute_plan(*plan, args, NULL, false, 0) < 0)
+		elog(ERROR, "could not run \"%s\"", commands[command].text);
+}
+
+/*
+ * refuse has the ledger say which limit the award would pass, in its own words.
+ */
+static void
+refuse(Relation rel, const Booking *booking, Datum used_yuan, int64 used_count)
+{
+	const AwardLimit *limit = &booking->limit;
+	Oid			types[] = {TEXTOID, INT8OID, TEXTOID, TEXTOID, TEXTOID, NUMERICOID, INT8OID, NUMERICOID, INT8OID};
+	Datum		args[] = {
+		CStringGetTextDatum(booking->uscc),
+		Int64GetDatum(booking->application_no),
+		CStringGetTextDatum(limit->item_code),
+		CStringGetTextDatum(limit_scope_name(limit->scope)),
+		limit->key != NULL ? CStringGetTextDatum(limit->key) : (Datum) 0,
+		used_yuan,
+		Int64GetDatum(used_count),
+		limit->cap_fen != NO_CAP ? numeric_from_fen(limit->cap_fen) : (Datum) 0,
+		Int64GetDatum(limit->cap_count)
+	};
+	char		nulls[] = {' ', ' ', ' ', ' ', limit->key != NULL ? ' ' : 'n', ' ', ' ',
+		limit->cap_fen != NO_CAP ? ' ' : 'n', limit->cap_count != NO_CAP ? ' ' : 'n', '\0'};
+	char	   *command = psprintf("SELECT %1$s.refuse_award(a, $3, $4, $5, $6, $7, $8, $9) FROM %1$s.application AS a"
+								   " WHERE a.uscc OPERATOR(pg_catalog.=) $1 AND a.application_no OPERATOR(pg_catalog.=) $2",
+								   schema_of(rel));
+
+	SPI_execute_with_args(command, lengthof(types), types, args, nulls, false, 0);
+	elog(ERROR, "application " INT64_FORMAT " of %s passes a limit, and was not refused",
+		 booking->application_no, booking->uscc);
+}
+
+static void
+book(Relation rel, const Booking *booking)
+{
+	const AwardLimit *limit = &booking->limit;
+	Datum		args[6];
+	bool		isnull;
+	int64		used_fen,
+				used_count;
+
+	if (limit->key == NULL)
+		refuse(rel, booking, numeric_from_fen(0), 0);
+
+	args[0] = CStringGetTextDatum(limit->item_code);
+	args[1] = CStringGetTextDatum(limit_scope_name(limit->scope));
+	args[2] = CStringGetTextDatum(limit->key);
+	args[3] = numeric_from_fen(limit->add_fen);
+	args[4] = Int64GetDatum(limit->add_count);
+	args[5] = CStringGetTextDatum(booking->uscc);
+	run(rel, limit->shared ? BOOK_SHARED : BOOK_OWN, args);
+	if (SPI_processed != 1)
+		elog(ERROR, "an account was not booked on");
+
+	used_fen = fen_from_stored(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+	used_count = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull));
+	if ((limit->cap_fen != NO_CAP && used_fen > limit->cap_fen) ||
+		(limit->cap_count != NO_CAP && used_count > limit->cap_count))
+		refuse(rel, booking, numeric_from_fen(used_fen - limit->add_fen), used_count - limit->add_count);
+	SPI_freetuptable(SPI_tuptable);
+}
+
+static void
+lock_enterprises(Relation rel, const Bookings *bookings)
+{
+	const char **codes = palloc_extended(sizeof(char *) * bookings->n, MCXT_ALLOC_HUGE);
+
+	for (int i = 0; i < bookings->n; i++)
+		codes[i] = bookings->rows[i].uscc;
+	qsort(codes, bookings->n, sizeof(char *), compare_enterprises);
+	for (int i = 0; i < bookings->n; i++)
+	{
+		Datum		code;
+
+		if (i > 0 && strcmp(codes[i], codes[i - 1]) == 0)
+			continue;
+		code = CStringGetTextDatum(codes[i]);
+		run(rel, LOCK_ENTERPRISE, &code);
+		SPI_freetuptable(SPI_tuptable);
+	}
+	pfree(codes);
+}
+
+PG_FUNCTION_INFO_V1(jm_book_approved);
+
+/*
+ * jm_book_approved books what a command on applications has approved.
+ */
+Datum
+jm_book_approved(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = (TriggerData *) fcinfo->context;
+	Columns		columns;
+	Bookings	bookings = {0};
+	MemoryContext one,
+				before;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(data->tg_event) ||
+		!TRIGGER_FIRED_FOR_STATEMENT(data->tg_event) ||
+		!(TRIGGER_FIRED_BY_UPDATE(data->tg_event) || TRIGGER_FIRED_BY_INSERT(data->tg_event)))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("book_approved() can only be called as a trigger after INSERT or UPDATE, for each statement")));
+
+	find_columns(data->tg_relation, &columns);
+	read_approved(data, &columns, &bookings);
+	if (bookings.n == 0)
+		return PointerGetDatum(NULL);
+	qsort(bookings.rows, bookings.n, sizeof(Booking), compare_bookings);
+
+	SPI_connect();
+	lock_enterprises(data->tg_relation, &bookings);
+	one = AllocSetContextCreate(CurrentMemoryContext, "booking of an award", ALLOCSET_SMALL_SIZES);
+	for (int i = 0; i < bookings.n; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		before = MemoryContextSwitchTo(one);
+		book(data->tg_relation, &bookings.rows[i]);
+		MemoryContextSwitchTo(before);
+		MemoryContextReset(one);
+	}
+	SPI_finish();
+	return PointerGetDatum(NULL);
+}

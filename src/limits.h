@@ -1,0 +1,53 @@
+/*
+ * limits.h
+ *		What an award is booked on.
+ */
+#ifndef JM_LIMITS_H
+#define JM_LIMITS_H
+
+#include "postgres.h"
+
+#include "utils/date.h"
+
+/* In the order of their names, in which accounts are locked */
+typedef enum LimitScope
+{
+	LIMIT_ENTERPRISE,
+	LIMIT_ENTERPRISE_YEAR,
+	LIMIT_EXCLUSION,
+	LIMIT_QUOTA,
+	LIMIT_SUBJECT
+} LimitScope;
+
+/* What of an application decides on its limits */
+typedef struct Awarded
+{
+	const char *item_code;
+	DateADT		event_on;
+	const char *tier;			/* or NULL */
+	const char *subject;		/* or NULL */
+	const char *project;		/* its number, or NULL */
+	const char *application;	/* its number */
+	int32		units;
+	int64		awarded_fen;
+} Awarded;
+
+#define NO_CAP INT64CONST(-1)
+
+/* One account, what the award adds to it and what is allowed */
+typedef struct AwardLimit
+{
+	bool		shared;			/* by several enterprises */
+	const char *item_code;
+	LimitScope	scope;
+	const char *key;			/* NULL: it is counted by a subject that is not named */
+	int64		add_fen;
+	int32		add_count;
+	int64		cap_fen;
+	int64		cap_count;
+} AwardLimit;
+
+extern const char *limit_scope_name(LimitScope scope);
+extern int	limits_of_award(const Awarded *award, AwardLimit **limits);
+
+#endif							/* JM_LIMITS_H */
