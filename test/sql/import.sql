@@ -252,5 +252,15 @@ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on,
 SELECT is((SELECT left_yuan FROM jm.payment_list), 0.01, 'what was taken back is left to pay');
 SELECT is((SELECT approved_by FROM jm.payment_list), current_user::text, 'with who approved it');
 
+-- More than fits into one batch: batches are written together, twice as many each
+-- time, and one by one where a row is refused
+INSERT INTO jm.import_enterprise (credit_code, name, district)
+SELECT b || jm_policy.uscc_check_char(b), '批量' || CASE WHEN i IN (1, 7000, 22000, 22001) THEN '测试' ELSE '' END || i, '蓬江'
+FROM generate_series(1, 30000) AS i, LATERAL (SELECT '91440703MA7' || lpad(i::text, 6, '0') AS b) AS x;
+CALL jm.import_enterprises();
+SELECT is((SELECT count(*)::int FROM jm.enterprise WHERE uscc LIKE '91440703MA7%'), 29996, 'of thirty thousand rows every one the ledger takes is stored, in whichever batch the others stand');
+SELECT results_eq($$ SELECT value FROM jm.import_error WHERE message_en LIKE '%our_own%' AND value IS NOT NULL UNION SELECT substring(credit_code, 12, 6) FROM jm.import_enterprise WHERE outcome = 'rejected' AND credit_code LIKE '91440703MA7%' ORDER BY 1 $$,
+	ARRAY['000001', '007000', '022000', '022001'], 'and exactly the others stay behind');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -137,6 +137,7 @@ UPDATE pg_temp.import_work SET file_no = (SELECT max(file_no) FROM jm.import_fil
 SELECT throws_ok('SELECT jm.import_store_enterprise(0, 9)', '42501', NULL, 'the function that writes does not write another district''s enterprise');
 DROP TABLE pg_temp.import_work;
 SELECT throws_ok($$ SELECT jm.import_store('enterprise', 1, 9) $$, '42P01', NULL, 'nor is there anything to write outside of a run');
+SELECT throws_ok($$ SELECT jm.import_store_batches('enterprise', ARRAY[1], 9) $$, '42P01', NULL, 'for several batches neither');
 
 -- Who may not write ------------------------------------------------------------------------
 RESET ROLE;

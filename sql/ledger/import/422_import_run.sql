@@ -169,6 +169,33 @@ END
 $$;
 COMMENT ON FUNCTION import_store(text, bigint, bigint) IS '写入一段行；台账拒绝的行留下并记明原因 / writes some rows; one that the ledger refuses stays behind with the reason';
 
+-- Writes batches of rows, each from its low number on, together: what a batch was
+-- written with, PostgreSQL keeps until the end of the outermost transaction for
+-- each block with an exception handler, and gives to the next batch within one.
+-- Where the ledger refuses a row, the batches are written one by one.
+CREATE FUNCTION import_store_batches(kind text, lows bigint[], batch int) RETURNS boolean
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	low bigint;
+BEGIN
+	BEGIN
+		FOREACH low IN ARRAY lows LOOP
+			EXECUTE format('SELECT %I($1, $2)', 'import_store_' || kind) USING low, low + batch - 1;
+		END LOOP;
+		RETURN true;
+	EXCEPTION WHEN OTHERS THEN
+		NULL;	-- import_store() tells what is a row's fault
+	END;
+	FOREACH low IN ARRAY lows LOOP
+		PERFORM import_store(kind, low, low + batch - 1);
+	END LOOP;
+	RETURN false;
+END
+$$;
+COMMENT ON FUNCTION import_store_batches(text, bigint[], int) IS '写入若干批行，台账拒绝时逐批写入；返回是否一次写成 / writes batches of rows, one by one where the ledger refuses any; gives whether it took them at once';
+
 -- The run: read, check, write, count.
 CREATE FUNCTION import_run_of(kind text, file_name text, settings text[]) RETURNS bigint
 LANGUAGE plpgsql
@@ -179,6 +206,9 @@ AS $$
 DECLARE
 	staging constant text := 'import_' || kind;
 	batch constant int := 5000;
+	lows bigint[];
+	at_once int := 1;
+	stored int := 0;
 	run bigint;
 	counted record;
 BEGIN
@@ -202,8 +232,18 @@ BEGIN
 	EXECUTE format('SELECT %I($1)', 'import_compare_' || kind) USING settings;
 	PERFORM import_reject();
 
-	PERFORM import_store(kind, p.low, p.low + batch - 1)
-	FROM (SELECT DISTINCT w.row_no / batch * batch AS low FROM pg_temp.import_work AS w WHERE w.outcome IN ('new', 'changed') ORDER BY low) AS p;
+	-- Twice as many each time that all went well: whoever has no bad row needs few
+	-- blocks, and a bad one costs no more than what was written before it
+	lows := ARRAY(SELECT DISTINCT w.row_no / batch * batch AS low FROM pg_temp.import_work AS w WHERE w.outcome IN ('new', 'changed') ORDER BY low);
+	WHILE stored < cardinality(lows) LOOP
+		IF import_store_batches(kind, lows[stored + 1 : stored + at_once], batch) THEN
+			stored := stored + at_once;
+			at_once := at_once * 2;
+		ELSE
+			stored := stored + at_once;
+			at_once := 1;
+		END IF;
+	END LOOP;
 	PERFORM import_reject();
 
 	SELECT count(*) AS read,
