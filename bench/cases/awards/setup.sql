@@ -7,7 +7,8 @@ SELECT n::bigint AS application_no, i.item_code, date '2023-04-29' + (n::bigint 
 FROM generate_series(1, :rows) AS n
 JOIN (SELECT item_code, row_number() OVER (ORDER BY md5(item_code)) - 1 AS k, count(*) OVER () AS items
 	  FROM jm_policy.award_rule WHERE builtin AND kind NOT IN ('unquantified', 'non_monetary')) AS i ON i.k = n::bigint * 31 % 1009 % i.items;
-VACUUM (FREEZE, ANALYZE) application;
+CREATE TABLE application_five_times AS SELECT a.* FROM generate_series(1, 5) AS n CROSS JOIN application AS a;
+VACUUM (FREEZE, ANALYZE) application, application_five_times;
 
 -- The peer in PL/pgSQL: the rule looked up and applied row by row
 CREATE FUNCTION award_in_plpgsql(item text, base numeric, day date) RETURNS numeric LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
