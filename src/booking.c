@@ -79,7 +79,7 @@ typedef struct LedgerPlans
 	" ON CONFLICT ON CONSTRAINT " CONSTRAINT " DO UPDATE" \
 	" SET used_yuan = s.used_yuan OPERATOR(pg_catalog.+) excluded.used_yuan," \
 	" used_count = s.used_count OPERATOR(pg_catalog.+) excluded.used_count" \
-	" RETURNING s.used_yuan, s.used_count"
+	" RETURNING s.used_yuan::pg_catalog.numeric, s.used_count::pg_catalog.int8"
 
 static const struct
 {
@@ -127,6 +127,16 @@ text_or_null(TupleTableSlot *slot, int attno)
 	return isnull ? NULL : TextDatumGetCString(value);
 }
 
+static const char *
+required_text(TupleTableSlot *slot, int attno)
+{
+	const char *word = text_or_null(slot, attno);
+
+	if (word == NULL)
+		elog(ERROR, "column %d of an application is null", attno);
+	return word;
+}
+
 static int64
 required_number(TupleTableSlot *slot, int attno)
 {
@@ -160,7 +170,7 @@ add_award(Bookings *bookings, TupleTableSlot *slot, const Columns *columns)
 {
 	bool		isnull;
 	Datum		awarded = slot_getattr(slot, columns->awarded_yuan, &isnull);
-	const char *uscc = text_or_null(slot, columns->uscc);
+	const char *uscc = required_text(slot, columns->uscc);
 	int64		number = required_number(slot, columns->application_no);
 	Awarded		award;
 	Datum		project;
@@ -169,7 +179,7 @@ add_award(Bookings *bookings, TupleTableSlot *slot, const Columns *columns)
 
 	if (isnull)
 		return;
-	award.item_code = text_or_null(slot, columns->item_code);
+	award.item_code = required_text(slot, columns->item_code);
 	award.tier = text_or_null(slot, columns->tier);
 	award.subject = text_or_null(slot, columns->subject);
 	award.application = psprintf(INT64_FORMAT, number);
@@ -367,9 +377,11 @@ book(Relation rel, const Booking *booking)
 {
 	const AwardLimit *limit = &booking->limit;
 	Datum		args[6];
-	bool		isnull;
-	int64		used_fen,
-				used_count;
+	bool		no_yuan,
+				no_count;
+	Datum		used_yuan;
+	int64		used_count;
+	int64		used_fen;
 
 	if (limit->key == NULL)
 		refuse(rel, booking, numeric_from_fen(0), 0);
@@ -384,8 +396,11 @@ book(Relation rel, const Booking *booking)
 	if (SPI_processed != 1)
 		elog(ERROR, "an account was not booked on");
 
-	used_fen = fen_from_stored(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
-	used_count = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &isnull));
+	used_yuan = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &no_yuan);
+	used_count = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2, &no_count));
+	if (no_yuan || no_count)
+		elog(ERROR, "an account does not say what is used");
+	used_fen = fen_from_stored(used_yuan);
 	if ((limit->cap_fen != NO_CAP && used_fen > limit->cap_fen) ||
 		(limit->cap_count != NO_CAP && used_count > limit->cap_count))
 		refuse(rel, booking, numeric_from_fen(used_fen - limit->add_fen), used_count - limit->add_count);

@@ -13,6 +13,7 @@
 #include "access/table.h"
 #include "access/xact.h"
 #include "catalog/indexing.h"
+#include "catalog/pg_am_d.h"
 #include "catalog/pg_type.h"
 #include "commands/sequence.h"
 #include "commands/trigger.h"
@@ -34,16 +35,14 @@
 /* So many enterprises of one command are told apart; after that anew */
 #define MOST_TOLD_APART 65536
 
-/* The columns of the log, in this order (sql/ledger/tally/105_touched.sql) */
-#define LOG_USCC 0
-#define LOG_NUMBER 1
-#define LOG_FAMILY 2
-
 #define CODE_SIZE NAMEDATALEN
 
 typedef struct Notes
 {
 	Relation	log;
+	int			uscc;			/* the columns of the log */
+	int			number;
+	int			family;
 	CatalogIndexState indexes;
 	Oid			sequence;
 	char	  **families;
@@ -70,6 +69,36 @@ ledger_relation(Relation near, const char *name)
 }
 
 /*
+ * open_log opens the log beside a table (sql/ledger/tally/105_touched.sql).  Rows
+ * are put into it as into a catalog, which is for plain heaps with plain indexes
+ * alone; whoever has the trigger on a table of his own may have made it anything.
+ */
+static void
+open_log(Notes *notes, Relation near)
+{
+	Relation	log = table_open(ledger_relation(near, "touched"), RowExclusiveLock);
+	bool		plain = log->rd_rel->relkind == RELKIND_RELATION && log->rd_rel->relam == HEAP_TABLE_AM_OID;
+
+	notes->log = log;
+	notes->uscc = table_column(log, "uscc", TEXTOID);
+	notes->number = table_column(log, "touched_no", INT8OID);
+	notes->family = table_column(log, "family", TEXTOID);
+	if (plain)
+	{
+		notes->indexes = CatalogOpenIndexes(log);
+		for (int i = 0; i < notes->indexes->ri_NumIndices; i++)
+			plain = plain && notes->indexes->ri_IndexRelationInfo[i]->ii_Expressions == NIL &&
+				notes->indexes->ri_IndexRelationInfo[i]->ii_Predicate == NIL;
+	}
+	if (!plain)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" is not a ledger's log (不是台账的汇总日志)", RelationGetRelationName(log)),
+				 errdetail("The trigger belongs to a ledger's own tables."),
+				 errhint("Rows are noted in an ordinary table with indexes on columns alone.")));
+}
+
+/*
  * append writes one enterprise to the log, once for each family of sums that
  * depends on what was written.
  */
@@ -81,15 +110,15 @@ append(Notes *notes, const char *code)
 	bool	   *nulls = palloc(sizeof(bool) * desc->natts);
 
 	memset(nulls, true, desc->natts);
-	nulls[LOG_USCC] = nulls[LOG_NUMBER] = nulls[LOG_FAMILY] = false;
-	values[LOG_USCC] = CStringGetTextDatum(code);
+	nulls[notes->uscc - 1] = nulls[notes->number - 1] = nulls[notes->family - 1] = false;
+	values[notes->uscc - 1] = CStringGetTextDatum(code);
 	for (int i = 0; i < notes->n_families; i++)
 	{
 		int64		number = nextval_internal(notes->sequence, false);
 		HeapTuple	tuple;
 
-		values[LOG_NUMBER] = Int64GetDatum(number);
-		values[LOG_FAMILY] = CStringGetTextDatum(notes->families[i]);
+		values[notes->number - 1] = Int64GetDatum(number);
+		values[notes->family - 1] = CStringGetTextDatum(notes->families[i]);
 		tuple = heap_form_tuple(desc, values, nulls);
 		CatalogTupleInsertWithInfo(notes->log, tuple, notes->indexes);
 		heap_freetuple(tuple);
@@ -223,8 +252,7 @@ jm_note_touched(PG_FUNCTION_ARGS)
 	}
 
 	notes.sequence = ledger_relation(rel, "touched_touched_no_seq");
-	notes.log = table_open(ledger_relation(rel, "touched"), RowExclusiveLock);
-	notes.indexes = CatalogOpenIndexes(notes.log);
+	open_log(&notes, rel);
 	note_rows(&notes, rel, data->tg_oldtable);
 	note_rows(&notes, rel, data->tg_newtable);
 	CatalogCloseIndexes(notes.indexes);

@@ -117,6 +117,41 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- Cases: every item booked on its limits, alone and many at once, folded into the
+-- sums, and refused by each kind of limit
+INSERT INTO jm.enterprise (uscc, name, district_code)
+SELECT body || jm_policy.uscc_check_char(body), 'e' || n, '440703'
+FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 6) AS n) AS made;
+
+INSERT INTO jm.project (uscc, project_no, kind, name) SELECT uscc, 1, 'technical_upgrade', 'p' FROM jm.enterprise;
+
+INSERT INTO jm.application (uscc, item_code, event_on, project_no, subject, tier, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+SELECT e.uscc, i.item_code, date '2024-03-01' + n * 200, CASE WHEN e.name < 'e4' THEN 1 END, CASE WHEN n = 1 THEN 'it' END, CASE WHEN n = 1 THEN 'x' END,
+	'publicised', 1, 1, '2024-06-01', '2024-06-07'
+FROM jm.enterprise AS e CROSS JOIN jm_policy.award_item AS i CROSS JOIN generate_series(0, 1) AS n;
+
+UPDATE jm.application SET status = 'approved' WHERE uscc = (SELECT uscc FROM jm.enterprise WHERE name = 'e1') AND item_code = 'ip_pledge_interest';
+
+UPDATE jm.application SET status = 'approved' WHERE item_code IN ('little_giant', 'export_credit_insurance', 'import_growth') AND subject = 'it';
+
+UPDATE jm.application SET status = 'approved' WHERE item_code = 'little_giant' AND subject IS NULL;
+
+UPDATE jm.application SET status = 'approved' WHERE item_code = 'quality_innovation_centre';
+
+UPDATE jm.application SET status = 'approved' WHERE item_code = 'cluster_digital_pilot_municipal';
+
+UPDATE jm.application SET status = 'approved' WHERE item_code = 'tech_upgrade_provincial';
+
+UPDATE jm.application SET status = 'approved' WHERE item_code = 'tech_upgrade_municipal';
+
+UPDATE jm.application SET status = 'accepted' WHERE status = 'publicised';
+
+UPDATE jm.application SET status = 'returned', status_note = 'x' WHERE status = 'publicised';
+
+CALL jm.fold_tallies();
+
+SELECT count(*) AS accounts_that_differ FROM jm.account_check;
+
 SELECT 'valgrind.sql: done' AS verdict;
 
 

@@ -226,6 +226,12 @@ CREATE TEMP TABLE application (uscc int, application_no bigint);
 CREATE TRIGGER book AFTER INSERT ON pg_temp.application REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();
 SELECT throws_ok('INSERT INTO pg_temp.application VALUES (1, 1)', '42703', 'table "application" has no column "uscc" of type text (台账缺少栏目)', 'the trigger reads no column that is not what it takes it for');
 DROP TABLE pg_temp.application;
+CREATE TEMP TABLE application (LIKE jm.application INCLUDING DEFAULTS);
+ALTER TABLE pg_temp.application ALTER item_code DROP NOT NULL, ALTER uscc DROP NOT NULL;
+CREATE TRIGGER book AFTER INSERT ON pg_temp.application REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();
+SELECT throws_ok($$ INSERT INTO pg_temp.application (uscc, application_no, event_on, status, awarded_yuan) VALUES ('x', 1, '2024-01-01', 'approved', 1) $$, 'XX000', NULL, 'an award without an item is none');
+SELECT throws_ok($$ INSERT INTO pg_temp.application (item_code, application_no, event_on, status, awarded_yuan) VALUES ('listing', 1, '2024-01-01', 'approved', 1) $$, 'XX000', NULL, 'nor is one without an enterprise');
+DROP TABLE pg_temp.application;
 
 -- An exclusion registered later looks back, once the accounts are rebuilt
 INSERT INTO jm_policy.award_conflict (item_code, excluded_by, scope, period_start, period_end, quote_zh, source)

@@ -207,6 +207,23 @@ SELECT throws_ok($$ CREATE TABLE public.elsewhere (uscc text); CREATE TRIGGER t 
 	'42P01', NULL, 'the trigger is for a ledger''s own tables');
 SELECT throws_ok($$ CREATE TABLE jm.elsewhere (uscc int); CREATE TRIGGER t AFTER INSERT ON jm.elsewhere REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award'); INSERT INTO jm.elsewhere VALUES (1) $$,
 	'42703', NULL, 'and reads no column that is not a code');
+CREATE TEMP TABLE elsewhere (uscc text);
+CREATE TRIGGER t AFTER INSERT ON pg_temp.elsewhere REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TEMP SEQUENCE touched_touched_no_seq;
+CREATE TEMP TABLE touched (uscc int);
+SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42703', NULL, 'a log of other columns is not written');
+DROP TABLE pg_temp.touched;
+CREATE TEMP TABLE touched (touched_no bigint, family text, uscc text);
+SELECT lives_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, 'one of the same columns is, in whatever order they stand');
+SELECT results_eq('SELECT uscc, touched_no, family FROM pg_temp.touched', $$ VALUES ('x', 1::bigint, 'award') $$, 'each in its place');
+CREATE INDEX ON pg_temp.touched (lower(uscc));
+SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42809', NULL, 'but not with an index on an expression');
+DROP TABLE pg_temp.touched;
+CREATE TEMP VIEW touched AS SELECT 'x'::text AS uscc, 1::bigint AS touched_no, 'award'::text AS family;
+SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42809', NULL, 'and no view');
+DROP VIEW pg_temp.touched;
+DROP TABLE pg_temp.elsewhere;
+DROP SEQUENCE pg_temp.touched_touched_no_seq;
 
 -- An older ledger, of the time before sums were kept, gets them of the records it has
 CREATE TEMP TABLE later_step AS SELECT * FROM jm_policy.ledger_step WHERE step_no >= 105;
