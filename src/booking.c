@@ -14,7 +14,6 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "commands/trigger.h"
 #include "executor/executor.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
@@ -29,7 +28,7 @@
 #include "compat.h"
 #include "limits.h"
 #include "money.h"
-#include "table_column.h"
+#include "trigger.h"
 
 /* The columns of application that booking reads */
 typedef struct Columns
@@ -174,7 +173,7 @@ add_award(Bookings *bookings, TupleTableSlot *slot, const Columns *columns)
 	int64		number = required_number(slot, columns->application_no);
 	Awarded		award;
 	Datum		project;
-	AwardLimit	   *limits;
+	AwardLimit *limits;
 	int			n;
 
 	if (isnull)
@@ -211,20 +210,15 @@ add_award(Bookings *bookings, TupleTableSlot *slot, const Columns *columns)
 static void
 read_approved(TriggerData *data, const Columns *columns, Bookings *bookings)
 {
-	TupleDesc	desc = RelationGetDescr(data->tg_relation);
 	Tuplestorestate *stores[2] = {data->tg_newtable, data->tg_oldtable};
 	int			nstores = TRIGGER_FIRED_BY_UPDATE(data->tg_event) ? 2 : 1;
-	int			pointers[2];
 	TupleTableSlot *slots[2];
 
 	for (int i = 0; i < nstores; i++)
 	{
 		if (stores[i] == NULL)
 			elog(ERROR, "the trigger needs the rows the command has written, as tables");
-		slots[i] = MakeSingleTupleTableSlot(desc, &TTSOpsMinimalTuple);
-		pointers[i] = tuplestore_alloc_read_pointer(stores[i], EXEC_FLAG_REWIND);
-		tuplestore_select_read_pointer(stores[i], pointers[i]);
-		tuplestore_rescan(stores[i]);
+		slots[i] = start_reading(data->tg_relation, stores[i]);
 	}
 
 	while (tuplestore_gettupleslot(stores[0], true, false, slots[0]))
@@ -436,18 +430,16 @@ PG_FUNCTION_INFO_V1(jm_book_approved);
 Datum
 jm_book_approved(PG_FUNCTION_ARGS)
 {
-	TriggerData *data = (TriggerData *) fcinfo->context;
+	TriggerData *data = statement_trigger_data(fcinfo, "book_approved");
 	Columns		columns;
 	Bookings	bookings = {0};
 	MemoryContext one,
 				before;
 
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(data->tg_event) ||
-		!TRIGGER_FIRED_FOR_STATEMENT(data->tg_event) ||
-		!(TRIGGER_FIRED_BY_UPDATE(data->tg_event) || TRIGGER_FIRED_BY_INSERT(data->tg_event)))
+	if (!TRIGGER_FIRED_BY_UPDATE(data->tg_event) && !TRIGGER_FIRED_BY_INSERT(data->tg_event))
 		ereport(ERROR,
 				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("book_approved() can only be called as a trigger after INSERT or UPDATE, for each statement")));
+				 errmsg("book_approved() can only be called as a trigger after INSERT or UPDATE")));
 
 	find_columns(data->tg_relation, &columns);
 	read_approved(data, &columns, &bookings);

@@ -7,23 +7,13 @@
 
 #include "access/htup_details.h"
 #include "commands/extension.h"
-#include "commands/trigger.h"
 #include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
 #include "utils/rel.h"
 
 #include "errors.h"
-
-static TriggerData *
-trigger_data(FunctionCallInfo fcinfo, const char *name)
-{
-	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("%s() can only be called as a trigger", name)));
-	return (TriggerData *) fcinfo->context;
-}
+#include "trigger.h"
 
 PG_FUNCTION_INFO_V1(jm_rules_changed);
 

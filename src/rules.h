@@ -71,7 +71,7 @@ typedef struct Code
 /* One row of jm_policy.award_item with its rules, the preferred one first */
 typedef struct AwardItem
 {
-	Code	code;
+	Code		code;
 	uint32		hash;
 	char		status;			/* for simplehash */
 	int32		measure_no;
@@ -100,8 +100,8 @@ typedef struct AwardConflict
 /* One row of jm_policy.application_step */
 typedef struct ApplicationStep
 {
-	Code	from_status;
-	Code	to_status;
+	Code		from_status;
+	Code		to_status;
 	bool		needs_reason;
 } ApplicationStep;
 

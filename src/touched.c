@@ -16,7 +16,6 @@
 #include "catalog/pg_am_d.h"
 #include "catalog/pg_type.h"
 #include "commands/sequence.h"
-#include "commands/trigger.h"
 #include "executor/executor.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
@@ -27,7 +26,7 @@
 #include "utils/tuplestore.h"
 
 #include "compat.h"
-#include "table_column.h"
+#include "trigger.h"
 
 /* A fold is tried each time so many enterprises were noted, by whomever */
 #define NOTES_BEFORE_FOLD 256
@@ -173,10 +172,8 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 	if (!rows)
 		return;
 	attno = table_column(rel, "uscc", TEXTOID);
-	slot = MakeSingleTupleTableSlot(RelationGetDescr(rel), &TTSOpsMinimalTuple);
+	slot = start_reading(rel, rows);
 	a_row = AllocSetContextCreate(CurrentMemoryContext, "touched enterprise", ALLOCSET_SMALL_SIZES);
-	tuplestore_select_read_pointer(rows, tuplestore_alloc_read_pointer(rows, EXEC_FLAG_REWIND));
-	tuplestore_rescan(rows);
 	while (tuplestore_gettupleslot(rows, true, false, slot))
 	{
 		bool		isnull;
@@ -230,16 +227,10 @@ PG_FUNCTION_INFO_V1(jm_note_touched);
 Datum
 jm_note_touched(PG_FUNCTION_ARGS)
 {
-	TriggerData *data = (TriggerData *) fcinfo->context;
-	Relation	rel;
+	TriggerData *data = statement_trigger_data(fcinfo, "note_touched");
+	Relation	rel = data->tg_relation;
 	Notes		notes = {0};
 
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(data->tg_event) ||
-		!TRIGGER_FIRED_FOR_STATEMENT(data->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("note_touched() can only be called as a trigger after a statement")));
-	rel = data->tg_relation;
 	notes.memory = CurrentMemoryContext;
 	notes.families = data->tg_trigger->tgargs;
 	notes.n_families = data->tg_trigger->tgnargs;

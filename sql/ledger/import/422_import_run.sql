@@ -209,6 +209,7 @@ DECLARE
 	lows bigint[];
 	at_once int := 1;
 	stored int := 0;
+	went_well boolean;
 	run bigint;
 	counted record;
 BEGIN
@@ -236,13 +237,9 @@ BEGIN
 	-- blocks, and a bad one costs no more than what was written before it
 	lows := ARRAY(SELECT DISTINCT w.row_no / batch * batch AS low FROM pg_temp.import_work AS w WHERE w.outcome IN ('new', 'changed') ORDER BY low);
 	WHILE stored < cardinality(lows) LOOP
-		IF import_store_batches(kind, lows[stored + 1 : stored + at_once], batch) THEN
-			stored := stored + at_once;
-			at_once := at_once * 2;
-		ELSE
-			stored := stored + at_once;
-			at_once := 1;
-		END IF;
+		went_well := import_store_batches(kind, lows[stored + 1 : stored + at_once], batch);
+		stored := stored + at_once;
+		at_once := CASE WHEN went_well THEN at_once * 2 ELSE 1 END;
 	END LOOP;
 	PERFORM import_reject();
 
