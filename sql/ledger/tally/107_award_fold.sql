@@ -52,34 +52,37 @@ BEGIN
 		WHERE now IS NULL AND e.uscc = ANY (noted)
 	), kept AS MATERIALIZED (
 		SELECT k.* FROM award_kept() AS k WHERE k.uscc = ANY (noted)
-	), summed AS MATERIALIZED (
+	), changed AS MATERIALIZED (
 		-- Most items of an enterprise are as they were
-		SELECT i.measure_no, c.item_code, c.district_code, sum(c.enterprises) AS enterprises,
+		SELECT i.measure_no, uscc, item_code, district_code,
+			CASE WHEN l.applications IS NULL THEN -1 WHEN k.applications IS NULL THEN 1 ELSE 0 END AS enterprises,
+			coalesce(l.applications, 0) - coalesce(k.applications, 0) AS applications,
+			coalesce(l.pending_applications, 0) - coalesce(k.pending_applications, 0) AS pending_applications,
+			coalesce(l.approved_applications, 0) - coalesce(k.approved_applications, 0) AS approved_applications,
+			coalesce(l.closed_applications, 0) - coalesce(k.closed_applications, 0) AS closed_applications,
+			coalesce(l.requested_yuan, 0) - coalesce(k.requested_yuan, 0) AS requested_yuan,
+			coalesce(l.assessed_yuan, 0) - coalesce(k.assessed_yuan, 0) AS assessed_yuan,
+			coalesce(l.awarded_yuan, 0) - coalesce(k.awarded_yuan, 0) AS awarded_yuan,
+			coalesce(l.disbursed_yuan, 0) - coalesce(k.disbursed_yuan, 0) AS disbursed_yuan
+		FROM live AS l
+		FULL JOIN kept AS k USING (uscc, item_code, district_code)
+		JOIN jm_policy.award_item AS i USING (item_code)
+		WHERE (l.applications, l.pending_applications, l.approved_applications, l.closed_applications,
+			   l.requested_yuan, l.assessed_yuan, l.awarded_yuan, l.disbursed_yuan)
+			IS DISTINCT FROM
+			  (k.applications, k.pending_applications, k.approved_applications, k.closed_applications,
+			   k.requested_yuan, k.assessed_yuan, k.awarded_yuan, k.disbursed_yuan)
+	), summed AS MATERIALIZED (
+		SELECT c.measure_no, c.item_code, c.district_code, sum(c.enterprises) AS enterprises,
 			sum(c.applications) AS applications, sum(c.pending_applications) AS pending_applications,
 			sum(c.approved_applications) AS approved_applications, sum(c.closed_applications) AS closed_applications,
 			sum(c.requested_yuan) AS requested_yuan, sum(c.assessed_yuan) AS assessed_yuan,
 			sum(c.awarded_yuan) AS awarded_yuan, sum(c.disbursed_yuan) AS disbursed_yuan
-		FROM (
-			SELECT item_code, district_code,
-				CASE WHEN l.applications IS NULL THEN -1 WHEN k.applications IS NULL THEN 1 ELSE 0 END AS enterprises,
-				coalesce(l.applications, 0) - coalesce(k.applications, 0) AS applications,
-				coalesce(l.pending_applications, 0) - coalesce(k.pending_applications, 0) AS pending_applications,
-				coalesce(l.approved_applications, 0) - coalesce(k.approved_applications, 0) AS approved_applications,
-				coalesce(l.closed_applications, 0) - coalesce(k.closed_applications, 0) AS closed_applications,
-				coalesce(l.requested_yuan, 0) - coalesce(k.requested_yuan, 0) AS requested_yuan,
-				coalesce(l.assessed_yuan, 0) - coalesce(k.assessed_yuan, 0) AS assessed_yuan,
-				coalesce(l.awarded_yuan, 0) - coalesce(k.awarded_yuan, 0) AS awarded_yuan,
-				coalesce(l.disbursed_yuan, 0) - coalesce(k.disbursed_yuan, 0) AS disbursed_yuan
-			FROM live AS l
-			FULL JOIN kept AS k USING (uscc, item_code, district_code)
-			WHERE (l.applications, l.pending_applications, l.approved_applications, l.closed_applications,
-				   l.requested_yuan, l.assessed_yuan, l.awarded_yuan, l.disbursed_yuan)
-				IS DISTINCT FROM
-				  (k.applications, k.pending_applications, k.approved_applications, k.closed_applications,
-				   k.requested_yuan, k.assessed_yuan, k.awarded_yuan, k.disbursed_yuan)
-		) AS c
-		JOIN jm_policy.award_item AS i USING (item_code)
-		GROUP BY i.measure_no, c.item_code, c.district_code
+		FROM changed AS c
+		GROUP BY c.measure_no, c.item_code, c.district_code
+	), come_or_gone AS MATERIALIZED (
+		-- Only who has an item more or less may be one more or less for its measure
+		SELECT DISTINCT c.uscc FROM changed AS c WHERE c.enterprises <> 0
 	)
 	SELECT s.measure_no, s.item_code, s.district_code, s.enterprises::bigint,
 		s.applications::bigint, s.pending_applications::bigint, s.approved_applications::bigint, s.closed_applications::bigint,
@@ -93,9 +96,11 @@ BEGIN
 	LEFT JOIN (
 		SELECT d.measure_no, d.district_code, sum(d.sign) AS enterprises
 		FROM (
-			SELECT DISTINCT 1 AS sign, l.uscc, i.measure_no, l.district_code FROM live AS l JOIN jm_policy.award_item AS i USING (item_code)
+			SELECT DISTINCT 1 AS sign, l.uscc, i.measure_no, l.district_code
+			FROM come_or_gone JOIN live AS l USING (uscc) JOIN jm_policy.award_item AS i USING (item_code)
 			UNION ALL
-			SELECT DISTINCT -1, k.uscc, i.measure_no, k.district_code FROM kept AS k JOIN jm_policy.award_item AS i USING (item_code)
+			SELECT DISTINCT -1, k.uscc, i.measure_no, k.district_code
+			FROM come_or_gone JOIN kept AS k USING (uscc) JOIN jm_policy.award_item AS i USING (item_code)
 		) AS d
 		GROUP BY d.measure_no, d.district_code
 	) AS e USING (measure_no, district_code)
