@@ -15,7 +15,7 @@ PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 
 # The law's files in the order the install script needs them.
 LAW = schema errors document places awards goals records version award_functions \
-	goal_functions uscc_functions cell_functions guards tally workflow receipts eligibility coverage ledger
+	goal_functions uscc_functions cell_functions guards tally limits workflow receipts eligibility coverage ledger
 POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) record_kinds derivations conditions
 LEDGER = $(sort $(notdir $(wildcard sql/ledger/*/*.sql)))
 

@@ -221,6 +221,16 @@ SELECT is(left(pg_temp.approve(:second_no), 5), 'JM071', 'and a fen more than th
 RESET search_path;
 SELECT is_empty('SELECT * FROM jm.account_check', 'what was booked is what was awarded');
 
+-- Whoever writes into the books past the triggers
+SELECT throws_ok(format($$ INSERT INTO jm.account (uscc, item_code, scope, scope_key) SELECT uscc, 'listing', %L, '' FROM jm.enterprise LIMIT 1 $$, scope), '23514', NULL,
+		format('no account of an enterprise is counted by "%s"', scope))
+FROM unnest(ARRAY['quota', 'enterprises', '']) AS scope;
+SELECT throws_ok(format($$ INSERT INTO jm.shared_account (item_code, scope, scope_key) VALUES ('listing', %L, '') $$, scope), '23514', NULL,
+		format('no account that enterprises share is counted by "%s"', scope))
+FROM unnest(ARRAY['enterprise', 'enterprise_year', 'exclusion', '']) AS scope;
+SELECT throws_ok(format('UPDATE jm.account SET %I = %s', word, value), '23514', NULL, format('of an account never %s is used', value))
+FROM (VALUES ('used_yuan', '-0.01'), ('used_count', '-1')) AS below (word, value);
+
 -- The trigger on a table of one's own, whose columns are others
 CREATE TEMP TABLE application (uscc int, application_no bigint);
 CREATE TRIGGER book AFTER INSERT ON pg_temp.application REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();

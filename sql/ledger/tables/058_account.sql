@@ -12,9 +12,9 @@
 CREATE TABLE account (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
 	item_code	text NOT NULL,
-	scope		text NOT NULL CHECK (scope IN ('enterprise', 'enterprise_year', 'exclusion', 'subject')),
+	scope		jm_policy.limit_scope NOT NULL,
 	scope_key	text NOT NULL,
-	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0),
+	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0.00),
 	used_count	bigint NOT NULL DEFAULT 0 CHECK (used_count >= 0),
 	PRIMARY KEY (uscc, item_code, scope, scope_key)
 );
@@ -29,9 +29,9 @@ COMMENT ON COLUMN account.used_count IS '已用件数 / awards booked';
 
 CREATE TABLE shared_account (
 	item_code	text NOT NULL,
-	scope		text NOT NULL CHECK (scope IN ('subject', 'quota')),
+	scope		jm_policy.shared_limit_scope NOT NULL,
 	scope_key	text NOT NULL,
-	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0),
+	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0.00),
 	used_count	bigint NOT NULL DEFAULT 0 CHECK (used_count >= 0),
 	PRIMARY KEY (item_code, scope, scope_key)
 );
