@@ -31,10 +31,20 @@
 /* A fold is tried each time so many enterprises were noted, by whomever */
 #define NOTES_BEFORE_FOLD 256
 
-/* So many enterprises of one command are told apart; after that anew */
+/* So many notes of one command are told apart; after that anew */
 #define MOST_TOLD_APART 65536
 
+/* So many notes of one command name the item; a bulk load notes whole enterprises */
+#define MOST_BY_ITEM 1024
+
 #define CODE_SIZE NAMEDATALEN
+
+/* What was written: an enterprise's records for an item, or all of them where empty */
+typedef struct Written
+{
+	char		uscc[CODE_SIZE];
+	char		item[CODE_SIZE];
+} Written;
 
 typedef struct Notes
 {
@@ -42,13 +52,15 @@ typedef struct Notes
 	int			uscc;			/* the columns of the log */
 	int			number;
 	int			family;
+	int			item;
 	CatalogIndexState indexes;
 	Oid			sequence;
 	char	  **families;
 	int			n_families;
 	MemoryContext memory;
 	HTAB	   *noted;
-	char		last[CODE_SIZE];
+	int			n_noted;
+	Written		last;
 	bool		due;
 } Notes;
 
@@ -82,6 +94,7 @@ open_log(Notes *notes, Relation near)
 	notes->uscc = table_column(log, "uscc", TEXTOID);
 	notes->number = table_column(log, "touched_no", INT8OID);
 	notes->family = table_column(log, "family", TEXTOID);
+	notes->item = table_column(log, "item_code", TEXTOID);
 	if (plain)
 	{
 		notes->indexes = CatalogOpenIndexes(log);
@@ -98,19 +111,20 @@ open_log(Notes *notes, Relation near)
 }
 
 /*
- * append writes one enterprise to the log, once for each family of sums that
- * depends on what was written.
+ * append writes one note to the log, once for each family of sums that depends
+ * on what was written.
  */
 static void
-append(Notes *notes, const char *code)
+append(Notes *notes, const Written *written)
 {
 	TupleDesc	desc = RelationGetDescr(notes->log);
 	Datum	   *values = palloc0(sizeof(Datum) * desc->natts);
 	bool	   *nulls = palloc(sizeof(bool) * desc->natts);
 
 	memset(nulls, true, desc->natts);
-	nulls[notes->uscc - 1] = nulls[notes->number - 1] = nulls[notes->family - 1] = false;
-	values[notes->uscc - 1] = CStringGetTextDatum(code);
+	nulls[notes->uscc - 1] = nulls[notes->number - 1] = nulls[notes->family - 1] = nulls[notes->item - 1] = false;
+	values[notes->uscc - 1] = CStringGetTextDatum(written->uscc);
+	values[notes->item - 1] = CStringGetTextDatum(written->item);
 	for (int i = 0; i < notes->n_families; i++)
 	{
 		int64		number = nextval_internal(notes->sequence, false);
@@ -124,20 +138,21 @@ append(Notes *notes, const char *code)
 		if (number % NOTES_BEFORE_FOLD == 0)
 			notes->due = true;
 	}
+	notes->n_noted++;
 }
 
 /*
- * note appends an enterprise unless this command has done so already.  Told
+ * note appends what was written unless this command has done so already.  Told
  * twice it does no harm, so what is remembered stays of one size.
  */
 static void
-note(Notes *notes, const char *code)
+note(Notes *notes, const Written *written)
 {
 	bool		found;
 
-	if (strcmp(notes->last, code) == 0)
+	if (memcmp(&notes->last, written, sizeof(Written)) == 0)
 		return;
-	if (notes->last[0] != '\0')
+	if (notes->n_noted > 0)
 	{
 		if (notes->noted && hash_get_num_entries(notes->noted) >= MOST_TOLD_APART)
 		{
@@ -146,19 +161,18 @@ note(Notes *notes, const char *code)
 		}
 		if (!notes->noted)
 		{
-			HASHCTL		control = {.keysize = CODE_SIZE, .entrysize = CODE_SIZE,.hcxt = notes->memory};
+			HASHCTL		control = {.keysize = sizeof(Written), .entrysize = sizeof(Written),.hcxt = notes->memory};
 
-			notes->noted = hash_create("enterprises noted", 256, &control,
-									   HASH_ELEM | HASH_STRINGS | HASH_CONTEXT);
-			hash_search(notes->noted, notes->last, HASH_ENTER, &found);
+			notes->noted = hash_create("noted", 256, &control, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+			hash_search(notes->noted, &notes->last, HASH_ENTER, &found);
 		}
-		hash_search(notes->noted, code, HASH_ENTER, &found);
-		strlcpy(notes->last, code, CODE_SIZE);
+		hash_search(notes->noted, written, HASH_ENTER, &found);
+		notes->last = *written;
 		if (found)
 			return;
 	}
-	strlcpy(notes->last, code, CODE_SIZE);
-	append(notes, code);
+	notes->last = *written;
+	append(notes, written);
 }
 
 static void
@@ -167,24 +181,34 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 	TupleTableSlot *slot;
 	MemoryContext a_row,
 				before;
-	int			attno;
+	int			uscc,
+				item;
 
 	if (!rows)
 		return;
-	attno = table_column(rel, "uscc", TEXTOID);
+	uscc = table_column(rel, "uscc", TEXTOID);
+	/* Of other tables everything is noted that an enterprise has */
+	item = table_has_column(rel, "item_code") ? table_column(rel, "item_code", TEXTOID) : 0;
 	slot = start_reading(rel, rows);
 	a_row = AllocSetContextCreate(CurrentMemoryContext, "touched enterprise", ALLOCSET_SMALL_SIZES);
 	while (tuplestore_gettupleslot(rows, true, false, slot))
 	{
 		bool		isnull;
-		Datum		code = slot_getattr(slot, attno, &isnull);
-		char		word[CODE_SIZE];
+		Datum		code = slot_getattr(slot, uscc, &isnull);
+		Written		written;
 
 		if (isnull)
 			continue;
 		before = MemoryContextSwitchTo(a_row);
-		text_to_cstring_buffer(DatumGetTextPP(code), word, CODE_SIZE);
-		note(notes, word);
+		memset(&written, 0, sizeof(Written));	/* compared as it lies in memory */
+		text_to_cstring_buffer(DatumGetTextPP(code), written.uscc, CODE_SIZE);
+		if (item && notes->n_noted < MOST_BY_ITEM)
+		{
+			code = slot_getattr(slot, item, &isnull);
+			if (!isnull && VARSIZE_ANY_EXHDR(DatumGetTextPP(code)) < CODE_SIZE)
+				text_to_cstring_buffer(DatumGetTextPP(code), written.item, CODE_SIZE);
+		}
+		note(notes, &written);
 		MemoryContextSwitchTo(before);
 		MemoryContextReset(a_row);
 	}
@@ -221,8 +245,9 @@ run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
 PG_FUNCTION_INFO_V1(jm_note_touched);
 
 /*
- * jm_note_touched notes the enterprises of the rows that a command has written;
- * its arguments are the families of sums that depend on them.
+ * jm_note_touched notes the enterprises of the rows that a command has written,
+ * with the items where the rows have one; its arguments are the families of sums
+ * that depend on them.
  */
 Datum
 jm_note_touched(PG_FUNCTION_ARGS)

@@ -65,7 +65,7 @@ INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, requested_yuan
 	SELECT pg_temp.code(1 + n % 20), (ARRAY['tech_upgrade_municipal', 'listing', 'ip_pledge_interest'])[1 + n % 3], '2024-01-01', 1000 * n, 100.01 * n, 'submitted' FROM generate_series(1, 60) AS n;
 SELECT * FROM pg_temp.exact('applications are made');
 SELECT is((SELECT applications FROM shown WHERE item_code = 'listing'), 20::bigint, 'twenty of one item');
-SELECT is((SELECT count(*) FROM jm.award_state), 20::bigint, 'of every enterprise one row is kept');
+SELECT is((SELECT count(*) FROM jm.award_state), 60::bigint, 'of every enterprise and item one row is kept');
 
 UPDATE jm.application SET status = 'accepted' WHERE application_no % 2 = 0;
 UPDATE jm.application SET status = 'rejected', status_note = 'x' WHERE status = 'accepted' AND item_code = 'listing';
@@ -93,6 +93,22 @@ SELECT is((SELECT count(*) FROM jm.award_sums WHERE district_code = '440705' AND
 UPDATE jm.enterprise SET uscc = pg_temp.code(99) WHERE uscc = pg_temp.code(3);
 SELECT * FROM pg_temp.exact('a code is corrected');
 SELECT is((SELECT count(*) FROM jm.award_state WHERE uscc = pg_temp.code(3)), 0::bigint, 'nothing is kept under the old one');
+
+-- What is noted: the item that was written, or all of the enterprise
+INSERT INTO jm.application (uscc, item_code, event_on, status) SELECT pg_temp.code(14), i, '2024-01-01', 'draft' FROM unnest(ARRAY['listing', 'listing', 'import_growth']) AS i;
+SELECT bag_eq('SELECT uscc, item_code FROM jm.touched WHERE family = $$award$$', format('VALUES (%1$L, $$listing$$), (%1$L, $$import_growth$$)', pg_temp.code(14)), 'a command notes each item it wrote, once');
+CALL jm.fold_tallies();
+UPDATE jm.application SET item_code = 'export_credit_insurance' WHERE uscc = pg_temp.code(14) AND item_code = 'import_growth';
+SELECT bag_eq('SELECT uscc, item_code FROM jm.touched WHERE family = $$award$$', format('VALUES (%1$L, $$import_growth$$), (%1$L, $$export_credit_insurance$$)', pg_temp.code(14)), 'the item an application was for, and the one it is for now');
+SELECT * FROM pg_temp.exact('an application is for another item of the same measure');
+SELECT is((SELECT count(*) FROM jm.award_state WHERE uscc = pg_temp.code(14) AND item_code = 'import_growth'), 0::bigint, 'nothing is kept under the item it was for');
+INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES (pg_temp.code(14), 'import_growth', '2024-01-01', 'draft');
+SELECT is((SELECT enterprises FROM jm.award_sums WHERE measure_no = (SELECT measure_no FROM jm_policy.award_item WHERE item_code = 'import_growth') AND item_code = '' AND district_code = '440703'),
+	1::bigint, 'who applies for two items of a measure is one enterprise for it, before the sums are folded');
+SELECT * FROM pg_temp.exact('two items of one measure');
+UPDATE jm.enterprise SET name = 'another name' WHERE uscc = pg_temp.code(14);
+SELECT results_eq('SELECT uscc, item_code FROM jm.touched WHERE family = $$award$$', format('VALUES (%L, %L)', pg_temp.code(14), ''), 'of an enterprise that is changed everything');
+SELECT * FROM pg_temp.exact('an enterprise is changed');
 
 -- Commands that do several things
 INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (pg_temp.code(5), 2000, 'listing', '2024-01-01', 'draft')
@@ -158,6 +174,17 @@ SELECT is((SELECT enterprises FROM jm.award_sums WHERE district_code = '440783' 
 SELECT is(pg_temp.differing(), 0::bigint, 'exactly');
 UPDATE jm.application SET requested_yuan = 2 WHERE requested_yuan = 1;
 SELECT is(pg_temp.differing(), 0::bigint, 'changed as one, too');
+-- More than is noted by the item; nobody folds meanwhile
+INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, '440785' FROM generate_series(2001, 3500) AS n;
+SAVEPOINT nobody_folds;
+CREATE OR REPLACE FUNCTION jm.may_fold(family text) RETURNS boolean LANGUAGE sql AS 'SELECT false';
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), i, '2024-01-01', 4.01 FROM generate_series(2001, 3500) AS n, unnest(ARRAY['import_growth', 'export_credit_insurance']) AS i ORDER BY n, i;
+SELECT is((SELECT count(*) FROM jm.touched WHERE item_code <> ''), 1024::bigint, 'a command of very many rows notes a thousand items');
+SELECT is((SELECT count(*) FROM jm.touched WHERE item_code = ''), 988::bigint, 'and then enterprises, each of them once');
+SELECT is((SELECT enterprises FROM jm.award_sums WHERE district_code = '440785' AND item_code = 'import_growth'), 1500::bigint, 'readers count them all');
+SELECT is((SELECT enterprises FROM jm.award_sums AS s JOIN jm_policy.award_item AS i USING (measure_no) WHERE s.district_code = '440785' AND s.item_code = '' AND i.item_code = 'import_growth'), 1500::bigint, 'once for the measure');
+SELECT is(pg_temp.differing(), 0::bigint, 'exactly');
+ROLLBACK TO nobody_folds;
 -- More enterprises than a fold keeps in memory
 INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, '440784' FROM generate_series(10001, 15100) AS n;
 INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), 'listing', '2024-01-01', 3 FROM generate_series(10001, 15100) AS n;
@@ -199,7 +226,7 @@ SELECT is(pg_temp.differing(), 0::bigint, 'rebuild_tallies() puts it right');
 UPDATE jm.award_tally SET applications = applications + 1 WHERE item_code = 'listing' AND district_code = '440703';
 SELECT is((SELECT string_agg(DISTINCT tally, ' ' ORDER BY tally) FROM jm.verify_tallies()), 'award_sums award_tally', 'a sum that is one too high is found');
 CALL jm.rebuild_tallies();
-UPDATE jm.award_state SET requested_yuan[1] = requested_yuan[1] + 0.01 WHERE uscc = pg_temp.code(1);
+UPDATE jm.award_state SET requested_yuan = requested_yuan + 0.01 WHERE uscc = pg_temp.code(1);
 SELECT is((SELECT string_agg(DISTINCT tally, ' ' ORDER BY tally) FROM jm.verify_tallies()), 'award_state award_tally', 'and a fen too many in what is kept of an enterprise');
 CALL jm.rebuild_tallies();
 SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'both are put right');
@@ -213,13 +240,13 @@ CREATE TEMP SEQUENCE touched_touched_no_seq;
 CREATE TEMP TABLE touched (uscc int);
 SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42703', NULL, 'a log of other columns is not written');
 DROP TABLE pg_temp.touched;
-CREATE TEMP TABLE touched (touched_no bigint, family text, uscc text);
+CREATE TEMP TABLE touched (touched_no bigint, item_code text, family text, uscc text);
 SELECT lives_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, 'one of the same columns is, in whatever order they stand');
-SELECT results_eq('SELECT uscc, touched_no, family FROM pg_temp.touched', $$ VALUES ('x', 1::bigint, 'award') $$, 'each in its place');
+SELECT results_eq('SELECT uscc, touched_no, family, item_code FROM pg_temp.touched', $$ VALUES ('x', 1::bigint, 'award', '') $$, 'each in its place');
 CREATE INDEX ON pg_temp.touched (lower(uscc));
 SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42809', NULL, 'but not with an index on an expression');
 DROP TABLE pg_temp.touched;
-CREATE TEMP VIEW touched AS SELECT 'x'::text AS uscc, 1::bigint AS touched_no, 'award'::text AS family;
+CREATE TEMP VIEW touched AS SELECT 'x'::text AS uscc, 1::bigint AS touched_no, 'award'::text AS family, ''::text AS item_code;
 SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42809', NULL, 'and no view');
 DROP VIEW pg_temp.touched;
 DROP TABLE pg_temp.elsewhere;

@@ -1,5 +1,5 @@
--- What is kept of applications and payments: by enterprise, as they were when it
--- was last folded, and summed by item and district.
+-- What is kept of applications and payments: by enterprise and item, as they were
+-- when they were last folded, and summed by item and district.
 
 CREATE VIEW award_by_enterprise WITH (security_invoker = true) AS
 SELECT c.uscc, e.district_code, c.item_code, c.applications, c.pending_applications, c.approved_applications, c.closed_applications,
@@ -41,26 +41,25 @@ COMMENT ON COLUMN award_by_enterprise.assessed_yuan IS '核算金额合计（元
 COMMENT ON COLUMN award_by_enterprise.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN award_by_enterprise.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
 
--- One row an enterprise, its items side by side: a tenth of the rows, and one
--- row to replace.
 CREATE TABLE award_state (
-	uscc					text PRIMARY KEY,
+	uscc					text NOT NULL,
 	district_code			text NOT NULL,
-	item_code				text[] NOT NULL,
-	applications			bigint[] NOT NULL,
-	pending_applications	bigint[] NOT NULL,
-	approved_applications	bigint[] NOT NULL,
-	closed_applications		bigint[] NOT NULL,
-	requested_yuan			numeric(24,2)[] NOT NULL,
-	assessed_yuan			numeric(24,2)[] NOT NULL,
-	awarded_yuan			numeric(24,2)[] NOT NULL,
-	disbursed_yuan			numeric(24,2)[] NOT NULL
+	item_code				text NOT NULL,
+	applications			bigint NOT NULL,
+	pending_applications	bigint NOT NULL,
+	approved_applications	bigint NOT NULL,
+	closed_applications		bigint NOT NULL,
+	requested_yuan			numeric(24,2) NOT NULL,
+	assessed_yuan			numeric(24,2) NOT NULL,
+	awarded_yuan			numeric(24,2) NOT NULL,
+	disbursed_yuan			numeric(24,2) NOT NULL,
+	PRIMARY KEY (uscc, item_code, district_code)
 ) WITH (fillfactor = 80);
 
-COMMENT ON TABLE award_state IS '已汇总的企业申报情况（各事项并列），由汇总维护 / what the sums hold of each enterprise, its items side by side; kept by folding';
+COMMENT ON TABLE award_state IS '已汇总的各企业各事项申报情况，由汇总维护 / what the sums hold of each enterprise and item; kept by folding';
 COMMENT ON COLUMN award_state.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_state.district_code IS '汇总时所在县（市、区） / district it was counted in';
-COMMENT ON COLUMN award_state.item_code IS '事项代码 / items';
+COMMENT ON COLUMN award_state.item_code IS '事项代码 / item';
 COMMENT ON COLUMN award_state.applications IS '申报件数 / applications';
 COMMENT ON COLUMN award_state.pending_applications IS '在办件数 / applications under way';
 COMMENT ON COLUMN award_state.approved_applications IS '已批准件数 / approved, paid ones included';
@@ -69,23 +68,6 @@ COMMENT ON COLUMN award_state.requested_yuan IS '申请金额（元） / request
 COMMENT ON COLUMN award_state.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN award_state.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN award_state.disbursed_yuan IS '拨付金额（元） / disbursed in yuan';
-
-CREATE FUNCTION award_kept()
-RETURNS TABLE (uscc text, district_code text, item_code text, applications bigint, pending_applications bigint,
-			   approved_applications bigint, closed_applications bigint, requested_yuan numeric, assessed_yuan numeric,
-			   awarded_yuan numeric, disbursed_yuan numeric)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT s.uscc, s.district_code, i.item_code, i.applications, i.pending_applications, i.approved_applications, i.closed_applications,
-		i.requested_yuan::numeric(24,2) AS requested_yuan, i.assessed_yuan::numeric(24,2) AS assessed_yuan,
-		i.awarded_yuan::numeric(24,2) AS awarded_yuan, i.disbursed_yuan::numeric(24,2) AS disbursed_yuan
-	FROM award_state AS s
-	CROSS JOIN LATERAL unnest(s.item_code, s.applications, s.pending_applications, s.approved_applications, s.closed_applications,
-							  s.requested_yuan, s.assessed_yuan, s.awarded_yuan, s.disbursed_yuan)
-		AS i (item_code, applications, pending_applications, approved_applications, closed_applications,
-			  requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan);
-END;
-COMMENT ON FUNCTION award_kept() IS '已汇总的企业申报情况，逐事项 / what the sums hold of each enterprise, item by item';
 
 -- The sums.  A measure as a whole has rows of its own, with an empty item: an
 -- enterprise that applied for two of its items is one enterprise.

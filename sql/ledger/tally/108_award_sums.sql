@@ -1,5 +1,5 @@
--- The sums as readers see them: what was folded, and the difference of the
--- enterprises noted since.
+-- The sums as readers see them: what was folded, and the difference of what was
+-- noted since.
 
 CREATE VIEW award_sums WITH (security_invoker = true) AS
 SELECT s.measure_no, s.item_code, s.district_code,
@@ -19,7 +19,9 @@ FROM (
 	UNION ALL
 	SELECT d.measure_no, d.item_code, d.district_code, d.enterprises, d.applications, d.pending_applications, d.approved_applications,
 		d.closed_applications, d.requested_yuan, d.assessed_yuan, d.awarded_yuan, d.disbursed_yuan
-	FROM award_difference(ARRAY(SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = 'award')) AS d
+	FROM award_difference(ARRAY(
+		SELECT ROW(n.uscc, n.item_code)::award_note
+		FROM (SELECT DISTINCT t.uscc, t.item_code FROM touched AS t WHERE t.family = 'award') AS n)) AS d
 ) AS s
 GROUP BY s.measure_no, s.item_code, s.district_code
 HAVING sum(s.applications) > 0;

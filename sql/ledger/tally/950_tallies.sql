@@ -25,7 +25,7 @@ BEGIN ATOMIC
 		sum(n.requested_yuan)::numeric(24,2), sum(n.assessed_yuan)::numeric(24,2),
 		sum(n.awarded_yuan)::numeric(24,2), sum(n.disbursed_yuan)::numeric(24,2)
 	FROM (
-		SELECT k.* FROM award_kept() AS k WHERE kept
+		SELECT s.* FROM award_state AS s WHERE kept
 		UNION ALL
 		SELECT e.* FROM award_by_enterprise AS e WHERE NOT kept
 	) AS n
@@ -122,15 +122,15 @@ BEGIN ATOMIC
 	SELECT 'award_tally', 'sums', s::text FROM (SELECT * FROM summed EXCEPT ALL SELECT * FROM held) AS s
 	UNION ALL
 	SELECT 'award_tally', 'state', s::text FROM (SELECT * FROM held EXCEPT ALL SELECT * FROM summed) AS s
-	-- What is kept of the enterprises nobody has touched since, and their records
+	-- What is kept of what nobody has touched since, and the records
 	UNION ALL
 	SELECT 'award_state', 'state', s::text
-	FROM (SELECT * FROM award_kept() EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
-	WHERE s.uscc NOT IN (SELECT t.uscc FROM touched AS t WHERE t.family = 'award')
+	FROM (SELECT * FROM award_state EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
+	WHERE NOT EXISTS (SELECT FROM touched AS t WHERE t.family = 'award' AND t.uscc = s.uscc AND t.item_code IN ('', s.item_code))
 	UNION ALL
 	SELECT 'award_state', 'records', s::text
-	FROM (SELECT * FROM award_by_enterprise EXCEPT ALL SELECT * FROM award_kept()) AS s
-	WHERE s.uscc NOT IN (SELECT t.uscc FROM touched AS t WHERE t.family = 'award')
+	FROM (SELECT * FROM award_by_enterprise EXCEPT ALL SELECT * FROM award_state) AS s
+	WHERE NOT EXISTS (SELECT FROM touched AS t WHERE t.family = 'award' AND t.uscc = s.uscc AND t.item_code IN ('', s.item_code))
 	UNION ALL
 	SELECT m.tally, m.found_in, m.content FROM verify_movements() AS m;
 END;
@@ -152,12 +152,7 @@ BEGIN
 	DELETE FROM touched;
 	DELETE FROM award_state;
 	DELETE FROM award_tally;
-	INSERT INTO award_state
-	SELECT n.uscc, n.district_code, array_agg(n.item_code), array_agg(n.applications), array_agg(n.pending_applications),
-		array_agg(n.approved_applications), array_agg(n.closed_applications), array_agg(n.requested_yuan),
-		array_agg(n.assessed_yuan), array_agg(n.awarded_yuan), array_agg(n.disbursed_yuan)
-	FROM award_by_enterprise AS n
-	GROUP BY n.uscc, n.district_code;
+	INSERT INTO award_state SELECT n.* FROM award_by_enterprise AS n ORDER BY n.uscc, n.item_code;
 	INSERT INTO award_tally SELECT * FROM award_added_up(true);
 
 	DELETE FROM movement_state;
