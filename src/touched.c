@@ -9,11 +9,7 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
-#include "access/table.h"
 #include "access/xact.h"
-#include "catalog/indexing.h"
-#include "catalog/pg_am_d.h"
 #include "catalog/pg_type.h"
 #include "commands/sequence.h"
 #include "executor/executor.h"
@@ -26,6 +22,7 @@
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "log.h"
 #include "trigger.h"
 
 /* A fold is tried each time so many enterprises were noted, by whomever */
@@ -48,12 +45,11 @@ typedef struct Written
 
 typedef struct Notes
 {
-	Relation	log;
+	Log			log;
 	int			uscc;			/* the columns of the log */
 	int			number;
 	int			family;
 	int			item;
-	CatalogIndexState indexes;
 	Oid			sequence;
 	char	  **families;
 	int			n_families;
@@ -64,48 +60,23 @@ typedef struct Notes
 	bool		due;
 } Notes;
 
-static Oid
-ledger_relation(Relation near, const char *name)
-{
-	Oid			found = get_relname_relid(name, RelationGetNamespace(near));
-
-	if (!OidIsValid(found))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("there is no table \"%s\" beside \"%s\" (台账缺少汇总日志)",
-						name, RelationGetRelationName(near)),
-				 errdetail("The trigger belongs to a ledger's own tables."),
-				 errhint("Bring the ledger up to date: CALL jm_policy.upgrade_ledger(…).")));
-	return found;
-}
-
 /*
- * open_log opens the log beside a table (sql/ledger/tally/105_touched.sql).  Rows
- * are put into it as into a catalog, which is for plain heaps with plain indexes
- * alone; whoever has the trigger on a table of his own may have made it anything.
+ * open_notes opens the log (sql/ledger/tally/105_touched.sql).
  */
 static void
-open_log(Notes *notes, Relation near)
+open_notes(Notes *notes, Relation near)
 {
-	Relation	log = table_open(ledger_relation(near, "touched"), RowExclusiveLock);
-	bool		plain = log->rd_rel->relkind == RELKIND_RELATION && log->rd_rel->relam == HEAP_TABLE_AM_OID;
+	bool		plain = open_log(&notes->log, near, "touched");
 
-	notes->log = log;
-	notes->uscc = table_column(log, "uscc", TEXTOID);
-	notes->number = table_column(log, "touched_no", INT8OID);
-	notes->family = table_column(log, "family", TEXTOID);
-	notes->item = table_column(log, "item_code", TEXTOID);
-	if (plain)
-	{
-		notes->indexes = CatalogOpenIndexes(log);
-		for (int i = 0; i < notes->indexes->ri_NumIndices; i++)
-			plain = plain && notes->indexes->ri_IndexRelationInfo[i]->ii_Expressions == NIL &&
-				notes->indexes->ri_IndexRelationInfo[i]->ii_Predicate == NIL;
-	}
+	notes->uscc = table_column(notes->log.rel, "uscc", TEXTOID);
+	notes->number = table_column(notes->log.rel, "touched_no", INT8OID);
+	notes->family = table_column(notes->log.rel, "family", TEXTOID);
+	notes->item = table_column(notes->log.rel, "item_code", TEXTOID);
+	notes->sequence = ledger_relation(near, "touched_touched_no_seq");
 	if (!plain)
 		ereport(ERROR,
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("\"%s\" is not a ledger's log (不是台账的汇总日志)", RelationGetRelationName(log)),
+				 errmsg("\"%s\" is not a ledger's log (不是台账的汇总日志)", RelationGetRelationName(notes->log.rel)),
 				 errdetail("The trigger belongs to a ledger's own tables."),
 				 errhint("Rows are noted in an ordinary table with indexes on columns alone.")));
 }
@@ -117,24 +88,15 @@ open_log(Notes *notes, Relation near)
 static void
 append(Notes *notes, const Written *written)
 {
-	TupleDesc	desc = RelationGetDescr(notes->log);
-	Datum	   *values = palloc0(sizeof(Datum) * desc->natts);
-	bool	   *nulls = palloc(sizeof(bool) * desc->natts);
-
-	memset(nulls, true, desc->natts);
-	nulls[notes->uscc - 1] = nulls[notes->number - 1] = nulls[notes->family - 1] = nulls[notes->item - 1] = false;
-	values[notes->uscc - 1] = CStringGetTextDatum(written->uscc);
-	values[notes->item - 1] = CStringGetTextDatum(written->item);
+	set_in_log(&notes->log, notes->uscc, CStringGetTextDatum(written->uscc));
+	set_in_log(&notes->log, notes->item, CStringGetTextDatum(written->item));
 	for (int i = 0; i < notes->n_families; i++)
 	{
 		int64		number = nextval_internal(notes->sequence, false);
-		HeapTuple	tuple;
 
-		values[notes->number - 1] = Int64GetDatum(number);
-		values[notes->family - 1] = CStringGetTextDatum(notes->families[i]);
-		tuple = heap_form_tuple(desc, values, nulls);
-		CatalogTupleInsertWithInfo(notes->log, tuple, notes->indexes);
-		heap_freetuple(tuple);
+		set_in_log(&notes->log, notes->number, Int64GetDatum(number));
+		set_in_log(&notes->log, notes->family, CStringGetTextDatum(notes->families[i]));
+		append_to_log(&notes->log);
 		if (number % NOTES_BEFORE_FOLD == 0)
 			notes->due = true;
 	}
@@ -267,12 +229,10 @@ jm_note_touched(PG_FUNCTION_ARGS)
 		return PointerGetDatum(NULL);
 	}
 
-	notes.sequence = ledger_relation(rel, "touched_touched_no_seq");
-	open_log(&notes, rel);
+	open_notes(&notes, rel);
 	note_rows(&notes, rel, data->tg_oldtable);
 	note_rows(&notes, rel, data->tg_newtable);
-	CatalogCloseIndexes(notes.indexes);
-	table_close(notes.log, NoLock);
+	close_log(&notes.log);
 	if (notes.noted)
 		hash_destroy(notes.noted);
 

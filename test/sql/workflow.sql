@@ -166,6 +166,45 @@ UPDATE jm.application SET status = CASE status WHEN 'submitted' THEN 'accepted' 
 SELECT results_eq($$ SELECT from_status, to_status, count(*)::int, count(DISTINCT note)::int FROM jm.application_event WHERE application_no IN (SELECT no FROM many) AND from_status IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2 $$,
 	$$ VALUES ('accepted', 'reviewed', 100, 100), ('submitted', 'accepted', 200, 100) $$, 'two hundred cases at once have a row of history each, from where each was');
 
+-- Whatever the owner has given the history holds for each step as well
+SELECT pg_temp.at('submitted') AS given \gset
+UPDATE jm.application SET status = 'returned', status_note = (SELECT string_agg(md5(n::text), '') FROM generate_series(1, 4000) AS n) WHERE application_no = :given;
+SELECT is((SELECT note FROM jm.application_event WHERE application_no = :given AND to_status = 'returned'), (SELECT status_note FROM jm.application WHERE application_no = :given), 'a reason of 128,000 characters is in the history whole');
+SAVEPOINT given;
+ALTER TABLE jm.application_event ADD COLUMN office text NOT NULL DEFAULT 'an office';
+UPDATE jm.application SET status = 'submitted' WHERE application_no = :given;
+SELECT is((SELECT office FROM jm.application_event WHERE application_no = :given AND from_status = 'returned'), 'an office', 'a column with its default');
+ROLLBACK TO given;
+SELECT pg_temp.at('submitted') AS given \gset
+ALTER TABLE jm.application_event ADD CONSTRAINT told CHECK (to_status <> 'accepted') NOT VALID;
+SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'accepted', :given), '23514', NULL, 'a check');
+ROLLBACK TO given;
+SELECT pg_temp.at('submitted') AS given \gset
+CREATE TEMP TABLE seen (to_status text);
+CREATE FUNCTION pg_temp.see() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO pg_temp.seen VALUES (NEW.to_status); RETURN NULL; END';
+CREATE TRIGGER see AFTER INSERT ON jm.application_event FOR EACH ROW EXECUTE FUNCTION pg_temp.see();
+UPDATE jm.application SET status = 'accepted' WHERE application_no = :given;
+SELECT results_eq('SELECT to_status FROM seen', $$ VALUES ('accepted') $$, 'a trigger');
+SELECT is((SELECT count(*) FROM jm.application_event WHERE application_no = :given AND to_status = 'accepted'), 1::bigint, 'and the step is there once');
+ROLLBACK TO given;
+CREATE INDEX ON jm.application_event (lower(left(note, 20)));
+SELECT pg_temp.at('submitted') AS given \gset
+UPDATE jm.application SET status = 'accepted', status_note = 'In The Index' WHERE application_no = :given;
+SET LOCAL enable_seqscan = off;
+SELECT is((SELECT count(*) FROM jm.application_event WHERE lower(left(note, 20)) = 'in the index'), 1::bigint, 'an index on an expression');
+ROLLBACK TO given;
+CREATE ROLE jm_wf_somebody;
+CREATE TABLE jm.somebodys (uscc text, application_no bigint, status text, status_note text);
+CREATE TRIGGER t AFTER UPDATE ON jm.somebodys FOR EACH ROW EXECUTE FUNCTION jm_policy.record_step();
+INSERT INTO jm.somebodys VALUES ('91440703MA50004950', :given, 'submitted', 'forged');
+ALTER TABLE jm.somebodys OWNER TO jm_wf_somebody;
+SELECT throws_ok('UPDATE jm.somebodys SET status = $$approved$$', '42501', NULL, 'nobody writes the history by a table of his own');
+ALTER TABLE jm.somebodys OWNER TO CURRENT_USER;
+SELECT throws_ok('UPDATE jm.somebodys SET uscc = NULL', '23502', NULL, 'a step has a case');
+CREATE TRIGGER early BEFORE UPDATE ON jm.somebodys FOR EACH ROW EXECUTE FUNCTION jm_policy.record_step();
+SELECT throws_ok('UPDATE jm.somebodys SET status = $$approved$$', '39P01', NULL, 'and is taken before it is told');
+ROLLBACK TO given;
+
 -- Words and days that cannot be ---------------------------------------------------------------
 SELECT throws_like(format('UPDATE jm.application SET status = %L WHERE status = %L', '已受理', 'draft'), 'there is no status "已受理"%', 'a status is given by its code') WHERE EXISTS (SELECT FROM jm.application WHERE status = 'draft');
 SELECT throws_ok(format('INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 0.01, %L FROM jm.application LIMIT 1', (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date + 1), 'JM057', NULL, 'nothing is paid tomorrow');
