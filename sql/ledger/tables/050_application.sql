@@ -33,6 +33,8 @@ CREATE TABLE application (
 ) WITH (fillfactor = 50);	-- a case is updated at each of its steps, without touching an index where its page has room
 
 CREATE INDEX application_item_code_idx ON application (item_code, event_on);
+-- What an enterprise has for one item is added up at its every change (tally/107)
+CREATE INDEX application_uscc_idx ON application (uscc, item_code);
 
 COMMENT ON TABLE application IS '申报 / applications';
 COMMENT ON COLUMN application.uscc IS '统一社会信用代码 / enterprise';

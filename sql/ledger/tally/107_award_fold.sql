@@ -42,7 +42,7 @@ COMMENT ON COLUMN award_change.disbursed_yuan IS '拨付金额之差（元） / 
 -- because its plan is kept: planning would take longer than the work.  A plan for
 -- any list of notes takes it for ten, and would sort what is better hashed.  One
 -- that was made while the tables were empty would go through all of them ever
--- after, so each enterprise is looked up by itself.)
+-- after, so each is looked up by itself.)
 CREATE FUNCTION award_changed(noted award_note[]) RETURNS SETOF award_change
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -53,22 +53,26 @@ AS $$
 #variable_conflict use_column
 BEGIN
 	RETURN QUERY
-	WITH asked AS MATERIALIZED (
-		SELECT n.uscc, array_agg(n.item_code) AS items, bool_or(n.item_code = '') AS all_items
-		FROM unnest(noted) AS n
-		GROUP BY n.uscc
+	WITH whole AS MATERIALIZED (
+		SELECT n.uscc FROM unnest(noted) AS n WHERE n.item_code = ''
+	), single AS MATERIALIZED (
+		SELECT n.uscc, n.item_code FROM unnest(noted) AS n WHERE n.item_code <> '' AND n.uscc NOT IN (SELECT w.uscc FROM whole AS w)
 	), live AS (
 		SELECT n.*
-		FROM asked AS a
-		CROSS JOIN LATERAL (
-			SELECT e.* FROM award_by_enterprise AS e WHERE e.uscc = a.uscc AND (a.all_items OR e.item_code = ANY (a.items)) OFFSET 0
-		) AS n
+		FROM single AS o
+		CROSS JOIN LATERAL (SELECT e.* FROM award_by_enterprise AS e WHERE e.uscc = o.uscc AND e.item_code = o.item_code OFFSET 0) AS n
+		UNION ALL
+		SELECT n.*
+		FROM whole AS w
+		CROSS JOIN LATERAL (SELECT e.* FROM award_by_enterprise AS e WHERE e.uscc = w.uscc OFFSET 0) AS n
 	), kept AS (
 		SELECT n.*
-		FROM asked AS a
-		CROSS JOIN LATERAL (
-			SELECT s.* FROM award_state AS s WHERE s.uscc = a.uscc AND (a.all_items OR s.item_code = ANY (a.items)) OFFSET 0
-		) AS n
+		FROM single AS o
+		CROSS JOIN LATERAL (SELECT s.* FROM award_state AS s WHERE s.uscc = o.uscc AND s.item_code = o.item_code OFFSET 0) AS n
+		UNION ALL
+		SELECT n.*
+		FROM whole AS w
+		CROSS JOIN LATERAL (SELECT s.* FROM award_state AS s WHERE s.uscc = w.uscc OFFSET 0) AS n
 	)
 	SELECT uscc, i.measure_no, item_code, district_code,
 		CASE WHEN l.applications IS NULL THEN -1 WHEN k.applications IS NULL THEN 1 ELSE 0 END,
