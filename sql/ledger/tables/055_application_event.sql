@@ -13,11 +13,9 @@ CREATE TABLE application_event (
 	note			text,
 	acted_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	acted_by		text NOT NULL DEFAULT current_user,
-	PRIMARY KEY (uscc, event_no),
+	PRIMARY KEY (uscc, application_no, event_no),
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
-
-CREATE INDEX application_event_application_no_idx ON application_event (uscc, application_no);
 
 COMMENT ON TABLE application_event IS '办理历史，只增不改 / the steps applications took; append-only';
 COMMENT ON COLUMN application_event.uscc IS '统一社会信用代码 / enterprise';
