@@ -1,5 +1,4 @@
 -- b by one parallel worker, the leader only gathering
-SET max_parallel_workers_per_gather = 1;
-SET parallel_leader_participation = off;
-SET parallel_setup_cost = 0;
+SET max_parallel_workers = 1;
+\ir workers.inc
 SELECT sum(jm_policy.award_amount(item_code, base_yuan, on_date => event_on)) FROM application;

@@ -1,5 +1,4 @@
 -- the same of five times as many rows by two parallel workers
-SET max_parallel_workers_per_gather = 2;
-SET parallel_leader_participation = off;
-SET parallel_setup_cost = 0;
+SET max_parallel_workers = 2;
+\ir workers.inc
 SELECT sum(jm_policy.award_amount(item_code, base_yuan, on_date => event_on)) FROM application_five_times;

@@ -37,3 +37,19 @@ SELECT row_number() OVER (ORDER BY item_code)::int - 1 AS item_no, item_code, ki
 	coalesce(amount_yuan * 100, 0)::bigint AS amount_fen, coalesce(rate * 1000000, 0)::bigint AS rate_ppm, coalesce(floor_yuan * 100, 0)::bigint AS floor_fen,
 	rounding = 'down' AS down, valid_from - date '2000-01-01' AS first_day, valid_to - date '2000-01-01' AS last_day
 FROM jm_policy.award_rule WHERE builtin AND kind NOT IN ('unquantified', 'non_monetary');
+
+-- Whoever compares one worker with two must have one and two
+\ir workers.inc
+DO $$
+DECLARE
+	plan jsonb;
+BEGIN
+	FOR workers IN 1 .. 2 LOOP
+		PERFORM set_config('max_parallel_workers', workers::text, false);
+		EXECUTE 'EXPLAIN (ANALYZE, FORMAT JSON) SELECT sum(jm_policy.award_amount(item_code, base_yuan, on_date => event_on)) FROM application' INTO plan;
+		IF NOT plan @@ format('$.**."Workers Launched" == %s', workers)::jsonpath THEN
+			RAISE EXCEPTION 'not by % parallel worker(s): %', workers, plan;
+		END IF;
+	END LOOP;
+END
+$$;
