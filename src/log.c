@@ -1,8 +1,8 @@
 /*
  * log.c
- *		Tables beside a ledger's own to which triggers append.
+ *		The log beside a ledger's own tables, to which triggers append.
  *
- * Rows are put into them as into a catalog, with the rights of the ledger's
+ * Rows are put into it as into a catalog, with the rights of the ledger's
  * owner as foreign keys are checked, and without the executor: nothing else
  * happens to a row on its way.
  */
@@ -28,7 +28,7 @@ ledger_relation(Relation near, const char *name)
 	if (!OidIsValid(found))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("there is no table \"%s\" beside \"%s\" (台账缺少汇总日志)",
+				 errmsg("there is no \"%s\" beside \"%s\" (台账缺少汇总日志)",
 						name, RelationGetRelationName(near)),
 				 errdetail("The trigger belongs to a ledger's own tables."),
 				 errhint("Bring the ledger up to date: CALL jm_policy.upgrade_ledger(…).")));
@@ -36,22 +36,20 @@ ledger_relation(Relation near, const char *name)
 }
 
 /*
- * open_log opens a log beside a table.  It is false where rows cannot be put into
- * it as into a catalog, which is for plain heaps with plain indexes alone:
- * whoever has the trigger on a table of his own may have made it anything.
+ * open_log opens a log beside a table.  Rows can be put into plain heaps with plain
+ * indexes as into a catalog; whoever has the trigger on a table of his own may have
+ * made it anything.
  */
-bool
+void
 open_log(Log *log, Relation near, const char *name)
 {
 	bool		plain;
+	int			natts;
 
 	log->rel = table_open(ledger_relation(near, name), RowExclusiveLock);
-	log->indexes = NULL;
 	plain = log->rel->rd_rel->relkind == RELKIND_RELATION && log->rel->rd_rel->relam == HEAP_TABLE_AM_OID;
 	if (plain)
 	{
-		int			natts = RelationGetDescr(log->rel)->natts;
-
 		log->indexes = CatalogOpenIndexes(log->rel);
 		for (int i = 0; i < log->indexes->ri_NumIndices; i++)
 		{
@@ -60,11 +58,18 @@ open_log(Log *log, Relation near, const char *name)
 			plain = plain && index->ii_Expressions == NIL && index->ii_Predicate == NIL && index->ii_ExclusionOps == NULL &&
 				log->indexes->ri_IndexRelationDescs[i]->rd_index->indimmediate;
 		}
-		log->values = palloc0(sizeof(Datum) * natts);
-		log->nulls = palloc(sizeof(bool) * natts);
-		memset(log->nulls, true, natts);
 	}
-	return plain;
+	if (!plain)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" is not a ledger's log (不是台账的汇总日志)", RelationGetRelationName(log->rel)),
+				 errdetail("The trigger belongs to a ledger's own tables."),
+				 errhint("Rows are noted in an ordinary table with indexes on columns alone.")));
+
+	natts = RelationGetDescr(log->rel)->natts;
+	log->values = palloc0(sizeof(Datum) * natts);
+	log->nulls = palloc(sizeof(bool) * natts);
+	memset(log->nulls, true, natts);
 }
 
 void
@@ -89,7 +94,6 @@ append_to_log(Log *log)
 void
 close_log(Log *log)
 {
-	if (log->indexes)
-		CatalogCloseIndexes(log->indexes);
+	CatalogCloseIndexes(log->indexes);
 	table_close(log->rel, NoLock);
 }

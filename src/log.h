@@ -1,6 +1,6 @@
 /*
  * log.h
- *		Tables beside a ledger's own to which triggers append.
+ *		The log beside a ledger's own tables, to which triggers append.
  */
 #ifndef JM_LOG_H
 #define JM_LOG_H
@@ -20,7 +20,7 @@ typedef struct Log
 } Log;
 
 extern Oid	ledger_relation(Relation near, const char *name);
-extern bool open_log(Log *log, Relation near, const char *name);
+extern void open_log(Log *log, Relation near, const char *name);
 extern void set_in_log(Log *log, int attno, Datum value);
 extern void append_to_log(Log *log);
 extern void close_log(Log *log);

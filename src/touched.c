@@ -66,19 +66,12 @@ typedef struct Notes
 static void
 open_notes(Notes *notes, Relation near)
 {
-	bool		plain = open_log(&notes->log, near, "touched");
-
+	open_log(&notes->log, near, "touched");
 	notes->uscc = table_column(notes->log.rel, "uscc", TEXTOID);
 	notes->number = table_column(notes->log.rel, "touched_no", INT8OID);
 	notes->family = table_column(notes->log.rel, "family", TEXTOID);
 	notes->item = table_column(notes->log.rel, "item_code", TEXTOID);
 	notes->sequence = ledger_relation(near, "touched_touched_no_seq");
-	if (!plain)
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("\"%s\" is not a ledger's log (不是台账的汇总日志)", RelationGetRelationName(notes->log.rel)),
-				 errdetail("The trigger belongs to a ledger's own tables."),
-				 errhint("Rows are noted in an ordinary table with indexes on columns alone.")));
 }
 
 /*
@@ -149,8 +142,8 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 	if (!rows)
 		return;
 	uscc = table_column(rel, "uscc", TEXTOID);
-	/* Of other tables everything is noted that an enterprise has */
-	item = table_has_column(rel, "item_code") ? table_column(rel, "item_code", TEXTOID) : 0;
+	/* Of other tables everything is noted that an enterprise has, whatever columns they were given */
+	item = strcmp(RelationGetRelationName(rel), "application") == 0 ? table_column(rel, "item_code", TEXTOID) : 0;
 	slot = start_reading(rel, rows);
 	a_row = AllocSetContextCreate(CurrentMemoryContext, "touched enterprise", ALLOCSET_SMALL_SIZES);
 	while (tuplestore_gettupleslot(rows, true, false, slot))

@@ -54,12 +54,6 @@ table_column(Relation rel, const char *name, Oid type)
 	return attno;
 }
 
-bool
-table_has_column(Relation rel, const char *name)
-{
-	return SPI_fnumber(RelationGetDescr(rel), name) > 0;
-}
-
 /*
  * start_reading gives a slot for the rows a command has written, from the first
  * of them on.

@@ -13,7 +13,6 @@
 extern TriggerData *trigger_data(FunctionCallInfo fcinfo, const char *name);
 extern TriggerData *statement_trigger_data(FunctionCallInfo fcinfo, const char *name);
 extern int	table_column(Relation rel, const char *name, Oid type);
-extern bool table_has_column(Relation rel, const char *name);
 extern TupleTableSlot *start_reading(Relation rel, Tuplestorestate *rows);
 
 #endif							/* JM_TRIGGER_H */

@@ -20,7 +20,7 @@ CROSS JOIN LATERAL (
 		CASE x.to_status WHEN 'draft' THEN 'enterprise' WHEN 'submitted' THEN 'enterprise' WHEN 'withdrawn' THEN 'enterprise'
 			WHEN 'reviewed' THEN 'chen' WHEN 'publicised' THEN 'chen' WHEN 'rejected' THEN 'chen' WHEN 'approved' THEN 'huang' WHEN 'paid' THEN 'liang' ELSE 'li' END AS hand
 ) AS d
-WHERE x.uscc = v.uscc AND x.event_no = v.event_no;
+WHERE x.uscc = v.uscc AND x.application_no = v.application_no AND x.event_no = v.event_no;
 
 UPDATE jm.receipt AS r SET assessed_at = least((w.applied_on + 22)::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '16 hours', now()), assessed_by = 'demo_chen'
 FROM demo_way AS w WHERE w.uscc = r.uscc AND w.no = r.application_no;

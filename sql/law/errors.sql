@@ -41,6 +41,7 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM042', 'ledger_name_invalid',      '台账模式名称不可用',         'the name cannot be a ledger''s'),
 	('JM043', 'ledger_missing',           '没有这一台账',               'there is no ledger of that name'),
 	('JM044', 'ledger_newer',             '台账版本高于扩展版本',       'the ledger was made by a newer version'),
+	('JM045', 'ledger_incomplete',        '台账的触发器和视图已丢失',   'the ledger has lost its triggers and views with the extension'),
 	('JM051', 'append_only',              '只可追加，不可改动',         'a row of an append-only table was to be changed'),
 	('JM052', 'unit_mismatch',            '计量单位不符',               'a figure is not in its indicator''s unit'),
 	('JM053', 'figure_of_days_to_come',   '未来期间的数据只能是预测',   'a figure for days to come is not marked as a forecast'),

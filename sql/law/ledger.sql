@@ -102,6 +102,14 @@ BEGIN
 				  DETAIL = 'A ledger has a table ledger_version.',
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
+	-- DROP EXTENSION … CASCADE takes whatever calls the extension, all at once
+	IF NOT EXISTS (SELECT FROM pg_catalog.pg_trigger AS t
+				   WHERE t.tgrelid = to_regclass(format('%I.application', ledger)) AND t.tgfoid = 'jm_policy.book_approved()'::regprocedure) THEN
+		RAISE EXCEPTION 'ledger "%" has lost its triggers and views (台账的触发器和视图已丢失)', ledger
+			USING ERRCODE = 'JM045',
+				  DETAIL = 'DROP EXTENSION … CASCADE takes them along; its rows are there, but no limit is kept.',
+				  HINT = 'Restore a dump from before, or create a new ledger and copy the rows into it.';
+	END IF;
 	EXECUTE format('SELECT max(v.step_no) FILTER (WHERE s.step_no IS NULL), count(*) FILTER (WHERE v.step_no IS NULL)
 					FROM %I.ledger_version AS v FULL JOIN jm_policy.ledger_step AS s USING (step_no)', ledger)
 		INTO unknown, missing;
@@ -121,4 +129,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.upgrade_ledger(name) IS
-	'将旧台账升级到本扩展的版本，各步骤记于 ledger_version。 / Brings an older ledger up to date; the steps are recorded in its ledger_version. Errors: JM043 no such ledger, JM044 the ledger is newer.';
+	'将旧台账升级到本扩展的版本，各步骤记于 ledger_version。 / Brings an older ledger up to date; the steps are recorded in its ledger_version. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 it has lost its triggers and views.';

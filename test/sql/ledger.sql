@@ -123,6 +123,8 @@ CREATE TEMP TABLE before AS SELECT * FROM jm.application;
 DROP EXTENSION jm_policy CASCADE;
 SELECT results_eq('SELECT uscc, application_no, item_code, base_yuan FROM jm.application', 'SELECT uscc, application_no, item_code, base_yuan FROM before',
 	'dropping the extension costs no row of the ledger');
+CREATE EXTENSION jm_policy;
+SELECT throws_ok($$ CALL jm_policy.upgrade_ledger('jm') $$, 'JM045', NULL, 'but its triggers and views, and nobody is told that it is up to date');
 
 SELECT * FROM finish();
 ROLLBACK;

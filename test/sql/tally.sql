@@ -230,6 +230,18 @@ UPDATE jm.award_state SET requested_yuan = requested_yuan + 0.01 WHERE uscc = pg
 SELECT is((SELECT string_agg(DISTINCT tally, ' ' ORDER BY tally) FROM jm.verify_tallies()), 'award_state award_tally', 'and a fen too many in what is kept of an enterprise');
 CALL jm.rebuild_tallies();
 SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'both are put right');
+-- Columns of the owner's own say nothing about items
+SAVEPOINT given;
+INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(1), 'import_growth', '2024-01-01', 7);
+CALL jm.fold_tallies();
+ALTER TABLE jm.enterprise ADD item_code text DEFAULT 'listing';
+UPDATE jm.enterprise SET district_code = CASE district_code WHEN '440703' THEN '440704' ELSE '440703' END WHERE uscc = pg_temp.code(1);
+SELECT is(pg_temp.differing(), 0::bigint, 'an enterprise that was given a column item_code is moved with all its items');
+ALTER TABLE jm.enterprise ALTER item_code TYPE varchar(20);
+SELECT lives_ok($$ UPDATE jm.enterprise SET district_code = '440703' WHERE uscc = pg_temp.code(1) $$, 'whatever type that is');
+CALL jm.fold_tallies();
+SELECT is(pg_temp.differing(), 0::bigint, 'and then too');
+ROLLBACK TO given;
 SELECT throws_ok($$ CREATE TABLE public.elsewhere (uscc text); CREATE TRIGGER t AFTER INSERT ON public.elsewhere FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award'); INSERT INTO public.elsewhere VALUES ('x') $$,
 	'42P01', NULL, 'the trigger is for a ledger''s own tables');
 SELECT throws_ok($$ CREATE TABLE jm.elsewhere (uscc int); CREATE TRIGGER t AFTER INSERT ON jm.elsewhere REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award'); INSERT INTO jm.elsewhere VALUES (1) $$,
