@@ -7,9 +7,7 @@
  * the accounts that enterprises share.  Two such commands may wait for each
  * other's end, but never in a circle.
  *
- * It is done with the rights of who gives the command, by plans that are kept
- * a session long.  Names and operators are qualified: a search path of the
- * client's has no say in what is booked.
+ * It is done with the rights of who gives the command (ledger_commands.c).
  */
 #include "postgres.h"
 
@@ -19,13 +17,12 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
-#include "utils/hsearch.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "ledger_commands.h"
 #include "limits.h"
 #include "money.h"
 #include "trigger.h"
@@ -58,49 +55,6 @@ typedef struct Bookings
 	int			n;
 	int			room;
 } Bookings;
-
-/* What is asked of a ledger */
-typedef enum Command
-{
-	LOCK_ENTERPRISE,
-	BOOK_OWN,
-	BOOK_SHARED,
-	COMMANDS
-} Command;
-
-typedef struct LedgerPlans
-{
-	Oid			application;	/* the ledger's table: the key */
-	SPIPlanPtr	plans[COMMANDS];
-} LedgerPlans;
-
-#define ADD_TO_ACCOUNT(CONSTRAINT) \
-	" ON CONFLICT ON CONSTRAINT " CONSTRAINT " DO UPDATE" \
-	" SET used_yuan = s.used_yuan OPERATOR(pg_catalog.+) excluded.used_yuan," \
-	" used_count = s.used_count OPERATOR(pg_catalog.+) excluded.used_count" \
-	" RETURNING s.used_yuan::pg_catalog.numeric, s.used_count::pg_catalog.int8"
-
-static const struct
-{
-	const char *text;			/* %s is the ledger's schema */
-	int			nargs;
-	Oid			argtypes[6];
-}			commands[COMMANDS] = {
-	[LOCK_ENTERPRISE] = {
-		"SELECT FROM %s.enterprise AS e WHERE e.uscc OPERATOR(pg_catalog.=) $1 FOR NO KEY UPDATE",
-		1, {TEXTOID}
-	},
-	[BOOK_OWN] = {
-		"INSERT INTO %s.account AS s (item_code, scope, scope_key, used_yuan, used_count, uscc)"
-		" VALUES ($1, $2, $3, $4, $5, $6)" ADD_TO_ACCOUNT("account_pkey"),
-		6, {TEXTOID, TEXTOID, TEXTOID, NUMERICOID, INT8OID, TEXTOID}
-	},
-	[BOOK_SHARED] = {
-		"INSERT INTO %s.shared_account AS s (item_code, scope, scope_key, used_yuan, used_count)"
-		" VALUES ($1, $2, $3, $4, $5)" ADD_TO_ACCOUNT("shared_account_pkey"),
-		5, {TEXTOID, TEXTOID, TEXTOID, NUMERICOID, INT8OID}
-	},
-};
 
 static void
 find_columns(Relation rel, Columns *columns)
@@ -277,65 +231,6 @@ compare_enterprises(const void *a, const void *b)
 	return strcmp(*(const char *const *) a, *(const char *const *) b);
 }
 
-static LedgerPlans *
-ledger_plans(Oid application)
-{
-	static HTAB *known = NULL;
-	LedgerPlans *ledger;
-	bool		found;
-
-	if (known == NULL)
-	{
-		HASHCTL		control = {.keysize = sizeof(Oid),.entrysize = sizeof(LedgerPlans)};
-
-		known = hash_create("plans of ledgers", 8, &control, HASH_ELEM | HASH_BLOBS);
-	}
-	ledger = hash_search(known, &application, HASH_ENTER, &found);
-	if (!found)
-		memset(ledger->plans, 0, sizeof(ledger->plans));
-	return ledger;
-}
-
-static const char *
-schema_of(Relation rel)
-{
-	return quote_identifier(get_namespace_name(RelationGetNamespace(rel)));
-}
-
-/*
- * run executes one of the commands by its kept plan, made anew where what it
- * was made for is no longer so: a ledger may have another name by now.
- */
-static void
-run(Relation rel, Command command, Datum *args)
-{
-	LedgerPlans *ledger = ledger_plans(RelationGetRelid(rel));
-	SPIPlanPtr *plan = &ledger->plans[command];
-
-	if (*plan != NULL && !SPI_plan_is_valid(*plan))
-	{
-		SPIPlanPtr	stale = *plan;
-
-		*plan = NULL;
-		SPI_freeplan(stale);
-	}
-	if (*plan == NULL)
-	{
-		SPIPlanPtr	fresh = SPI_prepare_cursor(psprintf(commands[command].text, schema_of(rel)),
-											   commands[command].nargs,
-											   (Oid *) commands[command].argtypes,
-											   CURSOR_OPT_GENERIC_PLAN);
-
-		if (fresh == NULL)
-			elog(ERROR, "could not prepare \"%s\": %s", commands[command].text,
-				 SPI_result_code_string(SPI_result));
-		SPI_keepplan(fresh);
-		*plan = fresh;
-	}
-	if (SPI_execute_plan(*plan, args, NULL, false, 0) < 0)
-		elog(ERROR, "could not run \"%s\"", commands[command].text);
-}
-
 /*
  * refuse has the ledger say which limit the award would pass, in its own words.
  */
@@ -359,7 +254,7 @@ refuse(Relation rel, const Booking *booking, Datum used_yuan, int64 used_count)
 		limit->cap_fen != NO_CAP ? ' ' : 'n', limit->cap_count != NO_CAP ? ' ' : 'n', '\0'};
 	char	   *command = psprintf("SELECT %1$s.refuse_award(a, $3, $4, $5, $6, $7, $8, $9) FROM %1$s.application AS a"
 								   " WHERE a.uscc OPERATOR(pg_catalog.=) $1 AND a.application_no OPERATOR(pg_catalog.=) $2",
-								   schema_of(rel));
+								   ledger_schema(rel));
 
 	SPI_execute_with_args(command, lengthof(types), types, args, nulls, false, 0);
 	elog(ERROR, "application " INT64_FORMAT " of %s passes a limit, and was not refused",
@@ -386,7 +281,7 @@ book(Relation rel, const Booking *booking)
 	args[3] = numeric_from_fen(limit->add_fen);
 	args[4] = Int64GetDatum(limit->add_count);
 	args[5] = CStringGetTextDatum(booking->uscc);
-	run(rel, limit->shared ? BOOK_SHARED : BOOK_OWN, args);
+	run_in_ledger(rel, limit->shared ? BOOK_SHARED : BOOK_OWN, args, NULL);
 	if (SPI_processed != 1)
 		elog(ERROR, "an account was not booked on");
 
@@ -416,7 +311,7 @@ lock_enterprises(Relation rel, const Bookings *bookings)
 		if (i > 0 && strcmp(codes[i], codes[i - 1]) == 0)
 			continue;
 		code = CStringGetTextDatum(codes[i]);
-		run(rel, LOCK_ENTERPRISE, &code);
+		run_in_ledger(rel, LOCK_ENTERPRISE, &code, NULL);
 		SPI_freetuptable(SPI_tuptable);
 	}
 	pfree(codes);

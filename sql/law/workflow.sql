@@ -80,3 +80,7 @@ CREATE FUNCTION jm_policy.book_approved() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_book_approved';
 COMMENT ON FUNCTION jm_policy.book_approved() IS
 	'触发器：批准时记入各限额账户，超出即拒（JM067、JM071至JM074） / trigger: books what a command approves on its limits, or refuses it (JM067, JM071 to JM074)';
+
+CREATE FUNCTION jm_policy.record_step() RETURNS trigger
+LANGUAGE C AS 'MODULE_PATHNAME', 'jm_record_step';
+COMMENT ON FUNCTION jm_policy.record_step() IS '触发器：办理步骤记入办理历史 / trigger: writes the step of an application into its history';

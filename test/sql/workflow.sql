@@ -197,6 +197,29 @@ SELECT pg_temp.at('submitted') AS given \gset
 ALTER TABLE jm.application_event ADD FOREIGN KEY (acted_by) REFERENCES jm.staff NOT VALID;
 SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'accepted', :given), '23503', NULL, 'a list of who may act');
 ROLLBACK TO given;
+SELECT pg_temp.at('submitted') AS given \gset
+UPDATE jm.application SET status = 'accepted' WHERE application_no = :given;
+ALTER SCHEMA jm RENAME TO "the books";
+UPDATE "the books".application SET status = 'reviewed' WHERE application_no = :given;
+SELECT results_eq(format('SELECT to_status FROM "the books".application_event WHERE application_no = %s AND from_status IS NOT NULL ORDER BY event_no', :given), $$ VALUES ('accepted'), ('reviewed') $$, 'and another name of the ledger');
+ROLLBACK TO given;
+
+-- The trigger called otherwise, and on a table of one's own, whose columns are others
+CREATE TEMP TABLE application (uscc text, application_no int, status text, status_note text);
+INSERT INTO pg_temp.application VALUES ('x', 1, 'a', 'b');
+CREATE TRIGGER record AFTER UPDATE ON pg_temp.application FOR EACH ROW EXECUTE FUNCTION jm_policy.record_step();
+SELECT throws_ok($$ UPDATE pg_temp.application SET status = 'c' $$, '42703', 'table "application" has no column "application_no" of type bigint (台账缺少栏目)', 'the history reads no column that is not what it takes it for');
+ALTER TABLE pg_temp.application ALTER application_no TYPE bigint;
+SELECT throws_ok($$ UPDATE pg_temp.application SET status = 'c' $$, '42P01', NULL, 'a table beside the ledger has no history');
+CREATE TEMP TABLE application_event (uscc text, application_no bigint, from_status text, to_status text, note text);
+UPDATE pg_temp.application SET status = 'c', status_note = NULL;
+SELECT results_eq('SELECT * FROM pg_temp.application_event', $$ VALUES ('x', 1::bigint, 'a', 'c', NULL::text) $$, 'each in its place, from what was to what is');
+SELECT throws_ok(format('CREATE OR REPLACE TRIGGER record %s EXECUTE FUNCTION jm_policy.record_step(); %s', called, command), '39P01', 'record_step() can only be called as a trigger after UPDATE of each row', format('the history is not written %s', called))
+FROM (VALUES ('BEFORE UPDATE ON pg_temp.application FOR EACH ROW', 'UPDATE pg_temp.application SET status = $$d$$'),
+			 ('AFTER UPDATE ON pg_temp.application', 'UPDATE pg_temp.application SET status = $$d$$'),
+			 ('AFTER INSERT ON pg_temp.application FOR EACH ROW', 'INSERT INTO pg_temp.application VALUES ($$y$$, 2)'),
+			 ('AFTER DELETE ON pg_temp.application FOR EACH ROW', 'DELETE FROM pg_temp.application')) AS t (called, command);
+ROLLBACK TO given;
 
 -- A command that corrects the code of an enterprise while it takes a step for it
 -- leaves the step to nobody

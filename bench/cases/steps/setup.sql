@@ -18,6 +18,8 @@ SELECT e.uscc, n,
 FROM generate_series(1, :apps) AS n
 JOIN (SELECT uscc, row_number() OVER () - 1 AS k FROM jm.enterprise) AS e ON e.k = n % (:ents);
 COMMIT;
+-- The sums know of the applications, as where they were submitted one by one
+CALL jm.rebuild_tallies();
 CREATE TABLE ready AS SELECT application_no AS n, uscc FROM jm.application;
 ALTER TABLE ready ADD PRIMARY KEY (n);
 VACUUM (FREEZE, ANALYZE);

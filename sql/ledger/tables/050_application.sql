@@ -75,7 +75,8 @@ COMMENT ON CONSTRAINT awarded_within_requested ON application IS '批准金额�
 COMMENT ON CONSTRAINT disbursed_within_awarded ON application IS '已拨付净额从0到批准金额 / what is paid, from 0 to what was awarded';
 
 -- (A command that sets the status alone, as most steps do, can break none of
--- these but the status's own: it passes by without their being read.)
+-- these: it passes by without their being read.  What a status may become is
+-- guard_step's to say.)
 CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE OF uscc, application_no, item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier,
 	publicity_start, publicity_end, assessed_yuan, awarded_yuan, disbursed_yuan ON application
 	FOR EACH ROW WHEN (
@@ -88,7 +89,4 @@ CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE OF uscc, application
 		OR NEW.status IN ('approved', 'paid') AND NEW.awarded_yuan IS NULL OR NEW.awarded_yuan IS NOT NULL AND NEW.assessed_yuan IS NULL
 		OR NEW.awarded_yuan > NEW.assessed_yuan OR NEW.awarded_yuan > NEW.requested_yuan
 		OR NEW.disbursed_yuan NOT BETWEEN 0 AND coalesce(NEW.awarded_yuan, 0))
-	EXECUTE FUNCTION tell_what_is_allowed();
-CREATE TRIGGER tell_what_status BEFORE UPDATE OF status ON application
-	FOR EACH ROW WHEN (NEW.status IS NULL)
 	EXECUTE FUNCTION tell_what_is_allowed();

@@ -358,21 +358,9 @@ CREATE TRIGGER record_application_start AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION record_application_start();
 
-CREATE FUNCTION record_application_step() RETURNS trigger
-LANGUAGE plpgsql
-SET search_path FROM CURRENT
-AS $$
-BEGIN
-	INSERT INTO application_event (uscc, application_no, from_status, to_status, note)
-	VALUES (NEW.uscc, NEW.application_no, OLD.status, NEW.status, NEW.status_note);
-	RETURN NULL;
-END
-$$;
-COMMENT ON FUNCTION record_application_step() IS '触发器：记入办理历史 / trigger: writes the history';
-
 CREATE TRIGGER record_application_step AFTER UPDATE OF status ON application
 	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status)
-	EXECUTE FUNCTION record_application_step();
+	EXECUTE FUNCTION jm_policy.record_step();
 
 -- Days of publicity and amounts that are changed between two steps leave a trace
 -- as well: of what stood before, and who changed it.

@@ -54,7 +54,7 @@ CREATE TABLE award_state (
 	awarded_yuan			numeric(24,2) NOT NULL,
 	disbursed_yuan			numeric(24,2) NOT NULL,
 	PRIMARY KEY (uscc, item_code, district_code)
-) WITH (fillfactor = 80);
+) WITH (fillfactor = 50);
 
 COMMENT ON TABLE award_state IS '已汇总的各企业各事项申报情况，由汇总维护 / what the sums hold of each enterprise and item; kept by folding';
 COMMENT ON COLUMN award_state.uscc IS '统一社会信用代码 / enterprise';
