@@ -20,11 +20,12 @@ PG_FUNCTION_INFO_V1(jm_record_step);
 
 /*
  * jm_record_step writes the history of an application whose status has changed.
+ * (That it has is told here: the WHEN of a trigger is parsed for each command.)
  */
 Datum
 jm_record_step(PG_FUNCTION_ARGS)
 {
-	TriggerData *data = trigger_data(fcinfo, "record_step");
+	TriggerData *data = row_update_trigger_data(fcinfo, "record_step", false);
 	Relation	rel = data->tg_relation;
 	TupleDesc	columns = RelationGetDescr(rel);
 	int			status,
@@ -32,13 +33,10 @@ jm_record_step(PG_FUNCTION_ARGS)
 	Datum		args[5];
 	char		nulls[] = "     ";
 
-	if (!TRIGGER_FIRED_AFTER(data->tg_event) || !TRIGGER_FIRED_FOR_ROW(data->tg_event) ||
-		!TRIGGER_FIRED_BY_UPDATE(data->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("record_step() can only be called as a trigger after UPDATE of each row")));
-
 	status = table_column(rel, "status", TEXTOID);
+	if (same_text(rel, status, data->tg_trigtuple, data->tg_newtuple))
+		return PointerGetDatum(NULL);
+
 	numbers[0] = table_column(rel, "uscc", TEXTOID);
 	numbers[1] = table_column(rel, "application_no", INT8OID);
 	numbers[2] = status;

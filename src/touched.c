@@ -26,7 +26,7 @@
 #include "trigger.h"
 
 /* A fold is tried each time so many enterprises were noted, by whomever */
-#define NOTES_BEFORE_FOLD 512
+#define NOTES_BEFORE_FOLD 256
 
 /* So many notes of one command are told apart; after that anew */
 #define MOST_TOLD_APART 65536

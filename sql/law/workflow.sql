@@ -69,7 +69,7 @@ INSERT INTO jm_policy.application_step VALUES
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.application_step
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
 
--- Asked at each step, it does not go through the table.
+-- By the rule cache, as guard_step() asks.
 CREATE FUNCTION jm_policy.step_needs_reason(from_status text, to_status text)
 RETURNS boolean
 LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_step_needs_reason';
@@ -80,6 +80,11 @@ CREATE FUNCTION jm_policy.book_approved() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_book_approved';
 COMMENT ON FUNCTION jm_policy.book_approved() IS
 	'触发器：批准时记入各限额账户，超出即拒（JM067、JM071至JM074） / trigger: books what a command approves on its limits, or refuses it (JM067, JM071 to JM074)';
+
+CREATE FUNCTION jm_policy.guard_step() RETURNS trigger
+LANGUAGE C AS 'MODULE_PATHNAME', 'jm_guard_step';
+COMMENT ON FUNCTION jm_policy.guard_step() IS
+	'触发器：办理步骤及其理由，公示、批准、办结的条件（JM061至JM065、JM078） / trigger: the steps of a case, their reasons, and what publicity, approval and its end ask for (JM061 to JM065, JM078)';
 
 CREATE FUNCTION jm_policy.record_step() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_record_step';

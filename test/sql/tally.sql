@@ -160,12 +160,12 @@ SELECT * FROM pg_temp.exact('a block was undone');
 -- Folding by itself: many commands, and one command of many rows
 DO $$
 BEGIN
-	FOR n IN 1 .. 1400 LOOP
+	FOR n IN 1 .. 700 LOOP
 		INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(1 + 13 * (n % 2)), 'listing', '2024-01-01', 0.01 * n);
 	END LOOP;
 END
 $$;
-SELECT cmp_ok((SELECT count(*) FROM jm.touched), '<', 600::bigint, 'the log is folded now and then without being told');
+SELECT cmp_ok((SELECT count(*) FROM jm.touched), '<', 300::bigint, 'the log is folded now and then without being told');
 SELECT * FROM pg_temp.exact('many commands');
 INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, '440783' FROM generate_series(1001, 2000) AS n;
 INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), 'listing', '2024-01-01', 1 FROM generate_series(1001, 2000) AS n, generate_series(1, 3);

@@ -204,7 +204,43 @@ UPDATE "the books".application SET status = 'reviewed' WHERE application_no = :g
 SELECT results_eq(format('SELECT to_status FROM "the books".application_event WHERE application_no = %s AND from_status IS NOT NULL ORDER BY event_no', :given), $$ VALUES ('accepted'), ('reviewed') $$, 'and another name of the ledger');
 ROLLBACK TO given;
 
--- The trigger called otherwise, and on a table of one's own, whose columns are others
+-- What a step asks for, each thing missing alone
+SELECT throws_ok(format('UPDATE jm.application SET status = %L, %s WHERE application_no = %s', becomes, change, pg_temp.at(was)), refusal, NULL, format('%s to %s with %s', was, becomes, change))
+FROM (VALUES ('reviewed', 'publicised', 'publicity_end = $$2024-06-30$$', 'JM063'),
+			 ('reviewed', 'publicised', 'publicity_start = $$2024-06-01$$', 'JM063'),
+			 ('publicised', 'approved', 'publicity_start = NULL', 'JM063'),
+			 ('publicised', 'approved', 'publicity_end = NULL', 'JM063'),
+			 ('publicised', 'approved', 'publicity_end = jm_policy.city_today()', 'JM064'),
+			 ('publicised', 'approved', 'publicity_end = jm_policy.city_today() + 1', 'JM064'),
+			 ('publicised', 'approved', 'awarded_yuan = NULL', 'JM065'),
+			 ('publicised', 'approved', 'awarded_yuan = NULL, assessed_yuan = NULL', 'JM065'),
+			 ('submitted', 'returned', 'status_note = NULL', 'JM062'),
+			 ('submitted', 'returned', 'status_note = $$$$', 'JM062'),
+			 ('approved', 'paid', 'disbursed_yuan = 99.99', 'JM078')) AS t (was, becomes, change, refusal);
+SELECT lives_ok(format('UPDATE jm.application SET status = %L, %s WHERE application_no = %s', becomes, change, pg_temp.at(was)), format('%s to %s with %s', was, becomes, change))
+FROM (VALUES ('reviewed', 'publicised', 'publicity_start = $$2024-06-01$$, publicity_end = $$2024-06-01$$'),
+			 ('publicised', 'approved', 'publicity_end = jm_policy.city_today() - 1'),
+			 ('submitted', 'returned', 'status_note = $$ x $$')) AS t (was, becomes, change);
+SELECT pg_temp.at('submitted') AS given \gset
+UPDATE jm.application SET status = 'returned', status_note = (SELECT string_agg(md5(n::text), '') FROM generate_series(1, 4000) AS n) WHERE application_no = :given;
+UPDATE jm.application SET status = 'submitted' WHERE application_no = :given;
+SELECT is((SELECT status_note FROM jm.application WHERE application_no = :given), NULL, 'a note of 128,000 characters, too, belongs to the step it was given with');
+UPDATE jm.application SET status = 'returned', status_note = 'once' WHERE application_no = :given;
+SELECT is((SELECT row(assessed_yuan, awarded_yuan, publicity_start, publicity_end) FROM jm.application WHERE application_no = :given), row(NULL::numeric, NULL::numeric, NULL::date, NULL::date), 'what is returned is assessed and publicised again');
+ROLLBACK TO given;
+
+-- A ledger that was given a column, and lost one again
+SELECT pg_temp.at('submitted') AS given \gset
+ALTER TABLE jm.application ADD COLUMN room_no int NOT NULL DEFAULT 5, ADD COLUMN desk_no int DEFAULT 6;
+ALTER TABLE jm.application DROP COLUMN desk_no;
+SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'paid', :given), 'JM061', 'an application cannot go from "submitted" to "paid" (不允许的办理步骤)', 'a ledger with a column of its owner''s refuses a step in its own words');
+UPDATE jm.application SET status = 'accepted' WHERE application_no = :given;
+SELECT is((SELECT room_no FROM jm.application WHERE application_no = :given), 5, 'and keeps the column where it allows it');
+UPDATE jm.application SET status = 'returned', status_note = 'x' WHERE application_no = :given;
+SELECT is((SELECT room_no FROM jm.application WHERE application_no = :given), 5, 'also where it clears others');
+ROLLBACK TO given;
+
+-- The triggers called otherwise, and on a table of one's own, whose columns are others
 CREATE TEMP TABLE application (uscc text, application_no int, status text, status_note text);
 INSERT INTO pg_temp.application VALUES ('x', 1, 'a', 'b');
 CREATE TRIGGER record AFTER UPDATE ON pg_temp.application FOR EACH ROW EXECUTE FUNCTION jm_policy.record_step();
@@ -219,6 +255,24 @@ FROM (VALUES ('BEFORE UPDATE ON pg_temp.application FOR EACH ROW', 'UPDATE pg_te
 			 ('AFTER UPDATE ON pg_temp.application', 'UPDATE pg_temp.application SET status = $$d$$'),
 			 ('AFTER INSERT ON pg_temp.application FOR EACH ROW', 'INSERT INTO pg_temp.application VALUES ($$y$$, 2)'),
 			 ('AFTER DELETE ON pg_temp.application FOR EACH ROW', 'DELETE FROM pg_temp.application')) AS t (called, command);
+DROP TRIGGER IF EXISTS record ON pg_temp.application;
+CREATE TRIGGER guard BEFORE UPDATE ON pg_temp.application FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_step();
+SELECT lives_ok($$ UPDATE pg_temp.application SET status_note = 'd' $$, 'where there is no step nothing is asked');
+SELECT throws_ok($$ UPDATE pg_temp.application SET status = 'd' $$, '42883', NULL, 'a table beside the ledger has nobody to refuse a step');
+CREATE FUNCTION pg_temp.refuse_step(was pg_temp.application, becomes pg_temp.application) RETURNS void LANGUAGE plpgsql AS 'BEGIN IF was.status = $$c$$ AND becomes.status = $$d$$ THEN RAISE EXCEPTION USING ERRCODE = $$JM061$$; END IF; END';
+SELECT throws_ok($$ UPDATE pg_temp.application SET status = 'd' $$, 'JM061', NULL, 'who refuses a step is told what was and what is to be');
+SELECT throws_ok(format('UPDATE pg_temp.application SET status = %L', becomes), 'XX000', 'a step of table "application" is not allowed, and was not refused', 'and a step nobody refuses is none')
+FROM (VALUES ('e'), (NULL)) AS t (becomes);
+UPDATE pg_temp.application SET status_note = NULL;
+ALTER TABLE pg_temp.application DISABLE TRIGGER guard;
+UPDATE pg_temp.application SET status = 'approved';
+ALTER TABLE pg_temp.application ENABLE TRIGGER guard;
+SELECT throws_ok($$ UPDATE pg_temp.application SET status = 'paid' $$, '42703', NULL, 'the guard reads no column that is not what it takes it for');
+SELECT throws_ok(format('CREATE OR REPLACE TRIGGER guard %s EXECUTE FUNCTION jm_policy.guard_step(); %s', called, command), '39P01', 'guard_step() can only be called as a trigger before UPDATE of each row', format('a step is not guarded %s', called))
+FROM (VALUES ('AFTER UPDATE ON pg_temp.application FOR EACH ROW', 'UPDATE pg_temp.application SET status = $$d$$'),
+			 ('BEFORE UPDATE ON pg_temp.application', 'UPDATE pg_temp.application SET status = $$d$$'),
+			 ('BEFORE INSERT ON pg_temp.application FOR EACH ROW', 'INSERT INTO pg_temp.application VALUES ($$y$$, 2)'),
+			 ('BEFORE DELETE ON pg_temp.application FOR EACH ROW', 'DELETE FROM pg_temp.application')) AS t (called, command);
 ROLLBACK TO given;
 
 -- A command that corrects the code of an enterprise while it takes a step for it

@@ -76,7 +76,7 @@ COMMENT ON CONSTRAINT disbursed_within_awarded ON application IS '已拨付净�
 
 -- (A command that sets the status alone, as most steps do, can break none of
 -- these: it passes by without their being read.  What a status may become is
--- guard_step's to say.)
+-- guard_7_step's to say.)
 CREATE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE OF uscc, application_no, item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier,
 	publicity_start, publicity_end, assessed_yuan, awarded_yuan, disbursed_yuan ON application
 	FOR EACH ROW WHEN (

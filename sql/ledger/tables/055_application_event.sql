@@ -235,90 +235,80 @@ COMMENT ON FUNCTION require_publicity(application) IS '公示须有起止（JM06
 
 -- From one status to the next, as jm_policy.application_step allows, with the
 -- reason where one is needed, and with what publicity, approval and the end of a
--- case ask for.
-CREATE FUNCTION guard_step() RETURNS trigger
+-- case ask for.  The extension compares (src/step_guard.c); what is wrong with a
+-- step is said here.
+CREATE FUNCTION refuse_step(was application, becomes application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	reason_needed constant boolean := jm_policy.step_needs_reason(OLD.status, NEW.status);
+	reason_needed constant boolean := jm_policy.step_needs_reason(was.status, becomes.status);
+	this constant text := format('Application %s of %s.', was.application_no, was.uscc);
 BEGIN
 	IF reason_needed IS NULL THEN
-		IF NOT EXISTS (SELECT FROM jm_policy.application_status AS s WHERE s.status = NEW.status) THEN
-			RAISE EXCEPTION 'there is no status "%" (没有这一状态)', NEW.status
+		IF NOT EXISTS (SELECT FROM jm_policy.application_status AS s WHERE s.status = becomes.status) THEN
+			RAISE EXCEPTION 'there is no status "%" (没有这一状态)', becomes.status
 				USING ERRCODE = 'JM061',
-					  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+					  DETAIL = this,
 					  HINT = 'The statuses are ' || (SELECT string_agg(s.status || ' ' || s.name_zh, ', ' ORDER BY s.ordinal) FROM jm_policy.application_status AS s) || '.';
 		END IF;
-		RAISE EXCEPTION 'an application cannot go from "%" to "%" (不允许的办理步骤)', OLD.status, NEW.status
+		RAISE EXCEPTION 'an application cannot go from "%" to "%" (不允许的办理步骤)', was.status, becomes.status
 			USING ERRCODE = 'JM061',
-				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+				  DETAIL = this,
 				  HINT = coalesce('From here it can become '
 					|| (SELECT string_agg(s.to_status, ', ' ORDER BY t.ordinal)
 						FROM jm_policy.application_step AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status
-						WHERE s.from_status = OLD.status) || '.', 'This is its last status.');
+						WHERE s.from_status = was.status) || '.', 'This is its last status.');
 	END IF;
 
-	-- A note belongs to the step it was given with
-	IF NEW.status_note = OLD.status_note THEN
-		NEW.status_note := NULL;
-	END IF;
-	IF reason_needed AND coalesce(btrim(NEW.status_note), '') = '' THEN
-		RAISE EXCEPTION 'a reason is needed for "%" (缺少理由)', NEW.status
+	IF reason_needed AND coalesce(btrim(becomes.status_note), '') = '' THEN
+		RAISE EXCEPTION 'a reason is needed for "%" (缺少理由)', becomes.status
 			USING ERRCODE = 'JM062',
-				  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+				  DETAIL = this,
 				  HINT = 'Set status_note in the same command.';
 	END IF;
 
-	CASE NEW.status
+	CASE becomes.status
 		WHEN 'publicised' THEN
-			PERFORM require_publicity(NEW);
+			PERFORM require_publicity(becomes);
 		WHEN 'approved' THEN
-			IF NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL THEN
+			IF becomes.publicity_start IS NULL OR becomes.publicity_end IS NULL THEN
 				RAISE EXCEPTION 'it was not publicised: its first or its last day is missing (缺少公示期)'
 					USING ERRCODE = 'JM063',
-						  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+						  DETAIL = this,
 						  HINT = 'Set publicity_start and publicity_end while it is publicised.';
 			END IF;
 			-- The day is that of the city, wherever the client stands
-			IF NEW.publicity_end >= jm_policy.city_today() THEN
+			IF becomes.publicity_end >= jm_policy.city_today() THEN
 				RAISE EXCEPTION 'publicity has not ended (公示期未满)'
 					USING ERRCODE = 'JM064',
-						  DETAIL = format('Application %s of %s is publicised until %s.', OLD.application_no, OLD.uscc, NEW.publicity_end),
-						  HINT = format('It can be approved from %s.', NEW.publicity_end + 1);
+						  DETAIL = format('Application %s of %s is publicised until %s.', was.application_no, was.uscc, becomes.publicity_end),
+						  HINT = format('It can be approved from %s.', becomes.publicity_end + 1);
 			END IF;
-			IF NEW.assessed_yuan IS NULL OR NEW.awarded_yuan IS NULL THEN
+			IF becomes.assessed_yuan IS NULL OR becomes.awarded_yuan IS NULL THEN
 				RAISE EXCEPTION 'there is no % amount to approve (尚未核算或确定批准金额)',
-						CASE WHEN NEW.assessed_yuan IS NULL THEN 'assessed' ELSE 'awarded' END
+						CASE WHEN becomes.assessed_yuan IS NULL THEN 'assessed' ELSE 'awarded' END
 					USING ERRCODE = 'JM065',
-						  DETAIL = format('Application %s of %s.', OLD.application_no, OLD.uscc),
+						  DETAIL = this,
 						  HINT = 'CALL assess_applications(), then set awarded_yuan.';
 			END IF;
 		WHEN 'paid' THEN
-			IF NEW.disbursed_yuan < NEW.awarded_yuan THEN
+			IF becomes.disbursed_yuan < becomes.awarded_yuan THEN
 				RAISE EXCEPTION 'it is not paid in full (尚未足额拨付)'
 					USING ERRCODE = 'JM078',
-						  DETAIL = format('Application %s of %s was awarded %s yuan; %s are paid.', OLD.application_no, OLD.uscc, NEW.awarded_yuan, NEW.disbursed_yuan),
+						  DETAIL = format('Application %s of %s was awarded %s yuan; %s are paid.', was.application_no, was.uscc, becomes.awarded_yuan, becomes.disbursed_yuan),
 						  HINT = 'Record the disbursement first.';
 			END IF;
-		WHEN 'returned' THEN
-			-- Submitted again, it is assessed again
-			NEW.assessed_yuan := NULL;
-			NEW.awarded_yuan := NULL;
-			NEW.publicity_start := NULL;
-			NEW.publicity_end := NULL;
 		ELSE
 			NULL;
 	END CASE;
-	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_step() IS
-	'触发器：办理步骤及其理由，公示、批准、办结的条件（JM061至JM065、JM078） / trigger: the steps of a case, their reasons, and what publicity, approval and its end ask for (JM061 to JM065, JM078)';
+COMMENT ON FUNCTION refuse_step(application, application) IS
+	'说明某一办理步骤为何不能办理（JM061至JM065、JM078） / says why an application cannot take a step (JM061 to JM065, JM078)';
 
 CREATE TRIGGER guard_7_step BEFORE UPDATE OF status ON application
-	FOR EACH ROW WHEN (NEW.status IS DISTINCT FROM OLD.status)
-	EXECUTE FUNCTION guard_step();
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_step();
 
 -- The days of publicity stay while it lasts.
 CREATE FUNCTION guard_publicity() RETURNS trigger
@@ -359,8 +349,7 @@ CREATE TRIGGER record_application_start AFTER INSERT ON application
 	FOR EACH STATEMENT EXECUTE FUNCTION record_application_start();
 
 CREATE TRIGGER record_application_step AFTER UPDATE OF status ON application
-	FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status)
-	EXECUTE FUNCTION jm_policy.record_step();
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.record_step();
 
 -- Days of publicity and amounts that are changed between two steps leave a trace
 -- as well: of what stood before, and who changed it.

@@ -21,7 +21,8 @@ CREATE TYPE award_change AS (
 	requested_yuan			numeric,
 	assessed_yuan			numeric,
 	awarded_yuan			numeric,
-	disbursed_yuan			numeric
+	disbursed_yuan			numeric,
+	place					tid
 );
 COMMENT ON TYPE award_change IS '一企业一事项的现状与已汇总之差 / what the records of an enterprise come to now for an item, less what the sums hold of them';
 COMMENT ON COLUMN award_change.uscc IS '统一社会信用代码 / enterprise';
@@ -37,6 +38,7 @@ COMMENT ON COLUMN award_change.requested_yuan IS '申请金额之差（元） / 
 COMMENT ON COLUMN award_change.assessed_yuan IS '核算金额之差（元） / assessed in yuan';
 COMMENT ON COLUMN award_change.awarded_yuan IS '批准金额之差（元） / awarded in yuan';
 COMMENT ON COLUMN award_change.disbursed_yuan IS '拨付金额之差（元） / disbursed in yuan';
+COMMENT ON COLUMN award_change.place IS '已汇总的一行所在；空为尚无 / where what is kept of it stands; NULL where nothing is';
 
 -- What is different from what is kept, by enterprise and item.  (In PL/pgSQL,
 -- because its plan is kept: planning would take longer than the work.  A plan for
@@ -68,11 +70,11 @@ BEGIN
 	), kept AS (
 		SELECT n.*
 		FROM single AS o
-		CROSS JOIN LATERAL (SELECT s.* FROM award_state AS s WHERE s.uscc = o.uscc AND s.item_code = o.item_code OFFSET 0) AS n
+		CROSS JOIN LATERAL (SELECT s.*, s.ctid AS place FROM award_state AS s WHERE s.uscc = o.uscc AND s.item_code = o.item_code OFFSET 0) AS n
 		UNION ALL
 		SELECT n.*
 		FROM whole AS w
-		CROSS JOIN LATERAL (SELECT s.* FROM award_state AS s WHERE s.uscc = w.uscc OFFSET 0) AS n
+		CROSS JOIN LATERAL (SELECT s.*, s.ctid AS place FROM award_state AS s WHERE s.uscc = w.uscc OFFSET 0) AS n
 	)
 	SELECT uscc, i.measure_no, item_code, district_code,
 		CASE WHEN l.applications IS NULL THEN -1 WHEN k.applications IS NULL THEN 1 ELSE 0 END,
@@ -83,7 +85,8 @@ BEGIN
 		coalesce(l.requested_yuan, 0) - coalesce(k.requested_yuan, 0),
 		coalesce(l.assessed_yuan, 0) - coalesce(k.assessed_yuan, 0),
 		coalesce(l.awarded_yuan, 0) - coalesce(k.awarded_yuan, 0),
-		coalesce(l.disbursed_yuan, 0) - coalesce(k.disbursed_yuan, 0)
+		coalesce(l.disbursed_yuan, 0) - coalesce(k.disbursed_yuan, 0),
+		k.place
 	FROM live AS l
 	FULL JOIN kept AS k USING (uscc, item_code, district_code)
 	JOIN jm_policy.award_item AS i USING (item_code)
@@ -156,27 +159,18 @@ END
 $$;
 COMMENT ON FUNCTION award_difference(award_note[], award_change[]) IS '所列企业和事项的申报现状与已汇总之差，按措施、事项、县（市、区）合计 / what the records of these enterprises and items come to now, less what the sums hold of them; by measure, item and district';
 
-CREATE FUNCTION fold_award() RETURNS bigint
+-- One statement, one snapshot: what is kept of these enterprises and what is
+-- added to the sums belong together.  What others have committed since the notes
+-- were taken is in it, too; its notes stay, and will find no difference.
+CREATE FUNCTION keep_award(noted award_note[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
 AS $$
 DECLARE
-	noted award_note[];
 	gone text[];
 BEGIN
-	IF NOT may_fold('award') THEN
-		RETURN NULL;
-	END IF;
-	WITH taken AS (
-		DELETE FROM touched AS t WHERE t.family = 'award' RETURNING t.uscc, t.item_code
-	)
-	SELECT array_agg(ROW(n.uscc, n.item_code)::award_note) INTO noted
-	FROM (SELECT DISTINCT t.uscc, t.item_code FROM taken AS t) AS n;
-
-	-- One statement, one snapshot: what is kept of these enterprises and what is
-	-- added to the sums belong together.  What others have committed since the
-	-- notes were taken is in it, too; its notes stay, and will find no difference.
 	WITH changed AS MATERIALIZED (
 		SELECT c.* FROM award_changed(noted) AS c
 	), summed AS (
@@ -196,29 +190,55 @@ BEGIN
 			assessed_yuan = t.assessed_yuan + excluded.assessed_yuan,
 			awarded_yuan = t.awarded_yuan + excluded.awarded_yuan,
 			disbursed_yuan = t.disbursed_yuan + excluded.disbursed_yuan
-	), kept AS (
-		INSERT INTO award_state AS s (uscc, item_code, district_code,
+	), come AS (
+		INSERT INTO award_state (uscc, item_code, district_code,
 			applications, pending_applications, approved_applications, closed_applications,
 			requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan)
 		SELECT c.uscc, c.item_code, c.district_code,
 			c.applications, c.pending_applications, c.approved_applications, c.closed_applications,
 			c.requested_yuan, c.assessed_yuan, c.awarded_yuan, c.disbursed_yuan
 		FROM changed AS c
+		WHERE c.place IS NULL
 		ORDER BY c.uscc, c.item_code
-		ON CONFLICT ON CONSTRAINT award_state_pkey DO UPDATE SET
-			applications = s.applications + excluded.applications,
-			pending_applications = s.pending_applications + excluded.pending_applications,
-			approved_applications = s.approved_applications + excluded.approved_applications,
-			closed_applications = s.closed_applications + excluded.closed_applications,
-			requested_yuan = s.requested_yuan + excluded.requested_yuan,
-			assessed_yuan = s.assessed_yuan + excluded.assessed_yuan,
-			awarded_yuan = s.awarded_yuan + excluded.awarded_yuan,
-			disbursed_yuan = s.disbursed_yuan + excluded.disbursed_yuan
+	), kept AS (
+		-- Nobody else writes them while this session folds: they are where they were read
+		UPDATE award_state AS s SET
+			applications = s.applications + c.applications,
+			pending_applications = s.pending_applications + c.pending_applications,
+			approved_applications = s.approved_applications + c.approved_applications,
+			closed_applications = s.closed_applications + c.closed_applications,
+			requested_yuan = s.requested_yuan + c.requested_yuan,
+			assessed_yuan = s.assessed_yuan + c.assessed_yuan,
+			awarded_yuan = s.awarded_yuan + c.awarded_yuan,
+			disbursed_yuan = s.disbursed_yuan + c.disbursed_yuan
+		FROM changed AS c
+		WHERE s.ctid = c.place
 	)
 	SELECT array_agg(c.uscc) INTO gone FROM changed AS c WHERE c.enterprises < 0;
 	IF gone IS NOT NULL THEN
 		DELETE FROM award_state AS s WHERE s.uscc = ANY (gone) AND s.applications = 0;
 	END IF;
+END
+$$;
+COMMENT ON FUNCTION keep_award(award_note[]) IS '按所列企业和事项更新汇总（供 fold_award 使用） / brings what is kept of these enterprises and items, and the sums, up to date; for fold_award';
+
+CREATE FUNCTION fold_award() RETURNS bigint
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
+AS $$
+DECLARE
+	noted award_note[];
+BEGIN
+	IF NOT may_fold('award') THEN
+		RETURN NULL;
+	END IF;
+	WITH taken AS (
+		DELETE FROM touched AS t WHERE t.family = 'award' RETURNING t.uscc, t.item_code
+	)
+	SELECT array_agg(ROW(n.uscc, n.item_code)::award_note) INTO noted
+	FROM (SELECT DISTINCT t.uscc, t.item_code FROM taken AS t) AS n;
+	PERFORM keep_award(noted);
 	RETURN (SELECT count(*) FROM (SELECT DISTINCT n.uscc FROM unnest(noted) AS n) AS e);
 END
 $$;
