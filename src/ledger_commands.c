@@ -20,6 +20,7 @@
 typedef struct LedgerPlans
 {
 	Oid			application;	/* the ledger's table: the key */
+	NameData	schema;			/* what its schema was called when they were made */
 	SPIPlanPtr	plans[LEDGER_COMMANDS];
 } LedgerPlans;
 
@@ -66,10 +67,19 @@ ledger_schema(Relation rel)
 	return quote_identifier(get_namespace_name(RelationGetNamespace(rel)));
 }
 
+/*
+ * ledger_plans gives the plans of the ledger a table belongs to.  PostgreSQL
+ * itself makes a plan anew where what it was made for has changed; only the
+ * ledger's name stands in its text.  Those of the former name are not freed,
+ * because one of them may be running: by a trigger on what it writes the owner
+ * can come back here.
+ */
 static LedgerPlans *
-ledger_plans(Oid application)
+ledger_plans(Relation rel)
 {
 	static HTAB *known = NULL;
+	Oid			application = RelationGetRelid(rel);
+	const char *schema = get_namespace_name(RelationGetNamespace(rel));
 	LedgerPlans *ledger;
 	bool		found;
 
@@ -80,29 +90,23 @@ ledger_plans(Oid application)
 		known = hash_create("plans of ledgers", 8, &control, HASH_ELEM | HASH_BLOBS);
 	}
 	ledger = hash_search(known, &application, HASH_ENTER, &found);
-	if (!found)
+	if (!found || strcmp(NameStr(ledger->schema), schema) != 0)
+	{
 		memset(ledger->plans, 0, sizeof(ledger->plans));
+		namestrcpy(&ledger->schema, schema);
+	}
 	return ledger;
 }
 
 /*
- * run_in_ledger executes one of the commands by its kept plan, made anew where
- * what it was made for is no longer so: a ledger may have another name by now.
- * The caller is connected to SPI.
+ * run_in_ledger executes one of the commands by its kept plan.  The caller is
+ * connected to SPI.
  */
 void
 run_in_ledger(Relation rel, LedgerCommand command, Datum *args, const char *nulls)
 {
-	LedgerPlans *ledger = ledger_plans(RelationGetRelid(rel));
-	SPIPlanPtr *plan = &ledger->plans[command];
+	SPIPlanPtr *plan = &ledger_plans(rel)->plans[command];
 
-	if (*plan != NULL && !SPI_plan_is_valid(*plan))
-	{
-		SPIPlanPtr	stale = *plan;
-
-		*plan = NULL;
-		SPI_freeplan(stale);
-	}
 	if (*plan == NULL)
 	{
 		SPIPlanPtr	fresh = SPI_prepare_cursor(psprintf(commands[command].text, ledger_schema(rel)),

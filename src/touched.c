@@ -17,11 +17,11 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
-#include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/tuplestore.h"
 
 #include "compat.h"
+#include "ledger_commands.h"
 #include "log.h"
 #include "trigger.h"
 
@@ -179,7 +179,7 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 static void
 run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
 {
-	const char *schema = quote_identifier(get_namespace_name(RelationGetNamespace(rel)));
+	const char *schema = ledger_schema(rel);
 	Oid			user;
 	int			context;
 

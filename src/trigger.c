@@ -10,6 +10,7 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_collation.h"
+#include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "executor/spi.h"
 #include "utils/builtins.h"
@@ -56,20 +57,22 @@ row_update_trigger_data(FunctionCallInfo fcinfo, const char *name, bool before)
 }
 
 /*
- * table_column gives the number of a column of this name and type.
+ * table_column gives the number of a column of this name and type.  (A varchar
+ * is stored as a text is, and an owner may well bound a note's length.)
  */
 int
 table_column(Relation rel, const char *name, Oid type)
 {
 	int			attno = SPI_fnumber(RelationGetDescr(rel), name);
+	Oid			has = attno > 0 ? SPI_gettypeid(RelationGetDescr(rel), attno) : InvalidOid;
 
-	if (attno <= 0 || SPI_gettypeid(RelationGetDescr(rel), attno) != type)
+	if (has != type && !(type == TEXTOID && has == VARCHAROID))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
 				 errmsg("table \"%s\" has no column \"%s\" of type %s (台账缺少栏目)",
 						RelationGetRelationName(rel), name, format_type_be(type)),
-				 errdetail("The trigger belongs to a ledger's own tables."),
-				 errhint("Bring the ledger up to date: CALL jm_policy.upgrade_ledger(…).")));
+				 errdetail("The trigger belongs to a ledger's own tables, by the names and types they were made with."),
+				 errhint("Give the column back its name and type, or bring the ledger up to date: CALL jm_policy.upgrade_ledger(…).")));
 	return attno;
 }
 

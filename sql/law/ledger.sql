@@ -107,7 +107,7 @@ BEGIN
 				   WHERE t.tgrelid = to_regclass(format('%I.application', ledger)) AND t.tgfoid = 'jm_policy.book_approved()'::regprocedure) THEN
 		RAISE EXCEPTION 'ledger "%" has lost its triggers and views (台账的触发器和视图已丢失)', ledger
 			USING ERRCODE = 'JM045',
-				  DETAIL = 'DROP EXTENSION … CASCADE takes them along; its rows are there, but no limit is kept.',
+				  DETAIL = 'DROP EXTENSION … CASCADE takes them along; its rows are there, but no limit is kept, no step is checked and none is written down.',
 				  HINT = 'Restore a dump from before, or create a new ledger and copy the rows into it.';
 	END IF;
 	EXECUTE format('SELECT max(v.step_no) FILTER (WHERE s.step_no IS NULL), count(*) FILTER (WHERE v.step_no IS NULL)

@@ -192,6 +192,19 @@ ALTER TABLE jm.application_event ALTER acted_by SET DEFAULT 'the office';
 UPDATE jm.application SET status = 'accepted' WHERE application_no = :given;
 SELECT is((SELECT acted_by FROM jm.application_event WHERE application_no = :given AND to_status = 'accepted'), 'the office', 'another default for who acted');
 ROLLBACK TO given;
+SELECT pg_temp.at('submitted') AS given, pg_temp.at('submitted') AS follows \gset
+CREATE TEMP TABLE follows AS SELECT :given AS first_no, :follows AS next_no;
+CREATE FUNCTION pg_temp.follow() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	CREATE SCHEMA a_room;
+	UPDATE jm.application SET status = NEW.to_status FROM pg_temp.follows WHERE application_no = next_no;
+	RETURN NULL;
+END
+$$;
+CREATE TRIGGER follow AFTER INSERT ON jm.application_event FOR EACH ROW WHEN (NEW.to_status = 'accepted' AND NEW.note IS NOT NULL) EXECUTE FUNCTION pg_temp.follow();
+UPDATE jm.application SET status = 'accepted', status_note = 'the first' WHERE application_no = :given;
+SELECT results_eq(format('SELECT application_no FROM jm.application_event WHERE application_no IN (%s, %s) AND to_status = %L ORDER BY 1', :given, :follows, 'accepted'), format('VALUES (%s::bigint), (%s)', :given, :follows), 'a trigger that takes a step itself, while what plans were made for changes');
+ROLLBACK TO given;
 CREATE TABLE jm.staff (name text PRIMARY KEY);
 SELECT pg_temp.at('submitted') AS given \gset
 ALTER TABLE jm.application_event ADD FOREIGN KEY (acted_by) REFERENCES jm.staff NOT VALID;
@@ -238,6 +251,14 @@ UPDATE jm.application SET status = 'accepted' WHERE application_no = :given;
 SELECT is((SELECT room_no FROM jm.application WHERE application_no = :given), 5, 'and keeps the column where it allows it');
 UPDATE jm.application SET status = 'returned', status_note = 'x' WHERE application_no = :given;
 SELECT is((SELECT room_no FROM jm.application WHERE application_no = :given), 5, 'also where it clears others');
+ROLLBACK TO given;
+
+-- A note of a bounded length
+SELECT pg_temp.at('submitted') AS given \gset
+ALTER TABLE jm.application ALTER status_note TYPE varchar(200000);
+UPDATE jm.application SET status = 'returned', status_note = 'the invoice' WHERE application_no = :given;
+UPDATE jm.application SET status = 'submitted' WHERE application_no = :given;
+SELECT results_eq(format('SELECT to_status, note FROM jm.application_event WHERE application_no = %s AND from_status IS NOT NULL ORDER BY event_no', :given), $$ VALUES ('returned', 'the invoice'), ('submitted', NULL) $$, 'a note that is a varchar is as good');
 ROLLBACK TO given;
 
 -- The triggers called otherwise, and on a table of one's own, whose columns are others

@@ -35,7 +35,8 @@ CREATE TRIGGER refuse_change BEFORE TRUNCATE ON application_event
 -- One guard an idea.  Each trigger says itself, by the columns a command sets and
 -- in its WHEN, whom it concerns, so that what does not concern a row costs it
 -- nothing: PostgreSQL reads a WHEN anew for every command that comes as far as
--- it.  They are asked in the order of their names.
+-- it, which is why the guard of a step, in C, has none and looks for itself.  They
+-- are asked in the order of their names.
 
 -- What cannot be computed is refused here, and not in every view later on.
 CREATE FUNCTION guard_inputs() RETURNS trigger

@@ -170,6 +170,7 @@ SET enable_seqscan = off
 AS $$
 DECLARE
 	gone text[];
+	lost bigint;
 BEGIN
 	WITH changed AS MATERIALIZED (
 		SELECT c.* FROM award_changed(noted) AS c
@@ -201,7 +202,7 @@ BEGIN
 		WHERE c.place IS NULL
 		ORDER BY c.uscc, c.item_code
 	), kept AS (
-		-- Nobody else writes them while this session folds: they are where they were read
+		-- No other fold writes them meanwhile: they are where they were read
 		UPDATE award_state AS s SET
 			applications = s.applications + c.applications,
 			pending_applications = s.pending_applications + c.pending_applications,
@@ -213,8 +214,17 @@ BEGIN
 			disbursed_yuan = s.disbursed_yuan + c.disbursed_yuan
 		FROM changed AS c
 		WHERE s.ctid = c.place
+		RETURNING 1
 	)
-	SELECT array_agg(c.uscc) INTO gone FROM changed AS c WHERE c.enterprises < 0;
+	SELECT array_agg(c.uscc) FILTER (WHERE c.enterprises < 0), count(c.place) - (SELECT count(*) FROM kept)
+	INTO gone, lost
+	FROM changed AS c;
+	IF lost <> 0 THEN
+		RAISE EXCEPTION 'the sums were written by hand while they were folded (汇总期间有人改动了已汇总的数)'
+			USING ERRCODE = 'serialization_failure',
+				  DETAIL = format('%s rows of award_state were changed meanwhile.', lost),
+				  HINT = 'Try again.  What the sums hold is written by folds alone; verify_tallies() tells whether it is right.';
+	END IF;
 	IF gone IS NOT NULL THEN
 		DELETE FROM award_state AS s WHERE s.uscc = ANY (gone) AND s.applications = 0;
 	END IF;
