@@ -14,9 +14,9 @@ PG_CPPFLAGS = -DJM_VERSION='"$(EXTVERSION)"' -isystem $(shell $(PG_CONFIG) --inc
 PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 
 # The law's files in the order the install script needs them.
-LAW = schema errors document places awards goals records version award_functions \
-	goal_functions uscc_functions cell_functions guards tally limits workflow receipts eligibility coverage ledger
-POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) record_kinds derivations conditions
+LAW = schema errors city_day document places awards goals records version award_functions \
+	goal_functions uscc_functions cell_functions guards tally workflow receipts eligibility coverage ledger
+POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) record_kinds derivations conditions readings
 LEDGER = $(sort $(notdir $(wildcard sql/ledger/*/*.sql)))
 
 EXTENSION_SQL = $(EXTENSION)--$(EXTVERSION).sql
@@ -32,7 +32,7 @@ export PG_CONFIG PG_MAJOR
 # What is asked of this Makefile beyond the build starts with scripts that run
 # on a bare machine, and PGXS has a `check` of its own: so for these goals PGXS
 # stays outside, and the build is a make of its own.
-TASKS = help check demo demo-stop report bench clients matrix sanitize valgrind analyze
+TASKS = help check mutants demo demo-stop report bench clients matrix sanitize valgrind analyze
 BUILDS = all install uninstall installdirs clean distclean
 .DEFAULT_GOAL := all
 .PHONY: $(TASKS) $(BUILDS) clean-build FORCE
@@ -47,6 +47,9 @@ help: ## list these targets
 
 check: ## install what is missing, build, run every test in a private server; TESTS=file... for some
 	@scripts/check $(TESTS)
+
+mutants: ## change the program in one place at a time and see whether the tests notice: a sample; MUTANTS=all, or files
+	@scripts/mutants $(MUTANTS)
 
 demo: ## the same for a look around: a private server with the demonstration, left running
 	@scripts/packages build

@@ -15,6 +15,7 @@
 #include "errors.h"
 #include "explain.h"
 #include "money.h"
+#include "rule_checks.h"
 #include "rules.h"
 
 /* The arguments of award(), award_amount() and explain_by_rule(), in their order */
@@ -99,6 +100,27 @@ read_input(FunctionCallInfo fcinfo, AwardInput *input)
 }
 
 /*
+ * require_counted_by_units refuses more than one unit where the clause does not
+ * count any: nothing else multiplies an amount or a cap.  On a day without a
+ * rule the item's last rule says how it is counted.
+ */
+static void
+require_counted_by_units(const AwardItem *item, const AwardRule *rule, int32 units)
+{
+	if (likely(units == 1))
+		return;
+	if (rule == NULL)
+		rule = &item->rules[item->nrules - 1];
+	if (rule->cap_scope != CAP_UNIT)
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_UNITS_OVER_ONE),
+				 errmsg("\"%s\" is not counted by units (该事项不按数量计算)", item->code.bytes),
+				 errdetail("units is %d; its amount and its limit are %s.", units,
+						   item->subject_en != NULL ? item->subject_en : "not multiplied"),
+				 errhint("Leave units out, or give 1; another project, recognition or standard is an application of its own.")));
+}
+
+/*
  * evaluate finds item and rule and computes the award.
  */
 static AwardItem *
@@ -124,13 +146,7 @@ evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
 	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
 	rule = find_award_rule(item, input->on_date, input->tier, input->tier_len);
 
-	if (unlikely(input->units > 1 && rule != NULL && rule->once_per_enterprise))
-		ereport(ERROR,
-				(errcode(ERRCODE_JM_UNITS_OVER_ONE),
-				 errmsg("\"%s\" is granted once per enterprise (每家企业只享受一次)", item->code.bytes),
-				 errdetail("units is %d.", input->units),
-				 errhint("Leave units out, or give 1.")));
-
+	require_counted_by_units(item, rule, input->units);
 	compute_award(rule, input, award);
 	return item;
 }
@@ -200,13 +216,18 @@ jm_award(PG_FUNCTION_ARGS)
 
 	item = evaluate(fcinfo, &input, &award);
 
-	/* An item says what it is also on the days no rule is in force */
-	described = award.rule != NULL ? award.rule : &item->rules[item->nrules - 1];
+	/* An item says what it is also on the days no rule is in force, if it has any */
+	described = award.rule != NULL ? award.rule :
+		item->nrules > 0 ? &item->rules[item->nrules - 1] : NULL;
 
 	values[RESULT_ITEM_CODE] = CStringGetTextDatum(item->code.bytes);
 	values[RESULT_MEASURE_NO] = Int32GetDatum(item->measure_no);
-	values[RESULT_KIND] = CStringGetTextDatum(award_kind_name(described->kind));
-	values[RESULT_DETERMINATION] = CStringGetTextDatum(described->determination);
+	nulls[RESULT_KIND] = nulls[RESULT_DETERMINATION] = described == NULL;
+	if (described != NULL)
+	{
+		values[RESULT_KIND] = CStringGetTextDatum(award_kind_name(described->kind));
+		values[RESULT_DETERMINATION] = CStringGetTextDatum(described->determination);
+	}
 	set_yuan(values, nulls, RESULT_AMOUNT, award.amount);
 	set_yuan(values, nulls, RESULT_CEILING, award.ceiling);
 	set_yuan(values, nulls, RESULT_UNCAPPED, award.uncapped);
@@ -255,10 +276,11 @@ jm_explain_by_rule(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	code = PG_GETARG_TEXT_PP(ARG_ITEM);
 	read_input(fcinfo, &input);
-	if (!PG_ARGISNULL(ARG_RULE))
+	if (!PG_ARGISNULL(ARG_RULE) && require_rule(PG_GETARG_HEAPTUPLEHEADER(ARG_RULE)))
 		rule = rule_from_row(PG_GETARG_HEAPTUPLEHEADER(ARG_RULE));
 
 	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	require_counted_by_units(item, rule, input.units);
 	compute_award(rule, &input, &award);
 	values[0] = PointerGetDatum(explain_award_zh(item, &input, &award));
 	values[1] = PointerGetDatum(explain_award_en(item, &input, &award));

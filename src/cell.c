@@ -5,17 +5,18 @@
  *
  * An import reads millions of cells, most of them plain ASCII without a blank
  * in the wrong place, and those are given back as they came.  The database is
- * in UTF-8 (the extension refuses any other), and what a text holds is valid.
+ * in UTF-8 (the extension refuses any other); bytes that are none stay as they
+ * are (utf8.h).
  */
 #include "postgres.h"
 
 #include "fmgr.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
 #include "cell.h"
 #include "compat.h"
+#include "utf8.h"
 
 /* Longest figure that is read */
 #define MAX_FIGURE_CHARS	40
@@ -86,18 +87,7 @@ half_width(const char *cell, int len, char *out, bool keep_blanks)
 	while (at < end)
 	{
 		pg_wchar	c;
-		int			charlen;
-
-		if (*at < 0x80)
-		{
-			charlen = 1;
-			c = *at;
-		}
-		else
-		{
-			charlen = pg_utf_mblen(at);
-			c = utf8_to_unicode(at);
-		}
+		int			charlen = read_character(at, end, &c);
 
 		if (is_blank(c))
 		{
@@ -203,8 +193,8 @@ jm_cell_text(PG_FUNCTION_ARGS)
 	to = first = VARDATA(result);
 	while (at < end)
 	{
-		int			charlen = pg_utf_mblen(at);
-		pg_wchar	c = utf8_to_unicode(at);
+		pg_wchar	c;
+		int			charlen = read_character(at, end, &c);
 
 		if (is_blank(c))
 		{
@@ -260,9 +250,10 @@ jm_cell_key(PG_FUNCTION_ARGS)
 
 	while (from < end)
 	{
-		int			charlen = pg_utf_mblen((unsigned char *) from);
+		pg_wchar	c;
+		int			charlen = read_character((unsigned char *) from, (unsigned char *) end, &c);
 
-		if (!is_mark(utf8_to_unicode((unsigned char *) from)))
+		if (!is_mark(c))
 		{
 			if (charlen == 1)
 				*to++ = *from >= 'A' && *from <= 'Z' ? *from - 'A' + 'a' : *from;
@@ -328,7 +319,6 @@ read_figure(const ShortCode *code, Datum *number)
 	const char *at = code->text;
 	char	   *to = digits;
 	int			group;
-	bool		grouped = false;
 
 	if (code->len < 1 || code->len > MAX_FIGURE_CHARS)
 		return false;
@@ -340,9 +330,8 @@ read_figure(const ShortCode *code, Datum *number)
 		return false;
 	while (*at == ',')
 	{
-		if (!grouped && group > 3)
+		if (group > 3)
 			return false;
-		grouped = true;
 		at++;
 		for (group = 0; is_digit(*at); group++)
 			*to++ = *at++;
@@ -380,12 +369,20 @@ PG_FUNCTION_INFO_V1(jm_cell_yuan);
 
 /*
  * jm_cell_yuan gives an amount in yuan, where a currency may stand before the
- * figure, and 元, 万元 or 亿元 behind it.
+ * figure, and 元, or a multiple of it from 千元 to 亿元, behind it.
  */
 Datum
 jm_cell_yuan(PG_FUNCTION_ARGS)
 {
 	static const char *const currencies[] = {"¥", "￥", "RMB", "CNY", "人民币", NULL};
+	static const struct
+	{
+		const char *word;
+		int64		factor;
+	}			multiples[] = {
+		{"千万", 10000000}, {"百万", 1000000}, {"亿", 100000000}, {"億", 100000000},
+		{"万", 10000}, {"萬", 10000}, {"千", 1000},
+	};
 	ShortCode	code;
 	int64		factor = 1;
 	Datum		number;
@@ -408,13 +405,20 @@ jm_cell_yuan(PG_FUNCTION_ARGS)
 	/* 整 and 人民币 belong to a unit: without one they are not understood */
 	if (code.len > 0 && !is_digit(code.text[code.len - 1]) && code.text[code.len - 1] != '.')
 	{
+		bool		has_unit;
+
 		cut_end(&code, "整");
 		cut_end(&code, "人民币");
-		if (cut_end(&code, "万元") || cut_end(&code, "万"))
-			factor = 10000;
-		else if (cut_end(&code, "亿元") || cut_end(&code, "亿"))
-			factor = 100000000;
-		else if (!cut_end(&code, "元"))
+		has_unit = cut_end(&code, "元");
+		for (int i = 0; i < (int) lengthof(multiples); i++)
+		{
+			if (!cut_end(&code, multiples[i].word))
+				continue;
+			factor = multiples[i].factor;
+			has_unit = true;
+			break;
+		}
+		if (!has_unit)
 			PG_RETURN_NULL();
 	}
 	if (!read_figure(&code, &number))

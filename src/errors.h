@@ -36,5 +36,10 @@
 
 /* The catalogue (also raised from SQL: rule_overlap, ledger_*, append_only) */
 #define ERRCODE_JM_BUILTIN_ROW				MAKE_SQLSTATE('J','M','0','3','1')
+#define ERRCODE_JM_RULE_REFUSED				MAKE_SQLSTATE('J','M','0','3','6')
+
+/* A ledger (also raised from SQL) */
+#define ERRCODE_JM_NOT_THE_LEDGERS			MAKE_SQLSTATE('J','M','0','3','7')
+
 
 #endif							/* JM_ERRORS_H */

@@ -93,13 +93,27 @@ say_date(Letter *letter, DateADT date)
 	say(letter, "日", year > 0 ? "" : " BC");
 }
 
+/* What an amount is counted by where a local rule counts otherwise than the clause */
+static const char *const counted_by[][2] = {
+	[CAP_NONE] = {"", ""},
+	[CAP_ENTERPRISE] = {"每家企业", " per enterprise"},
+	[CAP_ENTERPRISE_YEAR] = {"每家企业每年", " per enterprise and year"},
+	[CAP_SUBJECT] = {"每个对象", " each"},
+	[CAP_UNIT] = {"每台（套）", " per unit or set"},
+};
+
 static void
 say_subject(Letter *letter)
 {
 	const AwardItem *item = letter->item;
+	const AwardRule *clause = &item->rules[item->nrules - 1];
+	CapScope	scope = letter->award->rule->cap_scope;
 
-	if (item->subject_zh == NULL)
+	if (scope != clause->cap_scope || item->subject_zh == NULL)
+	{
+		say(letter, counted_by[scope][ZH], counted_by[scope][EN]);
 		return;
+	}
 	say(letter, item->subject_zh, " ");
 	say(letter, "", item->subject_en);
 }
@@ -120,6 +134,13 @@ say_base(Letter *letter)
 static void
 say_days(Letter *letter, const AwardRule *rule)
 {
+	if (DATE_NOT_FINITE(rule->valid_to))
+	{
+		say(letter, "自", "from ");
+		say_date(letter, rule->valid_from);
+		say(letter, "起执行", " on");
+		return;
+	}
 	say_date(letter, rule->valid_from);
 	say(letter, "至", " to ");
 	say_date(letter, rule->valid_to);
@@ -173,7 +194,7 @@ say_heading(Letter *letter)
 	/* A misspelt tier must not cost money without a word */
 	if (rule != NULL && rule->tier == NULL && letter->input->tier != NULL)
 	{
-		say(letter, "所填类别“", "there is no rule of its own for “");
+		say(letter, "所填类别“", "there is no separate rule for “");
 		put(letter, letter->input->tier, letter->input->tier_len);
 		say(letter, "”当日无专门规定，按一般规定计。", "” on that day, so the general one applies; ");
 	}
@@ -185,37 +206,59 @@ say_units(Letter *letter, int64 together_fen)
 {
 	if (letter->input->units == 1)
 		return;
-	say(letter, "，数量", ", times ");
+	say(letter, "；数量为", "; for ");
 	say_number(letter, letter->input->units, 1);
-	say(letter, "，合计", " units, in all ");
+	say(letter, "，合计", " units that is ");
 	say_yuan(letter, together_fen);
 }
 
-/* 新设备购置额…元，按不超过10%计为…元 */
+/*
+ * say_reading marks what the clause leaves open and this ledger reads in one
+ * way.  A local rule has words of its own for it.
+ */
+static void
+say_reading(Letter *letter)
+{
+	const AwardItem *item = letter->item;
+
+	if (item->read_zh == NULL || !letter->award->rule->builtin)
+		return;
+	say(letter, "原文未予写明之处，本系统理解为：", " Where the text is silent, it is read here as follows: ");
+	say(letter, item->read_zh, item->read_en);
+	say(letter, "。", ".");
+}
+
+static bool
+is_ceiling(const AwardRule *rule)
+{
+	return strcmp(rule->determination, "ceiling") == 0;
+}
+
+/* 新设备购置额…元，按不超过10%的比例计算，上限为…元 */
 static void
 say_rated(Letter *letter, bool rate_counts)
 {
 	const Award *award = letter->award;
 	const AwardRule *rule = award->rule;
-	bool		down = rule->rounding == ROUND_DOWN;
+	bool		ceiling = is_ceiling(rule);
 
 	if (letter->lang == ZH)
 	{
 		say_base(letter);
 		say_yuan(letter, letter->input->base_fen);
-		say(letter, down ? "，按不超过" : "，按", "");
+		say(letter, ceiling ? "，按不超过" : "，按", "");
 		append_percent(&letter->text, rule->rate_ppm);
-		say(letter, "计为", "");
+		say(letter, ceiling ? "的比例计算，上限为" : "的比例计算为", "");
 	}
 	else
 	{
-		say(letter, "", down ? "no more than " : "");
+		say(letter, "", ceiling ? "at most " : "");
 		append_percent(&letter->text, rule->rate_ppm);
 		say(letter, "", " of ");
 		say_base(letter);
 		say(letter, "", " (");
 		say_yuan(letter, letter->input->base_fen);
-		say(letter, "", ") is ");
+		say(letter, "", "), which is ");
 	}
 
 	/*
@@ -231,11 +274,9 @@ say_rated(Letter *letter, bool rate_counts)
 		say(letter, "元", "");
 		if (rate_counts)
 		{
-			if (down)
-				say(letter, "，舍去不足一分的部分后为", ", without the part of a fen ");
-			else
-				say(letter, "，四舍五入到分为", ", rounded to the fen ");
+			say(letter, rule->rounding == ROUND_DOWN ? "，不足一分的舍去，为" : "，四舍五入到分，为", ", or ");
 			say_yuan(letter, award->rated_fen);
+			say(letter, "", rule->rounding == ROUND_DOWN ? " rounded down to the fen" : " rounded to the nearest fen");
 		}
 	}
 }
@@ -248,9 +289,9 @@ say_rate_capped(Letter *letter)
 
 	say_rated(letter, !over);
 	if (over)
-		say(letter, "，超过", ", over the cap of ");
+		say(letter, "，超过", "; that is over the cap of ");
 	else
-		say(letter, "，未超过", ", within the cap of ");
+		say(letter, "，未超过", "; that is within the cap of ");
 	if (letter->lang == ZH)
 		say_subject(letter);
 	say(letter, "最高限额", "");
@@ -258,9 +299,9 @@ say_rate_capped(Letter *letter)
 	if (letter->lang == EN)
 		say_subject(letter);
 	if (over)
-		say(letter, "，按最高限额计", ", which applies");
+		say(letter, "，按最高限额计", ", so the cap applies");
 	if (letter->input->units > 1)
-		say(letter, "（金额按基数计算，与数量无关）", " (the base decides, not the number of units)");
+		say(letter, "（按总额计算，与数量无关）", " (whatever the number of units)");
 	say(letter, "。", ". ");
 }
 
@@ -272,12 +313,17 @@ say_rate_floor(Letter *letter)
 
 	say_rated(letter, !under);
 	if (under)
-		say(letter, "，低于最低支持额度", ", under the floor of ");
+		say(letter, "，低于", "; that is below the floor of ");
 	else
-		say(letter, "，不低于最低支持额度", ", not under the floor of ");
+		say(letter, "，不低于", "; that is not below the floor of ");
+	if (letter->lang == ZH)
+		say_subject(letter);
+	say(letter, "最低支持额度", "");
 	say_yuan(letter, award->rule->floor_fen);
+	if (letter->lang == EN)
+		say_subject(letter);
 	if (under)
-		say(letter, "，按最低支持额度计", ", which applies");
+		say(letter, "，按最低支持额度计", ", so the floor applies");
 	say_units(letter, award->ceiling.fen);
 	say(letter, "。", ". ");
 }
@@ -316,12 +362,20 @@ say_requested(Letter *letter)
 
 	if (!letter->input->has_requested)
 		return;
-	say(letter, "申请金额", "The amount requested is ");
+	say(letter, "申请金额", "The amount requested, ");
 	say_yuan(letter, letter->input->requested_fen);
 	if (award->binding == BINDING_REQUESTED)
-		say(letter, "，低于上述额度，按申请金额计。", ", which is less, and so applies. ");
+		say(letter, "，低于上述额度，按申请金额计。", ", is less, so what was requested applies. ");
+	else if (letter->input->requested_fen > award->ceiling.fen)
+		say(letter, "，超过上述额度，按上述额度计。", ", is more, so the amount above applies. ");
 	else
-		say(letter, "，不影响上述额度。", ", which changes nothing. ");
+		say(letter, "，与上述额度相同。", ", is the same. ");
+}
+
+static void
+say_nothing(Letter *letter)
+{
+	say(letter, "据此计算，没有可支持的金额。", "On these figures there is nothing to be granted.");
 }
 
 static void
@@ -329,17 +383,19 @@ say_result(Letter *letter)
 {
 	const Award *award = letter->award;
 
-	if (award->rule->kind == AWARD_RATE_FLOOR && award->rate_overruled)
+	if (award->amount.fen == 0)
+		say_nothing(letter);
+	else if (award->rule->kind == AWARD_RATE_FLOOR && award->rate_overruled)
 	{
 		/* The clause's words are open to another reading here */
 		say(letter, "因按比例计算未达到最低支持额度", "Since the rate alone gives less than the floor");
 		if (award->rule->floor_fen > letter->input->base_fen)
 			say(letter, "，且最低支持额度高于售价", ", and the floor is more than the price");
-		say(letter, "，拟支持金额", ", a support of ");
+		say(letter, "，拟支持金额", ", support of ");
 		say_yuan(letter, award->amount.fen);
 		say(letter, "须经主管部门复核后确定。", " is subject to review by the competent department.");
 	}
-	else if (strcmp(award->rule->determination, "ceiling") == 0)
+	else if (is_ceiling(award->rule))
 	{
 		say(letter, "可支持金额最高", "Support of up to ");
 		say_yuan(letter, award->amount.fen);
@@ -357,35 +413,53 @@ say_result(Letter *letter)
 static void
 say_missing_base(Letter *letter)
 {
-	const Award *award = letter->award;
+	const AwardRule *rule = letter->award->rule;
+	bool		capped = rule->kind == AWARD_RATE_CAPPED;
 
 	say(letter, "尚缺", "no figure was given for ");
 	say_base(letter);
-	say(letter, "，暂不能计算；按其", ", so nothing can be computed yet; ");
-	append_percent(&letter->text, award->rule->rate_ppm);
-	say(letter, "计算", " of it counts");
-	if (award->ceiling.known)
-	{
-		say(letter, "，最高", ", up to ");
-		say_yuan(letter, award->ceiling.fen);
-	}
-	else
-	{
-		say(letter, "，不低于", ", and no less than ");
-		say_yuan(letter, award->rule->floor_fen);
-	}
+	say(letter, is_ceiling(rule) ? "，暂不能计算；支持金额不超过其" : "，暂不能计算；支持金额为其",
+		is_ceiling(rule) ? ", so nothing can be computed yet; the support is at most " : ", so nothing can be computed yet; the support is ");
+	append_percent(&letter->text, rule->rate_ppm);
+	say(letter, "，", capped ? " of that figure, up to " : " of that figure, and no less than ");
+	if (letter->lang == ZH)
+		say_subject(letter);
+	say(letter, capped ? "最高" : "不低于", "");
+	say_yuan(letter, capped ? rule->amount_fen : rule->floor_fen);
+	if (letter->lang == EN)
+		say_subject(letter);
 	say(letter, "。", ".");
 }
 
 static void
 say_no_figures(Letter *letter)
 {
-	if (letter->award->rule->kind == AWARD_NON_MONETARY)
-		say(letter, "本项为服务或引导类措施，不发放资金。",
-			"this is a service or an encouragement; no money is paid under it.");
-	else
+	const AwardItem *item = letter->item;
+	bool		entitled = strcmp(item->strength, "entitlement") == 0;
+
+	if (item->governed_by_zh != NULL)
+	{
+		say(letter, "本项按", "this is governed by ");
+		say(letter, item->governed_by_zh, item->governed_by_en);
+		say(letter, "的规定执行，由企业依法办理，不因本文件有效期届满而终止；本市不另行发放资金。",
+			", under which enterprises claim it, and does not end with this document; the city pays no money for it.");
+	}
+	else if (letter->award->rule->kind == AWARD_NON_MONETARY)
+	{
+		if (entitled)
+			say(letter, "本项为保障类措施", "this is support in kind");
+		else if (strcmp(item->strength, "service") == 0)
+			say(letter, "本项为服务类措施", "this is a service");
+		else
+			say(letter, "本项为引导类措施", "this is an encouragement");
+		say(letter, "，不发放资金。", "; no money is paid under it.");
+	}
+	else if (entitled)
 		say(letter, "文件未规定金额或比例，具体金额待有关实施细则明确后核定。",
 			"the text gives neither an amount nor a rate; the amount is set once an implementing rule provides for it.");
+	else
+		say(letter, "文件只作原则性规定，没有金额或比例；有关实施细则另有规定的，按其规定办理。",
+			"the text is of a general kind and gives neither an amount nor a rate; where an implementing rule provides for one, that rule applies.");
 }
 
 /*
@@ -416,9 +490,9 @@ say_not_in_force(Letter *letter)
 			next = rule;
 	}
 
-	say(letter, "事项日期", "on ");
+	say(letter, "事项日期为", "on ");
 	say_date(letter, input->on_date);
-	say(letter, "不在有效期内", " no rule is in force");
+	say(letter, "，当日没有有效的规则", " no rule is in force");
 	if (last != NULL)
 	{
 		say(letter, "，最后有效日为", "; the last day in force was ");
@@ -426,11 +500,18 @@ say_not_in_force(Letter *letter)
 	}
 	if (next != NULL)
 	{
-		say(letter, "，自", "; the next rule is in force from ");
+		say(letter, last == NULL ? "，规则自" : "，下一规则自", last == NULL ? "; the first rule is in force from " : "; the next rule is in force from ");
 		say_date(letter, next->valid_from);
-		say(letter, "起施行", "");
+		say(letter, "起施行", " on");
 	}
-	say(letter, "，不能按本事项给予支持。", "; no support can be granted for it.");
+	if (item->governed_by_zh != NULL)
+	{
+		say(letter, "；本项按", "; this is governed by ");
+		say(letter, item->governed_by_zh, item->governed_by_en);
+		say(letter, "的规定执行，本市不另行发放资金。", ", and the city pays no money for it.");
+	}
+	else
+		say(letter, "，不能按本事项给予支持。", "; no support can be granted for an event of that day.");
 }
 
 /*
@@ -451,11 +532,16 @@ say_stages(Letter *letter)
 			return;
 		case BINDING_MISSING_BASE:
 			say_missing_base(letter);
+			say_reading(letter);
 			return;
 		case BINDING_MISSING_REQUEST:
 			say_ceiling(letter);
-			say(letter, "具体金额按申请金额在此额度内核定。",
-				"The amount is set within this limit, from what is requested.");
+			if (award->ceiling.fen == 0)
+				say_nothing(letter);
+			else
+				say(letter, "申请金额尚未填写，具体金额按申请金额在此额度内核定。",
+					"No amount was requested yet; the amount is set within this limit, by what is requested.");
+			say_reading(letter);
 			return;
 		default:
 			break;
@@ -481,6 +567,7 @@ say_stages(Letter *letter)
 	}
 	say_requested(letter);
 	say_result(letter);
+	say_reading(letter);
 }
 
 /*

@@ -6,8 +6,8 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "catalog/pg_type.h"
 #include "commands/extension.h"
-#include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
 #include "utils/rel.h"
@@ -33,13 +33,9 @@ jm_rules_changed(PG_FUNCTION_ARGS)
 static bool
 is_builtin(Relation rel, HeapTuple tuple)
 {
-	int			attno = SPI_fnumber(RelationGetDescr(rel), "builtin");
 	bool		isnull;
-	Datum		value;
+	Datum		value = heap_getattr(tuple, table_column(rel, "builtin", BOOLOID), RelationGetDescr(rel), &isnull);
 
-	if (attno <= 0)
-		elog(ERROR, "table \"%s\" has no column \"builtin\"", RelationGetRelationName(rel));
-	value = heap_getattr(tuple, attno, RelationGetDescr(rel), &isnull);
 	return !isnull && DatumGetBool(value);
 }
 
@@ -71,6 +67,10 @@ jm_guard_builtin(PG_FUNCTION_ARGS)
 			report_builtin(rel);
 		return PointerGetDatum(NULL);
 	}
+	if (!TRIGGER_FIRED_BEFORE(data->tg_event) || !TRIGGER_FIRED_FOR_ROW(data->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("guard_builtin() can only be called as a trigger before each row, or before TRUNCATE")));
 
 	if (!creating_extension &&
 		(is_builtin(rel, data->tg_trigtuple) ||

@@ -1,10 +1,9 @@
 /*
  * limits.c
- *		What an award is booked on: how much of which limits it uses.
+ *		The limits an award counts against, and how much of each it uses.
  *
- * The ledger's limits_of() says the same in SQL, for reports and for the check
- * of the accounts (sql/ledger/tables/058_account.sql).  This one is asked at
- * each approval.
+ * Accounts, rounds, reports and audits all ask here, through the ledger's
+ * limits_of() and jm_policy.award_limits() (limits_fn.c).
  */
 #include "postgres.h"
 
@@ -15,15 +14,12 @@
 #include "money.h"
 #include "rules.h"
 
-/* The limits a rule may have; those by exclusion come on top */
-#define MOST_OF_A_RULE 4
-
 static const char *const scope_names[] = {
 	[LIMIT_ENTERPRISE] = "enterprise",
 	[LIMIT_ENTERPRISE_YEAR] = "enterprise_year",
 	[LIMIT_EXCLUSION] = "exclusion",
+	[LIMIT_GROUND] = "ground",
 	[LIMIT_QUOTA] = "quota",
-	[LIMIT_SUBJECT] = "subject",
 };
 
 const char *
@@ -49,108 +45,197 @@ year_of(DateADT day)
 	return psprintf("%d", year);
 }
 
-/*
- * limits_of_rule gives the limits the rule in force sets for its own item.
- */
-static int
-limits_of_rule(const Awarded *award, const AwardItem *item, const AwardRule *rule, AwardLimit *limits)
+/* A list of limits that grows as they are found */
+typedef struct Limits
 {
-	AwardLimit		own = {.item_code = pstrdup(item->code.bytes),.add_fen = award->awarded_fen,.add_count = 1,.cap_count = NO_CAP};
-	int64		cap_fen = rule->has_amount ? fen_times_units(rule->amount_fen, award->units) : NO_CAP;
-	int			n = 0;
+	AwardLimit *rows;
+	int			n;
+	int			room;
+} Limits;
 
-	/* Once per enterprise, or up to so much for it as long as the document runs */
-	if (rule->once_per_enterprise ||
-		(rule->cap_scope == CAP_ENTERPRISE && rule->kind != AWARD_FIXED))
+/*
+ * add_limit appends a limit that the award adds itself to once, with its amount,
+ * and that bounds nothing yet; the caller says what it bounds.
+ */
+static AwardLimit *
+add_limit(Limits *limits, const Awarded *award, LimitScope scope, bool shared, const char *key)
+{
+	AwardLimit *limit;
+
+	if (limits->n == limits->room)
 	{
-		limits[n] = own;
-		limits[n].scope = LIMIT_ENTERPRISE;
-		limits[n].key = "";
-		limits[n].cap_fen = rule->kind != AWARD_FIXED ? cap_fen : NO_CAP;
-		limits[n++].cap_count = rule->once_per_enterprise ? 1 : NO_CAP;
+		limits->room = limits->room > 0 ? limits->room * 2 : 8;
+		limits->rows = limits->rows == NULL ?
+			palloc(sizeof(AwardLimit) * limits->room) :
+			repalloc(limits->rows, sizeof(AwardLimit) * limits->room);
 	}
-	own.cap_fen = cap_fen;
-	if (rule->cap_scope == CAP_ENTERPRISE_YEAR)
-	{
-		limits[n] = own;
-		limits[n].scope = LIMIT_ENTERPRISE_YEAR;
-		limits[n++].key = year_of(award->event_on);
-	}
-	if (rule->cap_scope == CAP_SUBJECT && item->subject != NULL)
-	{
-		/* A project is its enterprise's own, or the application itself where none
-		 * is named; several enterprises may belong to one cluster or standard */
-		limits[n] = own;
-		limits[n].scope = LIMIT_SUBJECT;
-		limits[n].shared = strcmp(item->subject, "project") != 0;
-		limits[n].key = limits[n].shared ? award->subject :
-			award->project != NULL ? psprintf("project %s", award->project) :
-			award->subject != NULL ? award->subject :
-			psprintf("application %s", award->application);
-		n++;
-	}
-	if (rule->hard_quota > 0)
-	{
-		limits[n] = own;
-		limits[n].scope = LIMIT_QUOTA;
-		limits[n].shared = true;
-		limits[n].key = year_of(award->event_on);
-		limits[n].cap_fen = NO_CAP;
-		limits[n++].cap_count = rule->hard_quota;
-	}
-	Assert(n <= MOST_OF_A_RULE);
-	return n;
+	limit = &limits->rows[limits->n++];
+	*limit = (AwardLimit) {
+		.shared = shared,.item_code = award->item_code,.scope = scope,.key = key,
+			.add_fen = award->awarded_fen,.add_count = 1,.cap_fen = NO_CAP,.cap_count = NO_CAP
+	};
+	return limit;
 }
 
 /*
- * An exclusion is an account of the excluded item: who excludes it books there,
- * and who is excluded looks there, so that the two meet on one row.
+ * bound_ground says how often, or up to what amount, a ground is paid: up to
+ * the cap in all where the clause gives a cap, else once.
  */
-static bool
-limit_of_conflict(const Awarded *award, const AwardConflict *conflict, AwardLimit *limit)
+static void
+bound_ground(AwardLimit *limit, const AwardRule *rule)
+{
+	if (rule->kind == AWARD_UP_TO || rule->kind == AWARD_RATE_CAPPED)
+		limit->cap_fen = rule->amount_fen;
+	else
+		limit->cap_count = 1;
+}
+
+/*
+ * add_named_grounds adds what a subject names: one cluster or standard, or each
+ * of several units.  Who else applies for the same thing meets it here.
+ */
+static void
+add_named_grounds(Limits *limits, const Awarded *award, const AwardRule *rule, bool several)
+{
+	const char *rest = award->subjects;
+
+	if (rest == NULL || !several)
+	{
+		bound_ground(add_limit(limits, award, LIMIT_GROUND, true, rest), rule);
+		return;
+	}
+	while (rest != NULL)
+	{
+		const char *end = strstr(rest, SUBJECT_SEPARATOR);
+		AwardLimit *limit = add_limit(limits, award, LIMIT_GROUND, true,
+									  end != NULL ? pnstrdup(rest, end - rest) : rest);
+
+		limit->add_fen = 0;		/* which part of the award is whose is not stated */
+		limit->cap_count = 1;
+		rest = end != NULL ? end + strlen(SUBJECT_SEPARATOR) : NULL;
+	}
+}
+
+static const char *
+numbered(const char *kind, const char *number)
+{
+	return number != NULL ? psprintf("%s %s", kind, number) : NULL;
+}
+
+/*
+ * add_ground adds the limits of what the award is paid for.
+ */
+static void
+add_ground(Limits *limits, const Awarded *award, const AwardItem *item, const AwardRule *rule)
+{
+	switch (item->ground)
+	{
+		case GROUND_NONE:
+			break;
+		case GROUND_PROJECT:
+			bound_ground(add_limit(limits, award, LIMIT_GROUND, false, numbered("project", award->project)), rule);
+			/* Where a project has to be recognised, its recognition serves no other one */
+			if (award->recognition != NULL)
+				bound_ground(add_limit(limits, award, LIMIT_GROUND, false, numbered("recognition", award->recognition)), rule);
+			break;
+		case GROUND_RECOGNITION:
+			bound_ground(add_limit(limits, award, LIMIT_GROUND, false, numbered("recognition", award->recognition)), rule);
+			break;
+		case GROUND_STEP:
+			bound_ground(add_limit(limits, award, LIMIT_GROUND, false, "step"), rule);
+			break;
+		case GROUND_YEAR:
+			bound_ground(add_limit(limits, award, LIMIT_GROUND, false, year_of(award->event_on)), rule);
+			break;
+		case GROUND_CLUSTER:
+		case GROUND_STANDARD:
+			add_named_grounds(limits, award, rule, false);
+			break;
+		case GROUND_UNIT:
+			add_named_grounds(limits, award, rule, true);
+			break;
+	}
+}
+
+/*
+ * add_limits_of_rule adds what the rule in force sets for its own item.
+ */
+static void
+add_limits_of_rule(Limits *limits, const Awarded *award, const AwardItem *item, const AwardRule *rule)
+{
+	bool		capped = rule->has_amount && rule->kind != AWARD_FIXED;
+	bool		by_enterprise = rule->cap_scope == CAP_ENTERPRISE && capped;
+	bool		by_year = rule->cap_scope == CAP_ENTERPRISE_YEAR && rule->has_amount;
+
+	if (rule->once_per_enterprise || by_enterprise)
+	{
+		AwardLimit *limit = add_limit(limits, award, LIMIT_ENTERPRISE, false, "");
+
+		if (by_enterprise)
+			limit->cap_fen = rule->amount_fen;
+		if (rule->once_per_enterprise)
+			limit->cap_count = 1;
+	}
+	if (by_year)
+		add_limit(limits, award, LIMIT_ENTERPRISE_YEAR, false, year_of(award->event_on))->cap_fen = rule->amount_fen;
+
+	/* A limit of the enterprise's bounds each of its grounds as well */
+	if (!rule->once_per_enterprise && !by_enterprise && !by_year &&
+		(rule->has_amount || rule->kind == AWARD_RATE_FLOOR))
+		add_ground(limits, award, item, rule);
+
+	/* A quota counts what is recognised in a year, whenever it is applied for */
+	if (rule->hard_quota > 0)
+		add_limit(limits, award, LIMIT_QUOTA, true,
+				  year_of(award->has_recognised_on ? award->recognised_on : award->event_on))->cap_count = rule->hard_quota;
+}
+
+/*
+ * add_limit_of_conflict adds an exclusion.  It is an account of the excluded
+ * item: who excludes adds to it, and who is excluded looks there, so that the
+ * two meet on one row.
+ */
+static void
+add_limit_of_conflict(Limits *limits, const Awarded *award, const AwardConflict *conflict)
 {
 	bool		excluded = strcmp(award->item_code, conflict->excluded) == 0;
 	bool		excludes = strcmp(award->item_code, conflict->excluded_by) == 0 &&
 		award->event_on >= conflict->period_start && award->event_on <= conflict->period_end;
+	AwardLimit *limit;
 	int			year,
 				month,
 				mday;
 
 	if (!excluded && !excludes)
-		return false;
+		return;
 	day_parts(conflict->period_start, &year, &month, &mday);
-	*limit = (AwardLimit)
-	{
-		.item_code = pstrdup(conflict->excluded),
-			.scope = LIMIT_EXCLUSION,
-			.key = psprintf("%s %04d-%02d-%02d%s%s", conflict->excluded_by, year, month, mday,
-							conflict->by_project && award->project != NULL ? " project " : "",
-							conflict->by_project && award->project != NULL ? award->project : ""),
-			.add_count = excludes ? 1 : 0,
-			.cap_fen = NO_CAP,
-			.cap_count = excluded ? 0 : NO_CAP
-	};
-	return true;
+	limit = add_limit(limits, award, LIMIT_EXCLUSION, false,
+					  psprintf("%s %04d-%02d-%02d%s%s", conflict->excluded_by, year, month, mday,
+							   conflict->by_project && award->project != NULL ? " project " : "",
+							   conflict->by_project && award->project != NULL ? award->project : ""));
+	limit->item_code = pstrdup(conflict->excluded);
+	limit->add_fen = 0;
+	limit->add_count = excludes ? 1 : 0;
+	limit->cap_count = excluded ? 0 : NO_CAP;
 }
 
 /*
- * limits_of_award gives how many limits an award is booked on, and which.
+ * limits_of_award gives how many limits an award counts against, and which.
  */
 int
-limits_of_award(const Awarded *award, AwardLimit **limits)
+limits_of_award(const Awarded *award, AwardLimit **rows)
 {
 	const AwardItem *item = find_award_item(award->item_code, strlen(award->item_code));
 	const AwardRule *rule = find_award_rule(item, award->event_on, award->tier,
 											award->tier != NULL ? strlen(award->tier) : 0);
 	int			nconflicts;
 	const AwardConflict *conflicts = award_conflicts(&nconflicts);
-	int			n = 0;
+	Limits		limits = {0};
 
-	*limits = palloc(sizeof(AwardLimit) * (MOST_OF_A_RULE + nconflicts));
 	if (rule != NULL)
-		n = limits_of_rule(award, item, rule, *limits);
+		add_limits_of_rule(&limits, award, item, rule);
 	for (int i = 0; i < nconflicts; i++)
-		if (limit_of_conflict(award, &conflicts[i], &(*limits)[n]))
-			n++;
-	return n;
+		add_limit_of_conflict(&limits, award, &conflicts[i]);
+	*rows = limits.rows;
+	return limits.n;
 }

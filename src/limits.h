@@ -1,6 +1,6 @@
 /*
  * limits.h
- *		What an award is booked on.
+ *		The limits an award counts against.
  */
 #ifndef JM_LIMITS_H
 #define JM_LIMITS_H
@@ -15,8 +15,8 @@ typedef enum LimitScope
 	LIMIT_ENTERPRISE,
 	LIMIT_ENTERPRISE_YEAR,
 	LIMIT_EXCLUSION,
-	LIMIT_QUOTA,
-	LIMIT_SUBJECT
+	LIMIT_GROUND,
+	LIMIT_QUOTA
 } LimitScope;
 
 /* What of an application decides on its limits */
@@ -25,14 +25,16 @@ typedef struct Awarded
 	const char *item_code;
 	DateADT		event_on;
 	const char *tier;			/* or NULL */
-	const char *subject;		/* or NULL */
+	const char *subjects;		/* registered names, SUBJECT_SEPARATOR between them; or NULL */
 	const char *project;		/* its number, or NULL */
-	const char *application;	/* its number */
-	int32		units;
+	const char *recognition;	/* its number, or NULL */
+	bool		has_recognised_on;
+	DateADT		recognised_on;
 	int64		awarded_fen;
 } Awarded;
 
 #define NO_CAP INT64CONST(-1)
+#define SUBJECT_SEPARATOR "；"
 
 /* One account, what the award adds to it and what is allowed */
 typedef struct AwardLimit
@@ -40,7 +42,7 @@ typedef struct AwardLimit
 	bool		shared;			/* by several enterprises */
 	const char *item_code;
 	LimitScope	scope;
-	const char *key;			/* NULL: it is counted by a subject that is not named */
+	const char *key;			/* NULL: the ground is not named */
 	int64		add_fen;
 	int32		add_count;
 	int64		cap_fen;

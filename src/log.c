@@ -11,27 +11,51 @@
 #include "access/heapam.h"
 #include "access/table.h"
 #include "catalog/pg_am_d.h"
+#include "catalog/pg_inherits.h"
 #include "executor/executor.h"
 #include "nodes/execnodes.h"
 #include "utils/lsyscache.h"
+#include "utils/syscache.h"
 
+#include "errors.h"
 #include "log.h"
+#include "owner.h"
 
 /*
- * ledger_relation finds a relation in the schema of a ledger's table.
+ * require_ledger_table refuses what a table of a ledger never is, for whoever has
+ * the trigger on a table of his own.
+ */
+void
+require_ledger_table(Relation rel)
+{
+	if (rel->rd_rel->relkind != RELKIND_RELATION || rel->rd_rel->relispartition ||
+		rel->rd_rel->relpersistence == RELPERSISTENCE_TEMP || has_superclass(RelationGetRelid(rel)))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_NOT_THE_LEDGERS),
+				 errmsg("\"%s\" is not the ledger's own (不是台账自己的对象)", RelationGetRelationName(rel)),
+				 errdetail("It is a view, a temporary or a foreign table, a partition or another table's child."),
+				 errhint("The trigger belongs to a ledger's own tables.")));
+}
+
+/*
+ * ledger_relation finds a relation in the schema of a ledger's table, of the same
+ * owner.
  */
 Oid
 ledger_relation(Relation near, const char *name)
 {
 	Oid			found = get_relname_relid(name, RelationGetNamespace(near));
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(found));
 
-	if (!OidIsValid(found))
+	if (!HeapTupleIsValid(tuple))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("there is no \"%s\" beside \"%s\" (台账缺少汇总日志)",
 						name, RelationGetRelationName(near)),
 				 errdetail("The trigger belongs to a ledger's own tables."),
 				 errhint("Bring the ledger up to date: CALL jm_policy.upgrade_ledger(…).")));
+	require_owner(near, ((Form_pg_class) GETSTRUCT(tuple))->relowner, name);
+	ReleaseSysCache(tuple);
 	return found;
 }
 
@@ -46,8 +70,10 @@ open_log(Log *log, Relation near, const char *name)
 	bool		plain;
 	int			natts;
 
+	require_ledger_table(near);
 	log->rel = table_open(ledger_relation(near, name), RowExclusiveLock);
-	plain = log->rel->rd_rel->relkind == RELKIND_RELATION && log->rel->rd_rel->relam == HEAP_TABLE_AM_OID;
+	require_ledger_table(log->rel);
+	plain = log->rel->rd_rel->relam == HEAP_TABLE_AM_OID;
 	if (plain)
 	{
 		log->indexes = CatalogOpenIndexes(log->rel);

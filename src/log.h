@@ -19,6 +19,7 @@ typedef struct Log
 	bool	   *nulls;
 } Log;
 
+extern void require_ledger_table(Relation rel);
 extern Oid	ledger_relation(Relation near, const char *name);
 extern void open_log(Log *log, Relation near, const char *name);
 extern void set_in_log(Log *log, int attno, Datum value);

@@ -1,7 +1,6 @@
 /*
  * rule_rows.c
- *		Rows of award_item, award_rule, award_conflict and application_step, as
- *		the tables have them, made into what is computed with (rules.h).
+ *		Rows of award_item, award_rule and award_conflict, as the tables have them, made into what is computed with (rules.h).
  *
  * What is made lies in the current memory context.
  */
@@ -14,6 +13,7 @@
 
 #include "compat.h"
 #include "money.h"
+#include "rule_checks.h"
 #include "rule_rows.h"
 
 static const char *const kind_names[] = {
@@ -31,6 +31,17 @@ static const char *const cap_scope_names[] = {
 	[CAP_ENTERPRISE_YEAR] = "enterprise_year",
 	[CAP_SUBJECT] = "subject",
 	[CAP_UNIT] = "unit",
+};
+
+static const char *const ground_names[] = {
+	[GROUND_NONE] = "",
+	[GROUND_PROJECT] = "project",
+	[GROUND_RECOGNITION] = "recognition",
+	[GROUND_STEP] = "step",
+	[GROUND_CLUSTER] = "cluster",
+	[GROUND_STANDARD] = "standard",
+	[GROUND_UNIT] = "unit",
+	[GROUND_YEAR] = "year",
 };
 
 const char *
@@ -87,8 +98,21 @@ required_column(const RowReader *row, const char *name)
 	Datum		value = column(row, name, &isnull);
 
 	if (isnull)
-		elog(ERROR, "column \"%s\" of \"%s\" is null", name, row->table);
+		report_missing(row->table, name);
 	return value;
+}
+
+/*
+ * last_day_column reads a last day, which a day that never comes stands for
+ * where there is none.
+ */
+static DateADT
+last_day_column(const RowReader *row, const char *name)
+{
+	bool		isnull;
+	Datum		value = column(row, name, &isnull);
+
+	return isnull ? DATEVAL_NOEND : DatumGetDateADT(value);
 }
 
 /*
@@ -118,6 +142,18 @@ cap_scope_from_name(const char *name)
 			return (CapScope) scope;
 	elog(ERROR, "unrecognized scope of a limit \"%s\"", name);
 	return CAP_NONE;			/* keep compiler quiet */
+}
+
+static Ground
+ground_from_name(const char *name)
+{
+	if (name == NULL)
+		return GROUND_NONE;
+	for (size_t ground = GROUND_PROJECT; ground < lengthof(ground_names); ground++)
+		if (strcmp(ground_names[ground], name) == 0)
+			return (Ground) ground;
+	elog(ERROR, "unrecognized ground of an award \"%s\"", name);
+	return GROUND_NONE;			/* keep compiler quiet */
 }
 
 /*
@@ -153,9 +189,14 @@ fill_item(AwardItem *item, const RowReader *row)
 	item->quote_zh = text_column(row, "quote_zh");
 	item->base_zh = text_column(row, "base_zh");
 	item->base_en = text_column(row, "base_en");
-	item->subject = text_column(row, "subject");
+	item->ground = ground_from_name(text_column(row, "ground"));
 	item->subject_zh = text_column(row, "subject_zh");
 	item->subject_en = text_column(row, "subject_en");
+	item->read_zh = text_column(row, "read_zh");
+	item->read_en = text_column(row, "read_en");
+	item->governed_by_zh = text_column(row, "governed_by_zh");
+	item->governed_by_en = text_column(row, "governed_by_en");
+	item->strength = text_column(row, "strength");
 	item->nrules = 0;
 	item->rules = NULL;
 }
@@ -180,7 +221,7 @@ fill_rule(AwardRule *rule, const RowReader *row)
 	rule->rate_ppm = rate_column(row, "rate");
 	rule->floor_fen = money_column(row, "floor_yuan");
 	rule->valid_from = DatumGetDateADT(required_column(row, "valid_from"));
-	rule->valid_to = DatumGetDateADT(required_column(row, "valid_to"));
+	rule->valid_to = last_day_column(row, "valid_to");
 	rule->precedence = DatumGetInt32(required_column(row, "precedence"));
 	rule->once_per_enterprise = DatumGetBool(required_column(row, "once_per_enterprise"));
 	rule->cap_scope = cap_scope_from_name(text_column(row, "cap_scope"));
@@ -201,17 +242,6 @@ fill_conflict(AwardConflict *conflict, const RowReader *row)
 	conflict->by_project = strcmp(TextDatumGetCString(required_column(row, "scope")), "project") == 0;
 	conflict->period_start = DatumGetDateADT(required_column(row, "period_start"));
 	conflict->period_end = DatumGetDateADT(required_column(row, "period_end"));
-}
-
-/*
- * fill_step reads a row of application_step.
- */
-void
-fill_step(ApplicationStep *step, const RowReader *row)
-{
-	step->from_status = code_column(row, "from_status");
-	step->to_status = code_column(row, "to_status");
-	step->needs_reason = DatumGetBool(required_column(row, "needs_reason"));
 }
 
 /*

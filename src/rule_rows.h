@@ -24,6 +24,5 @@ extern Code code_column(const RowReader *row, const char *name);
 extern void fill_item(AwardItem *item, const RowReader *row);
 extern void fill_rule(AwardRule *rule, const RowReader *row);
 extern void fill_conflict(AwardConflict *conflict, const RowReader *row);
-extern void fill_step(ApplicationStep *step, const RowReader *row);
 
 #endif							/* JM_RULE_ROWS_H */

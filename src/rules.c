@@ -1,7 +1,7 @@
 /*
  * rules.c
- *		The rule cache: award_item, award_rule, award_conflict and
- *		application_step, read once a backend.
+ *		The rule cache: award_item, award_rule and award_conflict, read once
+ *		a backend.
  *
  * The tables are read with systable_beginscan() and no snapshot of ours, as
  * the system catalogs are: a snapshot of the transaction would leave the cache
@@ -104,8 +104,6 @@ typedef struct RuleCache
 	item_table_hash *items;
 	AwardConflict *conflicts;
 	int			nconflicts;
-	ApplicationStep *steps;
-	int			nsteps;
 } RuleCache;
 
 static RuleCache *cache = NULL;
@@ -117,7 +115,6 @@ static uint64 generation = 1;
 static Oid	item_relid = InvalidOid;
 static Oid	rule_relid = InvalidOid;
 static Oid	conflict_relid = InvalidOid;
-static Oid	step_relid = InvalidOid;
 
 /*
  * rules_invalidated is the relcache callback.  It may run at almost any point,
@@ -127,7 +124,7 @@ static void
 rules_invalidated(Datum arg pg_attribute_unused(), Oid relid)
 {
 	if (!OidIsValid(relid) || relid == item_relid || relid == rule_relid ||
-		relid == conflict_relid || relid == step_relid)
+		relid == conflict_relid)
 		generation++;
 }
 
@@ -161,13 +158,6 @@ read_conflict(RuleCache *target, const RowReader *row)
 {
 	target->conflicts = ROOM_FOR_ONE_MORE(target->conflicts, target->nconflicts, AwardConflict);
 	fill_conflict(&target->conflicts[target->nconflicts++], row);
-}
-
-static void
-read_step(RuleCache *target, const RowReader *row)
-{
-	target->steps = ROOM_FOR_ONE_MORE(target->steps, target->nsteps, ApplicationStep);
-	fill_step(&target->steps[target->nsteps++], row);
 }
 
 /*
@@ -249,7 +239,6 @@ load_rules(void)
 	item_relid = catalogue_relid("award_item");
 	rule_relid = catalogue_relid("award_rule");
 	conflict_relid = catalogue_relid("award_conflict");
-	step_relid = catalogue_relid("application_step");
 
 	/*
 	 * An invalidation that arrives from here on makes the copy stale at its
@@ -259,7 +248,6 @@ load_rules(void)
 	read_table(fresh, item_relid, read_item);
 	read_table(fresh, rule_relid, read_rule);
 	read_table(fresh, conflict_relid, read_conflict);
-	read_table(fresh, step_relid, read_step);
 
 	item_table_start_iterate(fresh->items, &iterator);
 	while ((item = item_table_iterate(fresh->items, &iterator)) != NULL)
@@ -399,18 +387,24 @@ award_conflicts(int *n)
 }
 
 /*
- * find_application_step gives the step from one status to another, or NULL where
- * there is none.
+ * rules_generation gives a number that is another one after each change that may
+ * concern the catalogue.
  */
-const ApplicationStep *
-find_application_step(Code from_status, Code to_status)
+uint64
+rules_generation(void)
 {
 	ensure_rules();
-	for (int i = 0; i < cache->nsteps; i++)
-		if (same_code(cache->steps[i].from_status, from_status) &&
-			same_code(cache->steps[i].to_status, to_status))
-			return &cache->steps[i];
-	return NULL;
+	return cache->generation;
+}
+
+/*
+ * award_rule_relid gives the table the rules were read from.
+ */
+Oid
+award_rule_relid(void)
+{
+	ensure_rules();
+	return rule_relid;
 }
 
 /*

@@ -36,6 +36,19 @@ typedef enum CapScope
 	CAP_UNIT
 } CapScope;
 
+/* What an award is paid for (award_item.ground) */
+typedef enum Ground
+{
+	GROUND_NONE,
+	GROUND_PROJECT,
+	GROUND_RECOGNITION,
+	GROUND_STEP,
+	GROUND_CLUSTER,
+	GROUND_STANDARD,
+	GROUND_UNIT,
+	GROUND_YEAR
+} Ground;
+
 /* One row of jm_policy.award_rule */
 typedef struct AwardRule
 {
@@ -47,7 +60,7 @@ typedef struct AwardRule
 	int64		rate_ppm;
 	int64		floor_fen;
 	DateADT		valid_from;
-	DateADT		valid_to;
+	DateADT		valid_to;		/* DATEVAL_NOEND: without end */
 	int32		precedence;
 	bool		once_per_enterprise;
 	CapScope	cap_scope;
@@ -80,9 +93,14 @@ typedef struct AwardItem
 	const char *quote_zh;
 	const char *base_zh;		/* NULL where nothing is multiplied */
 	const char *base_en;
-	const char *subject;		/* NULL, or the kind of thing a cap is counted by */
+	Ground		ground;
 	const char *subject_zh;		/* what a cap or ceiling is counted by */
 	const char *subject_en;
+	const char *read_zh;		/* NULL, or what is this ledger's reading */
+	const char *read_en;
+	const char *governed_by_zh; /* NULL, or the other law that governs it */
+	const char *governed_by_en;
+	const char *strength;
 	int			nrules;
 	AwardRule  *rules;
 } AwardItem;
@@ -97,21 +115,14 @@ typedef struct AwardConflict
 	DateADT		period_end;
 } AwardConflict;
 
-/* One row of jm_policy.application_step */
-typedef struct ApplicationStep
-{
-	Code		from_status;
-	Code		to_status;
-	bool		needs_reason;
-} ApplicationStep;
-
 extern const AwardConflict *award_conflicts(int *n);
-extern const ApplicationStep *find_application_step(Code from_status, Code to_status);
 extern const char *award_kind_name(AwardKind kind);
 extern AwardItem *find_award_item(const char *code, Size len);
 extern const AwardRule *find_award_rule(const AwardItem *item, DateADT on_date,
 										const char *tier, Size tier_len);
 extern AwardRule *rule_from_row(HeapTupleHeader header);
+extern uint64 rules_generation(void);
+extern Oid	award_rule_relid(void);
 extern void init_rule_cache(void);
 
 #endif							/* JM_RULES_H */

@@ -10,6 +10,7 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
+#include "city_day.h"
 #include "compat.h"
 #include "errors.h"
 #include "quote.h"
@@ -123,8 +124,7 @@ read_period(FunctionCallInfo fcinfo, int first_arg, Judged *goal)
 				(errcode(ERRCODE_JM_PERIOD_INVALID),
 				 errmsg("the period ends before it starts (期间起止颠倒)"),
 				 errdetail("It starts on %s and ends on %s.",
-						   DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(goal->period_start))),
-						   DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(goal->period_end)))),
+						   format_day(goal->period_start), format_day(goal->period_end)),
 				 errhint("Both days belong to the period.")));
 }
 

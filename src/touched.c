@@ -10,19 +10,24 @@
 #include "postgres.h"
 
 #include "access/xact.h"
+#include "catalog/pg_namespace.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
 #include "commands/sequence.h"
 #include "executor/executor.h"
-#include "executor/spi.h"
 #include "miscadmin.h"
+#include "nodes/value.h"
+#include "parser/parse_func.h"
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
+#include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/syscache.h"
 #include "utils/tuplestore.h"
 
 #include "compat.h"
-#include "ledger_commands.h"
 #include "log.h"
+#include "owner.h"
 #include "trigger.h"
 
 /* A fold is tried each time so many enterprises were noted, by whomever */
@@ -152,6 +157,7 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 		Datum		code = slot_getattr(slot, uscc, &isnull);
 		Written		written;
 
+		CHECK_FOR_INTERRUPTS();
 		if (isnull)
 			continue;
 		before = MemoryContextSwitchTo(a_row);
@@ -173,28 +179,25 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 
 /*
  * run_as_owner has the ledger's functions keep the log and the sums: PREFIX with
- * the name of each family.  They belong to the owner of the table the trigger
- * is on, and have their search_path pinned.
+ * the name of each family.  They have their search_path pinned.
  */
 static void
 run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
 {
-	const char *schema = ledger_schema(rel);
-	Oid			user;
-	int			context;
+	FormerRights former;
 
-	GetUserIdAndSecContext(&user, &context);
-	SetUserIdAndSecContext(rel->rd_rel->relowner, context | SECURITY_LOCAL_USERID_CHANGE);
-	SPI_connect();
+	take_owner_rights(rel, &former);
 	for (int i = 0; i < n_families; i++)
 	{
-		char	   *command = psprintf("SELECT %s.%s()", schema, quote_identifier(psprintf("%s%s", prefix, families[i])));
+		FmgrInfo	function;
+		LOCAL_FCINFO(call, 0);
 
-		if (SPI_execute(command, false, 0) != SPI_OK_SELECT)
-			elog(ERROR, "could not run %s", command);
+		/* Whatever it returns, or nothing */
+		fmgr_info(own_function(rel, psprintf("%s%s", prefix, families[i])), &function);
+		InitFunctionCallInfoData(*call, &function, 0, InvalidOid, NULL, NULL);
+		(void) FunctionCallInvoke(call);
 	}
-	SPI_finish();
-	SetUserIdAndSecContext(user, context);
+	give_back_rights(&former);
 }
 
 PG_FUNCTION_INFO_V1(jm_note_touched);
@@ -218,6 +221,7 @@ jm_note_touched(PG_FUNCTION_ARGS)
 	/* Gone are all that were counted */
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
 	{
+		require_ledger_table(rel);
 		run_as_owner(rel, "touch_all_", notes.families, notes.n_families);
 		return PointerGetDatum(NULL);
 	}

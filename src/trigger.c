@@ -8,12 +8,11 @@
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
-#include "catalog/pg_collation.h"
 #include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "executor/spi.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 
 #include "trigger.h"
 
@@ -40,20 +39,13 @@ statement_trigger_data(FunctionCallInfo fcinfo, const char *name)
 }
 
 /*
- * row_update_trigger_data is for triggers before or after UPDATE of each row.
+ * ledger_schema names the schema of the ledger a table belongs to, quoted where
+ * it must be.
  */
-TriggerData *
-row_update_trigger_data(FunctionCallInfo fcinfo, const char *name, bool before)
+const char *
+ledger_schema(Relation rel)
 {
-	TriggerData *data = trigger_data(fcinfo, name);
-
-	if (!TRIGGER_FIRED_BY_UPDATE(data->tg_event) || !TRIGGER_FIRED_FOR_ROW(data->tg_event) ||
-		!(before ? TRIGGER_FIRED_BEFORE(data->tg_event) : TRIGGER_FIRED_AFTER(data->tg_event)))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("%s() can only be called as a trigger %s UPDATE of each row",
-						name, before ? "before" : "after")));
-	return data;
+	return quote_identifier(get_namespace_name(RelationGetNamespace(rel)));
 }
 
 /*
@@ -74,21 +66,6 @@ table_column(Relation rel, const char *name, Oid type)
 				 errdetail("The trigger belongs to a ledger's own tables, by the names and types they were made with."),
 				 errhint("Give the column back its name and type, or bring the ledger up to date: CALL jm_policy.upgrade_ledger(…).")));
 	return attno;
-}
-
-/*
- * same_text tells whether a column of text is the same in both rows, to the
- * letter, and not NULL.
- */
-bool
-same_text(Relation rel, int attno, HeapTuple a, HeapTuple b)
-{
-	bool		a_null,
-				b_null;
-	Datum		a_text = heap_getattr(a, attno, RelationGetDescr(rel), &a_null),
-				b_text = heap_getattr(b, attno, RelationGetDescr(rel), &b_null);
-
-	return !a_null && !b_null && DatumGetBool(DirectFunctionCall2Coll(texteq, C_COLLATION_OID, a_text, b_text));
 }
 
 /*

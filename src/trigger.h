@@ -12,9 +12,8 @@
 
 extern TriggerData *trigger_data(FunctionCallInfo fcinfo, const char *name);
 extern TriggerData *statement_trigger_data(FunctionCallInfo fcinfo, const char *name);
-extern TriggerData *row_update_trigger_data(FunctionCallInfo fcinfo, const char *name, bool before);
+extern const char *ledger_schema(Relation rel);
 extern int	table_column(Relation rel, const char *name, Oid type);
-extern bool same_text(Relation rel, int attno, HeapTuple a, HeapTuple b);
 extern TupleTableSlot *start_reading(Relation rel, Tuplestorestate *rows);
 
 #endif							/* JM_TRIGGER_H */

@@ -5,12 +5,12 @@
 #include "postgres.h"
 
 #include "fmgr.h"
-#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
 #include "compat.h"
 #include "errors.h"
 #include "quote.h"
+#include "utf8.h"
 
 #define USCC_LEN		18
 #define USCC_BODY_LEN	17		/* before the check character */
@@ -30,6 +30,23 @@ character_value(char c)
 	const char *at = c == '\0' ? NULL : strchr(alphabet, c);
 
 	return at == NULL ? -1 : (int) (at - alphabet);
+}
+
+/*
+ * count_characters counts as PostgreSQL does, and takes a byte that begins no
+ * character for one.
+ */
+static int
+count_characters(const char *code, int len)
+{
+	const unsigned char *at = (const unsigned char *) code;
+	const unsigned char *end = at + len;
+	pg_wchar	character;
+	int			n;
+
+	for (n = 0; at < end; n++)
+		at += read_character(at, end, &character);
+	return n;
 }
 
 /*
@@ -68,7 +85,7 @@ code_problem(const text *given)
 	const char *code = VARDATA_ANY(given);
 	int			len = VARSIZE_ANY_EXHDR(given);
 
-	if (pg_mbstrlen_with_len(code, len) != USCC_LEN)
+	if (count_characters(code, len) != USCC_LEN)
 		return ERRCODE_JM_USCC_LENGTH;
 	if (first_bad_character(code, len) >= 0)
 		return ERRCODE_JM_USCC_CHARACTER;
@@ -80,7 +97,7 @@ code_problem(const text *given)
 static void
 report_bad_length(const text *given)
 {
-	int			nchars = pg_mbstrlen_with_len(VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given));
+	int			nchars = count_characters(VARDATA_ANY(given), VARSIZE_ANY_EXHDR(given));
 
 	ereport(ERROR,
 			(errcode(ERRCODE_JM_USCC_LENGTH),
@@ -93,8 +110,10 @@ static void
 report_bad_character(const text *given, int offset)
 {
 	const char *code = VARDATA_ANY(given);
-	int			charlen = pg_mblen(code + offset);
-	int			position = pg_mbstrlen_with_len(code, offset) + 1;
+	const unsigned char *at = (const unsigned char *) code + offset;
+	pg_wchar	character;
+	int			charlen = read_character(at, (const unsigned char *) code + VARSIZE_ANY_EXHDR(given), &character);
+	int			position = count_characters(code, offset) + 1;
 	char		bad = code[offset];
 	const char *hint;
 
@@ -124,7 +143,7 @@ require_characters(const text *given, bool body_alone_is_enough)
 {
 	const char *code = VARDATA_ANY(given);
 	int			len = VARSIZE_ANY_EXHDR(given);
-	int			nchars = pg_mbstrlen_with_len(code, len);
+	int			nchars = count_characters(code, len);
 	int			bad;
 
 	if (nchars != USCC_LEN && !(body_alone_is_enough && nchars == USCC_BODY_LEN))

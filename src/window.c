@@ -85,7 +85,7 @@ typedef struct Remainder
  * compare_remainders puts the largest remainder first, ties in window order.
  */
 static int
-compare_remainders(const void *a, const void *b)
+compare_remainders(const void *a, const void *b, void *arg pg_attribute_unused())
 {
 	const Remainder *ra = a;
 	const Remainder *rb = b;
@@ -142,6 +142,7 @@ divide_budget(int64 *fen, int64 nrows, int128 sum, int64 budget_fen)
 		int64		ceiling = fen[row];
 		int128		product = ceiling == NO_SHARE ? 0 : (int128) ceiling * budget_fen;
 
+		CHECK_FOR_INTERRUPTS();
 		if (ceiling != NO_SHARE)
 		{
 			fen[row] = (int64) (product / sum);
@@ -150,8 +151,7 @@ divide_budget(int64 *fen, int64 nrows, int128 sum, int64 budget_fen)
 		remainders[row].rest = product % sum;
 		remainders[row].row = row;
 	}
-	CHECK_FOR_INTERRUPTS();
-	qsort(remainders, nrows, sizeof(Remainder), compare_remainders);
+	qsort_interruptible(remainders, nrows, sizeof(Remainder), compare_remainders, NULL);
 	for (int64 i = 0; i < left; i++)
 		fen[remainders[i].row]++;
 	pfree(remainders);

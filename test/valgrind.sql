@@ -60,6 +60,16 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- Rules handed over as rows, one after the other, good and bad
+SELECT count(w.amount_yuan), count(x.explanation_zh)
+FROM jm_policy.award_rule AS r,
+	 jm_policy.award_by_rule(r, 1000, 1, 10) AS w,
+	 jm_policy.explain_by_rule(r.item_code, 1000, 1, 10, '2024-06-18', NULL, r) AS x;
+
+SELECT jm_policy.rule_valid(jsonb_populate_record(r, '{"rate": 9.999999}')) FROM jm_policy.award_rule AS r WHERE r.builtin;
+
+SELECT jm_policy.rule_require(jsonb_populate_record(r, '{"kind": "fixed"}')) FROM jm_policy.award_rule AS r WHERE r.item_code = 'tech_upgrade_municipal';
+
 -- The window functions
 SELECT sum(payable) FROM (
 	SELECT jm_policy.within_cap(NULLIF(g % 13, 0) * 1.01, 1000) OVER (PARTITION BY g % 7 ORDER BY g) FROM generate_series(1, 500) AS g) AS s(payable);
@@ -100,6 +110,22 @@ SELECT count(jm_policy.cell_text(c)), count(jm_policy.cell_code(c)), count(jm_po
 FROM unnest(ARRAY['２０２４年３月５日', '2024-03-05 00:00:00.0', '20240305', '45356', '￥１，２３４．５０万元整', 'RMB 1,234.50', '-', '人民币', '元', '整', '.', ',', '+', '是',
 	E'\ufeff\u3000 江门（集团）\u00a0\n', '"a ""b""",c, "d" ', '"a', '""', ' " ', repeat('　', 200), repeat('9', 300)]) AS whole,
 	generate_series(0, length(whole)) AS n, left(whole, n) AS c;
+
+-- The same, of bytes that are no characters, cut in the middle of one
+CREATE CAST (bytea AS text) WITHOUT FUNCTION;
+
+SELECT count(jm_policy.cell_text(c)), count(jm_policy.cell_code(c)), count(jm_policy.cell_key(c)), count(jm_policy.cell_number(c)), count(jm_policy.cell_yuan(c)),
+	count(jm_policy.cell_date(c)), count(jm_policy.cell_boolean(c)), count(jm_policy.csv_cells(c)), count(*) FILTER (WHERE jm_policy.cell_is_blank(c)),
+	count(*) FILTER (WHERE jm_policy.uscc_valid(c)), count(jm_policy.uscc_problem(c))
+FROM unnest(ARRAY[0, 1, 17, 63, 255, 256, 300]) AS n,
+	unnest(ARRAY['\xc3', '\xe3', '\xe380', '\xf0', '\xf09f98', '\xff', '\x80', '\xe34040']::bytea[]) AS ending,
+	CAST(repeat('9', n)::bytea || ending AS text) AS c;
+
+SELECT jm_policy.uscc_require(CAST(repeat('9', 17)::bytea || '\xf0' AS text));
+
+SELECT jm_policy.award_amount(CAST(repeat('9', 99)::bytea || '\xf0f0f0' AS text));
+
+DROP CAST (bytea AS text);
 
 SELECT jm_policy.uscc_require('91350100M000100Y44');
 
@@ -149,6 +175,16 @@ UPDATE jm.application SET status = 'accepted' WHERE status = 'publicised';
 UPDATE jm.application SET status = 'returned', status_note = 'x' WHERE status = 'publicised';
 
 CALL jm.fold_tallies();
+
+CREATE TEMP TABLE own (uscc text, builtin boolean);
+
+CREATE TRIGGER note AFTER INSERT ON own FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+
+CREATE TRIGGER guard BEFORE DELETE ON own FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin();
+
+INSERT INTO own VALUES ('x', false);
+
+DELETE FROM own;
 
 SELECT count(*) AS accounts_that_differ FROM jm.account_check;
 

@@ -1,6 +1,7 @@
 -- Twenty thousand invented applications over all items.  What an enterprise
--- may have once, or up to a cap a year, it applies for once, so that no cap of
--- the document is passed; nor is the quota, which its recognitions keep.
+-- may have once, or up to a cap, it applies for once, so that no cap of the
+-- document is passed; nor is the quota, which its recognitions keep.  Each rests
+-- on a ground: a project, a recognition, a step of the ladder, a registered name.
 
 -- What is applied for: recognitions, projects, and everything else.
 CREATE TEMP TABLE demo_case (
@@ -15,11 +16,11 @@ CREATE TEMP TABLE demo_case (
 
 INSERT INTO demo_case (item_code, uscc, event_on, subject, recognition_no)
 SELECT m.item_code, r.uscc, r.granted_on,
-	CASE WHEN i.subject IS NOT NULL THEN '【合成】' || k.name_zh || '-' || r.recognition_no END, r.recognition_no
+	CASE WHEN i.ground = 'cluster' THEN '【合成】' || k.name_zh || '-' || r.recognition_no END, r.recognition_no
 FROM (VALUES
 	('cluster_digital_pilot_municipal', 'cluster_digital_pilot', 'municipal'),
 	('cluster_digital_pilot_provincial', 'cluster_digital_pilot', 'provincial'),
-	('industrial_internet_benchmark', 'industrial_internet', 'municipal'),
+	('industrial_internet_benchmark', 'industrial_internet_benchmark', 'municipal'),
 	('sme_cloud_project', 'sme_cloud', 'municipal'),
 	('clean_production_partner', 'clean_partner', 'provincial'),
 	('clean_production_partner_excellent', 'clean_partner_excellent', 'provincial'),
@@ -29,6 +30,7 @@ FROM (VALUES
 	('headquarters_enterprise', 'headquarters', 'municipal'),
 	('aeo_certification', 'aeo', 'national'),
 	('first_set_equipment', 'first_set', 'provincial'),
+	('innovation_centre_national', 'innovation_centre', 'national'),
 	('innovation_centre_provincial', 'innovation_centre', 'provincial'),
 	('patent_centre', 'patent_centre', 'municipal'),
 	('quality_award_national', 'quality_award', 'national'),
@@ -43,40 +45,58 @@ JOIN jm_policy.recognition_kind AS k USING (kind)
 JOIN jm_policy.award_item AS i USING (item_code)
 WHERE r.granted_on >= date '2023-04-29' AND NOT r.is_renewal;
 
--- One enterprise in nine takes the provincial road, and then not the municipal
+-- A recognised project is a project as well
+INSERT INTO jm.project (uscc, kind, name, signed_on, started_on, completed_on, source)
+SELECT c.uscc, CASE c.item_code WHEN 'sme_cloud_project' THEN 'cloud' ELSE 'industrial_internet_use' END,
+	'【合成】' || k.name_zh || '-' || c.recognition_no, c.event_on - 300, c.event_on - 280, c.event_on - 20, :'source'
+FROM demo_case AS c
+JOIN jm.recognition AS r USING (uscc, recognition_no)
+JOIN jm_policy.recognition_kind AS k USING (kind)
+WHERE c.item_code IN ('sme_cloud_project', 'industrial_internet_benchmark')
+ORDER BY c.recognition_no;
+UPDATE demo_case AS c SET project_no = p.project_no
+FROM jm.project AS p
+WHERE p.uscc = c.uscc AND p.kind IN ('cloud', 'industrial_internet_use') AND p.name LIKE '%-' || c.recognition_no;
+
+-- Steps of the ladder; a listing is paid for in stages
+INSERT INTO demo_case (item_code, uscc, event_on, turn)
+SELECT m.item_code, s.uscc, s.stepped_on + n.stage * 90, n.stage
+FROM (VALUES ('above_scale_entry', 'scale_up'), ('shareholding_reform', 'joint_stock'), ('listing', 'listing')) AS m (item_code, kind)
+JOIN jm.entity_step AS s USING (kind)
+JOIN jm.enterprise AS e ON e.uscc = s.uscc AND e.is_industrial
+CROSS JOIN LATERAL generate_series(0, CASE m.kind WHEN 'listing' THEN 1 ELSE 0 END) AS n (stage)
+WHERE s.stepped_on >= date '2023-04-29';
+
+-- One manufacturer in nine takes the provincial road, and then not the municipal
 INSERT INTO demo_case (item_code, uscc, event_on, subject, project_no)
 SELECT CASE p.kind
 		WHEN 'solid_waste' THEN 'solid_waste_recycling'
-		ELSE CASE WHEN pg_temp.draw('provincial' || p.uscc, 9) = 0 THEN 'tech_upgrade_provincial' ELSE 'tech_upgrade_municipal' END
+		ELSE CASE WHEN e.is_manufacturing AND pg_temp.draw('provincial' || p.uscc, 9) = 0 THEN 'tech_upgrade_provincial' ELSE 'tech_upgrade_municipal' END
 	END, p.uscc, p.started_on, p.name, p.project_no
 FROM jm.project AS p
+JOIN jm.enterprise AS e USING (uscc)
 WHERE p.kind = 'technical_upgrade' OR (p.kind = 'solid_waste' AND p.started_on >= date '2023-04-29');
 
--- The other items: how many enterprises try, once or once a year, and what
--- revenue (in 万元, of 2024) lets them; exhibitions fill up what is missing to
--- 20,000.
-CREATE TEMP TABLE demo_item_plan (item_code, tries, every_year, least_wan, most_wan) ON COMMIT DROP AS
+-- The other items: how many enterprises try, once or once a year; exhibitions
+-- fill up what is missing to 20,000.
+CREATE TEMP TABLE demo_item_plan (item_code, tries, every_year) ON COMMIT DROP AS
 VALUES
-	('export_credit_insurance',     3100, true,  0,     NULL),
-	('ip_pledge_interest',          2300, true,  0,     NULL),
-	('import_growth',               1100, true,  0,     NULL),
-	('bonded_logistics',             320, true,  0,     NULL),
-	('overseas_warehouse_use',      1100, false, 0,     NULL),
-	('overseas_warehouse_build',     260, false, 0,     NULL),
-	('above_scale_entry',           3000, false, 2000,  6000),
-	('shareholding_reform',         1000, false, 5000,  NULL),
-	('listing',                      600, false, 20000, NULL),
-	('standard_setting',            1900, true,  0,     NULL),
-	('innovation_centre_national',     2, false, 0,     NULL),
-	('rd_tax_deduction',             700, true,  0,     NULL),
-	('digital_loan_interest',        320, true,  0,     NULL),
-	('srdi_loan_interest',           300, true,  0,     NULL),
-	('tech_loan_risk_compensation',  160, true,  0,     NULL),
-	('exhibition',                  9000, true,  0,     NULL);
+	('export_credit_insurance',     2900, false),
+	('ip_pledge_interest',          2300, true),
+	('import_growth',               1100, false),
+	('bonded_logistics',             320, false),
+	('overseas_warehouse_use',      1100, false),
+	('overseas_warehouse_build',     260, false),
+	('standard_setting',            1900, true),
+	('rd_tax_deduction',             700, true),
+	('digital_loan_interest',        320, true),
+	('srdi_loan_interest',           300, true),
+	('tech_loan_risk_compensation',  160, true),
+	('exhibition',                  9000, true);
 
 -- Items without figures are applied for too, all of them
-INSERT INTO demo_item_plan (item_code, tries, every_year, least_wan)
-SELECT item_code, 60, true, 0
+INSERT INTO demo_item_plan (item_code, tries, every_year)
+SELECT item_code, 60, true
 FROM jm_policy.award_rule
 WHERE builtin AND kind IN ('unquantified', 'non_monetary')
   AND item_code NOT IN (SELECT item_code FROM demo_case UNION SELECT item_code FROM demo_item_plan);
@@ -90,7 +110,7 @@ SELECT p.item_code, e.uscc,
 		WHEN y.year = 2023 THEN date '2023-04-29' + pg_temp.draw('day' || s.key, 247)::int
 		ELSE make_date(y.year, 1, 1) + pg_temp.draw('day' || s.key, 365)::int
 	END,
-	CASE WHEN i.subject IS NOT NULL THEN '【合成】' || i.title_zh || '-' || n.turn END, n.turn
+	CASE WHEN i.ground = 'standard' THEN '【合成】标准 ' || n.turn || '-' || y.year END, n.turn
 FROM demo_item_plan AS p
 JOIN jm_policy.award_item AS i USING (item_code)
 CROSS JOIN LATERAL generate_series(1, p.tries) AS n (turn)
@@ -102,21 +122,24 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
 	SELECT (2023 + CASE WHEN p.every_year THEN s.slot / 3000 ELSE pg_temp.draw('year' || s.key, 3) END)::int AS year
 ) AS y
-JOIN demo_enterprise AS e ON e.i = s.slot % 3000 + 1
-JOIN demo_year AS r ON r.i = e.i AND r.year = 2024
-WHERE r.revenue_yuan >= p.least_wan * 10000
-  AND (r.is_industrial OR p.least_wan = 0)
-  AND (p.most_wan IS NULL OR r.revenue_yuan < p.most_wan * 10000);
+JOIN demo_enterprise AS e ON e.i = s.slot % 3000 + 1;
 
 DELETE FROM demo_case
 WHERE item_code = 'exhibition'
   AND turn > 20000 - (SELECT count(*) FROM demo_case WHERE item_code <> 'exhibition');
 
+-- What is named is registered first
+INSERT INTO jm.subject (kind, name, source)
+SELECT i.ground, c.subject, :'source'
+FROM demo_case AS c JOIN jm_policy.award_item AS i USING (item_code)
+WHERE i.ground IN ('cluster', 'standard')
+ORDER BY i.ground COLLATE "C", c.subject COLLATE "C";
+
 -- What is stated in the application, and what the rules make of it.
 CREATE TEMP TABLE demo_application ON COMMIT DROP AS
 WITH numbered AS (
 	SELECT c.*, r.kind, r.determination, r.amount_yuan, r.rate, r.once_per_enterprise,
-		c.event_on BETWEEN r.valid_from AND r.valid_to AS in_force,
+		c.event_on BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity') AS in_force,
 		row_number() OVER (ORDER BY c.event_on, c.uscc COLLATE "C", c.item_code COLLATE "C") AS no
 	FROM demo_case AS c
 	JOIN jm_policy.award_rule AS r ON r.item_code = c.item_code AND r.builtin
@@ -142,7 +165,8 @@ WITH numbered AS (
 ), requesting AS (
 	SELECT s.*, round(CASE
 			WHEN s.kind = 'up_to' AND pg_temp.draw('no request' || s.no, 33) = 0 THEN NULL
-			WHEN s.kind = 'up_to' AND s.once_per_enterprise AND pg_temp.draw('in full' || s.no, 5) > 0 THEN s.amount_yuan
+			WHEN s.item_code = 'listing' THEN s.amount_yuan / 2
+			WHEN s.item_code IN ('above_scale_entry', 'shareholding_reform') AND pg_temp.draw('in full' || s.no, 5) > 0 THEN s.amount_yuan
 			WHEN s.kind = 'up_to' THEN s.amount_yuan
 				* (3 + pg_temp.draw('share' || s.no, 115) * pg_temp.draw('share too' || s.no, 100) / 100) / 100
 			WHEN pg_temp.draw('no request' || s.no, 6) = 0 THEN NULL
@@ -169,6 +193,11 @@ FROM demo_application AS a
 CROSS JOIN LATERAL (
 	SELECT pg_temp.pick('status' || a.no, string_to_array(CASE
 			WHEN NOT a.in_force THEN 'rejected rejected rejected returned withdrawn'
+			-- Where more than an officer's word is asked for, the demonstration leaves it at that
+			WHEN a.kind IN ('unquantified', 'non_monetary') AND EXISTS (
+				SELECT FROM jm_policy.award_condition AS n
+				WHERE n.item_code = a.item_code AND n.kind NOT IN ('in_force', 'once', 'cap', 'quota', 'not_excluded', 'fact'))
+				THEN 'accepted accepted submitted returned withdrawn'
 			WHEN a.kind IN ('unquantified', 'non_monetary') THEN 'reviewed reviewed accepted accepted submitted returned withdrawn'
 			WHEN a.expected_yuan IS NULL OR a.expected_yuan = 0 THEN 'returned returned submitted rejected'
 			WHEN a.applied_on < date '2024-01-01' THEN
@@ -182,6 +211,17 @@ CROSS JOIN LATERAL (
 		END, ' ')) AS status
 ) AS s;
 UPDATE demo_way SET goes_to = 'approved' WHERE goes_to = 'paid' AND waits;
+
+-- Each unit of equipment has its name
+INSERT INTO jm.subject (kind, name, source)
+SELECT 'unit', '【合成】首台（套）装备 ' || a.recognition_no || '-' || u.unit, :'source'
+FROM demo_application AS a
+CROSS JOIN LATERAL generate_series(1, a.units) AS u (unit)
+WHERE a.item_code = 'first_set_equipment'
+ORDER BY a.recognition_no, u.unit;
+UPDATE demo_application AS a SET subject = (
+	SELECT string_agg('【合成】首台（套）装备 ' || a.recognition_no || '-' || u.unit, '；' ORDER BY u.unit) FROM generate_series(1, a.units) AS u (unit))
+WHERE a.item_code = 'first_set_equipment';
 
 -- Drafts of the enterprises' own typing, and what came in submitted
 INSERT INTO jm.application

@@ -8,7 +8,7 @@ ALTER TABLE jm.disbursement DISABLE TRIGGER refuse_row_change;
 
 UPDATE jm.application_event AS v SET
 	acted_at = least((w.applied_on + d.days)::timestamp AT TIME ZONE 'Asia/Shanghai' + make_interval(secs => 30000 + pg_temp.draw('time' || v.event_no, 30000)::int), now()),
-	acted_by = 'demo_' || d.hand
+	acted_by = 'demo_' || d.hand, session_role = 'demo_' || d.hand
 FROM jm.application_event AS x
 JOIN demo_way AS w ON w.uscc = x.uscc AND w.no = x.application_no
 CROSS JOIN LATERAL (
@@ -22,9 +22,9 @@ CROSS JOIN LATERAL (
 ) AS d
 WHERE x.uscc = v.uscc AND x.application_no = v.application_no AND x.event_no = v.event_no;
 
-UPDATE jm.receipt AS r SET assessed_at = least((w.applied_on + 22)::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '16 hours', now()), assessed_by = 'demo_chen'
+UPDATE jm.receipt AS r SET assessed_at = least((w.applied_on + 22)::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '16 hours', now()), assessed_by = 'demo_chen', session_role = 'demo_chen'
 FROM demo_way AS w WHERE w.uscc = r.uscc AND w.no = r.application_no;
-UPDATE jm.disbursement AS d SET recorded_at = least(d.disbursed_on::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '15 hours', now()), recorded_by = 'demo_liang';
+UPDATE jm.disbursement AS d SET recorded_at = least(d.disbursed_on::timestamp AT TIME ZONE 'Asia/Shanghai' + interval '15 hours', now()), recorded_by = 'demo_liang', session_role = 'demo_liang';
 
 ALTER TABLE jm.application_event ENABLE TRIGGER refuse_row_change;
 ALTER TABLE jm.receipt ENABLE TRIGGER refuse_row_change;

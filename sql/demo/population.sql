@@ -7,5 +7,6 @@
 \ir enterprises.sql
 \ir recognitions.sql
 \ir projects.sql
-\ir applications.sql
 \ir records.sql
+\ir applications.sql
+\ir closings.sql

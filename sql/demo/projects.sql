@@ -11,12 +11,12 @@ VALUES
 	('cold_chain',        '冷链集配中心项目',       2,   2,   2,   60000000,  8);
 
 CREATE TEMP TABLE demo_project ON COMMIT DROP AS
-SELECT p.kind, p.name, p.median_yuan, p.spread, g.year, e.i, e.uscc, e.district_code, e.place,
+SELECT p.kind, p.name, p.median_yuan, p.spread, g.year, e.i, e.uscc, e.district_code, e.industry_code, e.place,
 	p.kind || ' ' || g.year || ' ' || e.place AS key
 FROM demo_project_plan AS p
 CROSS JOIN LATERAL (VALUES (2023, p.in_2023), (2024, p.in_2024), (2025, p.in_2025)) AS g (year, wanted)
 CROSS JOIN LATERAL (
-	SELECT d.i, d.uscc, d.district_code,
+	SELECT d.i, d.uscc, d.district_code, d.industry_code,
 		-- Digital projects are counted at above-scale enterprises, so these come first
 		row_number() OVER (ORDER BY
 			CASE p.kind WHEN 'digital' THEN y.revenue_yuan < 20000000 WHEN 'technical_upgrade' THEN y.revenue_yuan < 8000000 END,
@@ -27,12 +27,17 @@ CROSS JOIN LATERAL (
 ) AS e
 WHERE e.place <= g.wanted;
 
-INSERT INTO jm.project (uscc, kind, name, district_code, chain_code, planned_investment_yuan, signed_on, started_on, completed_on, source)
+INSERT INTO jm.project (uscc, kind, name, district_code, chain_code, member_code, planned_investment_yuan, signed_on, started_on, completed_on, source)
 SELECT p.uscc, p.kind, '【合成】' || p.name || p.year || '-' || lpad(p.place::text, 3, '0'), p.district_code,
 	-- Four in five introduced projects belong to a key chain
 	CASE WHEN p.kind = 'investment' AND pg_temp.draw('chain' || p.key, 100) < 80
 		THEN pg_temp.pick('which chain' || p.key, ARRAY['chain_food', 'chain_metal_products', 'chain_home_appliances',
 			'chain_petrochemical_new_materials', 'chain_new_gen_it', 'chain_new_energy_batteries']) END,
+	-- Of the traditional industries the document names, motorcycles have none
+	CASE WHEN p.kind = 'digital' THEN CASE p.industry_code
+		WHEN 'C33' THEN 'industry_metal_products' WHEN 'C22' THEN 'industry_papermaking'
+		WHEN 'C13' THEN 'industry_food' WHEN 'C14' THEN 'industry_food'
+		WHEN 'C38' THEN CASE WHEN pg_temp.draw('appliances' || p.key, 3) = 0 THEN 'industry_small_appliances' END END END,
 	least(pg_temp.skewed('investment' || p.key, p.median_yuan, p.spread), 12000000000),
 	d.signed_on, d.started_on, d.completed_on, :'source'
 FROM demo_project AS p

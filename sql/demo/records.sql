@@ -52,6 +52,10 @@ VALUES
 	('quality_loan_launch',   0,   0,   1,   0, NULL, NULL, NULL, NULL, NULL),
 	('start_on_land',         0,   2,   5,   2, NULL, NULL, NULL, NULL, 'enterprise');
 
+-- Three institutions that guarantee; two of them take less each year
+INSERT INTO jm_policy.member (member_code, member_kind, name_zh, name_en)
+SELECT 'demo_guarantor_' || n, 'guarantee_institution', '【合成】担保机构' || n, 'Synthetic guarantor ' || n FROM generate_series(0, 2) AS n;
+
 INSERT INTO jm.activity (uscc, kind, happened_on, ended_on, district_code, subject, person, quantity, of_which, amount_yuan, second_yuan, member_code, source)
 SELECT CASE p.who WHEN 'enterprise' THEN e.uscc END, p.kind, d.happened_on,
 	CASE p.kind WHEN 'guarantee' THEN (d.happened_on + interval '1 year')::date - 1 END,
@@ -65,9 +69,11 @@ SELECT CASE p.who WHEN 'enterprise' THEN e.uscc END, p.kind, d.happened_on,
 		 ELSE p.quantity END,
 	p.of_which,
 	round(p.amount_yuan * (50 + pg_temp.draw('amount' || p.kind || g.year || n.no, 101)) / 100.0, -4),
-	round(p.second_yuan * (50 + pg_temp.draw('amount' || p.kind || g.year || n.no, 101)) / 100.0, -2),
+	round(p.second_yuan * (50 + pg_temp.draw('amount' || p.kind || g.year || n.no, 101)) / 100.0
+		* CASE p.kind WHEN 'guarantee' THEN 1 + (g.year - 2022) * CASE n.no % 3 WHEN 0 THEN 0.01 ELSE -0.03 END ELSE 1 END, -2),
 	CASE p.kind
 		WHEN 'land_supply' THEN CASE WHEN n.no % 3 = 0 THEN 'supply_standard_land' END
+		WHEN 'guarantee' THEN 'demo_guarantor_' || n.no % 3
 		WHEN 'fund_investment' THEN (ARRAY['fund_advanced_equipment', 'fund_entrepreneurship_innovation'])[1 + n.no % 2]
 		WHEN 'standard' THEN (ARRAY['standard_national', 'standard_industry', 'standard_bay_area'])[1 + n.no % 3]
 	END, :'source'
@@ -127,7 +133,7 @@ SELECT count(*) AS assignments, (SELECT count(*) FROM jm.list_entry) AS entries 
 
 INSERT INTO jm.entity_step (uscc, kind, stepped_on, source)
 SELECT e.uscc, s.kind, make_date(s.year, 1, 10) + pg_temp.draw(s.kind || s.year || e.i, CASE s.year WHEN 2025 THEN 160 ELSE 350 END)::int, :'source'
-FROM (VALUES ('individual_to_enterprise', 2023, 1, 620), ('scale_up', 2023, 701, 350), ('scale_up', 2024, 1101, 280), ('listing', 2023, 1501, 3), ('listing', 2024, 1511, 2)) AS s (kind, year, first, n)
+FROM (VALUES ('individual_to_enterprise', 2023, 1, 620), ('scale_up', 2023, 701, 350), ('scale_up', 2024, 1101, 280), ('joint_stock', 2023, 1601, 90), ('joint_stock', 2024, 1701, 90), ('joint_stock', 2025, 1801, 60), ('listing', 2023, 1501, 3), ('listing', 2024, 1511, 2)) AS s (kind, year, first, n)
 JOIN demo_enterprise AS e ON e.i BETWEEN s.first AND s.first + s.n - 1
 ORDER BY s.kind COLLATE "C", e.i;
 

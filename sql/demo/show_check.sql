@@ -13,7 +13,7 @@ WITH ruled AS (
 		SELECT r.rule_id, r.kind, r.amount_yuan, r.rate, r.floor_yuan, r.rounding
 		FROM jm_policy.award_rule AS r
 		WHERE r.item_code = a.item_code
-		  AND a.event_on BETWEEN r.valid_from AND r.valid_to
+		  AND a.event_on BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
 		  AND (r.tier IS NULL OR r.tier = a.tier)
 		ORDER BY r.precedence DESC, r.tier NULLS LAST
 		LIMIT 1

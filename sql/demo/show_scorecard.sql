@@ -1,5 +1,5 @@
 -- The goals: the scorecard of the preamble, what was published, and where all
--- 148 stand.  A published figure goes before one computed from the (synthetic)
+-- 149 stand.  A published figure goes before one computed from the (synthetic)
 -- ledger.
 
 CREATE TEMP VIEW scorecard AS
@@ -12,7 +12,7 @@ SELECT d.as_of, t.target_code, t.subject_zh, t.quote_zh, t.target_value,
 	t.status, t.status_zh, t.data_on, t.value_origin,
 	CASE t.value_origin WHEN 'observed' THEN '公布' WHEN 'derived' THEN '合成' END AS origin,
 	m.measure_no, strpos(m.text_zh, t.quote_zh) AS place
-FROM (SELECT date '2025-06-30' UNION SELECT current_date) AS d (as_of)
+FROM (SELECT date '2025-06-30' UNION SELECT jm_policy.city_today()) AS d (as_of)
 CROSS JOIN LATERAL jm.target_progress_at(d.as_of) AS t
 JOIN jm_policy.measure AS m USING (measure_no);
 
@@ -92,8 +92,8 @@ ORDER BY grouping(status), array_position(ARRAY['met', 'on_track', 'at_risk', 'o
 
 \pset tuples_only on
 \pset format unaligned
-SELECT '今日 today ' || current_date || E'：\n'
+SELECT '今日 today ' || jm_policy.city_today() || E'：\n'
 	|| string_agg(status_zh || ' ' || status || ' ' || goals, '，' ORDER BY goals, status)
-FROM (SELECT status, status_zh, count(*) AS goals FROM scorecard WHERE as_of = current_date GROUP BY 1, 2) AS s;
+FROM (SELECT status, status_zh, count(*) AS goals FROM scorecard WHERE as_of = jm_policy.city_today() GROUP BY 1, 2) AS s;
 \pset format aligned
 \pset tuples_only off

@@ -28,6 +28,15 @@ UPDATE jm.application AS a SET status = 'accepted'
 FROM demo_way AS w
 WHERE w.uscc = a.uscc AND w.no = a.application_no AND w.goes_to IN ('accepted', 'reviewed', 'publicised', 'approved', 'paid');
 
+-- What no record shows is what officers found
+INSERT INTO jm.condition_finding (uscc, fact, holds, found_on, note, source)
+SELECT w.uscc, c.fact, true, min(w.event_on), '经现场核查（合成）', '合成演示数据 / synthetic demo data'
+FROM demo_way AS w
+JOIN jm_policy.award_condition AS c USING (item_code)
+WHERE c.fact IS NOT NULL AND w.goes_to IN ('reviewed', 'publicised', 'approved', 'paid')
+GROUP BY w.uscc, c.fact
+ORDER BY w.uscc COLLATE "C", c.fact COLLATE "C";
+
 -- First those who are in the round, so that it is theirs alone
 UPDATE jm.application AS a SET status = 'reviewed'
 FROM demo_way AS w JOIN demo_round AS r USING (no)
@@ -48,7 +57,7 @@ WHERE w.uscc = a.uscc AND w.no = a.application_no AND a.status = 'accepted' AND 
 
 -- Publicised for nine days, which are over
 UPDATE jm.application AS a SET status = 'publicised',
-	publicity_start = least(w.applied_on + 50, current_date - 12), publicity_end = least(w.applied_on + 58, current_date - 4)
+	publicity_start = least(w.applied_on + 50, jm_policy.city_today() - 12), publicity_end = least(w.applied_on + 58, jm_policy.city_today() - 4)
 FROM demo_way AS w
 WHERE w.uscc = a.uscc AND w.no = a.application_no AND w.goes_to IN ('publicised', 'approved', 'paid');
 

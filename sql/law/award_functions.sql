@@ -37,7 +37,7 @@ CREATE FUNCTION jm_policy.award(
 	base_yuan		numeric = NULL,
 	units			int = 1,
 	requested_yuan	numeric = NULL,
-	on_date			date = current_date,
+	on_date			date = jm_policy.city_today(),
 	tier			text = NULL,
 	explained		boolean = true)
 RETURNS jm_policy.award_result
@@ -55,7 +55,7 @@ CREATE FUNCTION jm_policy.award_amount(
 	base_yuan		numeric = NULL,
 	units			int = 1,
 	requested_yuan	numeric = NULL,
-	on_date			date = current_date,
+	on_date			date = jm_policy.city_today(),
 	tier			text = NULL)
 RETURNS numeric
 LANGUAGE C STABLE PARALLEL SAFE
@@ -80,7 +80,7 @@ AS 'MODULE_PATHNAME', 'jm_explain_by_rule';
 
 COMMENT ON FUNCTION jm_policy.explain_by_rule(text, numeric, int, numeric, date, text, jm_policy.award_rule) IS
 '按给定规则（不必是已登记的规则）写出金额的说明，与 award() 的说明相同；核算凭据据此还原当时的说明。
-What award() would say if this rule, registered or not, were the one in force; an empty rule is none. So receipts, which keep the rule and the inputs, need not keep the words. Parameters and errors as award().';
+What award() would say if this rule, registered or not, were the one in force; an empty rule is none. So receipts, which keep the rule and the inputs, need not keep the words. Parameters and errors as award(), and JM036 a rule that award_rule would not take.';
 
 CREATE FUNCTION jm_policy.within_cap(amount numeric, cap numeric)
 RETURNS numeric

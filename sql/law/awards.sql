@@ -17,8 +17,15 @@ CREATE TABLE jm_policy.award_item (
 	subject_en	text,
 	condition	text,
 	reading		text,
+	ground		text CHECK (ground IN ('project', 'recognition', 'step', 'cluster', 'standard', 'unit', 'year')),
+	read_zh		text CHECK (read_zh <> ''),
+	read_en		text CHECK (read_en <> ''),
+	governed_by_zh	text CHECK (governed_by_zh <> ''),
+	governed_by_en	text CHECK (governed_by_en <> ''),
 	CHECK ((base IS NULL) = (base_zh IS NULL) AND (base IS NULL) = (base_en IS NULL)),
-	CHECK ((subject_zh IS NULL) = (subject_en IS NULL))
+	CHECK ((subject_zh IS NULL) = (subject_en IS NULL)),
+	CHECK ((read_zh IS NULL) = (read_en IS NULL)),
+	CHECK ((governed_by_zh IS NULL) = (governed_by_en IS NULL))
 );
 
 COMMENT ON TABLE jm_policy.award_item IS '支持事项 / support items';
@@ -37,6 +44,11 @@ COMMENT ON COLUMN jm_policy.award_item.subject_zh IS '限额单位用语（中�
 COMMENT ON COLUMN jm_policy.award_item.subject_en IS '限额单位用语（英文） / how the amount is counted, in English words';
 COMMENT ON COLUMN jm_policy.award_item.condition IS '条件 / conditions';
 COMMENT ON COLUMN jm_policy.award_item.reading IS '理解与存疑 / how the words are read, and what they leave open';
+COMMENT ON COLUMN jm_policy.award_item.ground IS '依据的种类：project 项目、recognition 认定、step 培育阶梯的一步、cluster 产业集群、standard 标准、unit 单台（套）、year 年度；空为文件未给金额 / what an award is paid for, each once or up to the cap in all: a project, a recognition, a step of the ladder, a cluster, a standard, a unit, a year; NULL where the document gives no figure';
+COMMENT ON COLUMN jm_policy.award_item.read_zh IS '原文未明、说明中须注明为本系统理解之处（中文） / what a letter must mark as this ledger''s reading, in Chinese; NULL where the words say all';
+COMMENT ON COLUMN jm_policy.award_item.read_en IS '同上（英文） / the same in English';
+COMMENT ON COLUMN jm_policy.award_item.governed_by_zh IS '从其规定：所适用的其他法律规定（中文），本市不发放资金 / the other law that governs it, in Chinese; no municipal money is ever paid for it';
+COMMENT ON COLUMN jm_policy.award_item.governed_by_en IS '同上（英文） / the same in English';
 
 -- User rules get numbers from 1000 on; those below are the document's.
 CREATE SEQUENCE jm_policy.award_rule_id_seq START 1000 MINVALUE 1000;
@@ -58,14 +70,16 @@ CREATE TABLE jm_policy.award_rule (
 	annual_quota		int CHECK (annual_quota > 0),
 	quota_mode			text CHECK (quota_mode IN ('hard', 'warn')),
 	valid_from			date NOT NULL CHECK (isfinite(valid_from)),
-	valid_to			date NOT NULL CHECK (isfinite(valid_to)),
+	valid_to			date CHECK (isfinite(valid_to)),
 	tier				text CHECK (tier <> ''),
 	precedence			int NOT NULL,
 	source				text NOT NULL CHECK (source <> ''),
 	builtin				boolean NOT NULL DEFAULT false,
 	registered_at		timestamptz NOT NULL DEFAULT now(),
 	registered_by		text NOT NULL DEFAULT current_user,
+	session_role		text NOT NULL DEFAULT session_user,
 	CHECK (valid_from <= valid_to),
+	CONSTRAINT figures_have_an_end CHECK (valid_to IS NOT NULL OR kind IN ('unquantified', 'non_monetary')),
 	CHECK ((annual_quota IS NULL) = (quota_mode IS NULL)),
 	CONSTRAINT own_numbers_from_1000 CHECK (builtin = (rule_id < 1000)),
 	CONSTRAINT own_rule_takes_precedence CHECK (builtin = (precedence = 0) AND precedence >= 0),
@@ -96,13 +110,14 @@ COMMENT ON COLUMN jm_policy.award_rule.once_per_enterprise IS '每家企业是�
 COMMENT ON COLUMN jm_policy.award_rule.annual_quota IS '年度名额 / how many a year';
 COMMENT ON COLUMN jm_policy.award_rule.quota_mode IS '名额约束：hard 超出即拒、warn 仅提示 / what happens past the quota';
 COMMENT ON COLUMN jm_policy.award_rule.valid_from IS '施行日期（含当日） / first day in force';
-COMMENT ON COLUMN jm_policy.award_rule.valid_to IS '失效日期（含当日） / last day in force';
+COMMENT ON COLUMN jm_policy.award_rule.valid_to IS '失效日期（含当日）；空为长期有效，只限不定金额的规则 / last day in force; NULL is without end, which only a rule without figures can be';
 COMMENT ON COLUMN jm_policy.award_rule.tier IS '适用类别，如专精特新；空为一律适用 / for whom; NULL is everybody';
 COMMENT ON COLUMN jm_policy.award_rule.precedence IS '优先级：内置规则为0，大者优先 / the highest in force wins; built-in rules have 0';
 COMMENT ON COLUMN jm_policy.award_rule.source IS '依据 / source';
 COMMENT ON COLUMN jm_policy.award_rule.builtin IS '是否内置 / the document''s own rule';
 COMMENT ON COLUMN jm_policy.award_rule.registered_at IS '登记时间 / when it was registered';
 COMMENT ON COLUMN jm_policy.award_rule.registered_by IS '登记人 / who registered it';
+COMMENT ON COLUMN jm_policy.award_rule.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
 
 CREATE TABLE jm_policy.award_conflict (
 	item_code		text NOT NULL REFERENCES jm_policy.award_item,

@@ -48,7 +48,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_yuan';
 
 COMMENT ON FUNCTION jm_policy.cell_yuan(text) IS
-'单元格金额，折合元（可带元、万元、亿元和千分位）；无法识别得空 / an amount in yuan, where 万元 and 亿元 may stand behind it; NULL where it cannot be read';
+'单元格金额，折合元（可带元、千元、万元至亿元和千分位）；无法识别得空 / an amount in yuan, where its unit, from 元 to 亿元, may stand behind it; NULL where it cannot be read';
 
 CREATE FUNCTION jm_policy.cell_date(cell text)
 RETURNS date

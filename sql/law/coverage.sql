@@ -7,9 +7,10 @@ SELECT i.measure_no, 'support' AS clause_kind, i.item_code AS code, i.quote_zh,
 		THEN 'jm_policy.award_item' ELSE 'jm_policy.award()' END AS implemented_by,
 	CASE WHEN r.kind IN ('unquantified', 'non_monetary')
 		THEN 'test/sql/catalogue.sql' ELSE 'test/sql/award_oracle.sql' END AS tested_by,
-	CASE r.kind
-		WHEN 'unquantified' THEN '文件未给出金额或比例，须登记自定规则 / no figure in the text: computed once a rule is registered'
-		WHEN 'non_monetary' THEN '服务或引导，不发放资金 / a service or an encouragement: no money'
+	CASE
+		WHEN i.governed_by_zh IS NOT NULL THEN '从其规定（' || i.governed_by_zh || '），本市不发放资金 / governed by ' || i.governed_by_en || ': the city pays nothing'
+		WHEN r.kind = 'unquantified' THEN '文件未给出金额或比例，须登记自定规则 / no figure in the text: computed once a rule is registered'
+		WHEN r.kind = 'non_monetary' THEN '服务或引导，不发放资金 / a service or an encouragement: no money'
 	END AS not_computed_because
 FROM jm_policy.award_item AS i
 JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin

@@ -25,7 +25,6 @@ INSERT INTO jm_policy.condition_kind VALUES
 	('manufacturing',     '制造业',                 'manufacturing'),
 	('industrial',        '工业',                   'industry'),
 	('above_scale',       '规上企业',               'above designated size'),
-	('scale_entry',       '期间内小升规',           'grew above designated size within the period'),
 	('figure',            '上年数据不低于',         'a figure of the year before is not below'),
 	('district',          '所在县（市、区）',       'district'),
 	('member',            '属于集群、产业链或园区', 'member of a cluster, chain or park'),
@@ -34,6 +33,7 @@ INSERT INTO jm_policy.condition_kind VALUES
 	('recognition_first', '期间内首次认定',         'recognised for the first time within the period'),
 	('recognition_valid', '认定在有效期内',         'recognition valid on the day'),
 	('project',           '有某类项目',             'a project of a kind'),
+	('step',              '期间内迈上培育阶梯',     'took a step of the ladder within the period'),
 	-- of what only a person can tell
 	('fact',              '须由人认定的事实',       'a fact only a person can establish');
 
@@ -54,6 +54,8 @@ CREATE TABLE jm_policy.award_condition (
 	same_year			boolean NOT NULL DEFAULT false,
 	project_kind		text,
 	manufacturing_only	boolean NOT NULL DEFAULT false,
+	not_before_period	boolean NOT NULL DEFAULT false,
+	step_kind			text,
 	member_code			text,
 	member_kind			text,
 	district_code		text REFERENCES jm_policy.district,
@@ -80,7 +82,8 @@ CREATE TABLE jm_policy.award_condition (
 		AND (level IS NULL OR kind LIKE 'recognition%')
 		AND (NOT same_year OR kind IN ('recognition_new', 'recognition_first'))
 		AND (project_kind IS NULL OR kind = 'project')
-		AND (NOT manufacturing_only OR kind = 'project')
+		AND (NOT (manufacturing_only OR not_before_period) OR kind = 'project')
+		AND (kind = 'step') = (step_kind IS NOT NULL)
 		AND CASE kind
 			WHEN 'member' THEN (member_code IS NULL) <> (member_kind IS NULL)
 			ELSE member_code IS NULL AND member_kind IS NULL END
@@ -91,7 +94,7 @@ CREATE TABLE jm_policy.award_condition (
 		AND (kind = 'figure') = (figure IS NOT NULL)
 		AND CASE kind
 			WHEN 'figure' THEN min_yuan IS NOT NULL
-			WHEN 'project' THEN true WHEN 'above_scale' THEN true WHEN 'scale_entry' THEN true
+			WHEN 'project' THEN true WHEN 'above_scale' THEN true
 			ELSE min_yuan IS NULL END
 		AND (kind = 'fact') = (fact IS NOT NULL))
 );
@@ -107,6 +110,8 @@ COMMENT ON COLUMN jm_policy.award_condition.level IS '认定级别；空为不�
 COMMENT ON COLUMN jm_policy.award_condition.same_year IS '须在当年认定 / recognised in the year of the day asked for';
 COMMENT ON COLUMN jm_policy.award_condition.project_kind IS '项目类别；空为不限 / kind of project; NULL is any';
 COMMENT ON COLUMN jm_policy.award_condition.manufacturing_only IS '限制造业项目 / manufacturing projects only';
+COMMENT ON COLUMN jm_policy.award_condition.not_before_period IS '项目不得在规定期间之前已完工 / the project is not finished before the period of the rule';
+COMMENT ON COLUMN jm_policy.award_condition.step_kind IS '培育阶梯的一步 / step of the ladder';
 COMMENT ON COLUMN jm_policy.award_condition.member_code IS '所属集群、产业链或园区 / the cluster, chain or park';
 COMMENT ON COLUMN jm_policy.award_condition.member_kind IS '或其类别 / or any of a kind';
 COMMENT ON COLUMN jm_policy.award_condition.district_code IS '县（市、区）；对所属类别则为该对象所在地 / district, of the enterprise or of the members of a kind';
@@ -126,18 +131,21 @@ COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / the docum
 -- What came of a condition, in words.  {on} stands for a day, {yuan} for an
 -- amount, {by} for how much is wanting, {text} for a name or number.
 CREATE TABLE jm_policy.condition_reason (
-	reason	text PRIMARY KEY,
-	text_zh	text NOT NULL,
-	text_en	text NOT NULL
+	reason		text PRIMARY KEY,
+	text_zh		text NOT NULL,
+	text_en		text NOT NULL,
+	for_person	boolean NOT NULL DEFAULT false
 );
 
 COMMENT ON TABLE jm_policy.condition_reason IS '条件判断结果的用语 / words for what came of a condition';
 COMMENT ON COLUMN jm_policy.condition_reason.reason IS '代码 / code';
 COMMENT ON COLUMN jm_policy.condition_reason.text_zh IS '中文用语 / in Chinese';
 COMMENT ON COLUMN jm_policy.condition_reason.text_en IS '英文用语 / in English';
+COMMENT ON COLUMN jm_policy.condition_reason.for_person IS '可由人就个案另行认定 / a person may find otherwise for a case, with a reason';
 
-INSERT INTO jm_policy.condition_reason VALUES
+INSERT INTO jm_policy.condition_reason (reason, text_zh, text_en) VALUES
 	('in_force',        '规则有效',                          'in force'),
+	('in_force_then',   '以认定或迈上阶梯之日为准',          'by the day of the recognition or the step'),
 	('before_rule',     '规则自{on}起施行，尚差{by}日',      'the rule starts on {on}, {by} day(s) later'),
 	('after_rule',      '规则有效期至{on}，已过{by}日',      'the rule ended on {on}, {by} day(s) before'),
 	('tier_only',       '当日规则只适用于特定类别',          'the rules of the day are for certain tiers only'),
@@ -157,7 +165,6 @@ INSERT INTO jm_policy.condition_reason VALUES
 	('industry',        '行业代码{text}',                    'industry code {text}'),
 	('industry_missing', '未登记行业代码',                   'no industry code on record'),
 	('scale_missing',   '未登记是否规上',                    'not on record whether above scale'),
-	('scale_before',    '期间之前已在规上',                  'above scale before the period'),
 	('revenue_short',   '主营业务收入尚差{by}元',            'main revenue is {by} yuan short'),
 	('years_missing',   '缺少相关年度数据',                  'the figures of the years are not on record'),
 	('figure',          '{yuan}元',                          '{yuan} yuan'),
@@ -166,8 +173,8 @@ INSERT INTO jm_policy.condition_reason VALUES
 	('member',          '属于{text}',                        'member of {text}'),
 	('member_other_year', '{text}年度在列，相差{by}年',      'listed in {text}, {by} year(s) off'),
 	('granted',         '{on}认定',                          'granted on {on}'),
-	('granted_early',   '{on}认定，早于规定期间{by}日',      'granted on {on}, {by} day(s) too early'),
-	('granted_late',    '{on}认定，晚于规定期间{by}日',      'granted on {on}, {by} day(s) too late'),
+	('granted_early',   '{on}认定，早于{text}{by}日',        'granted on {on}, {by} day(s) before {text}'),
+	('granted_late',    '{on}认定，晚于{text}{by}日',        'granted on {on}, {by} day(s) after {text}'),
 	('not_first',       '{on}已有认定，并非首次',            'recognised on {on} already: not the first time'),
 	('renewal_only',    '只有复核，不计为新认定',            'only renewals, which do not count as new'),
 	('other_level',     '只有其他级别的认定',                'recognised at another level only'),
@@ -178,6 +185,11 @@ INSERT INTO jm_policy.condition_reason VALUES
 	('project',         '项目“{text}”',                      'project "{text}"'),
 	('project_short',   '计划投资{yuan}元，尚差{by}元',      'planned investment {yuan} yuan, {by} yuan short'),
 	('project_later',   '项目日期{on}，尚差{by}日',          'dated {on}, {by} day(s) later'),
+	('project_finished', '项目“{text}”在期间之前已完工',     'project "{text}" was finished before the period'),
+	('ground_missing',  '申报未写明所依据的此类认定',        'the application does not name a recognition of this kind'),
+	('step',            '{on}完成',                          'on {on}'),
+	('step_early',      '{on}完成，早于{text}{by}日',        'on {on}, {by} day(s) before {text}'),
+	('step_late',       '{on}完成，晚于{text}{by}日',        'on {on}, {by} day(s) after {text}'),
 	('project_other',   '项目不属制造业',                    'the project is not in manufacturing'),
 	('project_unclear', '项目缺少日期或投资额',              'the project lacks its date or investment'),
 	('found',           '{on}认定符合',                      'established on {on}'),
@@ -186,3 +198,9 @@ INSERT INTO jm_policy.condition_reason VALUES
 	('none',            '台账中没有记录',                    'nothing on record'),
 	('not_kept',        '台账尚未登记此类记录',              'records of this kind are not kept yet'),
 	('not_in_catalogue', '条件所引代码不在目录中',           'it refers to a code that is not in the catalogue');
+
+-- What the records cannot tell, and 新: whoever has had a title before may still
+-- be found to be newly recognised, with the reason.
+UPDATE jm_policy.condition_reason SET for_person = true
+WHERE reason IN ('industry_missing', 'scale_missing', 'years_missing', 'person', 'not_kept', 'not_in_catalogue',
+	'project_unclear', 'tier_only', 'not_first');

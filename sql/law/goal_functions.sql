@@ -36,16 +36,6 @@ AS 'MODULE_PATHNAME', 'jm_require_day';
 COMMENT ON FUNCTION jm_policy.require_day(date) IS
 '原样返回日期，空或无穷则报错 / gives a day back, and refuses NULL and infinity. Errors: JM008, JM009.';
 
-CREATE FUNCTION jm_policy.city_today()
-RETURNS date
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT (pg_catalog.statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date;
-END;
-
-COMMENT ON FUNCTION jm_policy.city_today() IS
-'江门的今日（北京时间），与会话时区无关 / what day it is in Jiangmen, whatever the session''s time zone';
-
 CREATE FUNCTION jm_policy.target_pace(
 	actual			numeric,
 	comparator		text,
@@ -70,7 +60,7 @@ CREATE FUNCTION jm_policy.target_status(
 	target			numeric,
 	period_start	date,
 	period_end		date,
-	as_of			date = current_date,
+	as_of			date = jm_policy.city_today(),
 	baseline		numeric = NULL,
 	data_on			date = NULL,
 	obs_status		text = 'A',

@@ -5,6 +5,7 @@ CREATE TABLE jm_policy.recognition_kind (
 	kind		text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
 	name_zh		text NOT NULL UNIQUE,
 	name_en		text NOT NULL UNIQUE,
+	stands_for	text CHECK (stands_for ~ '^[a-z][a-z0-9_]{0,62}$'),
 	builtin		boolean NOT NULL DEFAULT false
 );
 
@@ -12,12 +13,14 @@ COMMENT ON TABLE jm_policy.recognition_kind IS '认定类别 / kinds of recognit
 COMMENT ON COLUMN jm_policy.recognition_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.recognition_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.recognition_kind.name_en IS '英文名称 / name in English';
+COMMENT ON COLUMN jm_policy.recognition_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every recognition of the kind counts for; NULL is none';
 COMMENT ON COLUMN jm_policy.recognition_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.project_kind (
 	kind		text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
 	name_zh		text NOT NULL UNIQUE,
 	name_en		text NOT NULL UNIQUE,
+	member_kind	text CHECK (member_kind ~ '^[a-z][a-z0-9_]{0,62}$'),
 	builtin		boolean NOT NULL DEFAULT false
 );
 
@@ -25,6 +28,7 @@ COMMENT ON TABLE jm_policy.project_kind IS '项目类别 / kinds of project';
 COMMENT ON COLUMN jm_policy.project_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.project_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.project_kind.name_en IS '英文名称 / name in English';
+COMMENT ON COLUMN jm_policy.project_kind.member_kind IS '所属对象的类别（行业、设施类型等）；空为无 / kind of member a project is about: an industry, a type of infrastructure; NULL is none';
 COMMENT ON COLUMN jm_policy.project_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.indicator (
@@ -56,6 +60,7 @@ CREATE TABLE jm_policy.derivation (
 	more_kinds		text[],
 	and_kind		text,
 	record_level	text CHECK (record_level IN ('national', 'provincial', 'municipal')),
+	more_levels		text[] CHECK (more_levels <@ ARRAY['national', 'provincial', 'municipal']),
 	dated_by		text,
 	threshold		numeric(24,6),
 	strict			boolean NOT NULL DEFAULT false,
@@ -64,6 +69,7 @@ CREATE TABLE jm_policy.derivation (
 	distinct_by		text
 		CHECK (distinct_by IN ('enterprise', 'record', 'subject', 'person', 'member', 'district', 'milestone')),
 	member_kind		text,
+	with_city		boolean NOT NULL DEFAULT false,
 	per_district	boolean NOT NULL DEFAULT false,
 	part_is			text,
 	estimate		boolean NOT NULL DEFAULT false,
@@ -71,8 +77,10 @@ CREATE TABLE jm_policy.derivation (
 	how_en			text NOT NULL,
 	CONSTRAINT distinct_says_what CHECK (method <> 'distinct' OR distinct_by IS NOT NULL),
 	CONSTRAINT ratio_says_part CHECK ((method IN ('ratio', 'share')) = (part_is IS NOT NULL)),
+	CONSTRAINT city_beside_members CHECK (member_kind IS NOT NULL OR NOT with_city),
 	CONSTRAINT strict_needs_threshold CHECK (threshold IS NOT NULL OR NOT strict),
-	CONSTRAINT more_kinds_after_one CHECK (record_kind IS NOT NULL OR more_kinds IS NULL)
+	CONSTRAINT more_kinds_after_one CHECK (record_kind IS NOT NULL OR more_kinds IS NULL),
+	CONSTRAINT more_levels_after_one CHECK (record_level IS NOT NULL OR more_levels IS NULL)
 );
 
 COMMENT ON TABLE jm_policy.derivation IS '指标如何由台账记录计算；无此行的指标由人工填报 / how the ledger''s records answer an indicator; an indicator without a row is reported by hand';
@@ -85,13 +93,15 @@ COMMENT ON COLUMN jm_policy.derivation.record_kind IS '所取记录的类别（�
 COMMENT ON COLUMN jm_policy.derivation.more_kinds IS '同样计入的其他类别 / other kinds that count the same';
 COMMENT ON COLUMN jm_policy.derivation.and_kind IS '同时须有的另一类别 / a second kind that must be there as well';
 COMMENT ON COLUMN jm_policy.derivation.record_level IS '所取记录的级别；空为不限 / level counted; NULL is any';
+COMMENT ON COLUMN jm_policy.derivation.more_levels IS '同样计入的其他级别 / other levels that count the same';
 COMMENT ON COLUMN jm_policy.derivation.dated_by IS '以记录的哪个日期为准；空为唯一的日期 / which of the record''s dates counts; NULL where it has one';
 COMMENT ON COLUMN jm_policy.derivation.threshold IS '门槛（按记录的单位：元、亩……） / threshold a record must reach, in the record''s own unit';
 COMMENT ON COLUMN jm_policy.derivation.strict IS '门槛是否须超过 / whether the threshold must be exceeded';
 COMMENT ON COLUMN jm_policy.derivation.above_scale IS '是否只计规上工业企业 / whether only above-scale industrial enterprises count';
 COMMENT ON COLUMN jm_policy.derivation.manufacturing IS '是否只计制造业 / whether only manufacturing counts';
-COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象、person 人员、member 所涉对象、district 县（市、区）、milestone 有即为一 / what is counted once: the enterprise, the record, what the record names, the person, the member, the district; milestone: one as soon as there is any';
+COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象、person 人员、member 所涉对象、district 县（市、区）、milestone 有即为一 / what is counted once: the enterprise, the record, what the record names, the person, the member, the district; milestone: of each member, one as soon as there is any';
 COMMENT ON COLUMN jm_policy.derivation.member_kind IS '逐一对象计算时对象的类别；空为全市一个数 / kind of member it is computed for one by one; NULL is one figure for the city';
+COMMENT ON COLUMN jm_policy.derivation.with_city IS '逐一对象计算之外，是否另计全市数（含不属任何对象的记录） / whether a figure of the whole city stands beside those of the members, with the records that are of none';
 COMMENT ON COLUMN jm_policy.derivation.per_district IS '是否逐县（市、区）计算 / whether it is computed county by county';
 COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记录；share 为责任分工类别 / of a ratio, which records are the part; of a share, the kind of assignment that serves';
 COMMENT ON COLUMN jm_policy.derivation.estimate IS '是否只是估计（官方统计口径更全） / whether it is but an estimate, official statistics being wider';

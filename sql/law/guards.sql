@@ -2,6 +2,13 @@
 -- one kind do not overlap, and every backend hears of a change.  The tables that
 -- users add to get guard_builtin() in config.sql.
 
+-- An advisory lock can be held by anybody, and would stop who has to wait for it.
+CREATE FUNCTION jm_policy.lock_part(table_name regclass, part text, wait boolean = true)
+RETURNS boolean
+LANGUAGE C STRICT AS 'MODULE_PATHNAME', 'jm_lock_part';
+COMMENT ON FUNCTION jm_policy.lock_part(regclass, text, boolean) IS
+	'锁定一张表的某一部分至事务结束，须有写入该表的权限；不等待时返回是否锁定 / locks a part of a table until the end of the transaction, for who may write the table; without waiting it tells whether it has';
+
 CREATE FUNCTION jm_policy.rules_changed() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_rules_changed';
 COMMENT ON FUNCTION jm_policy.rules_changed() IS
@@ -20,9 +27,16 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	model jm_policy.award_rule;
+	ground constant text := (SELECT i.ground FROM jm_policy.award_item AS i WHERE i.item_code = NEW.item_code);
 BEGIN
 	IF NEW.builtin THEN
 		RETURN NEW;
+	END IF;
+	-- A restore, which is the owner's, brings who registered it with the row
+	IF NOT pg_has_role((SELECT c.relowner FROM pg_class AS c WHERE c.oid = TG_RELID), 'USAGE') THEN
+		NEW.registered_at := now();
+		NEW.registered_by := current_user;
+		NEW.session_role := session_user;
 	END IF;
 
 	SELECT * INTO model FROM jm_policy.award_rule AS r
@@ -75,6 +89,16 @@ BEGIN
 		NEW.rounding := coalesce(NEW.rounding,
 			CASE NEW.determination WHEN 'ceiling' THEN 'down' ELSE 'half_up' END);
 	END IF;
+
+	-- What a limit is counted by must be something the item is paid for
+	IF (NEW.cap_scope = 'unit') IS DISTINCT FROM (ground = 'unit') AND (NEW.cap_scope = 'unit' OR ground = 'unit')
+	   OR NEW.cap_scope = 'subject' AND ground IS NULL THEN
+		RAISE EXCEPTION 'a limit of "%" cannot be counted by % (限额范围与依据不符)', NEW.item_code, coalesce(NEW.cap_scope, 'nothing')
+			USING ERRCODE = 'JM040',
+				  DETAIL = format('The ground of the item is %s.', coalesce(ground, 'none')),
+				  HINT = CASE ground WHEN 'unit' THEN 'Its units are counted one by one: leave cap_scope out.'
+					ELSE 'Leave cap_scope out, or count by enterprise or enterprise_year.' END;
+	END IF;
 	RETURN NEW;
 END
 $$;
@@ -82,8 +106,8 @@ COMMENT ON FUNCTION jm_policy.complete_rule() IS
 	'触发器：自定规则未填的栏目取自内置规则 / trigger: what a rule leaves out it takes from the built-in rule';
 
 -- Two rules that differ in nothing but their figures must not be in force on
--- one day.  Writers queue on an advisory lock, so that each sees what those
--- before it committed; under REPEATABLE READ, which cannot see that, the newest
+-- one day.  Writers queue on a lock, so that each sees what those before it
+-- committed; under REPEATABLE READ, which cannot see that, the newest
 -- rule wins (rules.c), and the outcome is still one.
 CREATE FUNCTION jm_policy.refuse_rule_overlap() RETURNS trigger
 LANGUAGE plpgsql
@@ -92,23 +116,24 @@ AS $$
 DECLARE
 	other jm_policy.award_rule;
 BEGIN
-	PERFORM pg_advisory_xact_lock(hashtextextended('jm_policy.award_rule', 0));
+	PERFORM jm_policy.lock_part('jm_policy.award_rule', '');
 
 	SELECT * INTO other FROM jm_policy.award_rule AS r
 	WHERE r.item_code = NEW.item_code
 	  AND r.precedence = NEW.precedence
 	  AND r.tier IS NOT DISTINCT FROM NEW.tier
 	  AND r.rule_id <> NEW.rule_id
-	  AND r.valid_from <= NEW.valid_to
-	  AND r.valid_to >= NEW.valid_from
+	  AND r.valid_from <= coalesce(NEW.valid_to, 'infinity')
+	  AND coalesce(r.valid_to, 'infinity') >= NEW.valid_from
 	ORDER BY r.valid_from
 	LIMIT 1;
 
 	IF FOUND THEN
 		RAISE EXCEPTION 'rule % of "%" is in force on the same days (规则有效期重叠)', other.rule_id, NEW.item_code
 			USING ERRCODE = 'JM032',
-				  DETAIL = format('It runs from %s to %s with precedence %s and tier %s.',
-								  other.valid_from, other.valid_to, other.precedence, coalesce(other.tier, 'none')),
+				  DETAIL = format('It runs from %s %s with precedence %s and tier %s.',
+								  jm_policy.format_day(other.valid_from),
+								  coalesce('to ' || jm_policy.format_day(other.valid_to), 'on without end'), other.precedence, coalesce(other.tier, 'none')),
 				  HINT = 'End that rule the day before, or give the new one a higher precedence.';
 	END IF;
 	RETURN NULL;
@@ -117,6 +142,32 @@ $$;
 COMMENT ON FUNCTION jm_policy.refuse_rule_overlap() IS
 	'触发器：同一事项、优先级、类别的规则有效期不得重叠（JM032） / trigger: rules of one item, precedence and tier do not overlap (JM032)';
 
+-- What another law governs has its figures from there: the city pays nothing for
+-- it, and no rule of a user's gives it a figure.
+CREATE FUNCTION jm_policy.bar_governed_rule() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	item jm_policy.award_item;
+BEGIN
+	SELECT * INTO item FROM jm_policy.award_item AS i WHERE i.item_code = NEW.item_code;
+	IF item.governed_by_zh IS NOT NULL
+	   AND (num_nonnulls(NEW.amount_yuan, NEW.rate, NEW.floor_yuan) > 0 OR NEW.kind NOT IN ('unquantified', 'non_monetary')) THEN
+		RAISE EXCEPTION 'nothing is paid for "%" (本项从其规定，不发放资金)', NEW.item_code
+			USING ERRCODE = 'JM035',
+				  DETAIL = format('It is governed by %s (%s).', item.governed_by_en, item.governed_by_zh),
+				  HINT = 'Register no figures for it.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION jm_policy.bar_governed_rule() IS
+	'触发器：从其规定的事项不得有带金额的规则（JM035） / trigger: what another law governs gets no rule with figures (JM035)';
+
+-- Before complete_rule, which would first ask how the figure is computed
+CREATE TRIGGER bar_governed_rule BEFORE INSERT OR UPDATE ON jm_policy.award_rule
+	FOR EACH ROW WHEN (NOT NEW.builtin) EXECUTE FUNCTION jm_policy.bar_governed_rule();
 CREATE TRIGGER complete_rule BEFORE INSERT ON jm_policy.award_rule
 	FOR EACH ROW EXECUTE FUNCTION jm_policy.complete_rule();
 CREATE TRIGGER refuse_rule_overlap AFTER INSERT OR UPDATE ON jm_policy.award_rule

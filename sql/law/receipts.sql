@@ -1,15 +1,16 @@
 -- What a receipt needs of the law: which rule it was, what the rule said to the
 -- letter, and what such a rule gives, computed a second time.  None of this
--- goes through the C code or its cache, so that the two can be compared.
+-- goes through the C code or its cache, so that the two can be compared; C is
+-- only asked whether a row that was handed over is a rule at all.
 
-CREATE FUNCTION jm_policy.rule_in_force(item_code text, on_date date = current_date, tier text = NULL)
+CREATE FUNCTION jm_policy.rule_in_force(item_code text, on_date date = jm_policy.city_today(), tier text = NULL)
 RETURNS SETOF jm_policy.award_rule
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
 	SELECT r.*
 	FROM jm_policy.award_rule AS r
 	WHERE r.item_code = rule_in_force.item_code
-	  AND rule_in_force.on_date BETWEEN r.valid_from AND r.valid_to
+	  AND rule_in_force.on_date BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
 	  AND (r.tier IS NULL OR r.tier = rule_in_force.tier)
 	ORDER BY r.precedence DESC, r.tier IS NULL, r.rule_id DESC
 	LIMIT 1;
@@ -22,7 +23,7 @@ The rule award() goes by on a day: highest precedence first, then the matching t
 CREATE FUNCTION jm_policy.rule_text(rule jm_policy.award_rule)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE STRICT
-RETURN jsonb_strip_nulls(to_jsonb(rule) - ARRAY['rule_id', 'builtin', 'registered_at', 'registered_by'])::text;
+RETURN jsonb_strip_nulls(to_jsonb(rule) - ARRAY['rule_id', 'builtin', 'registered_at', 'registered_by', 'session_role'])::text;
 
 COMMENT ON FUNCTION jm_policy.rule_text(jm_policy.award_rule) IS
 '规则内容的规范文本（JSON，略去空值、编号和登记信息），供存证和比对。
@@ -37,6 +38,18 @@ COMMENT ON FUNCTION jm_policy.rule_hash(jm_policy.award_rule) IS
 '规则内容的 SHA-256（十六进制），即 rule_text() 之 UTF-8 字节的摘要。
 SHA-256 of what a rule says: of the UTF-8 bytes of rule_text(), in hexadecimal.';
 
+CREATE FUNCTION jm_policy.rule_valid(rule jm_policy.award_rule)
+RETURNS boolean
+LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_valid';
+COMMENT ON FUNCTION jm_policy.rule_valid(jm_policy.award_rule) IS
+'所给规则是否合乎 award_rule 的约束（空规则合乎） / whether award_rule''s own CHECKs would let this rule in; an empty one is valid';
+
+CREATE FUNCTION jm_policy.rule_require(rule jm_policy.award_rule)
+RETURNS jm_policy.award_rule
+LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_require';
+COMMENT ON FUNCTION jm_policy.rule_require(jm_policy.award_rule) IS
+'原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / gives a rule back that award_rule''s own CHECKs would let in; any other is an error that names the columns (JM036)';
+
 CREATE FUNCTION jm_policy.award_by_rule(rule jm_policy.award_rule, base_yuan numeric = NULL, units int = 1, requested_yuan numeric = NULL)
 RETURNS TABLE (amount_yuan numeric, ceiling_yuan numeric, uncapped_yuan numeric, rate numeric, binding text)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
@@ -44,18 +57,19 @@ BEGIN ATOMIC
 	WITH
 	-- The figures to the fen, and the rate, exact and rounded as the rule says
 	rated AS (
-		SELECT (rule).kind AS kind,
-			(rule).amount_yuan AS yuan,
-			(rule).floor_yuan AS floor,
-			(rule).rate AS rate,
-			(rule).once_per_enterprise AS once,
+		SELECT (given.rule).kind AS kind,
+			(given.rule).amount_yuan AS yuan,
+			(given.rule).floor_yuan AS floor,
+			(given.rule).rate AS rate,
+			(given.rule).cap_scope IS NOT DISTINCT FROM 'unit' AS by_units,
 			round(award_by_rule.requested_yuan, 2) AS requested,
 			award_by_rule.units AS units,
-			round(award_by_rule.base_yuan, 2) * (rule).rate AS exact,
-			CASE (rule).rounding
-				WHEN 'down' THEN trunc(round(award_by_rule.base_yuan, 2) * (rule).rate, 2)
-				ELSE round(round(award_by_rule.base_yuan, 2) * (rule).rate, 2)
+			round(award_by_rule.base_yuan, 2) * (given.rule).rate AS exact,
+			CASE (given.rule).rounding
+				WHEN 'down' THEN trunc(round(award_by_rule.base_yuan, 2) * (given.rule).rate, 2)
+				ELSE round(round(award_by_rule.base_yuan, 2) * (given.rule).rate, 2)
 			END AS share
+		FROM (SELECT jm_policy.rule_require(award_by_rule.rule) AS rule OFFSET 0) AS given
 	),
 	-- Floor and cap
 	bounded AS (
@@ -88,7 +102,7 @@ BEGIN ATOMIC
 	allowed AS (
 		SELECT *,
 			CASE
-				WHEN once AND units > 1 THEN 'JM007'
+				WHEN kind IS NOT NULL AND NOT by_units AND units > 1 THEN 'JM007'
 				WHEN greatest(ceiling, uncapped) > 9999999999999999.99 THEN 'JM005'
 			END AS refusal
 		FROM bounded
@@ -103,5 +117,5 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION jm_policy.award_by_rule(jm_policy.award_rule, numeric, int, numeric) IS
-'按给定规则（不必是已登记的规则）计算金额，纯 SQL，与 award() 各自独立；binding 同 award()，拒绝计算时为错误代码（JM005、JM007）。
-What a rule gives, registered or not, in plain SQL: a second computation that award() is checked by. binding is award()''s, or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force.';
+'按给定规则（不必是已登记的规则）计算金额，纯 SQL，与 award() 各自独立；binding 同 award()，拒绝计算时为错误代码（JM005、JM007）；规则本身不合规定者报错（JM036）。
+What a rule gives, registered or not, in plain SQL: a second computation that award() is checked by. binding is award()''s, or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force. Error: JM036 a rule that award_rule would not take.';

@@ -14,6 +14,7 @@ CREATE TABLE jm_policy.activity_kind (
 	of_which_zh	text,
 	second_zh	text,
 	member_kind	text CHECK (member_kind ~ '^[a-z][a-z0-9_]{0,62}$'),
+	stands_for	text CHECK (stands_for ~ '^[a-z][a-z0-9_]{0,62}$'),
 	needs		text[] NOT NULL DEFAULT '{}'
 		CHECK (needs <@ ARRAY['enterprise', 'district', 'member', 'person', 'subject', 'quantity', 'of_which', 'amount']),
 	builtin		boolean NOT NULL DEFAULT false
@@ -28,6 +29,7 @@ COMMENT ON COLUMN jm_policy.activity_kind.unit IS '数量的单位；空为一�
 COMMENT ON COLUMN jm_policy.activity_kind.of_which_zh IS '“其中”数量的含义；空为不用 / what the of-which quantity counts; NULL where there is none';
 COMMENT ON COLUMN jm_policy.activity_kind.second_zh IS '第二金额的含义；空为不用 / what the second amount is; NULL where there is none';
 COMMENT ON COLUMN jm_policy.activity_kind.member_kind IS '所涉对象的类别；空为不限 / kind of member it is about; NULL is any';
+COMMENT ON COLUMN jm_policy.activity_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every activity of the kind counts for; NULL is none';
 COMMENT ON COLUMN jm_policy.activity_kind.needs IS '必填内容，缺则无法计数 / without what a record could not be counted';
 COMMENT ON COLUMN jm_policy.activity_kind.builtin IS '是否内置 / part of the extension';
 

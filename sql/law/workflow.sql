@@ -26,7 +26,8 @@ INSERT INTO jm_policy.application_status VALUES
 	('paid',       7, '已拨付',   'paid',       false),
 	('returned',   8, '退回补正', 'returned',   true),
 	('rejected',   9, '不予支持', 'rejected',   false),
-	('withdrawn', 10, '撤回',     'withdrawn',  false);
+	('withdrawn', 10, '撤回',     'withdrawn',  false),
+	('annulled',  11, '已撤销',   'annulled',   false);
 
 CREATE TABLE jm_policy.application_step (
 	from_status		text NOT NULL REFERENCES jm_policy.application_status,
@@ -64,28 +65,40 @@ INSERT INTO jm_policy.application_step VALUES
 	('accepted',   'withdrawn',  false),
 	('reviewed',   'withdrawn',  false),
 	('publicised', 'withdrawn',  false),
-	('returned',   'withdrawn',  false);
+	('returned',   'withdrawn',  false),
+	-- an approval that was wrong, after all money came back
+	('approved',   'annulled',   true),
+	('paid',       'annulled',   true);
 
-CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.application_step
-	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
+-- The limits an award counts against, one row each.  The ledger asks for an
+-- application through its own limits_of().
+CREATE FUNCTION jm_policy.award_limits(
+	awarded_item	text,
+	event_on		date,
+	tier			text,
+	awarded_yuan	numeric,
+	project_no		bigint,
+	recognition_no	bigint,
+	recognised_on	date,
+	subject			text)
+RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text,
+			   add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
+LANGUAGE C STABLE PARALLEL SAFE ROWS 3
+AS 'MODULE_PATHNAME', 'jm_award_limits';
 
--- By the rule cache, as guard_step() asks.
-CREATE FUNCTION jm_policy.step_needs_reason(from_status text, to_status text)
-RETURNS boolean
-LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_step_needs_reason';
-COMMENT ON FUNCTION jm_policy.step_needs_reason(text, text) IS
-	'办理步骤是否须说明理由；没有这一步骤则为空 / whether a step of an application needs a reason; NULL where jm_policy.application_step has no such step';
+COMMENT ON FUNCTION jm_policy.award_limits(text, date, text, numeric, bigint, bigint, date, text) IS
+'一笔支持所占用的限额：企业、企业年度、依据（项目、认定、集群、标准、单台套等）、年度名额、互斥；各占多少金额和件数，上限多少。依据未写明的，scope_key 为空。
+The limits an award counts against, by the rule in force on event_on for the tier: of the enterprise, of its year, of the ground (project, recognition, cluster, standard, unit, year), of a year''s quota (by the year of recognised_on where given), by exclusion. Each with what the award adds to it, in yuan and in awards, and with what is allowed (NULL: no bound of that kind). scope_key is NULL where the ground is not named.
+awarded_yuan: in yuan; subject: registered names, ； between several units. Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large.';
 
-CREATE FUNCTION jm_policy.book_approved() RETURNS trigger
-LANGUAGE C AS 'MODULE_PATHNAME', 'jm_book_approved';
-COMMENT ON FUNCTION jm_policy.book_approved() IS
-	'触发器：批准时记入各限额账户，超出即拒（JM067、JM071至JM074） / trigger: books what a command approves on its limits, or refuses it (JM067, JM071 to JM074)';
+CREATE FUNCTION jm_policy.acting_role() RETURNS text
+LANGUAGE C STABLE PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_acting_role';
+COMMENT ON FUNCTION jm_policy.acting_role() IS
+	'发出命令的角色，不因函数、触发器取用所有者权限而变 / the role that gave the command, also while a function or trigger has the rights of its owner';
 
-CREATE FUNCTION jm_policy.guard_step() RETURNS trigger
-LANGUAGE C AS 'MODULE_PATHNAME', 'jm_guard_step';
-COMMENT ON FUNCTION jm_policy.guard_step() IS
-	'触发器：办理步骤及其理由，公示、批准、办结的条件（JM061至JM065、JM078） / trigger: the steps of a case, their reasons, and what publicity, approval and its end ask for (JM061 to JM065, JM078)';
-
-CREATE FUNCTION jm_policy.record_step() RETURNS trigger
-LANGUAGE C AS 'MODULE_PATHNAME', 'jm_record_step';
-COMMENT ON FUNCTION jm_policy.record_step() IS '触发器：办理步骤记入办理历史 / trigger: writes the step of an application into its history';
+-- Named in a trigger, it has the rights of the table's owner and no others; so
+-- anybody may put it on a table of his own.
+CREATE FUNCTION jm_policy.with_owner_rights() RETURNS trigger
+LANGUAGE C AS 'MODULE_PATHNAME', 'jm_with_owner_rights';
+COMMENT ON FUNCTION jm_policy.with_owner_rights() IS
+	'触发器：以所在表所有者的权限执行参数所指的触发器函数（同一模式、同一所有者，否则 JM037） / trigger: runs the trigger function its argument names, of the same schema and owner, with the rights of the table''s owner (JM037)';

@@ -37,17 +37,12 @@ VALUES
 	 NULL, false, false, false, 'enterprise', NULL, NULL, false, '由台账期内新增认定的企业数计算，复核不计', 'from the enterprises newly recognised in the ledger, renewals not counted'),
 	('innovation_models', 'recognition', 'distinct', 'count', 1, 'innovation_model', NULL, NULL, NULL,
 	 NULL, false, false, false, 'enterprise', NULL, NULL, false, '由台账期内新增认定的企业数计算，复核不计', 'from the enterprises newly recognised in the ledger, renewals not counted'),
-	('new_platforms', 'recognition', 'distinct', 'count', 1, 'innovation_platform', NULL, NULL, NULL,
-	 NULL, false, false, false, 'enterprise', NULL, NULL, false, '由台账期内新增认定的企业数计算，复核不计', 'from the enterprises newly recognised in the ledger, renewals not counted'),
 	('nat_etc_new', 'recognition', 'distinct', 'count', 1, 'enterprise_tech_centre', NULL, 'national', NULL,
-	 NULL, false, false, false, 'enterprise', NULL, NULL, false, '由台账期内新增认定的企业数计算，复核不计', 'from the enterprises newly recognised in the ledger, renewals not counted'),
-	('quality_centers', 'recognition', 'distinct', 'count', 1, 'quality_innovation_centre', NULL, NULL, NULL,
-	 NULL, false, false, false, 'enterprise', NULL, NULL, false, '由台账期内新增认定的企业数计算，复核不计', 'from the enterprises newly recognised in the ledger, renewals not counted'),
-	('patent_centers', 'recognition', 'distinct', 'count', 1, 'patent_centre', NULL, NULL, NULL,
 	 NULL, false, false, false, 'enterprise', NULL, NULL, false, '由台账期内新增认定的企业数计算，复核不计', 'from the enterprises newly recognised in the ledger, renewals not counted');
 
--- 个: the things recognised, however many of one enterprise.  (An alliance is no
--- enterprise: one of its members stands for it.)
+-- 个: the things recognised, however many of one enterprise; so are centres and
+-- platforms that are counted in 家, for the text counts them and not who runs
+-- them.  (An alliance is no enterprise: one of its members stands for it.)
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, record_level, dated_by,
 	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, part_is, estimate, how_zh, how_en)
@@ -60,24 +55,37 @@ VALUES
 	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定的个数计算，复核不计', 'from the recognitions newly granted in the ledger, renewals not counted'),
 	('standards_leaders', 'recognition', 'sum', 'count', 1, 'standards_leader', NULL, NULL, NULL,
 	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定的个数计算，复核不计', 'from the recognitions newly granted in the ledger, renewals not counted'),
+	('quality_centers', 'recognition', 'sum', 'count', 1, 'quality_innovation_centre', NULL, NULL, NULL,
+	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新认定的中心数计算，不论属几家企业，复核不计', 'from the centres newly recognised in the ledger, however many of one enterprise, renewals not counted'),
+	('patent_centers', 'recognition', 'sum', 'count', 1, 'patent_centre', NULL, NULL, NULL,
+	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新认定的中心数计算，不论属几家企业，复核不计', 'from the centres newly recognised in the ledger, however many of one enterprise, renewals not counted'),
 	('alliances', 'recognition', 'sum', 'count', 1, 'innovation_alliance', NULL, NULL, NULL,
 	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定的个数计算，复核不计', 'from the recognitions newly granted in the ledger, renewals not counted');
 
--- Done or not: done with the first.
+-- 省、市创新平台: of two levels, and not the national ones.
 INSERT INTO jm_policy.derivation
-	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, record_level, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, part_is, estimate, how_zh, how_en)
+	(indicator_code, record_table, method, record_kind, record_level, more_levels, how_zh, how_en)
 VALUES
-	('green_design', 'recognition', 'sum', 'count', 1, 'green_factory', NULL, NULL, NULL,
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定判断是否完成', 'done when the ledger has one newly granted'),
-	('gradient_general', 'recognition', 'sum', 'count', 1, 'srdi', ARRAY['little_giant', 'single_champion'], NULL, NULL,
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定判断是否完成', 'done when the ledger has one newly granted'),
-	('mfg_innovation_centers', 'recognition', 'sum', 'count', 1, 'innovation_centre', NULL, NULL, NULL,
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定判断是否完成', 'done when the ledger has one newly granted'),
-	('postdoc_platforms', 'recognition', 'sum', 'count', 1, 'postdoc_platform', NULL, NULL, NULL,
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定判断是否完成', 'done when the ledger has one newly granted'),
-	('benchmark_projects', 'recognition', 'sum', 'count', 1, 'upgrade_benchmark', NULL, NULL, NULL,
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内新增认定判断是否完成', 'done when the ledger has one newly granted');
+	('new_platforms', 'recognition', 'sum', 'innovation_platform', 'provincial', ARRAY['municipal'],
+	 '由台账期内新认定的省级、市级平台数计算，不论属几家企业，复核不计', 'from the provincial and municipal platforms newly recognised in the ledger, however many of one enterprise, renewals not counted');
+
+-- Goals without a number: what is on record shows progress, and somebody has to
+-- say that it is done (an observation of 1), or each thing the text names has to be
+-- on record.  So records are counted, of each thing named (member_kind) and in all
+-- (with_city).
+INSERT INTO jm_policy.derivation
+	(indicator_code, record_table, method, record_kind, more_kinds, member_kind, with_city, how_zh, how_en)
+VALUES
+	('green_design', 'recognition', 'sum', 'green_factory', NULL, NULL, false,
+	 '由台账期内新增认定计数', 'counted from the recognitions newly granted in the ledger'),
+	('gradient_general', 'recognition', 'sum', 'headquarters', ARRAY['single_champion'], 'quality_enterprise', true,
+	 '由台账期内新增的总部企业、单项冠军企业认定计数，须两类都有', 'counted from the headquarters and single champions newly recognised in the ledger; both kinds have to be there'),
+	('mfg_innovation_centers', 'recognition', 'sum', 'innovation_centre', NULL, NULL, false,
+	 '由台账期内新增认定计数', 'counted from the recognitions newly granted in the ledger'),
+	('postdoc_platforms', 'recognition', 'sum', 'postdoc_platform', NULL, NULL, false,
+	 '由台账期内新增认定计数', 'counted from the recognitions newly granted in the ledger'),
+	('benchmark_projects', 'recognition', 'sum', 'upgrade_benchmark', NULL, NULL, false,
+	 '由台账期内新增认定计数', 'counted from the recognitions newly granted in the ledger');
 
 -- Projects.  An introduced project counts when it is signed, another when it starts.
 INSERT INTO jm_policy.derivation
@@ -101,21 +109,20 @@ VALUES
 	('standard_factory_area', 'project', 'sum', 'floor_area', 1, 'standard_factory', NULL, NULL, 'completed',
 	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内完工的标准厂房面积汇总', 'from the floor area of the standard factory buildings completed in the ledger');
 
--- Done or not: done with the first project of the kind.
+-- Goals without a number, as above: projects started.
 INSERT INTO jm_policy.derivation
-	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, record_level, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, part_is, estimate, how_zh, how_en)
+	(indicator_code, record_table, method, record_kind, dated_by, member_kind, with_city, how_zh, how_en)
 VALUES
-	('traditional_digital', 'project', 'sum', 'count', 1, 'digital', NULL, NULL, 'started',
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内开工的项目判断是否完成', 'done when the ledger has such a project started'),
-	('high_carbon_actions', 'project', 'sum', 'count', 1, 'energy_saving', NULL, NULL, 'started',
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内开工的项目判断是否完成', 'done when the ledger has such a project started'),
-	('new_infra', 'project', 'sum', 'count', 1, 'new_infrastructure', NULL, NULL, 'started',
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内开工的项目判断是否完成', 'done when the ledger has such a project started'),
-	('jiebang', 'project', 'sum', 'count', 1, 'open_call', NULL, NULL, 'started',
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内开工的项目判断是否完成', 'done when the ledger has such a project started'),
-	('low_efficiency_land', 'project', 'sum', 'count', 1, 'land_renewal', NULL, NULL, 'started',
-	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内开工的项目判断是否完成', 'done when the ledger has such a project started');
+	('traditional_digital', 'project', 'sum', 'digital', 'started', 'industry', true,
+	 '由台账期内开工的数字化转型项目计数，分所属传统产业', 'counted from the digital projects started in the ledger, by the traditional industry they are of'),
+	('high_carbon_actions', 'project', 'sum', 'energy_saving', 'started', 'industry', true,
+	 '由台账期内开工的节能降碳项目计数，分所属行业', 'counted from the energy-saving projects started in the ledger, by the industry they are of'),
+	('new_infra', 'project', 'sum', 'new_infrastructure', 'started', 'infra_type', true,
+	 '由台账期内开工的新型基础设施项目计数，分设施类型', 'counted from the projects of new infrastructure started in the ledger, by type'),
+	('jiebang', 'project', 'sum', 'open_call', 'started', NULL, false,
+	 '由台账期内开工的项目计数', 'counted from the projects started in the ledger'),
+	('low_efficiency_land', 'project', 'sum', 'land_renewal', 'started', NULL, false,
+	 '由台账期内开工的项目计数', 'counted from the projects started in the ledger');
 
 -- What projects invested, year by year.  Official statistics of investment are
 -- wider than the projects on record, so a share of it is an estimate, and the
@@ -205,12 +212,11 @@ VALUES
 
 -- Activities: ratios, sum over sum.
 INSERT INTO jm_policy.derivation
-	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+	(indicator_code, record_table, method, figure, record_kind, manufacturing, member_kind, with_city, part_is, how_zh, how_en)
 VALUES
-	('guarantee_fee_cut', 'activity', 'ratio', 'amount', 1, 'guarantee', NULL, NULL, NULL, NULL, false, false, true, NULL, NULL, false, 'second',
-	 '由台账当年担保记录计算：年化担保费÷担保额，各机构合计', 'from the guarantees of the year: annual fees over amounts, all institutions together'),
-	('child_school_share', 'activity', 'ratio', 'quantity', 1, 'school_placement', NULL, NULL, NULL, NULL, false, false, false, NULL, NULL, false, 'of_which',
+	('guarantee_fee_cut', 'activity', 'ratio', 'amount', 'guarantee', true, 'guarantee_institution', true, 'second',
+	 '由台账当年担保记录逐家机构计算：年化担保费÷担保额（机构由用户列入 jm_policy.member）', 'from the guarantees of the year, institution by institution: annual fees over amounts (users add the institutions to jm_policy.member)'),
+	('child_school_share', 'activity', 'ratio', 'quantity', 'school_placement', false, NULL, false, 'of_which',
 	 '由台账入学安排记录计算：已安排÷符合条件', 'from the school placements in the ledger: placed over eligible');
 
 -- Distinct things: enterprises (家), persons (人), exhibitions, standards.
@@ -279,7 +285,7 @@ VALUES
 	('leader_contact_project', 'assignment', 'stock', 'count', 1, 'leader_contact', NULL, NULL, NULL, NULL, false, false, false, 'subject', 'leader', false, NULL,
 	 '由台账挂点联系记录逐位领导计算（领导由用户列入 jm_policy.member）', 'from the contacts in the ledger, leader by leader (users add the leaders to jm_policy.member)');
 
--- Done or not, and it stays so.
+-- Chain by chain: done or not, and it stays so.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
 	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
@@ -289,79 +295,79 @@ VALUES
 	('chain_leader_master', 'assignment', 'stock', 'count', 1, 'chain_leader', NULL, 'chain_master', NULL, NULL, false, false, false, 'milestone', 'chain', false, NULL,
 	 '由台账逐条产业链计算：同时有在任链长和链主企业', 'chain by chain: a leader and a master at the same time'),
 	('chain_associations', 'activity', 'stock', 'count', 1, 'chain_association', NULL, NULL, NULL, NULL, false, false, false, 'milestone', 'chain', false, NULL,
-	 '由台账逐条产业链计算：有协会或联盟', 'chain by chain: an association or alliance on record'),
-	('leader_mechanism', 'assignment', 'stock', 'count', 1, 'leader_contact', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有领导挂点联系记录即为完成', 'done when the ledger has a leader in contact with a project'),
-	('upgrade_library', 'list_entry', 'stock', 'count', 1, 'upgrade_library', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '库中有企业即为完成', 'done when there is an enterprise in it'),
-	('zjtx_library', 'list_entry', 'stock', 'count', 1, 'srdi_library', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '库中有企业即为完成', 'done when there is an enterprise in it'),
-	('chain_handbook', 'activity', 'stock', 'count', 1, 'chain_handbook', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('cold_chain_base', 'activity', 'stock', 'count', 1, 'cold_chain_base', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('cbec_zone', 'activity', 'stock', 'count', 1, 'cbec_zone', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('mayor_cup', 'activity', 'stock', 'count', 1, 'mayor_cup', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('large_cluster_area', 'activity', 'stock', 'count', 1, 'large_cluster_area', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('transfer_platform', 'activity', 'stock', 'count', 1, 'transfer_platform', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('shenjiang_zone', 'activity', 'stock', 'count', 1, 'shenjiang_zone', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('park_expansion', 'activity', 'stock', 'count', 1, 'park_expansion', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('village_park_quality', 'activity', 'stock', 'count', 1, 'village_park_quality', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('nine_connections', 'activity', 'stock', 'count', 1, 'nine_connections', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('quality_action', 'activity', 'stock', 'count', 1, 'quality_action', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('quality_loan_launch', 'activity', 'stock', 'count', 1, 'quality_loan_launch', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('leadership_mechanism', 'activity', 'stock', 'count', 1, 'leadership_mechanism', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('assessment_system', 'activity', 'stock', 'count', 1, 'assessment_system', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('engineer_alliance', 'activity', 'stock', 'count', 1, 'engineer_alliance', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('cqo_system', 'activity', 'stock', 'count', 1, 'cqo_system', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('service_year', 'activity', 'stock', 'count', 1, 'service_year', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('prd_co_parks', 'activity', 'stock', 'count', 1, 'prd_co_park', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('approval_trial', 'activity', 'stock', 'count', 1, 'start_on_land', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有“拿地即动工”项目即为完成', 'done when the ledger has a project started on delivery of its land'),
-	('full_coverage', 'activity', 'stock', 'count', 1, 'service_mechanism', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('investment_map', 'activity', 'stock', 'count', 1, 'investment_map', NULL, 'investment_graph', NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '地图、图谱均有记录即为完成', 'done when both map and graph are on record'),
-	('toolbox', 'activity', 'stock', 'count', 1, 'investment_toolbox', NULL, 'investment_package', NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '“工具箱”“政策包”均有记录即为完成', 'done when both toolbox and package are on record');
+	 '由台账逐条产业链计算：有协会或联盟', 'chain by chain: an association or alliance on record');
 
--- Done or not, in the period.
+-- Goals without a number, as above: what stands on the day, and what the period has
+-- seen.
 INSERT INTO jm_policy.derivation
-	(indicator_code, record_table, method, figure, unit_size, record_kind, more_kinds, and_kind, dated_by,
-	 threshold, strict, above_scale, manufacturing, distinct_by, member_kind, per_district, part_is, how_zh, how_en)
+	(indicator_code, record_table, method, record_kind, more_kinds, member_kind, with_city, distinct_by, how_zh, how_en)
 VALUES
-	('governor_cup_entries', 'activity', 'distinct', 'count', 1, 'governor_cup_entry', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('bay_area_design', 'activity', 'distinct', 'count', 1, 'bay_area_design', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '当年台账有此类记录即为完成', 'done when the ledger has a record of the kind in the year'),
-	('investment_events', 'activity', 'distinct', 'count', 1, 'investment_conference', NULL, 'chain_matchmaking', NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '期内招商大会、对接会均有记录即为完成', 'done when a conference and a matchmaking event of the period are on record'),
-	('patent_portfolios', 'activity', 'distinct', 'count', 1, 'patent_portfolio', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('training_course', 'activity', 'distinct', 'count', 1, 'cadre_course', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '当年台账有此类记录即为完成', 'done when the ledger has a record of the kind in the year'),
-	('supply_modes', 'activity', 'distinct', 'count', 1, 'land_supply', NULL, NULL, NULL, NULL, false, false, false, 'member', NULL, false, NULL,
-	 '当年供地记录载明“标准地”等供地方式即为完成', 'done when land of the year was supplied by one of the modes'),
-	('vocational_bases', 'activity', 'distinct', 'count', 1, 'vocational_base', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '台账有此类记录即为完成', 'done when the ledger has a record of the kind'),
-	('key_enterprise_visits', 'activity', 'distinct', 'count', 1, 'key_enterprise_visit', NULL, NULL, NULL, NULL, false, false, false, 'milestone', NULL, false, NULL,
-	 '当年台账有此类记录即为完成', 'done when the ledger has a record of the kind in the year');
+	('leader_mechanism', 'assignment', 'stock', 'leader_contact', NULL, NULL, false, NULL,
+	 '由台账领导挂点联系记录计数', 'counted from the leaders in contact with projects in the ledger'),
+	('upgrade_library', 'list_entry', 'stock', 'upgrade_library', NULL, NULL, false, NULL,
+	 '由台账库中企业计数', 'counted from the enterprises in the library'),
+	('zjtx_library', 'list_entry', 'stock', 'srdi_library', NULL, NULL, false, NULL,
+	 '由台账库中企业计数', 'counted from the enterprises in the library'),
+	('chain_handbook', 'activity', 'stock', 'chain_handbook', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('cold_chain_base', 'activity', 'stock', 'cold_chain_base', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('cbec_zone', 'activity', 'stock', 'cbec_zone', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('mayor_cup', 'activity', 'stock', 'mayor_cup', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('large_cluster_area', 'activity', 'stock', 'large_cluster_area', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('transfer_platform', 'activity', 'stock', 'transfer_platform', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('shenjiang_zone', 'activity', 'stock', 'shenjiang_zone', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('village_park_quality', 'activity', 'stock', 'village_park_quality', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('nine_connections', 'activity', 'stock', 'nine_connections', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('quality_action', 'activity', 'stock', 'quality_action', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('quality_loan_launch', 'activity', 'stock', 'quality_loan_launch', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('leadership_mechanism', 'activity', 'stock', 'leadership_mechanism', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('assessment_system', 'activity', 'stock', 'assessment_system', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('engineer_alliance', 'activity', 'stock', 'engineer_alliance', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('cqo_system', 'activity', 'stock', 'cqo_system', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('service_year', 'activity', 'stock', 'service_year', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('approval_trial', 'activity', 'stock', 'start_on_land', NULL, NULL, false, NULL,
+	 '由台账“拿地即动工”项目计数', 'counted from the projects started on delivery of their land in the ledger'),
+	('full_coverage', 'activity', 'stock', 'service_mechanism', NULL, NULL, false, NULL,
+	 '由台账记录计数（至今有效的）', 'counted from the records in the ledger that stand'),
+	('prd_co_parks', 'activity', 'stock', 'prd_co_park', NULL, 'cooperation_field', true, NULL,
+	 '由台账记录计数，分合作领域', 'counted from the records in the ledger, by field'),
+	('park_expansion', 'activity', 'stock', 'park_expansion', NULL, 'provincial_park', true, NULL,
+	 '由台账记录计数，分园区', 'counted from the records in the ledger, by park'),
+	('investment_map', 'activity', 'stock', 'investment_map', ARRAY['investment_graph'], 'investment_chart', true, NULL,
+	 '由台账发布的招商地图、招商图谱计数，须两类都有', 'counted from the maps and graphs issued in the ledger; both have to be there'),
+	('toolbox', 'activity', 'stock', 'investment_toolbox', ARRAY['investment_package'], 'policy_document', true, NULL,
+	 '由台账出台的“工具箱”“政策包”计数', 'counted from the toolboxes and packages issued in the ledger'),
+	('governor_cup_entries', 'activity', 'sum', 'governor_cup_entry', NULL, NULL, false, NULL,
+	 '由台账期内记录计数', 'counted from the records of the period in the ledger'),
+	('bay_area_design', 'activity', 'sum', 'bay_area_design', NULL, NULL, false, NULL,
+	 '由台账期内记录计数', 'counted from the records of the period in the ledger'),
+	('patent_portfolios', 'activity', 'sum', 'patent_portfolio', NULL, NULL, false, NULL,
+	 '由台账期内记录计数', 'counted from the records of the period in the ledger'),
+	('training_course', 'activity', 'sum', 'cadre_course', NULL, NULL, false, NULL,
+	 '由台账期内记录计数', 'counted from the records of the period in the ledger'),
+	('vocational_bases', 'activity', 'sum', 'vocational_base', NULL, NULL, false, NULL,
+	 '由台账期内记录计数', 'counted from the records of the period in the ledger'),
+	('key_enterprise_visits', 'activity', 'sum', 'key_enterprise_visit', NULL, NULL, false, NULL,
+	 '由台账期内记录计数', 'counted from the records of the period in the ledger'),
+	('investment_events', 'activity', 'sum', 'investment_conference', ARRAY['chain_matchmaking'], 'event_type', true, NULL,
+	 '由台账期内的招商大会、对接会计数', 'counted from the conferences and matchmaking events of the period in the ledger'),
+	('supply_modes', 'activity', 'distinct', 'land_supply', NULL, 'supply_mode', true, 'member',
+	 '由台账当年供地记录所载的供地方式计数，各计一次', 'counted from the modes that the land of the year was supplied by in the ledger, each once');
 
 -- Every one on a list.
 INSERT INTO jm_policy.derivation

@@ -14,6 +14,7 @@ INSERT INTO jm_policy.recognition_kind (kind, name_zh, name_en, builtin) VALUES
 	('headquarters',              '总部企业',                'headquarters enterprise', true),
 	('hnte',                      '高新技术企业',            'high and new technology enterprise', true),
 	('industrial_internet',       '工业互联网示范项目',      'industrial-internet demonstration project', true),
+	('industrial_internet_benchmark', '工业互联网标杆示范项目', 'industrial-internet benchmark demonstration project', true),
 	('innovation_alliance',       '技术创新联盟',            'technology innovation alliance', true),
 	('innovation_centre',         '技术创新中心',            'technology innovation centre', true),
 	('innovation_model',          '创新标兵、尖兵',          'innovation model or vanguard', true),
@@ -32,9 +33,11 @@ INSERT INTO jm_policy.recognition_kind (kind, name_zh, name_en, builtin) VALUES
 	('water_leader',              '水效“领跑者”',            'water-efficiency leader', true);
 
 INSERT INTO jm_policy.project_kind (kind, name_zh, name_en, builtin) VALUES
+	('cloud',             '上云上平台项目',    'cloud adoption', true),
 	('cold_chain',        '冷链集配中心',      'cold-chain hub', true),
 	('digital',           '数字化转型项目',    'digital transformation', true),
 	('energy_saving',     '节能降碳项目',      'energy saving and carbon cutting', true),
+	('industrial_internet_use', '工业互联网应用项目', 'use of the industrial internet', true),
 	('infrastructure',    '园区基础设施项目',  'park infrastructure', true),
 	('investment',        '招商引资项目',      'introduced investment project', true),
 	('land_renewal',      '低效用地改造项目',  'renewal of low-efficiency land', true),
@@ -43,3 +46,13 @@ INSERT INTO jm_policy.project_kind (kind, name_zh, name_en, builtin) VALUES
 	('solid_waste',       '固废资源化项目',    'solid-waste recycling', true),
 	('standard_factory',  '标准厂房项目',      'standard factory buildings', true),
 	('technical_upgrade', '技术改造项目',      'technical upgrade', true);
+
+-- Where a goal speaks of several things, a kind may be one of them, or its projects
+-- may each be of one.
+UPDATE jm_policy.recognition_kind AS k SET stands_for = v.member_code
+FROM (VALUES ('headquarters', 'kind_headquarters'), ('single_champion', 'kind_single_champion')) AS v (kind, member_code)
+WHERE k.kind = v.kind;
+
+UPDATE jm_policy.project_kind AS k SET member_kind = v.member_kind
+FROM (VALUES ('digital', 'industry'), ('energy_saving', 'industry'), ('new_infrastructure', 'infra_type')) AS v (kind, member_kind)
+WHERE k.kind = v.kind;

@@ -89,14 +89,14 @@ VALUES
 -- 融通供应链”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('chain_alliance_encouragement', 1, '产业链协会与联盟组建引导', 'Encouragement to form chain associations and alliances',
 	 '鼓励和引导各产业链通过组建行业协会或产业联盟等合作模式，推动产业链上下游企业资源整合，融通供应链',
 	 'industry associations / industrial alliances of each chain', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Encouragement only.');
+	 'Encouragement only.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -124,14 +124,14 @@ VALUES
 -- “支持企业研发全国领先的技术产品、提升国产化替代水平”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('rd_national_leading_support', 1, '领先技术研发与国产替代支持', 'Support for nationally leading R&D and domestic substitution',
 	 '支持企业研发全国领先的技术产品、提升国产化替代水平',
 	 'enterprises developing nationally leading technology/products or import substitution', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'No instrument, amount or procedure stated: policy support only.');
+	 'No instrument, amount or procedure stated: policy support only.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -141,14 +141,14 @@ VALUES
 -- “实施差别化资源要素配置，优先、精准保障重点企业用电用能安全”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('key_enterprise_energy_priority', 1, '重点企业用电用能优先保障', 'Priority power and energy supply for key enterprises',
 	 '实施差别化资源要素配置，优先、精准保障重点企业用电用能安全',
 	 '重点企业 (key enterprises)', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 '重点企业 undefined.');
+	 '重点企业 undefined.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -159,14 +159,14 @@ VALUES
 -- 人跟踪服务”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('large_energy_user_tracking', 1, '重大用能项目专人跟踪服务', 'Dedicated tracking service for large energy users',
 	 '对新增用能5万吨标准煤及以上的制造业项目或产业链龙头骨干企业，加强窗口指导，提前实施专人跟踪服务',
 	 'manufacturing projects with new energy use >= 50,000 tce; or chain leading/backbone enterprises', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: 新增用能>=50,000 tce (及以上 inclusive)',
-	 'Does the 5万吨 threshold qualify only 制造业项目 or also 产业链龙头骨干企业? Recommended: 新增用能5万吨…的 modifies both nouns grammatically, but an existing leader may have no "new" energy use; a third-party digest of the notice keeps only the project limb. Implement: project with threshold OR leader-flag, threshold applied to project only, and store the reading.');
+	 'Does the 5万吨 threshold qualify only 制造业项目 or also 产业链龙头骨干企业? Recommended: 新增用能5万吨…的 modifies both nouns grammatically, but an existing leader may have no "new" energy use; a third-party digest of the notice keeps only the project limb. Implement: project with threshold OR leader-flag, threshold applied to project only, and store the reading.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -197,14 +197,14 @@ VALUES
 -- 基金、市创业创新基金等政府投资基金的杠杆作用”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('fund_equity_support', 1, '政府投资基金引导支持', 'Government investment fund support',
 	 '积极引导各类社会资本投资战略性新兴产业集群的重点领域和薄弱环节，发挥市先进装备制造产业基金、市创业创新基金等政府投资基金的杠杆作用',
 	 'enterprises/projects in key fields and weak links of strategic emerging clusters', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Equity investment channel, not a grant. No per-deal amount.');
+	 'Equity investment channel, not a grant. No per-deal amount.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -249,7 +249,7 @@ VALUES
 	 '政府投资基金制造业投资（到2025年）', 'manufacturing investment by government investment funds by 2025', '亿元', '>', 20, 'cumulative',
 	 'city', false, NULL, NULL, 'strive', 'stated',
 	 'fund investments',
-	 'Readings: (a) cumulative new investment 2023-2025 >20亿 [recommended: 3x6=18 floor, 20 stretch]; (b) outstanding/ever-invested stock at end 2025; (c) new investment in 2025 alone >20亿 (a third-party digest of the notice, jiangmen.kjzxfw.com, words it "2025年…对制造业投资20亿元"). No base date given.');
+	 'Readings: (a) cumulative new investment 2023-2025 >20亿 [recommended: 3x6=18 floor, 20 stretch]; (b) outstanding/ever-invested stock at end 2025; (c) new investment in 2025 alone >20亿 (a third-party digest of the notice, jiangmen.kjzxfw.com, words it "2025年…对制造业投资20亿元"). No base date given. Decided: 力争 of the preceding clause carries over (strive); alternatively firm.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -282,14 +282,14 @@ VALUES
 -- “推动各政府性融资担保机构进一步落实降费让利措施，加大对制造业企业融资担保支持力度”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('guarantee_support', 1, '制造业融资担保降费支持', 'Reduced-fee financing guarantees for manufacturers',
 	 '推动各政府性融资担保机构进一步落实降费让利措施，加大对制造业企业融资担保支持力度',
 	 'manufacturing enterprises borrowing with government financing guarantee', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Fee reduction rate not stated.');
+	 'Fee reduction rate not stated.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -310,7 +310,7 @@ VALUES
 	 '政府性融资担保机构落实降费让利', 'government financing-guarantee institutions implement fee cuts', 'guarantee fee rate', 'decrease', NULL, 'annual',
 	 'each guarantee institution', true, NULL, NULL, 'firm', 'none',
 	 'guarantees (fee rate per contract, by year)',
-	 'No rate. Checkable as average fee rate falling year on year.');
+	 'No rate. Checkable as average fee rate falling year on year. Decided: 各…机构: judged institution by institution.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -343,14 +343,14 @@ VALUES
 -- “引导金融机构加大对制造业的支持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('bank_credit_guidance', 1, '制造业信贷投放引导', 'Guidance of bank credit towards manufacturing',
 	 '引导金融机构加大对制造业的支持',
 	 'manufacturing enterprises', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Guidance to banks only.');
+	 'Guidance to banks only.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -409,7 +409,7 @@ VALUES
 	 '制造业贷款余额（2025）', 'outstanding manufacturing loan balance, end 2025', '亿元', '>', 1400, 'level',
 	 'city', false, NULL, NULL, 'strive', 'stated',
 	 'observed (banking statistics); loans if complete',
-	 'Subject 制造业贷款余额 inherited.');
+	 'Subject 制造业贷款余额 inherited. Decided: 力争 of the preceding clause carries over (strive); alternatively firm.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES

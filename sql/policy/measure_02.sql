@@ -38,7 +38,7 @@ VALUES
 	 '传统产业数字化改造', 'digital transformation of traditional industries', 'milestone', 'done', NULL, 'cumulative',
 	 'city', false, NULL, NULL, 'firm', 'none',
 	 'projects (digital transformation) by industry',
-	 'No number; list open (等).');
+	 'No number; list open (等). Decided: without a number records show progress (on_track with what is on record, by named member where the text names them); met only when the office says so by an observation, or, where members are named, when each has a record.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -58,14 +58,14 @@ VALUES
 -- ”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('cluster_digital_pilot_provincial', 2, '省级产业集群数字化转型试点扶持', 'Provincial cluster digital-transformation pilot support',
 	 '对通过省级产业集群数字化转型试点认定的项目，每个试点产业集群给予最高2000万元的扶持',
 	 'projects recognised as provincial industrial-cluster digital-transformation pilots', 'entitlement',
 	 NULL, NULL, NULL, 'industrial cluster', '每个产业集群', 'per industrial cluster',
 	 'precondition: provincial pilot recognition',
-	 'Cap is per cluster though the beneficiary is 项目: several projects in one cluster share one 2000万 cap. Cap over the life of the pilot vs per year not stated (recommend lifetime). Payer level not stated.');
+	 'Cap is per cluster though the beneficiary is 项目: several projects in one cluster share one 2000万 cap. Cap over the life of the pilot vs per year not stated (recommend lifetime). Payer level not stated. Decided: the cluster is a named row, never free text.', 'cluster');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -75,14 +75,14 @@ VALUES
 -- “对获得市级产业集群数字化转型试点项目，每个产业集群给予最高500万元扶持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('cluster_digital_pilot_municipal', 2, '市级产业集群数字化转型试点扶持', 'Municipal cluster digital-transformation pilot support',
 	 '对获得市级产业集群数字化转型试点项目，每个产业集群给予最高500万元扶持',
 	 'city-level industrial-cluster digital-transformation pilot projects', 'entitlement',
 	 NULL, NULL, NULL, 'industrial cluster', '每个产业集群', 'per industrial cluster',
 	 'precondition: city pilot recognition',
-	 'No rule on holding both provincial and city support for the same cluster.');
+	 'No rule on holding both provincial and city support for the same cluster. Decided: the cluster is a named row, never free text.', 'cluster');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -92,14 +92,14 @@ VALUES
 -- “对获得市级工业互联网标杆示范项目的企业，单个项目给予最高100万元扶持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('industrial_internet_benchmark', 2, '市级工业互联网标杆项目扶持', 'Municipal industrial-internet benchmark project support',
 	 '对获得市级工业互联网标杆示范项目的企业，单个项目给予最高100万元扶持',
 	 'enterprises with a city industrial-internet benchmark demonstration project', 'entitlement',
 	 NULL, NULL, NULL, 'project', '单个项目', 'per project',
 	 'precondition: city benchmark recognition',
-	 'An enterprise with several projects: cap is per project; no per-enterprise cap.');
+	 'An enterprise with several projects: cap is per project; no per-enterprise cap. Decided: 标杆示范项目 (this award) and 示范项目 (the goal of measure 2) are two kinds of recognition.', 'project');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -109,14 +109,14 @@ VALUES
 -- “对获得市级中小企业上云上平台项目的企业，单个项目给予最高60万元扶持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('sme_cloud_project', 2, '市级中小企业上云上平台项目扶持', 'Municipal SME cloud and platform adoption project support',
 	 '对获得市级中小企业上云上平台项目的企业，单个项目给予最高60万元扶持',
 	 'enterprises with a city SME cloud/platform adoption project', 'entitlement',
 	 NULL, NULL, NULL, 'project', '单个项目', 'per project',
 	 'precondition: city project recognition',
-	 'Beneficiary "企业" of an SME cloud project: must it be an SME itself, or the service provider? Recommend: enterprise holding the project; keep an SME check as a warning only.');
+	 'Beneficiary "企业" of an SME cloud project: must it be an SME itself, or the service provider? Recommend: enterprise holding the project; keep an SME check as a warning only.', 'project');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -146,14 +146,14 @@ VALUES
 -- “对通过“政银保”贷款开展数字化转型发展的制造业企业予以贴息支持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('digital_loan_interest', 2, '“政银保”数字化转型贷款贴息', 'Interest subsidy on Zhengyinbao (government-bank-insurance) digital-transformation loans',
 	 '对通过“政银保”贷款开展数字化转型发展的制造业企业予以贴息支持',
 	 'manufacturing enterprises using a 政银保 loan for digital transformation', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: 政银保 loan used for digital transformation',
-	 'Interest-subsidy rate, cap and term not stated: software must require a configured rate, not guess one.');
+	 'Interest-subsidy rate, cap and term not stated: software must require a configured rate, not guess one.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

@@ -35,7 +35,7 @@ VALUES
 	 '重点高碳行业节能降碳增效行动', 'energy-saving/carbon-cut actions in high-carbon industries', 'milestone', 'done', NULL, 'cumulative',
 	 'city', false, NULL, NULL, 'firm', 'none',
 	 'projects by industry',
-	 'No number; open list.');
+	 'No number; open list. Decided: without a number records show progress (on_track with what is on record, by named member where the text names them); met only when the office says so by an observation, or, where members are named, when each has a record.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -97,14 +97,14 @@ VALUES
 -- 用能需求”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('efficient_project_energy_guarantee', 3, '低能耗新上项目用能保障', 'Energy supply guarantee for energy-efficient new projects',
 	 '对新上单位工业增加值能耗优于全市2025年单位工业增加值能耗控制水平的项目全力保障项目用能需求',
 	 'new projects whose energy use per unit industrial VA is better (lower) than the city 2025 control level', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: project energy intensity < city 2025 control level (优于 = strictly lower)',
-	 'The control-level value is not in the document: a configured parameter.');
+	 'The control-level value is not in the document: a configured parameter.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -136,14 +136,14 @@ VALUES
 -- “鼓励企业创建绿色工厂”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('green_factory_encouragement', 3, '绿色工厂创建引导', 'Encouragement to create green factories',
 	 '鼓励企业创建绿色工厂',
 	 'enterprises creating green factories', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'No award stated for green factories: do not invent one.');
+	 'No award stated for green factories: do not invent one.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -213,14 +213,14 @@ VALUES
 -- “对符合条件的工业固体废物资源化利用项目给予最高2000万元扶持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('solid_waste_recycling', 3, '工业固废资源化利用项目扶持', 'Industrial solid-waste recycling project support',
 	 '对符合条件的工业固体废物资源化利用项目给予最高2000万元扶持',
 	 'eligible industrial solid-waste resource-utilisation projects', 'entitlement',
 	 NULL, NULL, NULL, 'project', '单个项目', 'per project',
 	 'precondition: 符合条件 (conditions not in document)',
-	 'Conditions undefined; payer level undefined.');
+	 'Conditions undefined; payer level undefined.', 'project');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -231,20 +231,20 @@ VALUES
 -- 业一次性分别给予8万元、5万元奖励”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('clean_production_partner_excellent', 3, '粤港清洁生产伙伴优越标志奖励', 'Guangdong-Hong Kong Cleaner Production Partner (Excellent) award',
 	 '对获得“粤港清洁生产伙伴”（制造业）优越标志企业、“粤港清洁生产伙伴”（制造业）标志企业一次性分别给予8万元、5万元奖励',
 	 'enterprise with 粤港清洁生产伙伴（制造业）优越标志', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: mark obtained',
-	 'Upgrade from 标志 to 优越标志: both, difference, or only the higher? Not stated; recommend one payment per mark per enterprise, flag the second for review. Recognition must fall in the validity period.'),
+	 'Upgrade from 标志 to 优越标志: both, difference, or only the higher? Not stated; recommend one payment per mark per enterprise, flag the second for review. Recognition must fall in the validity period.', 'recognition'),
 	('clean_production_partner', 3, '粤港清洁生产伙伴标志奖励', 'Guangdong-Hong Kong Cleaner Production Partner award',
 	 '对获得“粤港清洁生产伙伴”（制造业）优越标志企业、“粤港清洁生产伙伴”（制造业）标志企业一次性分别给予8万元、5万元奖励',
 	 'enterprise with 粤港清洁生产伙伴（制造业）标志', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: mark obtained',
-	 'See clean_production_partner_excellent.');
+	 'See clean_production_partner_excellent.', 'recognition');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

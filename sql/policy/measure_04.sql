@@ -36,14 +36,14 @@ VALUES
 -- “支持基地项目积极申报各类财政奖补资金”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('cold_chain_base_grants', 4, '冷链基地项目奖补申报支持', 'Help for cold-chain base projects applying for public grants',
 	 '支持基地项目积极申报各类财政奖补资金',
 	 'projects of the Jiangmen national backbone cold-chain logistics base', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Help with applying for other (national/provincial) funds; no city amount.');
+	 'Help with applying for other (national/provincial) funds; no city amount.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -93,14 +93,14 @@ VALUES
 -- “鼓励企业建设海外仓，给予最高20万元扶持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('overseas_warehouse_build', 4, '海外仓建设扶持', 'Overseas warehouse construction support',
 	 '鼓励企业建设海外仓，给予最高20万元扶持',
 	 'enterprises building overseas warehouses', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 NULL,
-	 'Per enterprise, per warehouse or per year not stated; recommend per enterprise (conservative) as a configurable scope.');
+	 'Per enterprise, per warehouse or per year not stated; recommend per enterprise (conservative) as a configurable scope. Decided: 最高 without 每年 is read literally in every clause alike: one cap per enterprise over the life of the document; a dated local rule with its source makes it yearly.', 'year');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -110,19 +110,41 @@ VALUES
 -- “引导外贸企业使用海外仓扩大跨境电商出口规模，给予最高50万元扶持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('overseas_warehouse_use', 4, '外贸企业海外仓使用扶持', 'Support for exporters using overseas warehouses',
 	 '引导外贸企业使用海外仓扩大跨境电商出口规模，给予最高50万元扶持',
 	 'foreign-trade enterprises using overseas warehouses to expand cross-border e-commerce exports', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 NULL,
-	 'Scope not stated. Does not exclude the 20万 build award.');
+	 'Scope not stated. Does not exclude the 20万 build award. Decided: 最高 without 每年 is read literally in every clause alike: one cap per enterprise over the life of the document; a dated local rule with its source makes it yearly.', 'year');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
 VALUES
 	(20, 'overseas_warehouse_use', 'up_to', 'ceiling', 500000, NULL, NULL, NULL, 'enterprise', false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第4条', true);
+
+-- “引导外贸企业使用海外仓扩大跨境电商出口规模”
+INSERT INTO jm_policy.indicator
+	(indicator_code, name_zh, name_en, unit, nature)
+VALUES
+	('crossborder_export_growth', '跨境电商出口规模', 'cross-border e-commerce exports', '亿元', 'flow');
+INSERT INTO jm_policy.target
+	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
+	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
+VALUES
+	('crossborder_export_growth', 4, 'crossborder_export_growth',
+	 '引导外贸企业使用海外仓扩大跨境电商出口规模',
+	 '跨境电商出口规模', 'cross-border e-commerce exports', '亿元', 'increase', NULL, 'annual',
+	 'city', false, NULL, NULL, 'soft', 'none',
+	 'observed (customs)',
+	 'No number. Built like 引导制造业企业扩大技改投资 (upgrade_invest_growth), which is a goal. The same words also carry the award overseas_warehouse_use.');
+INSERT INTO jm_policy.target_year
+	(target_code, year)
+VALUES
+	('crossborder_export_growth', 2023),
+	('crossborder_export_growth', 2024),
+	('crossborder_export_growth', 2025);
 
 -- “办好“市长杯”工业设计大赛”
 INSERT INTO jm_policy.indicator
@@ -147,14 +169,14 @@ VALUES
 -- “积极组织和支持企业参加“省长杯”工业设计大赛”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('governor_cup_support', 4, '“省长杯”工业设计大赛参赛支持', 'Support for entering the Governor''s Cup industrial design contest',
 	 '积极组织和支持企业参加“省长杯”工业设计大赛',
 	 'enterprises entering the Governor Cup industrial design contest', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'No amount.');
+	 'No amount.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

@@ -106,14 +106,14 @@ VALUES
 -- 台山园区）等11个新谋划特色产业园建设，以专业园区集聚特色产业”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('park_development_support', 5, '特色产业园与启动区发展支持', 'Development support for characteristic parks and launch zones',
 	 '推动新会智造产业园、高新区—三江睦洲、蓬江—鹤山等3个先行启动区向“万亩千亿”产业平台发展。巩固发展蓬江健康食品产业园、广东轨道交通产业园、银洲湖纸业基地、中欧新材料创新基地、珠西新材料集聚区、台山汽车零部件产业园、开平水暖卫浴产业园、开平健康食品产业园等8个特色产业园，重点发展6个启动区及硅能源、安全应急、新能源电池、智能家电、新会新能源汽车双碳、新一代电子信息、盾构机、生物医药（开平园区）、台山广海湾能源双碳、电力装备、生物医药（台山园区）等11个新谋划特色产业园建设，以专业园区集聚特色产业',
 	 '3 first-launch zones, 8 characteristic parks, 6 launch zones, 11 newly planned parks', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Development priority only, no money stated.');
+	 'Development priority only, no money stated.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -292,9 +292,9 @@ VALUES
 	('zhongshan_special_parks_3', 5, 'zhongshan_special_parks',
 	 '推动台山市、鹤山市、恩平市与中山市共建金属新材料、硅能源、智能家电等3个特色产业园区',
 	 '与中山市共建特色产业园区', 'special parks co-built with Zhongshan', '个', '>=', 3, 'level',
-	 '台山市/鹤山市/恩平市', false, 'counties 台山市|鹤山市|恩平市', NULL, 'firm', 'stated',
+	 '台山市/鹤山市/恩平市', false, NULL, NULL, 'firm', 'stated',
 	 'parks (type=co-built, partner=中山市)',
-	 'One-to-one mapping 台山-金属新材料, 鹤山-硅能源, 恩平-智能家电 is plausible by order but 分别 is absent: do not hard-code. No deadline.');
+	 'One-to-one mapping 台山-金属新材料, 鹤山-硅能源, 恩平-智能家电 is plausible by order but 分别 is absent: do not hard-code. No deadline. Decided: the counties stand in scope; which county builds which park is not stated.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -358,14 +358,14 @@ VALUES
 -- 金奖励”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('park_new_production', 5, '转移主平台等园区新投产企业奖励', 'Award for enterprises newly in production in designated parks',
 	 '对江门承接产业有序转移主平台及恩平省级以上工业园区内新投产并符合条件的制造业企业给予资金奖励',
 	 'manufacturing enterprises newly in production in the Jiangmen industrial-transfer main platform or in Enping industrial parks of provincial level or above', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: located in the named parks; newly in production; 符合条件 (conditions not in document)',
-	 'Amount and conditions left to other (provincial) rules. 新投产 cut-off not stated: recommend production date within the validity period. 省级以上 inclusive of provincial level.');
+	 'Amount and conditions left to other (provincial) rules. 新投产 cut-off not stated: recommend production date within the validity period. 省级以上 inclusive of provincial level.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

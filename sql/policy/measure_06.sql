@@ -98,14 +98,14 @@ VALUES
 -- 业提供良好的产业载体平台”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('low_rent_factories', 6, '低租金标准工业厂房供给', 'Provision of low-rent standard factory buildings',
 	 '推动建设一批“高标准、低租金、规模化、专业化”的符合主导产业特点的标准工业厂房，积极引导社会资本参与产业新空间投资开发，到2025年建成超500万平方米标准工业厂房，为中小企业提供良好的产业载体平台',
 	 'SMEs (tenants); private investors in industrial space', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Low rent promised in words; no rent level, no entitlement.');
+	 'Low rent promised in words; no rent level, no entitlement.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

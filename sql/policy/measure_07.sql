@@ -92,7 +92,7 @@ VALUES
 	 '园区新型基础设施', 'new infrastructure in parks (5G, charging, smart transport)', 'milestone', 'done', NULL, 'cumulative',
 	 'city', false, NULL, NULL, 'firm', 'none',
 	 'projects',
-	 'No number.');
+	 'No number. Decided: without a number records show progress (on_track with what is on record, by named member where the text names them); met only when the office says so by an observation, or, where members are named, when each has a record.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -109,14 +109,14 @@ VALUES
 -- “支持园区创新发展”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('park_innovation_support', 7, '园区创新发展支持', 'Support for innovation in industrial parks',
 	 '支持园区创新发展',
 	 'parks', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'No instrument.');
+	 'No instrument.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -126,14 +126,14 @@ VALUES
 -- “鼓励国有企业和社会资本参与园区基础设施建设和运营，探索多种开发建设模式”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('infra_participation', 7, '园区基础设施多元投资引导', 'Encouragement of diverse investors in park infrastructure',
 	 '鼓励国有企业和社会资本参与园区基础设施建设和运营，探索多种开发建设模式',
 	 'state-owned enterprises and private capital', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Encouragement only.');
+	 'Encouragement only.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

@@ -21,7 +21,9 @@ VALUES
 	('event_global_investment_conference', 'event_type', '全球招商大会', 'Global investment conference', NULL, 8, true),
 	('event_chain_matchmaking', 'event_type', '系列产业链项目对接会', 'Industrial-chain project matchmaking series', NULL, 8, true),
 	('doc_investment_toolbox', 'policy_document', '工具箱', 'Investment toolbox', NULL, 8, true),
-	('doc_investment_policy_package', 'policy_document', '政策包', 'Investment policy package', NULL, 8, true);
+	('doc_investment_policy_package', 'policy_document', '政策包', 'Investment policy package', NULL, 8, true),
+	('doc_investment_map', 'investment_chart', '产业招商地图', 'Industrial investment map', NULL, 8, true),
+	('doc_investment_graph', 'investment_chart', '产业招商图谱', 'Industrial investment graph', NULL, 8, true);
 
 -- “市政府各分管市领导和各县（市、区）长力争各招引一个投资额超10亿元项目”
 INSERT INTO jm_policy.indicator
@@ -100,14 +102,14 @@ VALUES
 -- “强化招商服务保障，推动产业基金、银行贷款、融资租赁等金融工具与项目精准对接”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('finance_matching', 8, '招商项目金融工具对接服务', 'Financing matchmaking for investment projects',
 	 '强化招商服务保障，推动产业基金、银行贷款、融资租赁等金融工具与项目精准对接',
 	 'investment-attraction projects', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -128,7 +130,7 @@ VALUES
 	 '招商“工具箱”“政策包”出台', 'issue investment toolbox and policy package', 'milestone', 'done', NULL, 'level',
 	 'city', false, NULL, NULL, 'firm', 'none',
 	 'documents',
-	 'No date.');
+	 'No date. Decided: both named documents.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES

@@ -16,14 +16,14 @@ VALUES
 -- “对好项目、好企业不分“新旧内外”，大力支持本地优质企业增资扩产”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('expand_support', 9, '优质企业增资扩产支持', 'Support for quality enterprises to expand investment and production',
 	 '对好项目、好企业不分“新旧内外”，大力支持本地优质企业增资扩产',
 	 'good projects / local quality enterprises expanding', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Equal-treatment principle: eligibility must not distinguish new/existing, local/outside enterprises.');
+	 'Equal-treatment principle: eligibility must not distinguish new/existing, local/outside enterprises.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -34,14 +34,14 @@ VALUES
 -- 项目按不超过新设备购置额的20%，给予最高5000万元奖励”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('tech_upgrade_provincial', 9, '省级技术改造奖励', 'Provincial technical-upgrade award',
 	 '引导制造业企业扩大技改投资，鼓励制造业企业申报省级技改政策，2023至2025年，单个项目按不超过新设备购置额的20%，给予最高5000万元奖励',
 	 'manufacturing enterprises applying for the provincial technical-upgrade policy', 'entitlement',
 	 'new equipment purchase (新设备购置额)', '新设备购置额', 'the new equipment purchases', 'project', '单个项目', 'per project',
 	 'precondition: provincial technical-upgrade policy application approved',
-	 'Rate itself is a ceiling (不超过20%): award <= min(20% x new equipment purchase, 5000万), the actual rate is decided by the provincial programme. 2023至2025年 is a clause-specific period, so it prevails over 4月29日 (从其规定): whole calendar years. Is the year the application, approval or completion year? Not stated. Tax basis of purchase value not stated. 2023至2025年 could also be read as the purchase window.');
+	 'Rate itself is a ceiling (不超过20%): award <= min(20% x new equipment purchase, 5000万), the actual rate is decided by the provincial programme. 2023至2025年 is a clause-specific period, so it prevails over 4月29日 (从其规定): whole calendar years. Is the year the application, approval or completion year? Not stated. Tax basis of purchase value not stated. 2023至2025年 could also be read as the purchase window. Decided: a project finished before the period is not eligible.', 'project');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -74,14 +74,14 @@ VALUES
 -- ，给予最高300万元奖励”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('tech_upgrade_municipal', 9, '市级技术改造奖励', 'Municipal technical-upgrade award',
 	 '支持未享受省级技改政策的企业参与申报市级技改政策，单个项目按不超过新设备购置额的10%，给予最高300万元奖励',
 	 'enterprises that have not enjoyed the provincial technical-upgrade policy', 'entitlement',
 	 'new equipment purchase (新设备购置额)', '新设备购置额', 'the new equipment purchases', 'project', '单个项目', 'per project',
 	 'mutual exclusion: enterprise 未享受省级技改政策 (must not have received tech_upgrade_provincial)',
-	 'Exclusion is worded per enterprise (recommended: any provincial technical-upgrade award in 2023-2025 excludes), alt. per project, alt. ever in history. Does 2023至2025年 govern this limb? Recommended yes (same sentence chain); otherwise document dates 2023-04-29..2025-12-31. Rate is a ceiling.');
+	 'Exclusion is worded per enterprise (recommended: any provincial technical-upgrade award in 2023-2025 excludes), alt. per project, alt. ever in history. Does 2023至2025年 govern this limb? Recommended yes (same sentence chain); otherwise document dates 2023-04-29..2025-12-31. Rate is a ceiling. Decided: only an award that stands excludes; one annulled and fully taken back does not. A project finished before the period is not eligible.', 'project');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -160,14 +160,14 @@ VALUES
 -- “联合行业协会、科研院所、金融机构对重点企业开展“一对一”技改服务”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('one_to_one_upgrade_service', 9, '“一对一”技术改造服务', 'One-to-one technical-upgrade service',
 	 '联合行业协会、科研院所、金融机构对重点企业开展“一对一”技改服务',
 	 '重点企业', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

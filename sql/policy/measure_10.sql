@@ -36,14 +36,14 @@ VALUES
 -- “每位领导至少联系一个大项目，实施“一项目一专班”全过程跟踪服务”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('project_full_tracking', 10, '重点项目专班全程跟踪服务', 'Full-process tracking by a dedicated project team',
 	 '每位领导至少联系一个大项目，实施“一项目一专班”全过程跟踪服务',
 	 'key/big projects', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 '大项目/重点项目 undefined.');
+	 '大项目/重点项目 undefined.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -86,7 +86,7 @@ VALUES
 	 '每个项目专班数', 'service team per project', '个', '>=', 1, 'annual',
 	 'each key project', true, NULL, 'key/big projects', 'firm', 'stated',
 	 'project service teams (team per project, stage log)',
-	 'Applies to 重点/大项目 of the contact mechanism; exactly one team per project.');
+	 'Applies to 重点/大项目 of the contact mechanism; exactly one team per project. Decided: at least one (the comparator); a second team of one project at the same time is refused by the register of assignments.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -97,20 +97,20 @@ VALUES
 -- “确保重大项目投资和普惠性投资奖励资金100%用于支持制造业企业发展”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('major_project_investment', 10, '重大项目投资奖励', 'Major project investment award',
 	 '确保重大项目投资和普惠性投资奖励资金100%用于支持制造业企业发展',
 	 'manufacturing enterprises (major projects)', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: manufacturing enterprise (100% rule)',
-	 'Clause constrains existing award funds; amounts and rates are set elsewhere (not in the document). Reads as major-project investment award.'),
+	 'Clause constrains existing award funds; amounts and rates are set elsewhere (not in the document). Reads as major-project investment award.', NULL),
 	('inclusive_investment', 10, '普惠性投资奖励', 'Inclusive investment award',
 	 '确保重大项目投资和普惠性投资奖励资金100%用于支持制造业企业发展',
 	 'manufacturing enterprises (inclusive investment award)', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: manufacturing enterprise (100% rule)',
-	 'As above: 普惠性投资奖励, amount set elsewhere.');
+	 'As above: 普惠性投资奖励, amount set elsewhere.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -142,14 +142,14 @@ VALUES
 -- ”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('land_start_approval', 10, '“拿地即动工”并联审批服务', 'Parallel approval service for starting on land delivery',
 	 '优化建设项目审批流程，探索试行项目准入评审与并联审批同步，推动制造业项目“拿地即动工”',
 	 'manufacturing construction projects', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -177,14 +177,14 @@ VALUES
 -- “鼓励制造业项目优先选择我市优质建筑企业开展工程建设”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('local_builder_preference', 10, '本地优质建筑企业优先引导', 'Encouragement to choose quality local builders',
 	 '鼓励制造业项目优先选择我市优质建筑企业开展工程建设',
 	 'local quality construction enterprises', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Encouragement only: must not be implemented as a hard eligibility rule.');
+	 'Encouragement only: must not be implemented as a hard eligibility rule.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -225,7 +225,7 @@ VALUES
 	 '制造业投资占比', 'share of manufacturing investment', '%', '>=', 80, 'annual',
 	 'city', false, NULL, NULL, 'strive', 'stated',
 	 'observed; projects if complete',
-	 'Denominator: industrial investment (recommended, antecedent in the sentence) vs total fixed-asset investment.');
+	 'Denominator: industrial investment (recommended, antecedent in the sentence) vs total fixed-asset investment. Decided: 力争 of the preceding clause carries over (strive); alternatively firm.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES

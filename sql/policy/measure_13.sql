@@ -25,14 +25,14 @@ VALUES
 -- “支持制造业企业产学研联合创新，深入实施“揭榜挂帅”制技术攻关”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('industry_academia_support', 13, '产学研联合创新支持', 'Support for industry-university-research innovation',
 	 '支持制造业企业产学研联合创新，深入实施“揭榜挂帅”制技术攻关',
 	 'manufacturing enterprises in industry-university-research cooperation / 揭榜挂帅 projects', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'No amount.');
+	 'No amount.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -106,14 +106,14 @@ VALUES
 -- “选派1千名科技特派员解决技术难题”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('sci_commissioner_service', 13, '科技特派员技术服务', 'Science and technology commissioner service',
 	 '选派1千名科技特派员解决技术难题',
 	 'enterprises with technical problems', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -165,14 +165,14 @@ VALUES
 -- “鼓励引导行业骨干企业牵头建设一批制造业技术创新中心等新型创新平台”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('backbone_platform_encouragement', 13, '骨干企业牵头创新平台引导', 'Encouragement for leading firms to build innovation platforms',
 	 '鼓励引导行业骨干企业牵头建设一批制造业技术创新中心等新型创新平台',
 	 'backbone enterprises leading new innovation platforms', 'soft',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Encouragement; money in the next clause.');
+	 'Encouragement; money in the next clause.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -202,20 +202,20 @@ VALUES
 -- “对批准组建的国家、省级技术创新中心，分别给予最高3000万元、1000万元的配套资助”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('innovation_centre_national', 13, '国家技术创新中心配套资助', 'Matching grant for a national technology innovation centre',
 	 '对批准组建的国家、省级技术创新中心，分别给予最高3000万元、1000万元的配套资助',
 	 'approved national technology innovation centre', 'entitlement',
 	 NULL, NULL, NULL, 'centre', '每个中心', 'per centre',
 	 'precondition: approved 国家技术创新中心',
-	 '配套资助: matching funding; ratio to upper-level money not stated. 国家级 vs. provincial-to-national upgrade: difference or both not stated. Beneficiary unit (lead enterprise / centre legal entity) not stated.'),
+	 '配套资助: matching funding; ratio to upper-level money not stated. 国家级 vs. provincial-to-national upgrade: difference or both not stated. Beneficiary unit (lead enterprise / centre legal entity) not stated.', 'recognition'),
 	('innovation_centre_provincial', 13, '省级技术创新中心配套资助', 'Matching grant for a provincial technology innovation centre',
 	 '对批准组建的国家、省级技术创新中心，分别给予最高3000万元、1000万元的配套资助',
 	 'approved provincial technology innovation centre', 'entitlement',
 	 NULL, NULL, NULL, 'centre', '每个中心', 'per centre',
 	 'precondition: approved 省级技术创新中心',
-	 'See innovation_centre_national. 省级企业技术中心 (target) is a different recognition: do not mix.');
+	 'See innovation_centre_national. 省级企业技术中心 (target) is a different recognition: do not mix.', 'recognition');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -237,7 +237,7 @@ VALUES
 	 '2023年新建省市创新平台', 'new provincial/city innovation platforms in 2023', '家', '>=', 20, 'annual',
 	 'city', false, '等', NULL, 'firm', 'stated',
 	 'recognitions (types R&D institution, key lab, other; levels province/city)',
-	 '以上 inclusive. Provincial + city combined.');
+	 '以上 inclusive. Provincial + city combined. Decided: platforms are counted, not the enterprises that run them; of provincial and city level only.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -293,14 +293,14 @@ VALUES
 -- “持续做好“邑科贷”风险补偿工作”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('tech_loan_risk_compensation', 13, '“邑科贷”风险补偿', 'Yikedai technology-loan risk compensation',
 	 '持续做好“邑科贷”风险补偿工作',
 	 'partner banks lending to tech enterprises (risk compensation); indirectly tech enterprises', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Compensation rate not stated in the document. Beneficiary not stated: risk compensation normally goes to the lender.');
+	 'Compensation rate not stated in the document. Beneficiary not stated: risk compensation normally goes to the lender.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -351,14 +351,14 @@ VALUES
 -- 额度不低于100万元”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('first_set_equipment', 13, '首台（套）重大技术装备奖励', 'Award for first-unit (set) major technical equipment',
 	 '支持开展重大技术装备首台（套）推广应用，按单台（套）装备产品售价的30%给予奖励，支持额度不低于100万元',
 	 'makers of first-unit (set) major technical equipment (首台套)', 'entitlement',
 	 'sale price of one unit or set (单台（套）装备产品售价)', '单台（套）装备产品售价', 'the sale price of one unit or set', 'unit (台/套)', '每台（套）', 'per unit or set',
 	 'precondition: 首台（套）重大技术装备 recognition, product sold',
-	 '不低于100万元 readings: (a) floor of the award: max(30% x price, 100万) [recommended: literal; but may exceed the price for price <100万 and has no cap, so flag every case with 30% x price <100万]; (b) entry threshold: support only if 30% x price >=100万 (price >= 3,333,333.33) - Guangdong 2023 provincial notice (third-party reposts) has the same phrase, and another repost of that notice lists maxima; (c) slip for 不高于 (a cap); (d) total support per enterprise/project >=100万. Beneficiary maker vs user (推广应用) not stated: recommend maker (provincial notice: 研制企业). Upper cap not in text: do not invent.');
+	 '不低于100万元 readings: (a) floor of the award: max(30% x price, 100万) [recommended: literal; but may exceed the price for price <100万 and has no cap, so flag every case with 30% x price <100万]; (b) entry threshold: support only if 30% x price >=100万 (price >= 3,333,333.33) - Guangdong 2023 provincial notice (third-party reposts) has the same phrase, and another repost of that notice lists maxima; (c) slip for 不高于 (a cap); (d) total support per enterprise/project >=100万. Beneficiary maker vs user (推广应用) not stated: recommend maker (provincial notice: 研制企业). Upper cap not in text: do not invent. Decided: each 台(套) is a ground of its own and is paid once; only for this item may one application cover several units.', 'unit');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -369,19 +369,20 @@ VALUES
 -- 摊销”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, governed_by_zh, governed_by_en, ground)
 VALUES
 	('rd_tax_deduction', 13, '研发费用税前扣除与摊销', 'Pre-tax deduction and amortisation of R&D expenses',
 	 '对符合条件的制造业企业、科技型中小企业实际发生的研发费用，按规定进行税前加计扣除或税前摊销',
 	 'eligible manufacturing enterprises; technology SMEs', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: 符合条件 (national tax law)',
-	 'Rate is national tax law (按规定), not in the document; 税前加计扣除 (expensed) vs 税前摊销 (capitalised) is by accounting treatment.');
+	 'Rate is national tax law (按规定), not in the document; 税前加计扣除 (expensed) vs 税前摊销 (capitalised) is by accounting treatment. Decided: governed by national tax law (从其规定): does not end with the document; no municipal amount is ever payable.',
+	 '国家税收法律法规', 'national tax law', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
 VALUES
-	(60, 'rd_tax_deduction', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第13条', true);
+	(60, 'rd_tax_deduction', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, NULL, NULL, '2023-04-29', NULL, 0, '江府〔2023〕11号第13条', true);
 
 -- The mechanisms of this measure.
 INSERT INTO jm_policy.mechanism

@@ -48,38 +48,38 @@ VALUES
 -- 分别给予200万元、100万元、100万元、50万元、50万元资金补助”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('quality_award_national', 14, '国家质量奖补助', 'National quality award subsidy',
 	 '支持企业参评国家、省、市政府质量奖，获得国奖、国奖提名奖、省奖、省奖提名奖、市奖的每家分别给予200万元、100万元、100万元、50万元、50万元资金补助',
 	 'enterprises winning 国奖 (China quality award)', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: award won',
-	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业.'),
+	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业. Decided: the ground is the recognition, and a recognition is paid once.', 'recognition'),
 	('quality_award_national_nominee', 14, '国家质量奖提名奖补助', 'National quality award nomination subsidy',
 	 '支持企业参评国家、省、市政府质量奖，获得国奖、国奖提名奖、省奖、省奖提名奖、市奖的每家分别给予200万元、100万元、100万元、50万元、50万元资金补助',
 	 'enterprises winning 国奖提名奖', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: award won',
-	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业.'),
+	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业. Decided: the ground is the recognition, and a recognition is paid once.', 'recognition'),
 	('quality_award_provincial', 14, '省政府质量奖补助', 'Provincial government quality award subsidy',
 	 '支持企业参评国家、省、市政府质量奖，获得国奖、国奖提名奖、省奖、省奖提名奖、市奖的每家分别给予200万元、100万元、100万元、50万元、50万元资金补助',
 	 'enterprises winning 省奖', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: award won',
-	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业.'),
+	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业. Decided: the ground is the recognition, and a recognition is paid once.', 'recognition'),
 	('quality_award_provincial_nominee', 14, '省政府质量奖提名奖补助', 'Provincial government quality award nomination subsidy',
 	 '支持企业参评国家、省、市政府质量奖，获得国奖、国奖提名奖、省奖、省奖提名奖、市奖的每家分别给予200万元、100万元、100万元、50万元、50万元资金补助',
 	 'enterprises winning 省奖提名奖', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: award won',
-	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业.'),
+	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业. Decided: the ground is the recognition, and a recognition is paid once.', 'recognition'),
 	('quality_award_municipal', 14, '市政府质量奖补助', 'Municipal government quality award subsidy',
 	 '支持企业参评国家、省、市政府质量奖，获得国奖、国奖提名奖、省奖、省奖提名奖、市奖的每家分别给予200万元、100万元、100万元、50万元、50万元资金补助',
 	 'enterprises winning 市奖', 'entitlement',
 	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: award won',
-	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业.');
+	 'No 一次性 and no rule for climbing from one award to a higher one (full, difference, or highest only): recommend full amount per award won, flag a second award for the same enterprise. Government quality award also open to non-enterprise organisations: text says 企业. Decided: the ground is the recognition, and a recognition is paid once.', 'recognition');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -93,14 +93,14 @@ VALUES
 -- “每年认定5家企业质量提升创新中心，给予每家10万元补助”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('quality_innovation_centre', 14, '企业质量提升创新中心补助', 'Enterprise quality-improvement innovation centre subsidy',
 	 '每年认定5家企业质量提升创新中心，给予每家10万元补助',
 	 'recognised enterprise quality-improvement innovation centres', 'entitlement',
 	 NULL, NULL, NULL, 'centre', '每个中心', 'per centre',
 	 'precondition: recognised in the year',
-	 '5 a year is a quota for payment (recommended: refuse the 6th) and also a target (>=5): exactly 5. One grant per recognition.');
+	 '5 a year is a quota for payment (recommended: refuse the 6th) and also a target (>=5): exactly 5. One grant per recognition. Decided: counted by the year of the recognition, whenever it is applied for; a dated local rule may raise the number.', 'recognition');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -121,7 +121,7 @@ VALUES
 	 '每年认定企业质量提升创新中心', 'enterprise quality-improvement innovation centres recognised per year', '家', '>=', 5, 'annual',
 	 'city', false, NULL, NULL, 'firm', 'stated',
 	 'recognitions',
-	 'Exactly 5 (quota, see award) vs at least 5.');
+	 'Exactly 5 (quota, see award) vs at least 5. Decided: centres (recognitions) are counted, not enterprises.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -153,14 +153,14 @@ VALUES
 -- 予最高30万元奖励”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('standard_setting', 14, '标准制修订奖励', 'Standard-setting award',
 	 '支持我市企事业单位参与制修订国际标准、国家标准、行业标准、湾区标准不少于30项，单项给予最高30万元奖励',
 	 'city enterprises and public institutions taking part in drafting/revising standards', 'entitlement',
 	 NULL, NULL, NULL, 'standard', '单项标准', 'per standard',
 	 'precondition: international, national, industry or 湾区 standard (local, group and enterprise standards not listed)',
-	 'Shared cap if several city units join one standard (recommended: one cap per item), and scale by standard type/role not stated; 不少于30项 is a target, not a quota.');
+	 'Shared cap if several city units join one standard (recommended: one cap per item), and scale by standard type/role not stated; 不少于30项 is a target, not a quota. Decided: one cap per standard, whoever applies; the number of the standard is compared after normalising (width, spaces, case).', 'standard');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -199,14 +199,14 @@ VALUES
 -- “依托质量基础设施线上线下服务站点开展质量提升帮扶，每年服务企业不少于600家”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('quality_help_service', 14, '企业质量提升帮扶服务', 'Quality-improvement assistance service',
 	 '依托质量基础设施线上线下服务站点开展质量提升帮扶，每年服务企业不少于600家',
 	 'enterprises served', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -236,19 +236,19 @@ VALUES
 -- “每年支持建设20家高价值专利培育布局中心”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('patent_centre', 14, '高价值专利培育布局中心支持', 'Support for high-value patent cultivation and portfolio centres',
 	 '每年支持建设20家高价值专利培育布局中心',
 	 'high-value patent cultivation and layout centres', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Amount not stated. 20 per year both quota and target.');
+	 'Amount not stated. 20 per year both quota and target. Decided: same grammar as 每年认定5家 (quality_innovation_centre), so the same mode; a dated local rule may raise the number.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
 VALUES
-	(69, 'patent_centre', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, 20, 'warn', '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第14条', true);
+	(69, 'patent_centre', 'unquantified', 'undetermined', NULL, NULL, NULL, NULL, NULL, false, 20, 'hard', '2023-04-29', '2025-12-31', 0, '江府〔2023〕11号第14条', true);
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
@@ -296,14 +296,14 @@ VALUES
 -- 一企业同一年度最高补助20万元”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('ip_pledge_interest', 14, '知识产权质押融资贴息', 'Interest subsidy on IP-pledge loans',
 	 '深入推进知识产权质押融资，按照知识产权质押融资贷款实际支付利息的50%给予贴息补助，同一企业同一年度最高补助20万元',
 	 'enterprises paying interest on IP-pledge loans', 'entitlement',
 	 'interest actually paid on the IP-pledge loans in the calendar year (实际支付利息)', '当年实际支付的知识产权质押融资贷款利息', 'the interest paid in the year on loans pledged with intellectual property', NULL, '每家企业每年', 'per enterprise and year',
 	 NULL,
-	 'Year = calendar year of interest payment (recommended) vs application year. Base = interest actually paid; penalty interest not addressed. Sum over all loans of the enterprise before the cap.');
+	 'Year = calendar year of interest payment (recommended) vs application year. Base = interest actually paid; penalty interest not addressed. Sum over all loans of the enterprise before the cap.', 'year');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -313,14 +313,14 @@ VALUES
 -- “推出质量贷专属金融产品，为质量品牌企业提供融资授信支持”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('quality_loan', 14, '“质量贷”融资授信支持', 'Quality Loan credit support',
 	 '推出质量贷专属金融产品，为质量品牌企业提供融资授信支持',
 	 '质量品牌企业', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Credit product of banks; beneficiary class undefined.');
+	 'Credit product of banks; beneficiary class undefined.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

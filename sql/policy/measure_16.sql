@@ -92,14 +92,14 @@ VALUES
 -- 业供地等多种供地方式，提高项目落地效率，降低企业用地成本”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('flexible_land', 16, '工业用地灵活供应', 'Flexible supply of industrial land',
 	 '推行“标准地”供应、弹性年限出让、先租后让、租让结合、“带项目”“带方案”出让、混合产业供地等多种供地方式，提高项目落地效率，降低企业用地成本',
 	 'industrial projects / enterprises buying land', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -118,7 +118,7 @@ VALUES
 	 '多种供地方式推行', 'land-supply modes introduced', 'milestone', 'done', NULL, 'annual',
 	 'city', false, NULL, NULL, 'firm', 'none',
 	 'land supply records (mode)',
-	 NULL);
+	 'Decided: without a number records show progress (on_track with what is on record, by named member where the text names them); met only when the office says so by an observation, or, where members are named, when each has a record.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -138,14 +138,14 @@ VALUES
 -- “推动低效工业用地升级改造，鼓励工业项目扩容提质，扩大免费提升容积率的工业园区覆盖面”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('plot_ratio_increase', 16, '工业用地免费提升容积率', 'Free plot-ratio increase for industrial land',
 	 '推动低效工业用地升级改造，鼓励工业项目扩容提质，扩大免费提升容积率的工业园区覆盖面',
 	 'industrial projects in covered parks (free FAR increase)', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: park covered by the scheme',
-	 'Fee exemption for higher plot ratio; which parks not stated; entitlement depends on park coverage.');
+	 'Fee exemption for higher plot ratio; which parks not stated; entitlement depends on park coverage.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

@@ -50,7 +50,7 @@ VALUES
 	 '博士博士后科研平台', 'doctoral/postdoctoral platforms', 'milestone', 'done', NULL, 'cumulative',
 	 'city', false, NULL, NULL, 'firm', 'none',
 	 'recognitions',
-	 'No number.');
+	 'No number. Decided: without a number records show progress (on_track with what is on record, by named member where the text names them); met only when the office says so by an observation, or, where members are named, when each has a record.');
 INSERT INTO jm_policy.target_year
 	(target_code, year)
 VALUES
@@ -236,14 +236,14 @@ VALUES
 -- 提供技能服务，技工院校对接企业开展新型学徒制项目”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('park_school_service', 17, '“园区技校”与学徒培养服务', 'Park technical school and apprenticeship service',
 	 '持续推进“园区技校”项目，每年对接服务园区企业不少于100家次，为不少于5万人次劳动者提供技能服务，技工院校对接企业开展新型学徒制项目',
 	 'park enterprises and workers (park technical school, new-type apprenticeship)', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -319,14 +319,14 @@ VALUES
 -- “2023年全市产业园区内新增筹建保障性租赁住房不少于3000套（间）”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('rental_housing', 17, '园区保障性租赁住房供给', 'Affordable rental housing in industrial parks',
 	 '2023年全市产业园区内新增筹建保障性租赁住房不少于3000套（间）',
 	 'industrial talents (for housing in parks)', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Eligibility not stated. Purpose clause 解决产业人才的安居.');
+	 'Eligibility not stated. Purpose clause 解决产业人才的安居. Decided: 2023 is the year of the goal; the service itself is offered as long as the document.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -354,14 +354,14 @@ VALUES
 -- “符合条件的产业人才未成年子女100%安排入学”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('schooling_for_children', 17, '产业人才子女入学保障', 'School places for children of industrial talent',
 	 '符合条件的产业人才未成年子女100%安排入学',
 	 'eligible industrial talents with minor children (persons)', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 'precondition: 符合条件的产业人才',
-	 'Beneficiary is a person, not an enterprise.');
+	 'Beneficiary is a person, not an enterprise.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

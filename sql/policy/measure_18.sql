@@ -39,14 +39,14 @@ VALUES
 -- 服务机制”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('enterprise_response', 18, '企业专班服务与诉求快速响应', 'Enterprise service teams and rapid response to requests',
 	 '完善工业200强企业服务专班和中小微企业诉求快速响应平台，形成大中小微企业全覆盖的长效服务机制',
 	 'top-200 industrial enterprises; SMEs', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -96,14 +96,14 @@ VALUES
 -- “进一步扩充“政银保”融资项目合作银行、保险、担保机构，简化申请和审批流程”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('zhengyinbao_finance', 18, '“政银保”融资便利服务', 'Easier access to Zhengyinbao (government-bank-insurance) financing',
 	 '进一步扩充“政银保”融资项目合作银行、保险、担保机构，简化申请和审批流程',
 	 'enterprises using 政银保 loans', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Credit enhancement and simpler process; no rate.');
+	 'Credit enhancement and simpler process; no rate.', NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)
@@ -175,14 +175,14 @@ VALUES
 -- 地提供从签约到投产全链条导办帮办服务”
 INSERT INTO jm_policy.award_item
 	(item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength,
-	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading)
+	 base, base_zh, base_en, subject, subject_zh, subject_en, condition, reading, ground)
 VALUES
 	('one_stop_service', 18, '企业与项目一站式服务', 'One-stop service for enterprises and projects',
 	 '推出“企业服务年”系列措施，应用粤商通、12345政府服务热线等平台，完善重大项目政务服务专班等机制，为企业提供咨询、开办、投资、诉求、政策兑现等一站式服务，为产业项目加速落地提供从签约到投产全链条导办帮办服务',
 	 'enterprises; industrial projects from signing to production', 'service',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 NULL);
+	 NULL, NULL);
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

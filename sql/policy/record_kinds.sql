@@ -1,7 +1,7 @@
 -- The kinds of record the mechanisms of the measures are kept in.
 --
--- Where a goal is a milestone, its kind is named like the goal: the day it was
--- reached is a record with a source, and who did it.
+-- Where a goal has no number, a kind is named like the goal: each record of it is a
+-- step on the way, with its day and its source.
 
 INSERT INTO jm_policy.activity_kind (kind, name_zh, name_en, measure_no, unit, of_which_zh, second_zh, member_kind, needs, builtin) VALUES
 	-- 第1条
@@ -93,6 +93,17 @@ INSERT INTO jm_policy.activity_kind (kind, name_zh, name_en, measure_no, unit, o
 	('zyb_service',            '“政银保”服务（含放贷）',   '政银保 service, lending included', 18, '家次', NULL, NULL, NULL, '{}', true),
 	('service_year',           '“企业服务年”措施推出',     'Enterprise Service Year launched', 18, NULL, NULL, NULL, NULL, '{}', true);
 
+-- Where a goal speaks of several things, a kind may be one of them.
+UPDATE jm_policy.activity_kind AS k SET stands_for = v.member_code
+FROM (VALUES
+	('investment_conference', 'event_global_investment_conference'),
+	('chain_matchmaking',     'event_chain_matchmaking'),
+	('investment_toolbox',    'doc_investment_toolbox'),
+	('investment_package',    'doc_investment_policy_package'),
+	('investment_map',        'doc_investment_map'),
+	('investment_graph',      'doc_investment_graph')) AS v (kind, member_code)
+WHERE k.kind = v.kind;
+
 INSERT INTO jm_policy.assignment_kind (kind, name_zh, name_en, measure_no, member_kind, holder_kind, needs, one_at_a_time, builtin) VALUES
 	('chain_leader',         '链长',               'leader of a chain', 1, 'chain', NULL, '{member,person}', false, true),
 	('chain_master',         '链主企业',           'chain-master enterprise', 1, 'chain', NULL, '{member,enterprise}', false, true),
@@ -134,5 +145,6 @@ INSERT INTO jm_policy.reported_by_hand (indicator_code, because_zh, because_en) 
 	('mfg_loan_balance',     '金融监管部门统计：各银行贷款余额不在台账',     'banking statistics: the balances of all banks are not in the ledger'),
 	('solid_waste_level',    '生态环境统计：产生量和利用量不在台账',         'environmental statistics: what arises and what is used is not in the ledger'),
 	('industrial_invest',    '固定资产投资统计：台账项目非全口径',           'investment statistics: the ledger does not hold every project'),
+	('crossborder_export_growth', '海关统计',                                'customs statistics'),
 	('imports_growth_goal',  '海关统计',                                     'customs statistics'),
 	('foreign_debt_scale',   '外汇管理部门统计',                             'statistics of the foreign-exchange administration');

@@ -16,7 +16,7 @@ BEGIN ATOMIC
 	SELECT r.*
 	FROM jm_policy.award_rule AS r
 	WHERE r.item_code = item
-	  AND day BETWEEN r.valid_from AND r.valid_to
+	  AND day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
 	  AND (r.tier IS NULL OR r.tier = of_tier)
 	ORDER BY r.precedence DESC, r.tier IS NULL, r.rule_id
 	LIMIT 1;
@@ -45,7 +45,7 @@ BEGIN ATOMIC
 			   coalesce(r.kind, own.kind) AS kind,
 			   coalesce(r.determination, own.determination) AS determination,
 			   r.amount_yuan AS yuan, r.rate, r.floor_yuan, r.rounding,
-			   r.once_per_enterprise, r.source
+			   CASE WHEN r.rule_id IS NOT NULL THEN r.cap_scope ELSE own.cap_scope END IS NOT DISTINCT FROM 'unit' AS by_units, r.source
 		FROM jm_policy.award_item AS i
 		JOIN jm_policy.award_rule AS own ON own.item_code = i.item_code AND own.builtin
 		LEFT JOIN pg_temp.rule_in_force(item, day, of_tier) AS r ON true
@@ -99,7 +99,7 @@ BEGIN ATOMIC
 			   CASE WHEN limited THEN requested WHEN payable THEN allowed END AS amount,
 			   CASE WHEN limited THEN 'requested' ELSE stage END AS decided,
 			   CASE
-					WHEN in_force AND once_per_enterprise AND n > 1 THEN 'JM007'
+					WHEN NOT by_units AND n > 1 THEN 'JM007'
 					WHEN greatest(allowed, before_bounds) > pg_temp.most() THEN 'JM005'
 					ELSE '00000'
 			   END AS state

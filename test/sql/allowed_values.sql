@@ -12,9 +12,10 @@ SET LOCAL client_min_messages = warning;
 SELECT no_plan();
 
 INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('91440703MA50004950', '甲', '440703');
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested_yuan, status, assessed_yuan, awarded_yuan, source, publicity_start, publicity_end)
-VALUES ('91440703MA50004950', 1001, 'solid_waste_recycling', '2024-03-01', 100, 'approved', 100, 100, 'an older book', '2024-06-01', '2024-06-07'),
-	   ('91440703MA50004950', 1002, 'solid_waste_recycling', '2024-03-01', 200, 'publicised', 100, 90, NULL, '2024-06-01', '2024-06-07');
+INSERT INTO jm.project (uscc, project_no, kind, name) VALUES ('91440703MA50004950', 900, 'solid_waste', 'p');
+INSERT INTO jm.application (uscc, project_no, application_no, item_code, event_on, requested_yuan, status, assessed_yuan, awarded_yuan, source, publicity_start, publicity_end)
+VALUES ('91440703MA50004950', 900, 1001, 'solid_waste_recycling', '2024-03-01', 100, 'approved', 100, 100, 'an older book', '2024-06-01', '2024-06-07'),
+	   ('91440703MA50004950', 900, 1002, 'solid_waste_recycling', '2024-03-01', 200, 'publicised', 100, 90, NULL, '2024-06-01', '2024-06-07');
 CREATE ROLE jm_test_typist;
 CALL jm.grant_access('jm_test_typist', 'write', '440703');
 CALL jm.grant_access('jm_test_typist', 'write');
@@ -98,7 +99,7 @@ SELECT is_empty($$ SELECT conrelid::regclass, conname FROM pg_constraint
 	  AND coalesce(obj_description(oid, 'pg_constraint'), '') NOT LIKE '% / %' $$, 'every constraint says what is allowed, in both languages');
 SELECT is_empty($$ SELECT a.attrelid::regclass, a.attname FROM pg_attribute AS a JOIN pg_trigger AS t ON t.tgrelid = a.attrelid AND t.tgname = 'tell_what_is_allowed'
 	WHERE a.attnum > 0 AND a.attnotnull AND NOT a.attisdropped AND a.attgenerated = '' AND pg_get_triggerdef(t.oid) !~ format('\(new\.%s IS NULL\)', a.attname) $$, 'every field that is needed is asked for');
-SELECT is((SELECT count(*)::int FROM pg_trigger WHERE tgname = 'tell_what_is_allowed' AND tgrelid::regclass::text LIKE 'jm.%'), 6, 'in each of the six tables people type into');
+SELECT is((SELECT count(*)::int FROM pg_trigger WHERE tgname = 'tell_what_is_allowed' AND tgrelid::regclass::text LIKE 'jm.%'), 9, 'in each of the nine tables people type into');
 
 -- A user's own constraint is named as PostgreSQL names it, or in its own words where it has some and a trigger asks
 SET CONSTRAINTS ALL IMMEDIATE;

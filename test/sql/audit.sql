@@ -9,6 +9,7 @@
 BEGIN;
 SET LOCAL client_min_messages = warning;
 SELECT no_plan();
+\i test/oracle/grounds.sql
 
 CREATE FUNCTION pg_temp.code(n int) RETURNS text LANGUAGE sql AS $$
 	SELECT body || jm_policy.uscc_check_char(body) FROM (SELECT '91440703MA5' || lpad(n::text, 6, '0') AS body) AS b
@@ -39,7 +40,8 @@ BEGIN
 END
 $$;
 CREATE FUNCTION pg_temp.findings(no bigint) RETURNS text LANGUAGE sql AS $$
-	SELECT string_agg(kind, ' ' ORDER BY kind) FROM jm.audit_findings WHERE application_no = no
+	-- (Most cases here are taken over, and say so)
+	SELECT string_agg(kind, ' ' ORDER BY kind) FROM jm.audit_findings WHERE application_no = no AND kind <> 'conditions_unasked'
 $$;
 
 -- A clean case, from draft to the last fen, by several hands ------------------------------------
@@ -65,7 +67,7 @@ BEGIN
 	-- The days pass
 	SET LOCAL session_replication_role = replica;
 	UPDATE jm.application SET publicity_end = '2024-05-08' WHERE uscc = code AND application_no = no;
-	UPDATE jm.application_event SET acted_at = '2024-05-08 15:59:59Z' WHERE uscc = code AND application_no = no AND to_status = 'publicised' AND publicity_ends > current_date;
+	UPDATE jm.application_event SET acted_at = '2024-05-08 15:59:59Z' WHERE uscc = code AND application_no = no AND to_status = 'publicised' AND publicity_ends > jm_policy.city_today();
 	SET LOCAL session_replication_role = origin;
 	SET LOCAL ROLE jm_audit_one;
 	UPDATE jm.application SET status = 'approved', awarded_yuan = 200000 WHERE uscc = code AND application_no = no;
@@ -73,7 +75,7 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pg_temp TO PUBLIC;
-SELECT pg_temp.through(1, 101, 'jm_audit_two', current_date + 7);
+SELECT pg_temp.through(1, 101, 'jm_audit_two', jm_policy.city_today() + 7);
 INSERT INTO jm.invoice (uscc, application_no, invoice_no, issued_on, amount_yuan) VALUES
 	(pg_temp.code(1), 101, '24442000000000000001', '2024-01-15', 1500000), (pg_temp.code(1), 101, '24442000000000000002', '2024-01-16', 500000);
 SELECT pg_temp.pay(1, 101, 150000, '2024-06-01', '企业1(江门)'), pg_temp.pay(1, 101, 50000, '2024-07-01');
@@ -82,7 +84,7 @@ SELECT is(pg_temp.findings(101), NULL, 'and nothing is found about it');
 SELECT is_empty('SELECT FROM jm.audit_findings', 'nor about anything else');
 
 -- One person, publicity after the fact
-SELECT pg_temp.through(2, 102, 'jm_audit_one', current_date + 7);
+SELECT pg_temp.through(2, 102, 'jm_audit_one', jm_policy.city_today() + 7);
 SELECT is(pg_temp.found('step_by_one_person', 102), '200000.00', 'one person who took every step is found');
 SELECT is((SELECT acted_by || ' ' || steps FROM jm.audit_step_by_one_person), 'jm_audit_one 4', 'by name');
 SELECT is(pg_temp.findings(102), 'step_by_one_person', 'and publicity recorded on its last day, Beijing time, is in time');
@@ -218,6 +220,14 @@ SELECT is((SELECT string_agg(application_no::text, ' ' ORDER BY application_no) 
 
 -- Recognitions that are not on record, and publicity that was moved
 SELECT pg_temp.taken_over(6, 650 + n, 'little_giant', NULL, NULL, '2024-01-01') FROM generate_series(1, 1) AS n;
+-- Its recognition was lost since
+CREATE FUNCTION pg_temp.lose(no bigint) RETURNS void LANGUAGE sql AS $$
+	SET LOCAL session_replication_role = replica;
+	DELETE FROM jm.recognition AS r USING jm.application AS a WHERE a.application_no = no AND r.uscc = a.uscc AND r.recognition_no = a.recognition_no;
+	UPDATE jm.application SET recognition_no = NULL WHERE application_no = no;
+	SET LOCAL session_replication_role = origin;
+$$;
+SELECT pg_temp.lose(651);
 SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'an award to a little giant that is none on record is found');
 INSERT INTO jm.recognition (uscc, recognition_no, kind, level, granted_on) VALUES (pg_temp.code(6), 65, 'little_giant', 'provincial', '2023-01-01'), (pg_temp.code(6), 66, 'hnte', 'national', '2023-01-01');
 SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'one of another level, or another kind, is not it');
@@ -227,6 +237,7 @@ UPDATE jm.recognition SET granted_on = '2024-01-11' WHERE recognition_no = 67;
 SELECT is(pg_temp.found('no_recognition', 651), NULL, 'one of that day is');
 INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES (pg_temp.code(5), 'standards_leader', 'national', '2023-01-01');
 SELECT pg_temp.taken_over(5, 655, 'little_giant', NULL, NULL, '2024-01-01');
+SELECT pg_temp.lose(655);
 SELECT pg_temp.taken_over(1, 661, 'tech_upgrade_municipal', 1000000, in_status => 'publicised');
 SELECT is(pg_temp.findings(661), NULL, 'publicity as it was set is well');
 UPDATE jm.application SET publicity_end = publicity_end WHERE application_no = 661;
@@ -236,13 +247,27 @@ SELECT is(pg_temp.findings(661), 'publicity_changed', 'a day less is found');
 SELECT ok((SELECT text_zh LIKE '%由2024-05-01至2024-05-08改为2024-05-01至2024-05-07' AND text_en LIKE '%from 2024-05-01–2024-05-08 to 2024-05-01–2024-05-07' FROM jm.audit_publicity_changed), 'with what stood before');
 SELECT is((SELECT string_agg(coalesce(from_status, '') || '>' || to_status, ' ' ORDER BY event_no) FROM jm.application_event WHERE application_no = 661), '>publicised publicised>publicised', 'the history has it, between two steps');
 
+-- What awards rest on
+SELECT is(pg_temp.found('conditions_unasked', 651), '1000000.00', 'a case taken over is found to have had its conditions asked by nobody');
+SELECT is(pg_temp.found('conditions_unasked', 101), NULL, 'one that was reviewed here is not');
+SET LOCAL session_replication_role = replica;
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, units, requested_yuan, status) VALUES (pg_temp.code(5), 671, 'import_growth', '2024-01-11', 2, 7, 'submitted');
+SET LOCAL session_replication_role = origin;
+SELECT is(pg_temp.found('units', 671), '7.00', 'two units of what is not counted by units are found, where older books have them');
+INSERT INTO jm.recognition (uscc, recognition_no, kind, level, granted_on, certificate_no) VALUES
+	(pg_temp.code(5), 71, 'quality_award', 'municipal', '2024-01-11', 'Q-1'), (pg_temp.code(6), 72, 'quality_award', 'municipal', '2024-01-11', 'Q-1'), (pg_temp.code(6), 73, 'aeo', 'national', '2024-01-11', 'Q-1');
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, recognition_no, requested_yuan, status)
+VALUES (pg_temp.code(5), 672, 'quality_award_municipal', '2024-01-11', 71, 500000, 'submitted'), (pg_temp.code(6), 673, 'aeo_certification', '2024-01-11', 73, 50000, 'submitted');
+SELECT is(pg_temp.found('shared_certificate', 672), '500000.00', 'a certificate on record for two enterprises is found where it is claimed');
+SELECT is(pg_temp.found('shared_certificate', 673), NULL, 'the same number of another kind is another certificate');
+
 -- All in one list -------------------------------------------------------------------------------------
 CREATE TEMP TABLE kind AS SELECT substring(relname, 7) AS kind FROM pg_class WHERE relnamespace = 'jm'::regnamespace AND relname LIKE 'audit\_%' AND relkind = 'v' AND relname <> 'audit_findings';
 SELECT set_eq('SELECT DISTINCT kind FROM jm.audit_findings', 'SELECT kind FROM kind', 'every kind was planted, and the list has every kind');
 CREATE FUNCTION pg_temp.size(kind text) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE n bigint; BEGIN EXECUTE format('SELECT count(*) FROM jm.audit_%I', kind) INTO n; RETURN n; END $$;
 SELECT is((SELECT count(*) FROM jm.audit_findings), (SELECT sum(pg_temp.size(kind))::bigint FROM kind), 'and every row');
 SELECT is_empty($$ SELECT * FROM jm.audit_findings WHERE text_zh IS NULL OR text_en IS NULL OR text_zh !~ '[一-龥]' OR kind_zh !~ '[一-龥]' OR text_en !~ '[a-z]' $$, 'each says what was found, in both languages');
-SELECT is_empty($$ SELECT * FROM jm.audit_findings WHERE amount_yuan IS NULL AND kind <> 'false_ground' $$, 'and how much');
+SELECT is_empty($$ SELECT * FROM jm.audit_findings WHERE amount_yuan IS NULL AND kind NOT IN ('false_ground', 'conditions_unasked') $$, 'and how much');
 CREATE ROLE jm_audit_auditor;
 CALL jm.grant_access('jm_audit_auditor', 'audit');
 SELECT count(*) AS all_of_them FROM jm.audit_findings \gset

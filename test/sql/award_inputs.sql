@@ -5,7 +5,7 @@
 \i test/oracle/quiet.sql
 BEGIN;
 
-SELECT plan(109);
+SELECT plan(111);
 
 -- amount, and the stage that decided
 CREATE FUNCTION pg_temp.awarded(
@@ -63,19 +63,18 @@ SELECT is(jm_policy.award_amount('little_giant', on_date => '2026-01-01'), NULL,
 -- units and requested_yuan on every kind
 -- ---------------------------------------------------------------------------
 
-SELECT is(pg_temp.awarded('quality_innovation_centre', units => 3), '300000.00 fixed', 'fixed: the amount times the units');
-SELECT is(pg_temp.awarded('quality_innovation_centre', units => 3, requested => 250000), '250000.00 requested', 'fixed: a request limits the amount of all units');
-SELECT is(pg_temp.awarded('standard_setting', units => 3, requested => 1000000), '900000.00 cap', 'up_to: the ceiling times the units');
-SELECT is(pg_temp.awarded('standard_setting', units => 3, requested => 899999.99), '899999.99 requested', 'up_to: a request under the ceiling of all units is the amount');
-SELECT is((jm_policy.award('standard_setting', units => 3, on_date => '2024-06-30')).ceiling_yuan, 900000.00, 'up_to: ceiling_yuan counts the units without any request');
-SELECT is(pg_temp.awarded('tech_upgrade_municipal', 10000000, 3), '1000000.00 rate', 'rate_capped: units do not multiply, the base is the whole of it');
-SELECT is(pg_temp.awarded('tech_upgrade_municipal', 100000000, 3), '3000000.00 cap', 'rate_capped: units do not multiply the cap');
+SELECT throws_ok(format('SELECT pg_temp.awarded(%L, 10000000, 2, 1000)', item), 'JM007', NULL, format('%s: two units are no award of two amounts or caps', kind))
+FROM (VALUES ('fixed', 'quality_innovation_centre'), ('up_to', 'standard_setting'), ('rate_capped', 'tech_upgrade_municipal'), ('unquantified', 'exhibition'), ('non_monetary', 'srdi_guidance')) AS v (kind, item);
+SELECT is(pg_temp.awarded('quality_innovation_centre', units => 1, requested => 99999.99), '99999.99 requested', 'fixed: a request limits the amount');
+SELECT is(pg_temp.awarded('standard_setting', units => 1, requested => 1000000), '300000.00 cap', 'up_to: a request over the ceiling gets the ceiling');
+SELECT is(pg_temp.awarded('standard_setting', units => 1, requested => 299999.99), '299999.99 requested', 'up_to: a request under the ceiling is the amount');
+SELECT is((jm_policy.award('standard_setting', on_date => '2024-06-30')).ceiling_yuan, 300000.00, 'up_to: ceiling_yuan is known without any request');
 SELECT is(pg_temp.awarded('tech_upgrade_municipal', 10000000, 1, 999999.99), '999999.99 requested', 'rate_capped: a request limits the rate');
 SELECT is(pg_temp.awarded('first_set_equipment', 1000000, 3), '3000000.00 floor', 'rate_floor: the floor holds for each unit');
 SELECT is(pg_temp.awarded('first_set_equipment', 3333333.35, 3), '3000000.03 rate', 'rate_floor: each unit is rounded, then multiplied');
 SELECT is(pg_temp.awarded('first_set_equipment', 1000000, 3, 500000), '500000.00 requested', 'rate_floor: a request under the floor is honoured');
-SELECT is(pg_temp.awarded('exhibition', 1000000, 2, 5000), ' no_figures', 'unquantified: a request alone makes no amount');
-SELECT is(pg_temp.awarded('one_stop_service', 1000000, 2, 5000), ' no_figures', 'non_monetary: a request makes nothing payable');
+SELECT is(pg_temp.awarded('exhibition', 1000000, 1, 5000), ' no_figures', 'unquantified: a request alone makes no amount');
+SELECT is(pg_temp.awarded('one_stop_service', 1000000, 1, 5000), ' no_figures', 'non_monetary: a request makes nothing payable');
 SELECT is(pg_temp.awarded('little_giant', requested => 0), '0.00 requested', 'a request of nothing is granted nothing');
 SELECT is(pg_temp.awarded('tech_upgrade_municipal', 0, requested => 0), '0.00 rate', 'a request equal to the amount does not decide');
 
@@ -178,9 +177,9 @@ ROLLBACK TO SAVEPOINT no_local_rule;
 -- A rule of another kind
 INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source)
 VALUES ('exhibition', 'fixed', 8000, '2024-01-01', '2024-12-31', '展会补助实施细则');
-SELECT is(pg_temp.awarded('exhibition', units => 2), '16000.00 fixed', 'an unquantified item is payable once somebody registers a rule with figures');
+SELECT is(pg_temp.awarded('exhibition'), '8000.00 fixed', 'an unquantified item is payable once somebody registers a rule with figures');
 SELECT is((SELECT ROW(a.kind, a.determination) FROM jm_policy.award('exhibition', on_date => '2024-06-30') AS a), ROW('fixed'::text, 'definite'::text), 'a fixed local rule is definite');
-SELECT is(pg_temp.awarded('exhibition', units => 2, day => '2025-01-01'), ' no_figures', 'and after it the item is unquantified again');
+SELECT is(pg_temp.awarded('exhibition', day => '2025-01-01'), ' no_figures', 'and after it the item is unquantified again');
 
 -- A rate for an item whose clause names no base: 贴息支持, 险种补助 …
 SELECT is(pg_temp.sqlstate_of($$

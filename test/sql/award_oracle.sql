@@ -212,7 +212,7 @@ base AS (
 day AS (
 	SELECT r.item_code, d.day
 	FROM jm_policy.award_rule AS r
-	CROSS JOIN LATERAL (VALUES (r.valid_from - 1), (r.valid_from), (r.valid_to), (r.valid_to + 1)) AS d (day)
+	CROSS JOIN LATERAL (VALUES (r.valid_from - 1), (r.valid_from), (coalesce(r.valid_to, '2031-01-01')), (coalesce(r.valid_to + 1, '2525-01-01'))) AS d (day)
 ),
 bare AS (
 	SELECT base.item_code AS item, base.base, n.units, day.day, t.of_tier
@@ -268,12 +268,14 @@ SELECT item_code, kind,
 	   CASE WHEN kind = 'rate_floor' THEN
 			CASE WHEN random() < 0.1 THEN 0 ELSE trunc(pg_temp.some_amount(10), 2) END END,
 	   CASE WHEN kind LIKE 'rate%' AND random() < 0.7 THEN (ARRAY['down', 'half_up'])[1 + floor(random() * 2)::int] END,
-	   CASE WHEN random() < 0.8 THEN (ARRAY['enterprise', 'enterprise_year', 'subject', 'unit'])[1 + floor(random() * 4)::int] END,
+	   -- (Counted by something the item is paid for, or the rule is refused: JM040)
+	   CASE WHEN random() < 0.8 THEN CASE WHEN r.ground = 'unit' THEN 'unit'
+			ELSE (ARRAY['enterprise', 'enterprise_year', CASE WHEN r.ground IS NOT NULL THEN 'subject' ELSE 'enterprise' END])[1 + floor(random() * 3)::int] END END,
 	   random() < 0.2,
 	   starts, starts + length, tier, precedence,
 	   format('实施细则%s号', row_number() OVER ())
 FROM (
-	SELECT i.item_code, p AS precedence, nullif(t, '') AS tier,
+	SELECT i.item_code, i.ground, p AS precedence, nullif(t, '') AS tier,
 		   (ARRAY['fixed', 'up_to', 'rate_capped', 'rate_floor', 'unquantified', 'non_monetary'])[1 + floor(random() * 6)::int] AS kind,
 		   date '2022-06-01' + w * 600 + floor(random() * 300)::int AS starts,
 		   CASE WHEN random() < 0.2 THEN 0 ELSE floor(random() * 299)::int END AS length,
@@ -284,7 +286,10 @@ FROM (
 	CROSS JOIN generate_series(0, 2) AS w
 	ORDER BY i.item_code, p, t, w
 ) AS r
-WHERE keep < 0.3;
+JOIN jm_policy.award_item AS i USING (item_code)
+WHERE keep < 0.3
+  -- What another law governs gets no figure
+  AND (i.governed_by_zh IS NULL OR kind IN ('unquantified', 'non_monetary'));
 
 CREATE TABLE award_oracle.random AS
 WITH drawn AS (
@@ -298,7 +303,7 @@ rule AS (
 	SELECT d.*, a.*
 	FROM (SELECT *, items[1 + floor(r1 * 79)::int] AS item FROM drawn) AS d
 	CROSS JOIN LATERAL (
-		SELECT valid_from, valid_to, tier, coalesce(floor_yuan, amount_yuan, 1000) AS k, coalesce(rate, 1) AS rate
+		SELECT valid_from, coalesce(valid_to, '2031-01-01') AS valid_to, tier, coalesce(floor_yuan, amount_yuan, 1000) AS k, coalesce(rate, 1) AS rate
 		FROM jm_policy.award_rule AS r WHERE r.item_code = d.item
 		ORDER BY md5(d.n::text || r.rule_id::text) LIMIT 1) AS a
 )
@@ -339,8 +344,8 @@ $$, $$ VALUES ('00000'), ('JM005'), ('JM007') $$, 'random: some are refused, for
 -- Left-out arguments are those of the signature
 SELECT is_empty($$
 	SELECT i.item_code FROM jm_policy.award_item AS i
-	WHERE jm_policy.award(i.item_code) IS DISTINCT FROM jm_policy.award(i.item_code, NULL, 1, NULL, current_date, NULL)
-	   OR jm_policy.award_amount(i.item_code) IS DISTINCT FROM jm_policy.award_amount(i.item_code, NULL, 1, NULL, current_date, NULL)
+	WHERE jm_policy.award(i.item_code) IS DISTINCT FROM jm_policy.award(i.item_code, NULL, 1, NULL, jm_policy.city_today(), NULL)
+	   OR jm_policy.award_amount(i.item_code) IS DISTINCT FROM jm_policy.award_amount(i.item_code, NULL, 1, NULL, jm_policy.city_today(), NULL)
 $$, 'what is left out is no base, one unit, no request, today and no tier');
 
 SELECT * FROM finish();

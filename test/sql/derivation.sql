@@ -11,6 +11,7 @@ BEGIN;
 SET LOCAL client_min_messages = warning;
 SET LOCAL jit = off;
 SELECT no_plan();
+\i test/oracle/grounds.sql
 
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale)
 SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, CASE WHEN n <= 6 THEN '440703' ELSE '440781' END,
@@ -44,6 +45,9 @@ $$;
 
 -- Every derivation is in use -----------------------------------------------------------
 SELECT is_empty($$ SELECT * FROM jm.derived_values('2026-01-01') $$, 'empty books give no figure at all');
+-- These books are closed: what they do not have is nothing, and not unknown (period_close.sql)
+INSERT INTO jm.period_close (record_table, period_start, period_end)
+SELECT t, '2022-01-01', '2025-12-31' FROM unnest(ARRAY['recognition', 'project', 'project_year', 'disbursement', 'enterprise_year']) AS t;
 SELECT is_empty($$ SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.indicator_code = d.indicator_code) $$,
 	'every derivation serves a goal');
 SELECT is_empty($$ SELECT t.target_code, t.derived_from FROM jm_policy.target AS t
@@ -56,7 +60,7 @@ SELECT is_empty($$ SELECT FROM jm_policy.derivation WHERE how_zh !~ '[一-龥]' 
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 1, %L, %L)', record_kind, coalesce(record_level, 'provincial'), '2024-03-01', '2025-03-01'), indicator_code, '2025-12-31', day), wanted,
 	format('%s: a recognition %s', indicator_code, what))
 FROM jm_policy.derivation,
-	(VALUES (date '2024-02-29', NULL::numeric, 'of the day after gives no figure yet'), ('2024-03-01', 1, 'counts on its first day'),
+	(VALUES (date '2024-02-29', 0::numeric, 'of the day after is none yet'), ('2024-03-01', 1, 'counts on its first day'),
 			('2025-03-01', 1, 'counts on its last day'), ('2025-03-02', 0, 'does not count the day after')) AS c (day, wanted, what)
 WHERE record_table = 'recognition' AND method = 'stock';
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 2, ''2024-03-01''), pg_temp.grant_to(%L, ''municipal'', 3, 3, ''2024-03-01'')', record_kind, record_level, record_kind), indicator_code, '2025-12-31', '2024-12-31'), 2::numeric,
@@ -81,7 +85,7 @@ JOIN LATERAL (SELECT period_start, period_end FROM jm.derivation_period('2026-06
 CROSS JOIN LATERAL (VALUES (p.period_start - 1, 0::numeric), (p.period_start, 1), (p.period_end, 1), (p.period_end + 1, 0)) AS c (day, wanted)
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 3, p.period_end), pg_temp.grant_to(%L, %L, 4, 9, p.period_end, renewal => true) FROM (SELECT %L::date) AS p (period_end)', record_kind, coalesce(record_level, 'provincial'), record_kind, coalesce(record_level, 'provincial'), p.period_end),
-	indicator_code, p.period_end, '2026-06-01'), CASE WHEN nature = 'milestone' THEN 1 ELSE 3 END::numeric, format('%s: renewals are nothing new', indicator_code))
+	indicator_code, p.period_end, '2026-06-01'), 3::numeric, format('%s: renewals are nothing new', indicator_code))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code)
 JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
@@ -97,7 +101,8 @@ SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('clean_production', 'provinc
 	1::numeric, 'and once in a goal that runs over both');
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2022-05-01'), pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2024-05-01') $$, 'clean_production', '2025-12-31', '2024-12-31'),
 	1::numeric, 'a grant before 2023 does not use it up');
-SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('little_giant', 'national', 1, 1, '2025-01-01') $$, 'gradient_general', '2025-12-31', '2025-01-01'), 1::numeric, 'gradient_general: a little giant is one of its kinds');
+SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, ''national'', 1, 1, ''2025-01-01'')', kind), 'gradient_general', '2025-12-31', '2025-01-01'), n, format('gradient_general speaks of headquarters and champions, and %s of %s', CASE n WHEN 0 THEN 'not' ELSE 'so' END, kind))
+FROM (VALUES ('headquarters', 1::numeric), ('single_champion', 1), ('little_giant', 0), ('srdi', 0)) AS x (kind, n);
 
 -- Projects ----------------------------------------------------------------------------------
 SELECT is(pg_temp.figure(format('SELECT pg_temp.project_of(1, ''investment'', %s, ''2024-03-01'')', yuan), 'projects_10yi', '2024-12-31', '2024-12-31'), wanted, format('10亿元以上: %s yuan counts %s', yuan, wanted))
@@ -124,7 +129,7 @@ SELECT is(pg_temp.figure($$ SELECT pg_temp.project_of(1, 'standard_factory', 1, 
 SELECT is(pg_temp.figure($$ SELECT pg_temp.project_of(1, 'standard_factory', 1, '2022-01-01', '2022-02-01', NULL, area => 2500000.5) $$, 'standard_factory_area', '2025-12-31', '2026-01-01'), 0::numeric, 'what is being built is on the books, and counts nothing yet');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.project_of(1, %L, 1, %L)', record_kind, day), indicator_code, '2025-12-31', '2026-01-01'), wanted, format('%s: a project of %s: %s', indicator_code, day, wanted))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code), (VALUES (date '2022-12-31', 0::numeric), ('2023-01-01', 1)) AS c (day, wanted) WHERE record_table = 'project' AND nature = 'milestone';
-SELECT is(pg_temp.figure(format('SELECT pg_temp.project_of(n, %L, 1, %L) FROM generate_series(1, 3) AS n', record_kind, '2024-01-01'), indicator_code, '2025-12-31', '2026-01-01'), 1::numeric, format('%s: done is done, however often', indicator_code))
+SELECT is(pg_temp.figure(format('SELECT pg_temp.project_of(n, %L, 1, %L) FROM generate_series(1, 3) AS n', record_kind, '2024-01-01'), indicator_code, '2025-12-31', '2026-01-01'), 3::numeric, format('%s: each record is one on the way', indicator_code))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code) WHERE record_table = 'project' AND nature = 'milestone';
 
 -- by district
@@ -157,8 +162,8 @@ SELECT is(pg_temp.figure(format('INSERT INTO jm.enterprise_year (uscc, year, out
 	format('%s: a fen under and at the threshold do not count, a fen over does', indicator_code))
 FROM jm_policy.derivation WHERE record_table = 'enterprise_year' AND threshold IS NOT NULL;
 SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2024, 2e9 FROM e; INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2e9 FROM e WHERE n = 1 $$, 'ent_over_10yi', '2025-12-31', '2026-06-01'), 1::numeric, 'the last year on record counts');
-SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2e9 FROM e $$, 'ent_over_10yi', '2025-12-31', '2025-12-30'), NULL::numeric, 'a year that has not ended has no output');
-SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan, obs_status) SELECT uscc, 2025, 2e9, 'F' FROM e $$, 'ent_over_10yi', '2025-12-31', '2026-06-01'), NULL::numeric, 'a forecast is no output');
+SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2e9 FROM e $$, 'ent_over_10yi', '2025-12-31', '2025-12-30'), 0::numeric, 'a year that has not ended has no output');
+SELECT is(pg_temp.figure($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan, obs_status) SELECT uscc, 2025, 2e9, 'F' FROM e $$, 'ent_over_10yi', '2025-12-31', '2026-06-01'), 0::numeric, 'a forecast is no output');
 SELECT is(pg_temp.figure(format('INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 1e10 FROM e; INSERT INTO jm.enterprise_member (uscc, member_code, year) SELECT uscc, %L, CASE WHEN n <= 3 THEN 2025 ELSE 2024 END FROM e', member_code), indicator_code, '2025-12-31', '2026-06-01', member_code), 300::numeric,
 	format('%s: the output of its members of that year', member_code))
 FROM jm_policy.derivation JOIN jm_policy.member USING (member_kind) WHERE record_table = 'enterprise_year';
@@ -174,9 +179,9 @@ SELECT is(pg_temp.figure($$ SELECT pg_temp.pay(1, 'major_project_investment', 30
 -- Movements against plain queries, on random records ---------------------------------------------
 SAVEPOINT s;
 SELECT setseed(0.4) \g /dev/null
-INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on, is_renewal)
+INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on, is_renewal, certificate_no)
 SELECT uscc, (ARRAY['hnte', 'headquarters', 'single_champion', 'enterprise_tech_centre', 'design_centre', 'little_giant', 'srdi', 'clean_production', 'green_factory', 'patent_centre', 'industrial_internet', 'innovation_alliance'])[1 + floor(random() * 12)::int],
-	(ARRAY['national', 'provincial', 'municipal'])[1 + floor(random() * 3)::int], day, CASE WHEN random() < 0.7 THEN day + floor(random() * 700)::int END, random() < 0.2
+	(ARRAY['national', 'provincial', 'municipal'])[1 + floor(random() * 3)::int], day, CASE WHEN random() < 0.7 THEN day + floor(random() * 700)::int END, random() < 0.2, row_number() OVER ()
 FROM (SELECT uscc, date '2022-01-01' + floor(random() * 1500)::int AS day FROM e, generate_series(1, 120)) AS made;
 INSERT INTO jm.project (uscc, kind, name, planned_investment_yuan, signed_on, started_on, completed_on, is_manufacturing, chain_code)
 SELECT uscc, (ARRAY['investment', 'technical_upgrade', 'digital', 'standard_factory', 'infrastructure'])[1 + floor(random() * 5)::int], 'p',
@@ -187,16 +192,16 @@ FROM (SELECT uscc, date '2022-06-01' + floor(random() * 1200)::int AS day FROM e
 CREATE FUNCTION pg_temp.plain(as_of date) RETURNS TABLE (code text, starts date, ends date, value numeric) LANGUAGE sql AS $$
 	SELECT p.indicator_code, p.period_start, p.period_end,
 		CASE d.method
-			WHEN 'stock' THEN (SELECT count(DISTINCT r.uscc) FROM jm.recognition AS r WHERE r.kind = d.record_kind AND (r.level = d.record_level OR d.record_level IS NULL)
+			WHEN 'stock' THEN (SELECT count(DISTINCT r.uscc) FROM jm.recognition AS r WHERE r.kind = d.record_kind AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL)
 				AND r.granted_on <= p.cut_on AND coalesce(r.expires_on, 'infinity') >= p.cut_on)
-			WHEN 'distinct' THEN (SELECT count(DISTINCT r.uscc) FROM jm.recognition AS r WHERE r.kind = d.record_kind AND (r.level = d.record_level OR d.record_level IS NULL)
+			WHEN 'distinct' THEN (SELECT count(DISTINCT r.uscc) FROM jm.recognition AS r WHERE r.kind = d.record_kind AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL)
 				AND r.granted_on BETWEEN p.period_start AND p.cut_on AND NOT r.is_renewal)
-			WHEN 'sum' THEN (SELECT CASE WHEN i.nature = 'milestone' THEN least(count(*), 1) ELSE count(*) END FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = d.record_level OR d.record_level IS NULL)
+			WHEN 'sum' THEN (SELECT count(*) FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL)
 				AND r.granted_on BETWEEN p.period_start AND p.cut_on AND NOT r.is_renewal)
 		END
-	FROM jm.derivation_period(as_of) AS p JOIN jm_policy.derivation AS d USING (indicator_code) JOIN jm_policy.indicator AS i USING (indicator_code)
+	FROM jm.derivation_period(as_of) AS p JOIN jm_policy.derivation AS d USING (indicator_code)
 	WHERE d.record_table = 'recognition'
-	  AND EXISTS (SELECT FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = d.record_level OR d.record_level IS NULL) AND r.granted_on <= p.cut_on)
+	  AND EXISTS (SELECT FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL) AND r.granted_on <= p.cut_on)
 	UNION ALL
 	SELECT p.indicator_code, p.period_start, p.period_end, f.value
 	FROM jm.derivation_period(as_of) AS p
@@ -220,13 +225,13 @@ FROM unnest(ARRAY['2023-01-01', '2023-05-17', '2023-12-31', '2024-01-01', '2024-
 
 -- The series ends where the figure stands, and stands at every day's figure
 SELECT is_empty($$ SELECT v.indicator_code, v.period_start, round(v.value, 9) FROM jm.derived_values('2024-08-09') AS v JOIN jm_policy.derivation AS d USING (indicator_code)
-		WHERE v.member_code IS NULL AND d.method <> 'year_level' AND v.period_end >= '2023-01-01'
+		WHERE v.member_code IS NULL AND d.method <> 'year_level' AND v.period_end >= '2023-01-01' AND v.value <> 0
 	EXCEPT ALL
 	(SELECT DISTINCT ON (indicator_code, period_start, period_end) indicator_code, period_start, round(value, 9) FROM jm.derived_series()
 	 WHERE moved_on <= '2024-08-09' AND member_code IS NULL ORDER BY indicator_code, period_start, period_end, moved_on DESC) $$, 'the series stands at the figure of the day');
 -- Districts add up to the city, where sums do
 SELECT is_empty($$ SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm.derived_values('2024-08-09') JOIN jm_policy.derivation USING (indicator_code)
-		WHERE method <> 'ratio' AND member_code IS NULL AND indicator_code NOT IN (SELECT indicator_code FROM jm_policy.indicator WHERE nature = 'milestone')
+		WHERE method <> 'ratio' AND member_code IS NULL AND value <> 0
 	EXCEPT ALL
 	SELECT indicator_code, period_start, period_end, round(sum(value), 9) FROM jm.derived_values_by_district('2024-08-09') JOIN jm_policy.derivation USING (indicator_code)
 		WHERE method <> 'ratio' AND member_code IS NULL GROUP BY 1, 2, 3 $$, 'districts add up to the city');

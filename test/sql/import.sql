@@ -9,7 +9,8 @@
 \pset pager off
 
 BEGIN;
-SET LOCAL client_min_messages = warning;
+-- What is said of files' columns is looked at in import_error
+SET LOCAL client_min_messages = error;
 SET LOCAL datestyle = 'ISO, YMD';
 SELECT no_plan();
 
@@ -27,7 +28,7 @@ FROM (VALUES
 SELECT is(jm_policy.cell_yuan(cell), yuan, format('an amount: "%s" is %s', cell, coalesce(yuan::text, 'not read')))
 FROM (VALUES
 	('1234.56', 1234.56), ('1,234.56', 1234.56), ('１，２３４．５６', 1234.56), (' 1 234 567 ', 1234567), ('12.5万元', 125000), ('12.5万', 125000),
-	('1.2亿元', 120000000), ('100元', 100), ('¥1,000', 1000), ('￥1,000', 1000), ('RMB 5', 5), ('-5', -5), ('0', 0), ('5.', 5), ('1,234,567.00元', 1234567), ('100元整', 100),
+	('1.2亿元', 120000000), ('2千元', 2000), ('3百万元', 3000000), ('1.5千万', 15000000), ('2萬元', 20000), ('千元', NULL), ('100元', 100), ('¥1,000', 1000), ('￥1,000', 1000), ('RMB 5', 5), ('-5', -5), ('0', 0), ('5.', 5), ('1,234,567.00元', 1234567), ('100元整', 100),
 	('1,23', NULL), ('12,34,567', NULL), ('1.5E+07', NULL), ('1.2.3', NULL), ('NaN', NULL), ('Infinity', NULL), ('万元', NULL), ('#VALUE!', NULL), ('一百', NULL),
 	('(100)', NULL), ('0x10', NULL), ('', NULL), (repeat('9', 41), NULL)
 ) AS v (cell, yuan);
@@ -73,12 +74,12 @@ SELECT results_eq($$ SELECT line_no, coalesce(column_name, ''), sqlstate FROM jm
 	(10, 'credit_code', 'JM012'), (10, 'name', 'JM093'), (13, '', 'JM097'), (14, '', 'JM097'), (15, '', 'JM092') $$,
 	'bad rows stay behind, each with all its errors and its line of the file');
 SELECT results_eq($$ SELECT line_no, coalesce(column_name, ''), message_en FROM jm.import_error WHERE severity = 'warning' $$, $$ VALUES
-	(2, '备注栏', 'the header is not known, its column is left out; register it in import_header'),
+	(2, '备注栏', 'the header is not known, its column is left out: it seems to hold text; register it in import_header'),
 	(4, 'credit_code', 'the code was taken as 91440703MA5300001B'), (5, 'credit_code', 'the code was taken as 91440703MA5300002E'),
 	(6, 'credit_code', 'the code was taken as 91440703MA5300003H'), (12, '', 'the same as line 11, taken once') $$,
 	'what was put right or left out is said');
 SELECT is_empty($$ SELECT issue_no FROM jm.import_issue WHERE message_zh !~ '[一-龥]' OR message_en ~ '[一-龥]' AND sqlstate <> 'JM094' $$, 'in both languages');
-SELECT results_eq('SELECT rows_read, rows_imported, rows_updated, rows_unchanged, rows_rejected, rows_warned FROM jm.import_run',
+SELECT results_eq('SELECT rows_read, rows_imported, rows_corrected, rows_unchanged, rows_rejected, rows_warned FROM jm.import_run',
 	'VALUES (12, 6, 0, 1, 5, 4)', 'a row sums up the run: read = imported + updated + unchanged + rejected');
 SELECT is_empty('SELECT line FROM jm.import_line', 'the lines are used up');
 
@@ -101,9 +102,10 @@ SELECT is((SELECT name FROM jm.enterprise WHERE uscc = '91440703MA53000109'), '�
 SELECT results_eq($$ SELECT line_no, outcome FROM jm.import_enterprise WHERE file_no = (SELECT max(file_no) FROM jm.import_file) ORDER BY 1 $$,
 	$$ VALUES (2, 'imported'), (3, 'imported'), (4, 'unchanged'), (5, 'rejected') $$, 'what is on record is not taken again, and what differs is refused');
 SELECT is((SELECT value FROM jm.import_error WHERE sqlstate = 'JM098'), 'name: 江门乙食品有限公司 → 江门乙食品股份有限公司', 'saying what differs; C14 and 14 do not');
-CALL jm.import_enterprises(update_existing => true);
+SELECT max(file_no) AS file FROM jm.import_file \gset
+CALL jm.import_enterprises(load => :'file', correct => true);
 SELECT is((SELECT name || industry_code FROM jm.enterprise WHERE uscc = '91440703MA5300001B'), '江门乙食品股份有限公司C14', 'unless it is asked for');
-SELECT is((SELECT rows_updated FROM jm.import_run ORDER BY run_no DESC LIMIT 1), 1, 'and counted');
+SELECT is((SELECT rows_corrected FROM jm.import_run ORDER BY run_no DESC LIMIT 1), 1, 'and counted');
 
 -- Headers -----------------------------------------------------------------------------
 INSERT INTO jm.import_line (line) VALUES ('企业名称,信用代码'), ('x,y');
@@ -186,7 +188,7 @@ SELECT results_eq($$ SELECT line_no, column_name, sqlstate FROM jm.import_error 
 	(4, 'unit', 'JM099'), (6, 'indicator', 'JM095'), (6, 'year', 'JM094'), (6, 'value', 'JM094'), (6, 'source_title', 'JM093') $$, 'not in another unit');
 INSERT INTO jm.import_observation (indicator, year, value, source_title, obs_status) VALUES ('hq_count', '2024', '35', '示例年报', 'A'), ('hq_count', '2023年', '1033', '示例年报', NULL);
 DELETE FROM jm.import_observation WHERE outcome = 'rejected';
-CALL jm.import_observations();
+CALL jm.import_observations(correct => true);
 SELECT is((SELECT value FROM jm.observation_current WHERE indicator_code = 'hq_count' AND period_end = '2024-12-31'), 35.000000, 'another figure is a revision');
 SELECT is((SELECT count(*)::int FROM jm.observation), 4, 'the same one is nothing new');
 SELECT is((SELECT value FROM jm.import_error WHERE message_en LIKE 'revises%'), 'value: 34 → 35; obs_status: P → A', 'and it says what changed');
@@ -218,7 +220,7 @@ SELECT CASE i WHEN 0 THEN '统一社会信用代码,企业名称,所在县（市
 	CASE fault WHEN 9 THEN 'more' END) END
 FROM (SELECT i, i % 20 AS fault, pg_temp.code(i) AS c FROM generate_series(0, 100000) AS i OFFSET 0) AS g ORDER BY i;
 CALL jm.import_enterprises('big');
-SELECT results_eq('SELECT rows_read, rows_imported, rows_updated, rows_unchanged, rows_rejected, rows_warned FROM jm.import_run ORDER BY run_no DESC LIMIT 1',
+SELECT results_eq('SELECT rows_read, rows_imported, rows_corrected, rows_unchanged, rows_rejected, rows_warned FROM jm.import_run ORDER BY run_no DESC LIMIT 1',
 	'VALUES (100000, 35000, 0, 5000, 60000, 10000)', '100,000 rows: the counts add up');
 SELECT is((SELECT count(*)::int FROM jm.enterprise WHERE uscc LIKE '91440705MB%'), 35000, 'what was counted is there');
 SELECT results_eq($$ SELECT outcome, count(*)::int FROM jm.import_enterprise GROUP BY outcome ORDER BY outcome $$,
@@ -244,11 +246,11 @@ UPDATE jm.application SET status = 'approved' WHERE item_code = 'little_giant';
 SELECT results_eq('SELECT uscc, enterprise_name, district_zh, awarded_yuan, disbursed_yuan, left_yuan FROM jm.payment_list', $$ VALUES
 	('91440703MA5300001B', '江门乙食品股份有限公司', '新会区', 500000.00, 0.00, 500000.00) $$, 'what is approved is, with all of its award');
 SELECT is_empty('SELECT uscc FROM jm.publicity_list', 'and is publicised no longer');
-INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 499999.99, current_date FROM paid;
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 499999.99, jm_policy.city_today() FROM paid;
 SELECT is((SELECT left_yuan FROM jm.payment_list), 0.01, 'with what is left of it, to the fen');
-INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 0.01, current_date FROM paid;
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 0.01, jm_policy.city_today() FROM paid;
 SELECT is_empty('SELECT uscc FROM jm.payment_list', 'and not when nothing is left');
-INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) SELECT uscc, application_no, -0.01, current_date, '多付' FROM paid;
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) SELECT uscc, application_no, -0.01, jm_policy.city_today(), '多付' FROM paid;
 SELECT is((SELECT left_yuan FROM jm.payment_list), 0.01, 'what was taken back is left to pay');
 SELECT is((SELECT approved_by FROM jm.payment_list), current_user::text, 'with who approved it');
 

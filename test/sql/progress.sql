@@ -1,4 +1,4 @@
--- Progress against the goals: every one of the 148 has a row, a status and a
+-- Progress against the goals: every one of the 149 has a row, a status and a
 -- method; a figure exactly at the goal, one just short of it, bounds, members,
 -- years, late and provisional data; the ledger's own records.
 \set ECHO none
@@ -10,6 +10,7 @@
 BEGIN;
 SET LOCAL client_min_messages = warning;
 SELECT no_plan();
+\i test/oracle/grounds.sql
 
 -- A case: some observations, and the row of one goal as of a day.  What it
 -- writes is undone before the next case.
@@ -46,19 +47,22 @@ CREATE FUNCTION pg_temp.status_with(setup text, code text, as_of date) RETURNS t
 $$;
 
 -- Every goal has a row --------------------------------------------------------------
-SELECT is((SELECT count(*)::int FROM jm.target_progress), 148, 'every one of the 148 goals has a row');
+SELECT is((SELECT count(*)::int FROM jm.target_progress), 149, 'every one of the 149 goals has a row');
 SELECT set_eq('SELECT target_code FROM jm.target_progress', 'SELECT target_code FROM jm_policy.target', 'each goal has exactly its own row');
 SELECT is_empty($$ SELECT FROM jm.target_progress WHERE status IS NULL OR status_zh IS NULL OR method_zh IS NULL OR method_en IS NULL OR quote_zh IS NULL $$,
 	'every row has a status, its method and the words that set the goal');
-SELECT is_empty($$ SELECT FROM jm.target_progress_at('2024-06-30') WHERE status <> 'no_data' AND year IS DISTINCT FROM 2023 $$,
+SELECT is_empty($$ SELECT FROM jm.target_progress_at('2024-06-30') WHERE status <> 'no_data' AND period_end >= '2024-06-30' $$,
 	'with empty books every goal under way says no data');
+SELECT is_empty($$ SELECT FROM jm.target_progress_at('2026-06-30') AS p JOIN jm_policy.target AS t USING (target_code) LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
+	WHERE p.status <> CASE WHEN d.indicator_code IS NULL THEN 'no_data' ELSE 'awaiting_final' END $$,
+	'and after the deadline what records could tell waits for them, or for somebody to say that there was nothing');
 SELECT is_empty($$ SELECT FROM jm.target_progress_at('2022-12-31') WHERE status <> 'not_started' $$,
 	'before 2023 no goal has started');
 SELECT is_empty($$ SELECT FROM jm.target_progress_at('2023-01-01') WHERE status = 'not_started' AND period_start = '2023-01-01' $$,
 	'on 2023-01-01 the goals that start that day have started');
-SELECT is_empty($$ (TABLE jm.target_progress EXCEPT ALL SELECT * FROM jm.target_progress_at(current_date, now()))
-	UNION ALL (SELECT * FROM jm.target_progress_at(current_date, now()) EXCEPT ALL TABLE jm.target_progress) $$,
-	'target_progress is target_progress_at(current_date, now())');
+SELECT is_empty($$ (TABLE jm.target_progress EXCEPT ALL SELECT * FROM jm.target_progress_at(jm_policy.city_today(), now()))
+	UNION ALL (SELECT * FROM jm.target_progress_at(jm_policy.city_today(), now()) EXCEPT ALL TABLE jm.target_progress) $$,
+	'target_progress is target_progress_at(jm_policy.city_today(), now())');
 
 -- Every goal with a figure: exactly there, one step short, one step over ------------------
 CREATE TEMP TABLE judged AS
@@ -235,9 +239,9 @@ SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, g
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on)
 	SELECT uscc, 'enterprise_tech_centre', CASE WHEN n <= 3 THEN 'provincial' ELSE 'national' END, '2023-06-01' FROM e WHERE n <= 5 $$,
 	'prov_etc', '2024-06-30')).actual, 3.0, 'a provincial goal counts provincial recognitions only');
-SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT e.uscc, 'quality_innovation_centre', 'municipal', '2024-06-01' FROM e, generate_series(1, 2) WHERE n <= 3 $$,
-	'quality_centers_annual', '2024-12-31')).actual, 3.0, '家 counts enterprises, not certificates');
-SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT e.uscc, 'industrial_internet', 'municipal', '2024-06-01' FROM e, generate_series(1, 2) WHERE n <= 3 $$,
+SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no) SELECT e.uscc, 'quality_innovation_centre', 'municipal', '2024-06-01', c FROM e, unnest(ARRAY['A', 'B']) AS c WHERE n <= 3 $$,
+	'quality_centers_annual', '2024-12-31')).actual, 6.0, '5家…中心 counts centres, not the enterprises that run them');
+SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no) SELECT e.uscc, 'industrial_internet', 'municipal', '2024-06-01', c FROM e, unnest(ARRAY['A', 'B']) AS c WHERE n <= 3 $$,
 	'industrial_internet_annual', '2024-12-31')).actual, 6.0, '个 counts projects');
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'little_giant', 'national', '2023-06-01' FROM e;
 	SELECT pg_temp.observe('little_giant_2023', '2023-01-01', '2023-12-31', 12) $$,
@@ -297,11 +301,13 @@ SELECT ok((SELECT NOT (c).met AND (c).actual < 100 FROM (SELECT pg_temp.with_cas
 
 -- What the books do not cover is not zero
 SELECT is(pg_temp.status_with($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'green_factory', 'national', '2025-05-01' FROM e WHERE n = 1 $$,
-	'nat_green_factory_2023', '2025-06-30'), 'no_data', 'books that begin in 2025 say nothing of 2023');
+	'nat_green_factory_2023', '2025-06-30'), 'awaiting_final', 'books that begin in 2025 say nothing of 2023');
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'green_factory', 'national', '2022-05-01' FROM e WHERE n = 1 $$,
-	'nat_green_factory_2023', '2025-06-30')).actual, 0.0, 'books that begin before it, and have none in it, do');
+	'nat_green_factory_2023', '2025-06-30')).status, 'awaiting_final', 'nor do books that begin before it and have none in it, as long as nobody says that they are complete');
+SELECT is(pg_temp.status_with($$ INSERT INTO jm.period_close (kind, period_start, period_end) VALUES ('green_factory', '2023-01-01', '2023-12-31') $$,
+	'nat_green_factory_2023', '2025-06-30'), 'missed', 'closed, and without one, they do');
 SELECT is(pg_temp.status_with($$ UPDATE jm.enterprise SET industry_code = NULL; INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2000000000 FROM e $$,
-	'ent_over_10yi', '2026-06-30'), 'no_data', 'of enterprises of unknown trade none is known to be industrial');
+	'ent_over_10yi', '2026-06-30'), 'awaiting_final', 'of enterprises of unknown trade none is known to be industrial');
 SELECT is(pg_temp.status_with($$ UPDATE jm.enterprise SET industry_code = NULL WHERE right(name, -11) = '1'; INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2000000000 FROM e $$,
 	'ent_over_10yi', '2026-06-30'), 'awaiting_final', 'one large one of unknown trade leaves the count open');
 SELECT throws_ok($$ SELECT count(*) FROM jm.target_progress_at('infinity') $$, 'JM009', NULL, 'infinity is no day to look from');

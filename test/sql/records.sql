@@ -71,7 +71,7 @@ SELECT is_empty($$ SELECT i.indicator_code FROM jm_policy.indicator AS i
 	LEFT JOIN jm_policy.derivation AS d USING (indicator_code) LEFT JOIN jm_policy.reported_by_hand AS h USING (indicator_code)
 	WHERE (d.indicator_code IS NULL) = (h.indicator_code IS NULL) $$,
 	'every indicator is computed from records, or says why it is reported by hand');
-SELECT is((SELECT count(*)::int FROM jm_policy.target JOIN jm_policy.reported_by_hand USING (indicator_code)), 10, 'ten goals wait for somebody else''s statistics');
+SELECT is((SELECT count(*)::int FROM jm_policy.target JOIN jm_policy.reported_by_hand USING (indicator_code)), 11, 'eleven goals wait for somebody else''s statistics');
 SELECT is_empty($$ SELECT d.indicator_code, k.kind FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL unnest(array_remove(ARRAY[d.record_kind, d.and_kind] || d.more_kinds, NULL)) AS k (kind)
 	WHERE d.record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') AND NOT EXISTS (
@@ -85,6 +85,9 @@ SELECT is_empty($$ SELECT indicator_code FROM jm_policy.derivation WHERE record_
 SELECT is_empty($$ SELECT FROM jm.target_progress_at('2026-01-01') WHERE value_origin <> 'none' AND target_code IN
 	(SELECT target_code FROM jm_policy.target JOIN jm_policy.derivation USING (indicator_code)
 	 WHERE record_table IN ('activity', 'assignment', 'list_entry', 'entity_step')) $$, 'without records there are no figures, and no zeros');
+-- These books are closed: what they do not have is nothing, and not unknown (period_close.sql)
+INSERT INTO jm.period_close (record_table, period_start, period_end)
+SELECT t, '2022-01-01', '2025-12-31' FROM unnest(ARRAY['activity', 'assignment', 'list_entry', 'entity_step', 'project']) AS t;
 
 -- 亩: sums; 块: by threshold ------------------------------------------------------------------
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_supply', '2024-05-01', 2, 4999.995) $$, 'industrial_land_annual', '2024-12-31'), 9999.99, '亩 is a sum');
@@ -96,7 +99,7 @@ FROM (VALUES (99.99, 'new_land_100mu_annual', 0), (100, 'new_land_100mu_annual',
 	(500, 'new_land_500mu_annual', 1), (500.01, 'new_land_500mu_annual', 1), (500, 'new_land_100mu_annual', 1)) AS x (q, goal, n);
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_acquisition', '2023-12-31', 1, 100), pg_temp.facts('land_acquisition', '2024-01-01', 1, 100), pg_temp.facts('land_acquisition', '2024-12-31', 1, 100),
 	pg_temp.facts('land_acquisition', '2025-01-01', 1, 100) $$, 'new_land_100mu_annual', '2024-12-31'), 2.0, 'the first and the last day of a year are of it, the days around are not');
-SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_acquisition', '2024-05-01', 1, 100) $$, 'new_land_100mu_annual', '2024-04-30'), NULL, 'the day before, nothing is on record');
+SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_acquisition', '2024-05-01', 1, 100) $$, 'new_land_100mu_annual', '2024-04-30'), 0.0, 'the day before, there is nothing');
 
 -- Every goal counted from activities, one short of it, there, and over it -----------------------
 -- what: the record, how many make the goal less one, the goal, and one more
@@ -185,14 +188,19 @@ FROM (VALUES (3, 'missed derived'), (4, 'met derived'), (5, 'met derived')) AS x
 SELECT is(pg_temp.with_records($$ INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.code(1), 'scale_up', '2023-02-01'), (pg_temp.code(1), 'scale_up', '2023-08-01'), (pg_temp.code(2), 'scale_up', '2024-01-01') $$, 'scale_up_2023', '2023-12-31'), 1.0,
 	'the same enterprise twice in a year is one, and one of the next year none');
 
--- Milestones: nothing is no data, the first record is done ----------------------------------------------------
-SELECT is(pg_temp.status_with(format('SELECT pg_temp.facts(%L, %L, 1%s)', d.record_kind, '2025-12-31', CASE WHEN k.member_kind IS NULL THEN '' ELSE format(', member => %L', (SELECT min(member_code) FROM jm_policy.member AS m WHERE m.member_kind = k.member_kind)) END
-		|| CASE WHEN 'quantity' = ANY (k.needs) THEN ', quantity => 1' ELSE '' END)
-		|| CASE WHEN d.and_kind IS NULL THEN '' ELSE format('; SELECT pg_temp.facts(%L, ''2025-12-31'')', d.and_kind) END, t.target_code, '2026-01-01'),
-	'met derived', format('%s: done by a record of the last day', t.target_code))
+-- Goals without a number: nothing is no data, a record is on the way, and somebody says that it is done ---------
+-- (those that name things are met when each of them is on record: figures.sql)
+CREATE TEMP TABLE without_number AS
+SELECT t.target_code, format('SELECT pg_temp.facts(%L, %L, 1%s)', d.record_kind, '2025-12-31', CASE WHEN k.member_kind IS NULL THEN '' ELSE format(', member => %L', (SELECT min(member_code) FROM jm_policy.member AS m WHERE m.member_kind = k.member_kind)) END
+		|| CASE WHEN 'quantity' = ANY (k.needs) THEN ', quantity => 1' ELSE '' END) AS setup
 FROM jm_policy.target AS t JOIN jm_policy.derivation AS d USING (indicator_code) JOIN jm_policy.activity_kind AS k ON k.kind = d.record_kind
-WHERE t.comparator = 'done' AND d.record_table = 'activity' AND NOT t.per_member ORDER BY t.target_code;
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2024-01-01'')', kind), goal, '2024-12-31'), 0.0, format('%s: %s alone is not done', goal, kind))
+WHERE t.comparator = 'done' AND d.record_table = 'activity' AND NOT t.per_member AND t.target_code <> 'park_expansion';
+SELECT is(pg_temp.status_with(setup, target_code, day), wanted || ' derived', format('%s: a record of the last day is %s on %s', target_code, wanted, day))
+FROM without_number, (VALUES (date '2025-12-31', 'on_track'), ('2026-01-01', 'awaiting_final')) AS x (day, wanted)
+WHERE target_code <> 'investment_map';
+SELECT is(pg_temp.status_with(setup || format('; INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) SELECT indicator_code, ''2025-01-01'', ''2025-12-31'', 1, unit, ''the office'' FROM jm_policy.target WHERE target_code = %L', target_code), target_code, '2026-01-01'),
+	'met observed', format('%s: the office says that it is done', target_code)) FROM without_number;
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2024-01-01'')', kind), goal, '2024-12-31'), 1.0, format('%s: %s alone is one', goal, kind))
 FROM (VALUES ('investment_map', 'investment_map'), ('investment_graph', 'investment_map'), ('investment_toolbox', 'toolbox'), ('investment_package', 'toolbox'),
 	('investment_conference', 'investment_events'), ('chain_matchmaking', 'investment_events')) AS x (kind, goal);
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('leadership_mechanism', '2022-06-01') $$, 'leadership_mechanism', '2024-12-31'), 1.0, 'what was established before 2023 is established');
@@ -243,7 +251,7 @@ SELECT is(pg_temp.with_records(:'contact', 'leader_contact_project', '2025-12-31
 SELECT is(pg_temp.with_records(:'contact', 'leader_contact_project', '2025-12-31', 'leader_2'), 0.0, 'the other none');
 SELECT is(pg_temp.members_met(:'contact' || '; INSERT INTO jm.assignment (kind, subject, holder_code, started_on) VALUES (''leader_contact'', ''某项目'', ''leader_2'', ''2025-12-31'')', 'leader_contact_project', '2025-12-31'), 'met 2/2', 'each leader has one, be it on the books or named');
 SELECT is(pg_temp.members_met(:'contact' || '; INSERT INTO jm.assignment (kind, subject, holder_code, started_on, ended_on) VALUES (''leader_contact'', ''某项目'', ''leader_2'', ''2024-01-01'', ''2025-12-30'')', 'leader_contact_project', '2025-12-31'), 'off_track 1/2', 'a contact that has ended is none');
-SELECT is(pg_temp.with_records(:'contact', 'leader_mechanism', '2025-12-31'), 1.0, 'and the mechanism is there');
+SELECT is(pg_temp.with_records(:'contact', 'leader_mechanism', '2025-12-31'), 2.0, 'and the mechanism has two contacts on record');
 
 \set cadres 'INSERT INTO jm.assignment (kind, district_code, person, started_on) SELECT ''county_cadre'', district_code, ''干部'', date ''2024-01-01'' FROM jm_policy.district WHERE is_county'
 SELECT is(pg_temp.members_met(:'cadres', 'county_cadres', '2026-01-01'), 'met 7/7', 'each county has its cadre');
@@ -293,7 +301,7 @@ UPDATE jm.activity SET quantity = 60 WHERE kind = 'land_supply';
 SELECT clock_timestamp() AS after_change \gset
 DELETE FROM jm.activity WHERE kind = 'land_supply';
 SELECT is((SELECT trim_scale(value) FROM jm.derived_values('2024-12-31', t) WHERE indicator_code = 'industrial_land' AND period_start = '2024-01-01'), n, what)
-FROM (VALUES (:'before_change'::timestamptz, 100.0, 'what was recorded first is known to have been'), (:'after_change', 60.0, 'and what it was corrected to'), (NULL, NULL, 'what was deleted is not there now')) AS x (t, n, what);
+FROM (VALUES (:'before_change'::timestamptz, 100.0, 'what was recorded first is known to have been'), (:'after_change', 60.0, 'and what it was corrected to'), (NULL, 0, 'what was deleted is not there now')) AS x (t, n, what);
 SELECT is((SELECT string_agg(district_code || ' ' || trim_scale(value), ', ' ORDER BY district_code) FROM jm.derived_values_by_district('2024-12-31')
 	WHERE indicator_code = 'quality_help' AND period_start = '2024-01-01' AND value > 0), NULL, 'no county has a share yet');
 SELECT pg_temp.facts('quality_help', '2024-03-01', 3), pg_temp.facts('quality_help', '2024-03-01', 1, first => 4, district => '440785');

@@ -108,7 +108,7 @@ SELECT is_empty($$ SELECT s.lang, s.target_code, s.actual_note FROM shown AS s J
 SELECT is_empty($$ SELECT s.lang, s.target_code, s.progress_text FROM shown AS s JOIN goal AS g USING (target_code)
 	WHERE s.progress_text IS DISTINCT FROM concat_ws(CASE s.lang WHEN 'en' THEN ', ' ELSE '，' END,
 		CASE s.lang WHEN 'en' THEN 'attained ' ELSE '完成 ' END || to_char(g.attainment, 'FM999,999,990.00') || '%',
-		CASE s.lang WHEN 'en' THEN 'time ' ELSE '时间 ' END || round(g.elapsed * 100, 2) || '%') $$, 'percent and time stand below the chart');
+		CASE WHEN g.is_paced THEN CASE s.lang WHEN 'en' THEN 'time ' ELSE '时间 ' END || round(g.elapsed * 100, 2) || '%' END) $$, 'percent and time stand below the chart, where time plays a part');
 SELECT is_empty($$ SELECT s.lang, s.target_code, s.outlook, g.forecast_value, g.needed_value, g.needed_per_month, g.first_met_on FROM shown AS s JOIN goal AS g USING (target_code)
 	WHERE g.data_on < g.period_end AND strpos(s.outlook, pg_temp.told(CASE WHEN round(g.forecast_value, 2) = g.target_value THEN g.forecast_value ELSE round(g.forecast_value, 2) END)) = 0 OR g.needed_value > 0 AND strpos(s.outlook, pg_temp.told(round(g.needed_value, 2))) = 0 AND round(g.needed_value, 2) > 0
 	   OR g.needed_value > 0 AND round(g.needed_per_month, 2) > 0 AND strpos(s.outlook, pg_temp.told(round(g.needed_per_month, 2))) = 0 OR strpos(s.outlook, g.first_met_on::text) = 0
@@ -295,11 +295,11 @@ CREATE TEMP TABLE card AS
 SELECT is((SELECT max(jm.display_width(line)) FROM card) <= 98, true, 'no line is wider than 98 columns, so that psql''s fits 100');
 SELECT is((SELECT count(*)::int FROM card WHERE line ~ U&'[\0001-\001F\202A-\202E]'), 0, 'no control character gets to the terminal');
 SELECT results_eq($$ SELECT lang, everything, count(*) FROM card WHERE line ~ '\[.{14}\]' GROUP BY 1, 2 ORDER BY 1, 2 $$,
-	$$ SELECT l, e, count(*) FILTER (WHERE e OR status <> 'no_data') FROM goal, (VALUES ('en'), ('zh')) AS l (l), (VALUES (false), (true)) AS e (e) GROUP BY 1, 2 ORDER BY 1, 2 $$, 'a line for every goal with a figure, and for all when asked');
-SELECT is((SELECT sum((regexp_match(line, '另有(\d+)项'))[1]::int)::int FROM card WHERE lang = 'zh' AND NOT everything), (SELECT count(*)::int FROM goal WHERE status = 'no_data'), 'the others are counted');
+	$$ SELECT l, e, count(*) FILTER (WHERE e OR NOT jm.lacks_figure(status, data_on)) FROM goal, (VALUES ('en'), ('zh')) AS l (l), (VALUES (false), (true)) AS e (e) GROUP BY 1, 2 ORDER BY 1, 2 $$, 'a line for every goal with a figure, and for all when asked');
+SELECT is((SELECT sum((regexp_match(line, '另有(\d+)项'))[1]::int)::int FROM card WHERE lang = 'zh' AND NOT everything), (SELECT count(*)::int FROM goal WHERE jm.lacks_figure(status, data_on)), 'the others are counted');
 SELECT is((SELECT count(*)::int FROM card WHERE lang = 'zh' AND NOT everything AND line ~ '^\d+ '), 19, 'by measure, the preamble first');
 SELECT is_empty($$ SELECT line FROM card WHERE line ~ '\[.{14}\]' AND jm.display_width(split_part(line, '[', 1)) <> CASE lang WHEN 'zh' THEN 32 ELSE 28 END + 39 $$, 'the bars stand below each other, whatever characters are before them');
-SELECT is((SELECT count(*)::int FROM card AS c JOIN jm.shown_goals('2025-06-30', NULL, 'zh') AS g ON strpos(c.line, jm.text_bar(g.attainment, g.elapsed) || ' ' || g.status_name) > 0 AND strpos(c.line, ' ' || to_char(g.attainment, 'FM999999990.00') || ' [') > 0
+SELECT is((SELECT count(*)::int FROM card AS c JOIN jm.shown_goals('2025-06-30', NULL, 'zh') AS g ON strpos(c.line, jm.text_bar(g.attainment, CASE WHEN g.is_paced THEN g.elapsed END) || ' ' || g.status_name) > 0 AND strpos(c.line, ' ' || to_char(g.attainment, 'FM999999990.00') || ' [') > 0
 		   AND strpos(c.line, jm.display_cut(g.actual, 13)) > 0 AND strpos(c.line, jm.display_cut('  ' || jm.shown_text(g.subject), 32)) = 1 WHERE lang = 'zh' AND NOT everything),
 	(SELECT count(*)::int FROM jm.shown_goals('2025-06-30', NULL, 'zh') WHERE attainment IS NOT NULL), 'each with its figures, bar and status');
 

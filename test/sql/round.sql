@@ -9,6 +9,7 @@
 BEGIN;
 SET LOCAL client_min_messages = warning;
 SELECT no_plan();
+\i test/oracle/grounds.sql
 
 CREATE TEMP TABLE firm AS SELECT i, b || jm_policy.uscc_check_char(b) AS uscc
 FROM (SELECT i, '91440703MA' || lpad(i::text, 7, '0') AS b FROM generate_series(1, 40) AS i) AS x;
@@ -118,7 +119,8 @@ SELECT throws_ok(format('SELECT jm.allocate_round(%s)', arguments), state, NULL,
 ) AS v (arguments, state, name);
 
 -- Limits ---------------------------------------------------------------------------------------
--- 500,000 an enterprise and year
+-- 500,000 an enterprise and year, as a local rule has it
+INSERT INTO jm_policy.award_rule (item_code, cap_scope, valid_from, valid_to, source) VALUES ('import_growth', 'enterprise_year', '2023-04-29', '2025-12-31', 'a local rule');
 SELECT pg_temp.had(1, 'import_growth', 300000.01);
 SELECT pg_temp.had(1, 'import_growth', 500000, '2023-12-31');
 SELECT pg_temp.had(3, 'import_growth', 400000, state => 'publicised');
@@ -140,7 +142,8 @@ SELECT is((SELECT left_out_because FROM jm.allocation_share WHERE share_yuan IS 
 UPDATE jm.application SET status = 'publicised', publicity_start = '2024-08-01', publicity_end = '2024-08-07' WHERE status = 'reviewed' AND awarded_yuan > 0;
 SELECT lives_ok($$ UPDATE jm.application SET status = 'approved' WHERE status = 'publicised' $$, 'and every share can be approved, to the last fen of each limit');
 
--- Once per enterprise
+-- Once per enterprise, as a local rule has it
+INSERT INTO jm_policy.award_rule (item_code, once_per_enterprise, valid_from, valid_to, source) VALUES ('above_scale_entry', true, '2023-04-29', '2025-12-31', 'a local rule');
 SELECT pg_temp.had(1, 'above_scale_entry', 100, '2023-05-01');
 SELECT pg_temp.ask(1, 'above_scale_entry', 200000), pg_temp.ask(2, 'above_scale_entry', 200000, applied => '2024-07-02'),
 	pg_temp.ask(2, 'above_scale_entry', 150000), pg_temp.ask(3, 'above_scale_entry', 200000);
@@ -152,14 +155,18 @@ SELECT pg_temp.had(n, 'quality_innovation_centre', 100000, what => '中心' || n
 SELECT pg_temp.ask(4, 'quality_innovation_centre', NULL, what => '中心4', applied => '2024-07-03'), pg_temp.ask(5, 'quality_innovation_centre', NULL, what => '中心5', applied => '2024-07-02'),
 	pg_temp.ask(6, 'quality_innovation_centre', NULL, what => '中心6', applied => '2024-07-01'), pg_temp.ask(7, 'quality_innovation_centre', NULL, applied => '2024-06-30');
 SELECT pg_temp.review();
-SELECT is(pg_temp.outcome('quality_innovation_centre', 1e8), '7:subject_missing, 6:100000.00, 5:100000.00, 4:quota_exhausted', 'the sixth centre of a year is left out, and who names none takes no place');
+-- One whose ground was lost since
+ALTER TABLE jm.application DISABLE TRIGGER USER;
+UPDATE jm.application SET recognition_no = NULL WHERE item_code = 'quality_innovation_centre' AND uscc = (SELECT uscc FROM firm WHERE i = 7);
+ALTER TABLE jm.application ENABLE TRIGGER USER;
+SELECT is(pg_temp.outcome('quality_innovation_centre', 1e8), '7:ground_missing, 6:100000.00, 5:100000.00, 4:quota_exhausted', 'the sixth centre of a year is left out, and who names none takes no place');
 
 -- One cluster, several enterprises
 SELECT pg_temp.had(1, 'cluster_digital_pilot_municipal', 1000000, what => '甲');
 SELECT pg_temp.ask(2, 'cluster_digital_pilot_municipal', 3000000, what => '甲'), pg_temp.ask(3, 'cluster_digital_pilot_municipal', 3000000, what => '甲', applied => '2024-07-02'),
 	pg_temp.ask(4, 'cluster_digital_pilot_municipal', 5000000, what => '乙');
 SELECT pg_temp.review();
-SELECT is(pg_temp.outcome('cluster_digital_pilot_municipal', 1e8), '2:3000000.00, 4:5000000.00, 3:1000000.00 by subject', 'what a cluster has left is shared by its enterprises');
+SELECT is(pg_temp.outcome('cluster_digital_pilot_municipal', 1e8), '2:3000000.00, 4:5000000.00, 3:1000000.00 by ground', 'what a cluster has left is shared by its enterprises');
 
 -- Excluded, and what has no figure to go by
 SELECT pg_temp.had(34, 'tech_upgrade_provincial', 100), pg_temp.had(35, 'tech_upgrade_provincial', 100, state => 'publicised');
@@ -173,7 +180,7 @@ SELECT is((SELECT string_agg(i || ':' || coalesce(share_yuan::text, left_out_bec
 	'34:excluded, 35:excluded, 36:not_assessed, 37:100.00, 38:no_receipt, 39:no_receipt',
 	'a provincial award excludes, approved or on its way; without an assessment or its receipt there is no share');
 
-SELECT is_empty($$ SELECT u.condition FROM (VALUES ('subject_missing'), ('excluded'), ('once_only'), ('quota_exhausted'), ('limit_exceeded')) AS u (condition)
+SELECT is_empty($$ SELECT u.condition FROM (VALUES ('ground_missing'), ('excluded'), ('once_only'), ('quota_exhausted'), ('limit_exceeded')) AS u (condition)
 	WHERE u.condition NOT IN (SELECT condition FROM jm_policy.error_condition) $$, 'the reasons are the conditions by which an approval would be refused');
 
 SELECT * FROM finish();

@@ -61,8 +61,11 @@ SELECT is(pg_temp.differing(), 0::bigint, 'nothing on the books, nothing in the 
 SELECT is((SELECT sum(applications) FROM jm.award_summary), 0::numeric, 'but all 79 items in the summary');
 
 INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, CASE WHEN n % 2 = 0 THEN '440703' ELSE '440704' END FROM generate_series(1, 20) AS n;
-INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, requested_yuan, status)
-	SELECT pg_temp.code(1 + n % 20), (ARRAY['tech_upgrade_municipal', 'listing', 'ip_pledge_interest'])[1 + n % 3], '2024-01-01', 1000 * n, 100.01 * n, 'submitted' FROM generate_series(1, 60) AS n;
+INSERT INTO jm.project (uscc, project_no, kind, name) SELECT pg_temp.code(n), n, 'technical_upgrade', 'p' FROM generate_series(1, 20) AS n;
+CALL jm.fold_tallies();
+SELECT setval('jm.touched_touched_no_seq', 20) \g /dev/null
+INSERT INTO jm.application (uscc, project_no, item_code, event_on, base_yuan, requested_yuan, status)
+	SELECT pg_temp.code(1 + n % 20), 1 + n % 20, (ARRAY['tech_upgrade_municipal', 'listing', 'ip_pledge_interest'])[1 + n % 3], '2024-01-01', 1000 * n, 100.01 * n, 'submitted' FROM generate_series(1, 60) AS n;
 SELECT * FROM pg_temp.exact('applications are made');
 SELECT is((SELECT applications FROM shown WHERE item_code = 'listing'), 20::bigint, 'twenty of one item');
 SELECT is((SELECT count(*) FROM jm.award_state), 60::bigint, 'of every enterprise and item one row is kept');
@@ -77,8 +80,8 @@ UPDATE jm.application SET item_code = 'tech_upgrade_municipal', requested_yuan =
 SELECT * FROM pg_temp.exact('an application changes to another item');
 
 -- Awards and payments
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, requested_yuan, status, assessed_yuan, awarded_yuan, source)
-	SELECT pg_temp.code(n), 1000 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 90000.50, 'approved', 90000.50, 90000.50, 'a test' FROM generate_series(1, 10) AS n;
+INSERT INTO jm.application (uscc, project_no, application_no, item_code, event_on, base_yuan, requested_yuan, status, assessed_yuan, awarded_yuan, source)
+	SELECT pg_temp.code(n), n, 1000 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 90000.50, 'approved', 90000.50, 90000.50, 'a test' FROM generate_series(1, 10) AS n;
 SELECT * FROM pg_temp.exact('awards are taken over');
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT pg_temp.code(n), 1000 + n, 40000.25, '2024-05-01' FROM generate_series(1, 10) AS n;
 SELECT * FROM pg_temp.exact('payments are made');
@@ -246,23 +249,22 @@ SELECT throws_ok($$ CREATE TABLE public.elsewhere (uscc text); CREATE TRIGGER t 
 	'42P01', NULL, 'the trigger is for a ledger''s own tables');
 SELECT throws_ok($$ CREATE TABLE jm.elsewhere (uscc int); CREATE TRIGGER t AFTER INSERT ON jm.elsewhere REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award'); INSERT INTO jm.elsewhere VALUES (1) $$,
 	'42703', NULL, 'and reads no column that is not a code');
-CREATE TEMP TABLE elsewhere (uscc text);
-CREATE TRIGGER t AFTER INSERT ON pg_temp.elsewhere REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
-CREATE TEMP SEQUENCE touched_touched_no_seq;
-CREATE TEMP TABLE touched (uscc int);
-SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42703', NULL, 'a log of other columns is not written');
-DROP TABLE pg_temp.touched;
-CREATE TEMP TABLE touched (touched_no bigint, item_code text, family text, uscc text);
-SELECT lives_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, 'one of the same columns is, in whatever order they stand');
-SELECT results_eq('SELECT uscc, touched_no, family, item_code FROM pg_temp.touched', $$ VALUES ('x', 1::bigint, 'award', '') $$, 'each in its place');
-CREATE INDEX ON pg_temp.touched (lower(uscc));
-SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42809', NULL, 'but not with an index on an expression');
-DROP TABLE pg_temp.touched;
-CREATE TEMP VIEW touched AS SELECT 'x'::text AS uscc, 1::bigint AS touched_no, 'award'::text AS family, ''::text AS item_code;
-SELECT throws_ok($$ INSERT INTO pg_temp.elsewhere VALUES ('x') $$, '42809', NULL, 'and no view');
-DROP VIEW pg_temp.touched;
-DROP TABLE pg_temp.elsewhere;
-DROP SEQUENCE pg_temp.touched_touched_no_seq;
+CREATE SCHEMA beside;
+CREATE TABLE beside.elsewhere (uscc text);
+CREATE TRIGGER t AFTER INSERT ON beside.elsewhere REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE SEQUENCE beside.touched_touched_no_seq;
+CREATE TABLE beside.touched (uscc int);
+SELECT throws_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, '42703', NULL, 'a log of other columns is not written');
+DROP TABLE beside.touched;
+CREATE TABLE beside.touched (touched_no bigint, item_code text, family text, uscc text);
+SELECT lives_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, 'one of the same columns is, in whatever order they stand');
+SELECT results_eq('SELECT uscc, touched_no, family, item_code FROM beside.touched', $$ VALUES ('x', 1::bigint, 'award', '') $$, 'each in its place');
+CREATE INDEX ON beside.touched (lower(uscc));
+SELECT throws_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, '42809', NULL, 'but not with an index on an expression');
+DROP TABLE beside.touched;
+CREATE VIEW beside.touched AS SELECT 'x'::text AS uscc, 1::bigint AS touched_no, 'award'::text AS family, ''::text AS item_code;
+SELECT throws_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, 'JM037', NULL, 'and no view');
+DROP SCHEMA beside CASCADE;
 
 -- An older ledger, of the time before sums were kept, gets them of the records it has
 CREATE TEMP TABLE later_step AS SELECT * FROM jm_policy.ledger_step WHERE step_no >= 105;

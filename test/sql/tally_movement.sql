@@ -11,6 +11,7 @@
 BEGIN;
 SET LOCAL client_min_messages = warning;
 SELECT no_plan();
+\i test/oracle/grounds.sql
 
 CREATE FUNCTION pg_temp.code(n int) RETURNS text LANGUAGE sql AS $$
 	SELECT body || jm_policy.uscc_check_char(body) FROM (SELECT '91440703MA5' || lpad(n::text, 6, '0') AS body) AS b

@@ -30,6 +30,7 @@ $node->start;
 $node->safe_psql('postgres', q{
 	CREATE EXTENSION jm_policy;
 	CALL jm_policy.create_ledger('jm');
+	\\i test/oracle/grounds.sql
 	INSERT INTO jm.enterprise (uscc, name, district_code)
 	SELECT b || jm_policy.uscc_check_char(b), '【合成】' || i, '440703'
 	FROM (SELECT i, '91440703MA' || lpad(i::text, 7, '0') AS b FROM generate_series(1, 5000) AS i) AS x;
@@ -38,10 +39,10 @@ $node->safe_psql('postgres', q{
 	CREATE PROCEDURE public.apply(wanted int) LANGUAGE sql AS $$
 		INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, units, requested_yuan, status)
 		SELECT e.uscc, i.item_code, date '2023-05-01' + n % 900, CASE WHEN n % 100 > 0 THEN n * 3919.13 END,
-			CASE WHEN n % 97 = 0 AND NOT i.once_per_enterprise THEN 2 ELSE 1 END, n * 23.45, 'submitted'
+			CASE WHEN n % 97 = 0 AND i.item_code = 'first_set_equipment' THEN 2 ELSE 1 END, n * 23.45, 'submitted'
 		FROM generate_series(1, wanted) AS n
 		JOIN (SELECT uscc, row_number() OVER (ORDER BY uscc) AS k FROM jm.enterprise) AS e ON e.k = n % 5000 + 1
-		JOIN (SELECT item_code, once_per_enterprise, row_number() OVER (ORDER BY item_code) AS k FROM jm_policy.award_rule
+		JOIN (SELECT item_code, row_number() OVER (ORDER BY item_code) AS k FROM jm_policy.award_rule
 			  WHERE builtin AND kind NOT IN ('unquantified', 'non_monetary')) AS i ON i.k = n % 20 + 1
 	$$;
 

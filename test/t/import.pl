@@ -103,25 +103,107 @@ is(value($other, 'SELECT count(*) FROM jm.import_line'), 0, 'and loads nothing')
 like(psql($other, q{\copy jm.import_line (line) FROM 'enterprises_gb18030.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')} . "\n"),
 	qr/invalid byte sequence/, 'so is a file read in the wrong encoding');
 
-# Two sessions load at the same time: each imports its own file
+# Sessions that say what they are told, and what comes of it ------------------------------
+sub session
+{
+	my ($database) = @_;
+	my ($in, $out) = ('', '');
+	my $handle = start [ 'psql', '-X', '-q', '-At', '-d', $database ], '<', \$in, '>&', \$out, init => sub { chdir $dir };
+	return { handle => $handle, in => \$in, out => \$out };
+}
+
+my $asked = 0;
+
+sub ask
+{
+	my ($session, $sql) = @_;
+	my $marker = 'asked ' . ++$asked;
+	${ $session->{out} } = '';
+	${ $session->{in} } .= encode('UTF-8', "$sql\n\\echo $marker\n");
+	$session->{handle}->pump until ${ $session->{out} } =~ /\Q$marker\E\n/;
+	(my $said = decode('UTF-8', ${ $session->{out} })) =~ s/\Q$marker\E\n//;
+	return $said;
+}
+
+# Two sessions of one role load at the same time: behind a pooler, each could be the
+# other's, so each names its own
 my %waiting;
 for my $n (1, 2)
 {
-	my ($in, $out) = ('', '');
-	my $session = start [ 'psql', '-X', '-q', '-d', $other ], '<', \$in, '>&', \$out, init => sub { chdir $dir };
-	$waiting{$n} = [ $session, \$in, \$out ];
-	$in .= "\\copy jm.import_line (line) FROM PROGRAM 'printf \"name,uscc,district\\nE$n,91440703MA" . ($n == 1 ? '53000182' : '53000195') . ",Heshan\\n\"' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')\n\\echo loaded\n";
-	$session->pump until $out =~ /loaded/;
+	$waiting{$n} = session($other);
+	ask($waiting{$n}, "\\copy jm.import_line (line) FROM PROGRAM 'printf \"name,uscc,district\\nE$n,91440703MA" . ($n == 1 ? '53000182' : '53000195') . ",Heshan\\n\"' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')");
 }
 for my $n (2, 1)
 {
-	my ($session, $in, $out) = @{ $waiting{$n} };
-	$$in .= "CALL jm.import_enterprises('file of $n');\n\\q\n";
-	$session->finish;
-	like($$out, qr/read 1, imported 1/, "session $n imports what it loaded and nothing else");
+	like(ask($waiting{$n}, "CALL jm.import_enterprises('file of $n');"), $n == 2 ? qr/it is not certain which file is meant.*There are: file \d+ of .*; file \d+ of/s : qr/read 1, imported 1/,
+		$n == 2 ? 'while two sessions of a role have loaded files, neither is guessed at' : 'when one is left, it is the one of its session');
+	next if $n == 1;
+	like(ask($waiting{$n}, "SELECT file_no AS mine FROM jm.import_waiting WHERE is_of_this_session \\gset\nCALL jm.import_enterprises('file of $n', load => :'mine');"),
+		qr/read 1, imported 1/, "session $n names what it loaded, and imports nothing else");
 }
+$_->{handle}->finish foreach values %waiting;
 is(value($other, q{SELECT string_agg(name || ' from ' || source, ', ' ORDER BY name) FROM jm.enterprise WHERE name LIKE 'E%'}),
 	'E1 from file of 1, E2 from file of 2', 'under its own name');
+
+# Many clients over a few connections, each transaction over any of them -----------------
+# A client either has its file imported, whole and under its own name, or is refused.
+my $pooled = "${db}_pool";
+psql('postgres', "CREATE DATABASE $pooled TEMPLATE jm_template", '-q');
+srand(11);
+my @pool = map { session($pooled) } 1 .. 3;
+ask($_, "SET client_min_messages = error;\n\\set VERBOSITY sqlstate") foreach @pool;
+sub any { return ask($pool[ rand @pool ], shift) }
+my $serial = 0;
+sub rows
+{
+	my ($client) = @_;
+	return map { my $body = sprintf('91440705MW%07d', ++$serial); chomp(my $code = any("SELECT '$body' || jm_policy.uscc_check_char('$body');")); "$code,$client-$_,Heshan" } 1 .. 3;
+}
+my %style = (
+	transaction => sub {
+		my ($client, $call, @lines) = @_;
+		return ([ "BEGIN;\nCOPY jm.import_csv (line) FROM STDIN WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02');\n" . join("\n", @lines) . "\n\\.\n$call('$client');\nCOMMIT;" ]);
+	},
+	text => sub {
+		my ($client, $call, @lines) = @_;
+		return ([ "SELECT string_agg(DISTINCT outcome, ' ') FROM jm.import_csv('enterprise', E'" . join('\n', @lines) . "', '$client');" ]);
+	},
+	token => sub {
+		my ($client, $call, @lines) = @_;
+		my $token;
+		return ([ "SELECT token FROM jm.begin_import('enterprise', '$client');", sub { chomp($token = shift) } ],
+			(map { my $line = $_; [ sub { "INSERT INTO jm.import_csv (token, line) VALUES ('$token', '$line');" } ] } @lines),
+			[ sub { "$call(load => '$token');" } ]);
+	},
+	plain => sub {
+		my ($client, $call, @lines) = @_;
+		return ([ "COPY jm.import_csv (line) FROM STDIN WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02');\n" . join("\n", @lines) . "\n\\.\n" ], [ "$call('$client');" ]);
+	});
+my (@steps, %refused);
+for my $n (1 .. 24)
+{
+	my $kind = (sort keys %style)[ $n % 4 ];
+	my $client = "$kind$n";
+	push @steps, { client => $client, todo => [ $style{$kind}->($client, 'CALL jm.import_enterprises', 'uscc,name,district', rows($client)) ] };
+}
+while (my @open = grep { @{ $_->{todo} } } @steps)
+{
+	my $client = $open[ rand @open ];
+	my ($sql, $then) = @{ shift @{ $client->{todo} } };
+	my $said = any(ref $sql ? $sql->() : $sql);
+	$then->($said) if $then;
+	$refused{ $client->{client} } = $1 if $said =~ /ERROR:\s+(\w+)/;
+}
+is(value($pooled, q{SELECT count(*) FROM jm.enterprise WHERE name NOT LIKE source || '-%'}), 0, 'whatever the pooler does, no row comes in under the name of another file');
+is(value($pooled, q{SELECT count(*) FROM (SELECT source FROM jm.enterprise GROUP BY 1 HAVING count(*) <> 3) AS s}), 0, 'and no file by halves');
+is(value($pooled, q{SELECT string_agg(DISTINCT regexp_replace(source, '[0-9]', '', 'g'), ' ') || count(DISTINCT source) FROM jm.enterprise WHERE source !~ 'plain'}), 'text token transaction18',
+	'in one transaction, by its token or as a text, every file comes in');
+is_deeply([ grep { $_ !~ /^plain/ || $refused{$_} !~ /^JM13[24]$/ } keys %refused ], [], 'a plain \copy and CALL is refused where there is doubt');
+cmp_ok(scalar keys %refused, '>', 0, 'which happened');
+is(value($pooled, q{SELECT count(*) FROM jm.enterprise}) + 3 * keys %refused, 72, 'and what was refused waits');
+$_->{handle}->finish foreach @pool;
+psql('postgres', "DROP DATABASE $pooled;", '-q');
+
 psql('postgres', "DROP DATABASE $db; DROP DATABASE $other;", '-q');
 
 # Killed in the middle ------------------------------------------------------------------
@@ -148,7 +230,8 @@ my $load = q{\copy jm.import_line (line) FROM 'killed.csv' WITH (FORMAT csv, DEL
 srand(2023);
 psql('books', $load, '-q');
 my $start = time;
-psql('books', 'BEGIN; CALL jm.import_enterprises(); ROLLBACK;', '-q');
+my $file = q{SELECT max(file_no) FROM jm.import_file};
+psql('books', "BEGIN; CALL jm.import_enterprises(load => '" . value('books', $file) . "'); ROLLBACK;", '-q');
 my $takes = time - $start;
 my $state = q{SELECT (SELECT count(*) FROM jm.import_line) || ' ' || (SELECT count(*) FROM jm.enterprise) || ' ' || (SELECT count(*) FROM jm.import_enterprise)
 	|| ' ' || (SELECT count(*) FROM jm.import_issue) || ' ' || (SELECT count(*) FROM jm.import_run)};
@@ -158,7 +241,8 @@ my @seen;
 for my $attempt (1 .. 10)
 {
 	my $said = '';
-	my $session = start [ 'psql', '-X', '-q', '-At', '-d', 'books', '-c', 'SELECT pg_backend_pid()', '-c', 'CALL jm.import_enterprises()' ],
+	my $number = value('books', $file);
+	my $session = start [ 'psql', '-X', '-q', '-At', '-d', 'books', '-c', 'SELECT pg_backend_pid()', '-c', "CALL jm.import_enterprises(load => '$number')" ],
 	  '>&', \$said;
 	$session->pump until $said =~ /\n/;
 	# The first one surely comes before the end
@@ -175,7 +259,7 @@ for my $attempt (1 .. 10)
 is_deeply([ grep { $_ ne $nothing && $_ ne $everything } @seen ], [], 'a server killed during an import has all of it or nothing, ' . scalar @seen . ' times')
   or diag explain \@seen;
 cmp_ok(scalar(grep { $_ eq $nothing } @seen), '>=', 1, 'at least one of these came in the middle');
-psql('books', 'CALL jm.import_enterprises()', '-q') if $seen[-1] eq $nothing;
+psql('books', "CALL jm.import_enterprises(load => '" . value('books', $file) . "')", '-q') if $seen[-1] eq $nothing;
 is(value('books', $state), $everything, 'a rerun completes it');
 is(value('books', 'SELECT count(*) FROM jm.account_check'), 0, 'and the accounts agree');
 $node->stop('immediate');

@@ -22,7 +22,7 @@ foreach my $spec (@specs)
 {
 	my $db = "jm_isolation_$spec";
 	my $out = "$dir/$spec.txt";
-	my $said = `createdb -T jm_template "$db" 2>&1`;
+	my $said = `createdb -T jm_template "$db" 2>&1 && psql -Xqv ON_ERROR_STOP=1 -d "$db" -f test/oracle/grounds.sql 2>&1`;
 	$said .= `"$ENV{PG_ISOLATION_REGRESS}" --use-existing --dbname="$db" --inputdir="$dir" --outputdir="$dir" "$spec" 2>&1`
 	  if $? == 0;
 	my $ok = $? == 0;

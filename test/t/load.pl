@@ -19,6 +19,7 @@ psql($database, <<'SQL' =~ s/OFFICER_/$officer/gr);
 SET client_min_messages = warning;
 CREATE EXTENSION jm_policy;
 CALL jm_policy.create_ledger('jm');
+\i test/oracle/grounds.sql
 
 INSERT INTO jm.enterprise (uscc, name, district_code)
 SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, CASE WHEN n % 2 = 0 THEN '440703' ELSE '440704' END

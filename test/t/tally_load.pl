@@ -15,6 +15,7 @@ psql($database, <<'SQL');
 SET client_min_messages = warning;
 CREATE EXTENSION jm_policy;
 CALL jm_policy.create_ledger('jm');
+\i test/oracle/grounds.sql
 
 CREATE TABLE public.numbered (n int PRIMARY KEY, uscc text);
 INSERT INTO public.numbered SELECT n, body || jm_policy.uscc_check_char(body) FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 60) AS n) AS made;

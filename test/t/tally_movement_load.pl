@@ -39,7 +39,7 @@ $$;
 SQL
 
 my $code = '(SELECT uscc FROM public.numbered WHERE n = :n)';
-my $grant = "INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on) SELECT $code, 'hnte', 'national', date '2022-06-01' + :d, date '2022-06-01' + :d + :d;";
+my $grant = "INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on, certificate_no) SELECT $code, 'hnte', 'national', date '2022-06-01' + :d, date '2022-06-01' + :d + :d, gen_random_uuid()::text;";
 my $any = "\\set n random(1, 40)\n\\set d random(1, 900)\n";
 my %script = (
 	grant => [8, "$any$grant\n"],

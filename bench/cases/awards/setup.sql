@@ -17,7 +17,7 @@ DECLARE
 	share numeric;
 BEGIN
 	SELECT * INTO r FROM jm_policy.award_rule AS a
-	WHERE a.item_code = item AND day BETWEEN a.valid_from AND a.valid_to AND a.tier IS NULL
+	WHERE a.item_code = item AND day BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity') AND a.tier IS NULL
 	ORDER BY a.precedence DESC LIMIT 1;
 	IF NOT FOUND THEN
 		RETURN NULL;

@@ -15,29 +15,6 @@ END
 $$;
 COMMENT ON FUNCTION import_forget(text) IS '丢弃上一次的工作表 / drops a working table of an earlier run';
 
--- Which column of a kind a header names, and in which unit.
-CREATE FUNCTION import_header_of(kind text, cell text,
-								 OUT column_name text, OUT unit text, OUT is_known boolean, OUT is_silent boolean)
-LANGUAGE plpgsql STABLE PARALLEL SAFE
-SET search_path FROM CURRENT
-AS $$
-DECLARE
-	title constant text := jm_policy.cell_text(cell);
-	with_unit constant text[] := regexp_match(title, '^(.*?)[（([]?(?:单位[:：]?)?\s*(万元|亿元|元|10k yuan|yuan)\s*[])）]?$');
-	attempt text;
-BEGIN
-	FOREACH attempt IN ARRAY ARRAY[title, with_unit[1], regexp_replace(title, '[（(][^（(]*$', '')] LOOP
-		SELECT h.column_name, h.is_silent INTO column_name, is_silent
-		FROM import_header AS h
-		WHERE h.kind = import_header_of.kind AND h.header = jm_policy.cell_key(attempt);
-		is_known := FOUND;
-		EXIT WHEN FOUND;
-	END LOOP;
-	unit := CASE with_unit[2] WHEN '10k yuan' THEN '万元' WHEN 'yuan' THEN '元' ELSE with_unit[2] END;
-END
-$$;
-COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、万元、亿元） / the column a header names, and the unit it gives';
-
 -- Rows that are thrown away take what was said of them along, and a file its rows.
 CREATE FUNCTION import_forget_issues() RETURNS trigger
 LANGUAGE plpgsql
@@ -67,16 +44,19 @@ BEGIN
 		ELSE
 			EXECUTE format('DELETE FROM %I AS s WHERE s.file_no IS NOT NULL', 'import_' || staged);
 		END IF;
+		PERFORM set_config('jm.import_rows_' || staged, '', true);
 	END LOOP;
 	IF TG_OP = 'DELETE' THEN
+		DELETE FROM import_line AS l USING gone AS g WHERE l.file_no = g.file_no;
 		DELETE FROM import_issue AS i USING gone AS g WHERE i.file_no = g.file_no;
 	ELSE
+		DELETE FROM import_line;
 		DELETE FROM import_issue;
 	END IF;
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION import_forget_files() IS '触发器：文件删除时一并删除其暂存行和问题 / trigger: deletes the rows of files that are deleted, and what was said of them';
+COMMENT ON FUNCTION import_forget_files() IS '触发器：文件删除时一并删除其各行和问题 / trigger: deletes the lines and rows of files that are deleted, and what was said of them';
 
 DO $do$
 DECLARE
@@ -94,24 +74,6 @@ CREATE TRIGGER import_forget_files AFTER DELETE ON import_file REFERENCING OLD T
 	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_files();
 CREATE TRIGGER import_forget_all_files AFTER TRUNCATE ON import_file
 	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_files();
-
-CREATE FUNCTION import_new_file(kind text, file_name text, header text, loaded_at timestamptz) RETURNS bigint
-LANGUAGE plpgsql
-SET search_path FROM CURRENT
-AS $$
-DECLARE
-	file bigint;
-BEGIN
-	INSERT INTO import_file (kind, name, header, loaded_at, loaded_by)
-	VALUES (import_new_file.kind, coalesce(file_name, ''), import_new_file.header, import_new_file.loaded_at, current_user)
-	RETURNING file_no INTO file;
-	IF file_name IS NULL THEN
-		UPDATE import_file SET name = format('导入文件 %s / imported file %s', file, file) WHERE file_no = file;
-	END IF;
-	RETURN file;
-END
-$$;
-COMMENT ON FUNCTION import_new_file(text, text, text, timestamptz) IS '登记一个文件；未给名称的按序号命名 / registers a file, named by its number where no name is given';
 
 -- Puts the lines of a record together where a quoted cell has line breaks.
 CREATE FUNCTION import_join_records() RETURNS void
@@ -137,150 +99,236 @@ END
 $$;
 COMMENT ON FUNCTION import_join_records() IS '将引号内换行的各行合为一条 / puts together the lines of a record whose cells have line breaks';
 
--- Takes what \copy left in import_line: what this session loaded or, where it
--- loaded nothing, whatever the same user did.  Every \copy is a file.
-CREATE FUNCTION import_take_lines(kind text, file_name text) RETURNS void
+-- The header of pg_temp.import_record: the first of its lines, up to the tenth that
+-- is not blank, that has every column the kind needs.  Titles may stand above it.
+CREATE FUNCTION import_find_header(kind text, ignored text[], OUT line_no int, OUT line text, OUT delimiter text, OUT cells text[])
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	here constant boolean := EXISTS (SELECT FROM import_line WHERE loaded_by = current_user AND session_pid = pg_backend_pid());
-	load record;
 	candidate record;
-	delimiter text;
 	head text[];
-	head_line int;
-	head_text text;
-	missing text;
-	best_missing text;
-	best int;
 	known int;
-	twice text;
-	file bigint;
+	missing text;
+	best int := -1;
+	best_missing text;
+	best_line text;
+BEGIN
+	FOR candidate IN
+		SELECT r.line_no, r.line FROM pg_temp.import_record AS r
+		WHERE r.line_no <= 100 AND jm_policy.cell_text(translate(r.line, E',;\t"', '')) IS NOT NULL
+		ORDER BY r.line_no LIMIT 10
+	LOOP
+		SELECT d INTO delimiter FROM unnest(ARRAY[',', E'\t', ';']) WITH ORDINALITY AS u (d, n)
+		ORDER BY length(candidate.line) - length(replace(candidate.line, d, '')) DESC, n LIMIT 1;
+		head := jm_policy.csv_cells(candidate.line, delimiter);
+
+		SELECT count(h.column_name), string_agg(f.title_zh || ' / ' || f.column_name, ', ' ORDER BY f.ordinal)
+			FILTER (WHERE f.is_required AND h.column_name IS NULL)
+		INTO known, missing
+		FROM import_field AS f
+		LEFT JOIN (
+			SELECT DISTINCT (import_header_of(import_find_header.kind, c)).column_name
+			FROM unnest(head) AS c WHERE jm_policy.cell_key(c) <> ALL (ignored)
+		) AS h USING (column_name)
+		WHERE f.kind = import_find_header.kind;
+
+		IF missing IS NULL THEN
+			line_no := candidate.line_no;
+			line := candidate.line;
+			cells := head;
+			RETURN;
+		ELSIF known > best THEN
+			best := known;
+			best_missing := missing;
+			best_line := candidate.line;
+		END IF;
+	END LOOP;
+	RAISE EXCEPTION 'the file has no header for this kind, "%" (表头缺少必需的栏)', kind
+		USING ERRCODE = 'JM091',
+			  DETAIL = format('Missing: %s; of %s lines the best is: %s', coalesce(best_missing, 'everything'),
+							  (SELECT count(*) FROM pg_temp.import_record), left(coalesce(best_line, ''), 200)),
+			  HINT = 'Correct the header, or CALL the procedure of the right kind; DELETE FROM import_file throws away what was loaded. The headers known are in import_header.';
+END
+$$;
+COMMENT ON FUNCTION import_find_header(text, text[]) IS '在各行中找出表头（JM091） / finds the header among the lines (JM091)';
+
+-- Splits the lines of a file into rows of its staging table.  What its columns
+-- are is settled here, for the whole file, before any of it is taken.
+CREATE FUNCTION import_split(file bigint, kind text, ignore_columns text[]) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	ignored constant text[] := ARRAY(SELECT jm_policy.cell_key(c) FROM unnest(ignore_columns) AS c);
+	head record;
+	wrong text;
+	wrong_columns text[];
+	above text;
 	columns text;
 	cells text;
 	taken text;
 BEGIN
-	FOR load IN
-		SELECT l.loaded_at, l.session_pid, count(*) AS lines
-		FROM import_line AS l
-		WHERE l.loaded_by = current_user AND (NOT here OR l.session_pid = pg_backend_pid())
-		GROUP BY l.loaded_at, l.session_pid
-		ORDER BY l.loaded_at, l.session_pid
-	LOOP
-		-- A record goes on over the lines between two quotes
-		PERFORM import_forget('import_record');
-		CREATE TEMP TABLE import_record ON COMMIT DROP AS
-		SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS line_no, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
-		FROM import_line AS l
-		WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid;
-		IF EXISTS (SELECT FROM pg_temp.import_record AS r WHERE (length(r.line) - length(replace(r.line, '"', ''))) % 2 = 1) THEN
-			PERFORM import_join_records();
-		END IF;
+	-- A record goes on over the lines between two quotes
+	PERFORM import_forget('import_record');
+	CREATE TEMP TABLE import_record ON COMMIT DROP AS
+	SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS line_no, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
+	FROM import_line AS l JOIN import_file AS f USING (file_no, loaded_by)
+	WHERE l.file_no = file;
+	IF EXISTS (SELECT FROM pg_temp.import_record AS r WHERE (length(r.line) - length(replace(r.line, '"', ''))) % 2 = 1) THEN
+		PERFORM import_join_records();
+	END IF;
+	SELECT * INTO head FROM import_find_header(kind, ignored);
 
-		-- The header may have a title and a note above it
-		head := NULL;
-		best := -1;
-		FOR candidate IN
-			SELECT r.line_no, r.line FROM pg_temp.import_record AS r
-			WHERE r.line_no <= 100 AND jm_policy.cell_text(translate(r.line, E',;\t"', '')) IS NOT NULL
-			ORDER BY r.line_no LIMIT 10
-		LOOP
-			SELECT d INTO delimiter FROM unnest(ARRAY[',', E'\t', ';']) WITH ORDINALITY AS u (d, n)
-			ORDER BY length(candidate.line) - length(replace(candidate.line, d, '')) DESC, n LIMIT 1;
+	PERFORM import_forget('import_column');
+	CREATE TEMP TABLE import_column ON COMMIT DROP AS
+	SELECT u.n, t.header, jm_policy.cell_text(u.c) IS NULL AS is_blank, i.is_ignored, CASE WHEN NOT i.is_ignored THEN h.column_name END AS column_name, h.is_known, coalesce(h.is_silent, false) AS is_silent,
+		f.type, h.unit, NULL::text AS seems, NULL::text AS sample, NULL::text AS note_unit
+	FROM unnest(head.cells) WITH ORDINALITY AS u (c, n)
+	CROSS JOIN LATERAL import_header_of(import_split.kind, u.c) AS h
+	-- One without a name has its place for a name
+	CROSS JOIN LATERAL (SELECT CASE WHEN jm_policy.cell_key(u.c) IS NULL THEN format('第%s栏', u.n) ELSE jm_policy.cell_text(u.c) END AS header) AS t
+	CROSS JOIN LATERAL (SELECT coalesce(jm_policy.cell_key(t.header) = ANY (ignored), false) AS is_ignored) AS i
+	LEFT JOIN import_field AS f ON f.kind = import_split.kind AND f.column_name = h.column_name;
 
-			SELECT count(h.column_name), string_agg(f.title_zh || ' / ' || f.column_name, ', ' ORDER BY f.ordinal)
-				FILTER (WHERE f.is_required AND h.column_name IS NULL)
-			INTO known, missing
-			FROM import_field AS f
-			LEFT JOIN (
-				SELECT DISTINCT (import_header_of(import_take_lines.kind, c)).column_name
-				FROM unnest(jm_policy.csv_cells(candidate.line, delimiter)) AS c
-			) AS h USING (column_name)
-			WHERE f.kind = import_take_lines.kind;
+	SELECT string_agg(format('"%s"', i), ', ') INTO wrong FROM unnest(ignore_columns) AS i
+	WHERE NOT EXISTS (SELECT FROM pg_temp.import_column AS c WHERE c.is_ignored AND jm_policy.cell_key(c.header) = jm_policy.cell_key(i));
+	IF wrong IS NOT NULL THEN
+		RAISE EXCEPTION 'the file has no column % to leave out (没有要略去的栏)', wrong
+			USING ERRCODE = 'JM091',
+				  DETAIL = format('The header is: %s', head.line),
+				  HINT = 'Write ignore_columns as the file writes its header: ''{…,…}''.';
+	END IF;
+	SELECT c.column_name INTO wrong FROM pg_temp.import_column AS c WHERE c.column_name IS NOT NULL
+	GROUP BY c.column_name HAVING count(*) > 1 LIMIT 1;
+	IF wrong IS NOT NULL THEN
+		RAISE EXCEPTION 'two columns of the file are both "%" (表头重复)', wrong
+			USING ERRCODE = 'JM091',
+				  DETAIL = format('The header is: %s', head.line),
+				  HINT = 'Leave one of them out by ignore_columns; or rename it in the file, DELETE FROM import_file, and load it again.';
+	END IF;
 
-			IF missing IS NULL THEN
-				head := jm_policy.csv_cells(candidate.line, delimiter);
-				head_line := candidate.line_no;
-				head_text := candidate.line;
-				EXIT;
-			ELSIF known > best THEN
-				best := known;
-				best_missing := missing;
-				head_text := candidate.line;
-			END IF;
-		END LOOP;
-		-- What another session left may be of another kind
-		IF head IS NULL AND NOT here THEN
-			RAISE WARNING '% lines loaded at % were left: they have no header for this kind, "%" (表头不符，未导入)', load.lines, load.loaded_at, kind;
-			CONTINUE;
-		END IF;
-		IF head IS NULL THEN
-			RAISE EXCEPTION 'the file has no header for this kind, "%" (表头缺少必需的栏)', kind
-				USING ERRCODE = 'JM091',
-					  DETAIL = format('Missing: %s; of %s lines loaded at %s the best is: %s', coalesce(best_missing, 'everything'), load.lines,
-									  load.loaded_at, left(coalesce(head_text, ''), 200)),
-					  HINT = 'Correct the header, or CALL the procedure of the right kind; DELETE FROM import_line throws away what was loaded. The headers known are in import_header.';
-		END IF;
+	PERFORM import_forget('import_cells');
+	CREATE TEMP TABLE import_cells ON COMMIT DROP AS
+	SELECT r.line_no, r.line, jm_policy.csv_cells(r.line, head.delimiter) AS cells
+	FROM pg_temp.import_record AS r
+	WHERE r.line_no > head.line_no AND jm_policy.cell_text(translate(r.line, head.delimiter || '"', '')) IS NOT NULL;
 
-		SELECT string_agg(DISTINCT x.column_name, ', ') INTO twice FROM (
-			SELECT (import_header_of(import_take_lines.kind, c)).column_name FROM unnest(head) AS c
-		) AS x
-		GROUP BY x.column_name HAVING count(*) > 1 AND x.column_name IS NOT NULL
-		LIMIT 1;
-		IF twice IS NOT NULL THEN
-			RAISE EXCEPTION 'two columns of the file are both "%" (表头重复)', twice
-				USING ERRCODE = 'JM091',
-					  DETAIL = format('The header is: %s', head_text),
-					  HINT = 'Rename or remove one of them, DELETE FROM import_line, and load the file again.';
-		END IF;
+	-- What is not known is looked at.  A column without a header is one only where
+	-- something stands in it.
+	UPDATE pg_temp.import_column AS c
+	SET seems = import_seems(CASE WHEN c.is_blank THEN '' ELSE c.header END, v.cells), sample = left(v.cells[1], 40)
+	FROM pg_temp.import_column AS x
+	CROSS JOIN LATERAL (
+		SELECT ARRAY(SELECT jm_policy.cell_text(r.cells[x.n]) FROM pg_temp.import_cells AS r
+					 WHERE NOT jm_policy.cell_is_blank(r.cells[x.n]) ORDER BY r.line_no) AS cells) AS v
+	WHERE x.n = c.n AND NOT x.is_known;
+	DELETE FROM pg_temp.import_column AS c WHERE c.is_blank AND c.seems = 'nothing';
 
-		file := import_new_file(kind, file_name, head_text, load.loaded_at);
+	SELECT array_agg(c.header ORDER BY c.n),
+		string_agg(format('"%s" (column %s) seems to hold %s, like "%s" (似为%s)%s', c.header, c.n, w.en, c.sample, w.zh,
+			', and the nearest known is ' || import_nearest(kind, c.header, c.seems)), '; ' ORDER BY c.n)
+	INTO wrong_columns, wrong
+	FROM pg_temp.import_column AS c JOIN import_seems_word() AS w USING (seems)
+	WHERE NOT c.is_known AND NOT c.is_ignored AND c.seems IN ('money', 'date', 'code');
+	IF wrong IS NOT NULL THEN
+		RAISE EXCEPTION 'the file has columns that are not known: % (有不认识的栏)', array_to_string(wrong_columns, ', ')
+			USING ERRCODE = 'JM135',
+				  DETAIL = wrong || '.',
+				  HINT = format('If it is a known column, write its header so, or register yours: INSERT INTO import_header (kind, header, column_name) VALUES (%L, jm_policy.cell_key(%L), …). '
+					'If it is not wanted: ignore_columns => %L.', kind, wrong_columns[1], wrong_columns::text);
+	END IF;
 
-		INSERT INTO import_issue (kind, file_no, line_no, column_name, severity, sqlstate, message_zh, message_en)
-		SELECT import_take_lines.kind, file, head_line, jm_policy.cell_text(c), 'warning', '01000',
-			CASE WHEN h.is_known THEN '这一栏不从文件导入' ELSE '表头不认识，该栏未导入；可在 import_header 中登记' END,
-			CASE WHEN h.is_known THEN 'this column never comes from a file' ELSE 'the header is not known, its column is left out; register it in import_header' END
-		FROM unnest(head) WITH ORDINALITY AS u (c, n)
-		CROSS JOIN LATERAL import_header_of(import_take_lines.kind, c) AS h
-		WHERE jm_policy.cell_text(c) IS NOT NULL AND h.column_name IS NULL AND NOT coalesce(h.is_silent, false)
-		ORDER BY u.n;
+	-- The unit of a column that has none of its own may stand above the table
+	SELECT import_note_unit(string_agg(r.line, E'\n' ORDER BY r.line_no)) INTO above FROM pg_temp.import_record AS r WHERE r.line_no < head.line_no;
+	UPDATE pg_temp.import_column AS c SET unit = above, note_unit = above
+	WHERE c.type = 'yuan' AND c.column_name IS NOT NULL AND c.unit IS NULL AND above IS DISTINCT FROM '元';
+	-- or below, where it would be taken for a row
+	IF above IS NULL THEN
+		SELECT import_note_unit(string_agg(s.note, E'\n')) INTO above
+		FROM (SELECT CASE WHEN r.line ~ '单位\s*(?:均?为|[:：])' THEN regexp_replace(r.line, '[（()）]', ' ', 'g') END AS note
+			  FROM pg_temp.import_cells AS r ORDER BY r.line_no DESC LIMIT 20) AS s;
+		UPDATE pg_temp.import_column AS c SET unit = '?', note_unit = above
+		WHERE c.type = 'yuan' AND c.column_name IS NOT NULL AND c.unit IS NULL AND above IS DISTINCT FROM '元' AND above IS NOT NULL;
+	END IF;
+	SELECT string_agg(format('"%s"%s', c.header, CASE WHEN c.note_unit IS NOT NULL THEN format(' (by the note beside the table: %s)', c.note_unit) ELSE '' END), ', ' ORDER BY c.n)
+	INTO wrong FROM pg_temp.import_column AS c WHERE c.column_name IS NOT NULL AND c.unit = '?';
+	IF wrong IS NOT NULL THEN
+		RAISE EXCEPTION 'the unit of a column is not understood: % (无法识别的单位)', wrong
+			USING ERRCODE = 'JM138',
+				  DETAIL = 'Units that are read are 元, 千元, 万元, 百万元, 千万元 and 亿元; a number of things has none.',
+				  HINT = 'Convert the figures, and write the unit into the header, like 申请金额（万元）. A wrong unit would be a wrong amount.';
+	END IF;
 
-		-- An amount under a header in 万元 says so itself from here on
-		SELECT string_agg(format('%I', h.column_name), ', ' ORDER BY u.n),
-			string_agg(CASE WHEN f.type IN ('yuan', 'number') AND h.unit IN ('万元', '亿元') THEN
-				format('CASE WHEN jm_policy.cell_code(cells[%s]) ~ ''^[-+]?[0-9.,]+$'' THEN jm_policy.cell_text(cells[%s]) || %L ELSE cells[%s] END',
-					   u.n, u.n, h.unit, u.n)
-				ELSE format('cells[%s]', u.n) END, ', ' ORDER BY u.n),
-			string_agg(format('cells[%s]', u.n), ', ' ORDER BY u.n)
-		INTO columns, cells, taken
-		FROM unnest(head) WITH ORDINALITY AS u (c, n)
-		CROSS JOIN LATERAL import_header_of(import_take_lines.kind, c) AS h
-		JOIN import_field AS f ON f.kind = import_take_lines.kind AND f.column_name = h.column_name;
+	UPDATE import_file AS f SET kind = import_split.kind, header = head.line, is_split = true,
+		columns_left = (SELECT count(*) FROM pg_temp.import_column AS c WHERE c.column_name IS NULL AND (c.is_ignored OR NOT c.is_silent))
+	WHERE f.file_no = file;
 
-		EXECUTE format($sql$
-			WITH split AS MATERIALIZED (
-				SELECT line_no, line, jm_policy.csv_cells(line, $2) AS cells
-				FROM pg_temp.import_record
-				WHERE line_no > $3 AND jm_policy.cell_text(translate(line, $2 || '"', '')) IS NOT NULL
-			), shaped AS MATERIALIZED (
-				SELECT line_no, line,
-					CASE WHEN cardinality(cells) = $4
-						   OR cardinality(cells) > $4 AND jm_policy.cell_text(array_to_string(cells[$4 + 1:], '')) IS NULL
-						THEN cells END AS cells
-				FROM split
-			)
-			INSERT INTO %I (file_no, line_no, shape_problem, %s)
-			SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, %s
-			FROM shaped
-			-- A line with a number of its own and nothing else is no row
-			WHERE cells IS NULL OR jm_policy.cell_text(concat(%s)) IS NOT NULL
-			ORDER BY line_no $sql$, 'import_' || kind, columns, cells, taken)
-		USING file, delimiter, head_line, cardinality(head);
+	INSERT INTO import_issue (kind, file_no, line_no, column_name, value, severity, sqlstate, message_zh, message_en)
+	SELECT import_split.kind, file, head.line_no, c.header, c.sample, 'warning', '01000',
+		CASE
+			WHEN c.is_ignored THEN '按要求未导入这一栏'
+			WHEN c.note_unit IS NOT NULL THEN format('按表头上方所注单位读作%s', c.note_unit)
+			WHEN c.is_known THEN '这一栏不从文件导入'
+			ELSE format('表头不认识，该栏未导入（似为%s%s）；可在 import_header 中登记', w.zh, '；最接近的栏：' || import_nearest(kind, c.header, c.seems)) END,
+		CASE
+			WHEN c.is_ignored THEN 'this column was left out, as asked'
+			WHEN c.note_unit IS NOT NULL THEN format('read in %s, as the line above the header says', c.note_unit)
+			WHEN c.is_known THEN 'this column never comes from a file'
+			ELSE format('the header is not known, its column is left out: it seems to hold %s%s; register it in import_header', w.en,
+				', and the nearest known is ' || import_nearest(kind, c.header, c.seems)) END
+	FROM pg_temp.import_column AS c LEFT JOIN import_seems_word() AS w USING (seems)
+	WHERE c.note_unit IS NOT NULL OR c.column_name IS NULL AND (c.is_ignored OR NOT c.is_silent)
+	ORDER BY c.is_known OR c.is_ignored, c.n;
 
-		DELETE FROM import_line AS l
-		WHERE l.loaded_by = current_user AND l.loaded_at = load.loaded_at AND l.session_pid = load.session_pid;
-	END LOOP;
+	-- A figure under a header in 万元 says so itself from here on
+	SELECT string_agg(format('%I', c.column_name), ', ' ORDER BY c.n),
+		string_agg(CASE WHEN c.unit <> '元' THEN
+			format('CASE WHEN jm_policy.cell_code(cells[%s]) ~ ''^(?:¥|￥|RMB|CNY|人民币)?[-+]?[0-9.,]+$'' THEN jm_policy.cell_text(cells[%s]) || %L ELSE cells[%s] END', c.n, c.n, c.unit, c.n)
+			ELSE format('cells[%s]', c.n) END, ', ' ORDER BY c.n),
+		string_agg(format('cells[%s]', c.n), ', ' ORDER BY c.n)
+	INTO columns, cells, taken
+	FROM pg_temp.import_column AS c WHERE c.column_name IS NOT NULL;
+
+	EXECUTE format($sql$
+		WITH shaped AS MATERIALIZED (
+			SELECT r.line_no, r.line,
+				CASE WHEN cardinality(r.cells) = $2
+					   OR cardinality(r.cells) > $2 AND jm_policy.cell_text(array_to_string(r.cells[$2 + 1:], '')) IS NULL
+					THEN r.cells END AS cells
+			FROM pg_temp.import_cells AS r
+		)
+		INSERT INTO %I (file_no, line_no, shape_problem, loaded_by, %s)
+		SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, current_user, %s
+		FROM shaped
+		-- A line with a number of its own and nothing else is no row
+		WHERE cells IS NULL OR jm_policy.cell_text(concat(%s)) IS NOT NULL
+		ORDER BY line_no $sql$, 'import_' || kind, columns, cells, taken)
+	USING file, cardinality(head.cells);
+
+	DELETE FROM import_line AS l WHERE l.file_no = file;
+	PERFORM import_forget(t) FROM unnest(ARRAY['import_record', 'import_column', 'import_cells']) AS t;
 END
 $$;
-COMMENT ON FUNCTION import_take_lines(text, text) IS '识别表头并拆分装入的行（JM091） / recognises the header of what was loaded and splits its lines (JM091)';
+COMMENT ON FUNCTION import_split(bigint, text, text[]) IS
+	'识别表头和单位并将文件拆分为暂存行（JM091、JM135、JM138） / settles what the columns of a file are and in which units, and splits it into rows (JM091, JM135, JM138)';
+
+-- What is said of the file as a whole is said aloud, by every run of it.
+CREATE FUNCTION import_warn(file bigint) RETURNS bigint
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	said record;
+	warnings bigint := 0;
+BEGIN
+	FOR said IN
+		SELECT i.column_name, i.message_zh, i.message_en FROM import_issue AS i WHERE i.file_no = file AND i.row_no IS NULL ORDER BY i.issue_no
+	LOOP
+		RAISE WARNING 'column "%": % (%)', said.column_name, said.message_en, said.message_zh;
+		warnings := warnings + 1;
+	END LOOP;
+	RETURN warnings;
+END
+$$;
+COMMENT ON FUNCTION import_warn(bigint) IS '提示文件中未导入的栏和所用的单位，返回其数 / warns of columns that were left out and units that were assumed, and gives their number';

@@ -1,12 +1,12 @@
 -- From text to values: every cell is read as its field's type, and what cannot be
 -- read is said.
 
--- Reads the rows that wait into pg_temp.import_work, a column for each field, in
+-- Reads the rows of a file that wait into pg_temp.import_work, a column for each field, in
 -- one pass.  What is wrong with their cells is noted there as a mark and the name
 -- of the column: nothing for a cell that is blank or cannot be read, ! for a code
 -- that is none, ~ for one that was put right, # for an amount out of range, % for
 -- one that was rounded; ? alone is a line with other cells than its header.
-CREATE FUNCTION import_read(kind text, file_name text) RETURNS void
+CREATE FUNCTION import_read(kind text, file bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
@@ -18,19 +18,11 @@ DECLARE
 	columns text := '';
 	faults text := '';
 	joins text := '';
-	unfiled boolean;
-	file bigint;
 BEGIN
 	-- With figures of its own, so that it is hashed and not gone through for every row
 	PERFORM import_forget('import_known_word');
 	CREATE TEMP TABLE import_known_word ON COMMIT DROP AS SELECT domain, word, code FROM import_word;
 	ANALYZE pg_temp.import_known_word;
-
-	-- Rows that were loaded into the staging table itself are a file without lines
-	EXECUTE format('SELECT EXISTS (SELECT FROM %I AS s WHERE s.file_no IS NULL AND s.loaded_by = current_user)', staging) INTO unfiled;
-	IF unfiled THEN
-		file := import_new_file(kind, file_name, NULL, now());
-	END IF;
 
 	FOR field IN SELECT * FROM import_field AS f WHERE f.kind = import_read.kind ORDER BY f.ordinal LOOP
 		cells := cells || format(', s.%1$I AS %2$I, %3$s AS %1$I', field.column_name, 'cell_' || field.column_name,
@@ -42,13 +34,14 @@ BEGIN
 				WHEN 'yuan' THEN 'jm_policy.cell_yuan(s.%1$I)'
 				-- What stands behind the figure is its unit, and is compared later
 				WHEN 'number' THEN $e$coalesce(jm_policy.cell_number(s.%1$I), jm_policy.cell_number(regexp_replace(jm_policy.cell_code(s.%1$I), '([0-9.])[^-+0-9.,]+$', '\1')))$e$
+				WHEN 'bigint' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^[0-9]{1,18}$')::bigint$e$
 				WHEN 'integer' THEN 'CASE WHEN abs(jm_policy.cell_number(s.%1$I)) < 2147483648
 					AND jm_policy.cell_number(s.%1$I) = trunc(jm_policy.cell_number(s.%1$I)) THEN jm_policy.cell_number(s.%1$I)::int END'
 				WHEN 'year' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^((?:19|20)[0-9]{2})年?度?$')::int$e$
 				WHEN 'date' THEN 'jm_policy.cell_date(s.%1$I)'
 				WHEN 'boolean' THEN 'jm_policy.cell_boolean(s.%1$I)'
 				ELSE 'word_%1$s.code' END, field.column_name));
-		IF field.type NOT IN ('text', 'uscc', 'industry', 'yuan', 'number', 'integer', 'year', 'date', 'boolean') THEN
+		IF field.type NOT IN ('text', 'uscc', 'industry', 'yuan', 'number', 'integer', 'bigint', 'year', 'date', 'boolean') THEN
 			joins := joins || format(' LEFT JOIN pg_temp.import_known_word AS %1$I ON %1$I.domain = %2$L AND %1$I.word = jm_policy.cell_key(s.%3$I)',
 									 'word_' || field.column_name, field.type, field.column_name);
 		END IF;
@@ -67,24 +60,26 @@ BEGIN
 		CREATE TEMP TABLE import_work ON COMMIT DROP AS
 		SELECT m.*, CASE WHEN array_to_string(m.faults, ' ') ~ '(^| )[^~%%]' THEN 'rejected' ELSE 'new' END AS outcome
 		FROM (
-			SELECT r.row_no, r.file_no, r.line_no, r.is_whole, NULL::bigint AS project_no, NULL::bigint AS recognition_no,
+			SELECT r.row_no, r.file_no, r.line_no, r.is_whole,%s
 				CASE WHEN r.is_whole THEN nullif(array_remove(ARRAY[%s], NULL), '{}') ELSE '{?}' END AS faults %s
 			FROM (
-				SELECT s.row_no, coalesce(s.file_no, %s) AS file_no, %s AS line_no, s.shape_problem IS NULL AS is_whole %s
+				-- Rows that were put here directly are counted as in a file with a header
+				SELECT s.row_no, s.file_no, coalesce(s.line_no, (1 + row_number() OVER (ORDER BY s.row_no))::int) AS line_no, s.shape_problem IS NULL AS is_whole %s
 				FROM %I AS s %s
-				WHERE s.outcome IN ('waiting', 'rejected') AND (s.file_no IS NOT NULL AND s.loaded_by = ANY (%L) OR s.loaded_by = current_user)
+				WHERE s.outcome IN ('waiting', 'rejected') AND s.file_no = %s AND s.loaded_by = ANY (%L)
 				ORDER BY s.row_no
 				OFFSET 0	-- so that no cell is read twice
 			) AS r
 			OFFSET 0
-		) AS m $sql$, substr(faults, 3), columns, coalesce(file::text, 'NULL'),
-		CASE WHEN unfiled THEN 'coalesce(s.line_no, (1 + count(*) FILTER (WHERE s.file_no IS NULL) OVER (ORDER BY s.row_no ROWS UNBOUNDED PRECEDING))::int)' ELSE 's.line_no' END,
-		cells, staging, joins, mine);
+		) AS m $sql$,
+		-- What an application refers to
+		CASE WHEN kind = 'application' THEN 'NULL::bigint AS project_no, NULL::bigint AS recognition_no,' END,
+		substr(faults, 3), columns, cells, staging, joins, file, mine);
 	CREATE UNIQUE INDEX ON pg_temp.import_work (row_no);
 	ANALYZE pg_temp.import_work;
 END
 $$;
-COMMENT ON FUNCTION import_read(text, text) IS '将待导入的行读入 pg_temp.import_work，并标出无法识别的单元格 / reads the rows that wait and marks every cell that cannot be read';
+COMMENT ON FUNCTION import_read(text, bigint) IS '将文件待导入的行读入 pg_temp.import_work，并标出无法识别的单元格 / reads the rows of a file that wait and marks every cell that cannot be read';
 
 -- What is to be said of the rows: row, column, value, SQLSTATE (none for a
 -- warning) and message.  It starts with the cells that were marked.
@@ -152,11 +147,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT 'JM093'::text, '此栏必填'::text, 'this cell is needed'::text WHERE is_blank
 	UNION ALL
-	SELECT CASE WHEN type IN ('yuan', 'number', 'integer', 'year', 'date', 'boolean') THEN 'JM094' ELSE 'JM095' END,
+	SELECT CASE WHEN type IN ('yuan', 'number', 'integer', 'bigint', 'year', 'date', 'boolean') THEN 'JM094' ELSE 'JM095' END,
 		CASE type
 			WHEN 'yuan' THEN '金额无法识别：可写 1234.56、1,234.56、12.5万元；1.5E+07 等科学计数不可'
 			WHEN 'number' THEN '数值无法识别：可写 1234.56、1,234.56；科学计数不可'
 			WHEN 'integer' THEN '应为整数'
+			WHEN 'bigint' THEN '应为台账中的序号'
 			WHEN 'year' THEN '应为四位年份'
 			WHEN 'date' THEN '日期无法识别、有歧义或不存在：可写 2024-03-05、2024/3/5、2024年3月5日、20240305'
 			WHEN 'boolean' THEN '应为是或否'
@@ -169,6 +165,7 @@ BEGIN ATOMIC
 			WHEN 'yuan' THEN 'no amount: 1234.56, 1,234.56 and 12.5万元 are; 1.5E+07 is not'
 			WHEN 'number' THEN 'no number: 1234.56 and 1,234.56 are; 1.5E+07 is not'
 			WHEN 'integer' THEN 'no whole number'
+			WHEN 'bigint' THEN 'no number of a record'
 			WHEN 'year' THEN 'no year of four digits'
 			WHEN 'date' THEN 'no date, or none without doubt: 2024-03-05, 2024/3/5, 2024年3月5日 and 20240305 are'
 			WHEN 'boolean' THEN 'neither yes nor no'

@@ -1,5 +1,5 @@
 -- Enterprises: one is one code.  What the ledger has already stays as it is,
--- unless the caller asked for it to be updated; a blank cell never erases.
+-- unless the caller asks for it to be corrected; a blank cell never erases.
 
 CREATE FUNCTION import_check_enterprise(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -17,14 +17,13 @@ END
 $$;
 COMMENT ON FUNCTION import_check_enterprise(text[]) IS '企业：查引用和前后矛盾 / references and contradictions';
 
-CREATE FUNCTION import_compare_enterprise(settings text[]) RETURNS void
+CREATE FUNCTION import_match_enterprise() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	PERFORM import_forget('import_known');
-	CREATE TEMP TABLE import_known ON COMMIT DROP AS
-	SELECT w.row_no,
+	INSERT INTO pg_temp.import_known (row_no, uscc, records, differs, content)
+	SELECT w.row_no, e.uscc, 1,
 		concat_ws('; ',
 			CASE WHEN w.name <> e.name THEN format('name: %s → %s', e.name, w.name) END,
 			CASE WHEN w.district <> e.district_code THEN format('district: %s → %s', e.district_code, w.district) END,
@@ -34,28 +33,48 @@ BEGIN
 				THEN format('industry_code: %s → %s', e.industry_code, w.industry_code) END,
 			CASE WHEN w.above_scale IS NOT NULL AND w.above_scale IS DISTINCT FROM e.above_scale THEN format('above_scale: %s → %s', e.above_scale, w.above_scale) END,
 			CASE WHEN w.registered_on IS NOT NULL AND w.registered_on IS DISTINCT FROM e.registered_on
-				THEN format('registered_on: %s → %s', e.registered_on, w.registered_on) END) AS differs
+				THEN format('registered_on: %s → %s', jm_policy.format_day(e.registered_on), jm_policy.format_day(w.registered_on)) END),
+		jsonb_strip_nulls(jsonb_build_object('name', w.name, 'district_code', w.district, 'industry_code', w.industry_code,
+			'above_scale', w.above_scale, 'registered_on', w.registered_on))
 	FROM pg_temp.import_work AS w
 	JOIN enterprise AS e ON e.uscc = w.credit_code
 	WHERE w.outcome = 'new';
+END
+$$;
+COMMENT ON FUNCTION import_match_enterprise() IS '企业：找出台账已有的记录并比对 / finds what is on record, and compares';
 
-	UPDATE pg_temp.import_work AS w SET outcome = CASE WHEN k.differs = '' THEN 'unchanged' ELSE 'changed' END
-	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no;
-	INSERT INTO pg_temp.import_found
-	SELECT k.row_no, NULL, k.differs, CASE WHEN u.takes IS NULL THEN 'JM098' END,
-		coalesce(u.takes, '与台账已有企业不符；确需更新的，用 update_existing => true 导入'),
-		CASE WHEN u.takes IS NULL THEN 'the ledger has this enterprise with other values; update_existing => true takes these' ELSE 'changes an enterprise on record' END
-	FROM pg_temp.import_known AS k
-	CROSS JOIN (SELECT CASE WHEN settings[1] = 'update' THEN '更新台账已有的企业' END) AS u (takes)
+CREATE FUNCTION import_lock_enterprise() RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	PERFORM FROM enterprise AS e
+	WHERE e.uscc IN (SELECT k.uscc FROM pg_temp.import_known AS k WHERE k.differs <> '')
+	ORDER BY e.uscc FOR UPDATE;
+END
+$$;
+COMMENT ON FUNCTION import_lock_enterprise() IS '企业：锁定将更正的记录 / locks the records that may be corrected';
+
+-- Every award of an enterprise rests on what it is.
+CREATE FUNCTION import_ground_enterprise() RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	INSERT INTO pg_temp.import_ground
+	SELECT k.row_no, a.uscc, a.application_no, a.status
+	FROM pg_temp.import_known AS k JOIN application AS a USING (uscc)
 	WHERE k.differs <> '';
 END
 $$;
-COMMENT ON FUNCTION import_compare_enterprise(text[]) IS '企业：与台账已有记录比对 / compares with what is on record';
+COMMENT ON FUNCTION import_ground_enterprise() IS '企业：以该记录为依据的申报 / the applications that rest on a record';
 
 CREATE FUNCTION import_store_enterprise(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
+DECLARE
+	corrected int;
 BEGIN
 	INSERT INTO enterprise (uscc, name, district_code, industry_code, above_scale, registered_on, source)
 	SELECT w.credit_code, w.name, w.district, w.industry_code, w.above_scale, w.registered_on, coalesce(w.source, f.name)
@@ -64,6 +83,9 @@ BEGIN
 	WHERE w.row_no BETWEEN low AND high AND w.outcome = 'new'
 	ORDER BY w.row_no;
 
+	IF NOT EXISTS (SELECT FROM pg_temp.import_work AS w WHERE w.row_no BETWEEN low AND high AND w.outcome = 'changed') THEN
+		RETURN;
+	END IF;
 	UPDATE enterprise AS e SET name = w.name, district_code = w.district,
 		industry_code = coalesce(w.industry_code, e.industry_code),
 		above_scale = coalesce(w.above_scale, e.above_scale),
@@ -72,6 +94,8 @@ BEGIN
 	FROM pg_temp.import_work AS w
 	JOIN import_file AS f USING (file_no)
 	WHERE w.row_no BETWEEN low AND high AND w.outcome = 'changed' AND e.uscc = w.credit_code;
+	GET DIAGNOSTICS corrected = ROW_COUNT;
+	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
 COMMENT ON FUNCTION import_store_enterprise(bigint, bigint) IS '企业：写入台账 / writes them';

@@ -1,6 +1,7 @@
--- Applications: one is an enterprise's item, day and what it is for.  They start
--- as drafts or submitted; a project is found by its name, a recognition by the
--- number of its certificate, among those of the same enterprise.
+-- Applications: one is known by its number in the ledger, or by its item, day and
+-- what it is for.  They start as drafts or submitted; a project is found by its
+-- name, a recognition by the number of its certificate, among those of the same
+-- enterprise.  A case is corrected while it is a draft, or after it was returned.
 
 CREATE FUNCTION import_check_application(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -50,49 +51,117 @@ BEGIN
 	JOIN jm_policy.award_rule AS r ON r.item_code = w.item AND r.builtin AND r.cap_scope = 'subject'
 	WHERE w.is_whole AND w.subject IS NULL
 	UNION ALL
-	SELECT w.row_no, 'event_on', w.event_on::text, NULL, '当日没有有效的规则，核算将无金额', 'no rule is in force on that day: it will be assessed at nothing'
+	SELECT w.row_no, 'event_on', jm_policy.format_day(w.event_on), NULL, '当日没有有效的规则，核算将无金额', 'no rule is in force on that day: it will be assessed at nothing'
 	FROM pg_temp.import_work AS w
 	WHERE w.is_whole AND w.item IS NOT NULL AND w.event_on IS NOT NULL AND NOT EXISTS (
-		SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = w.item AND w.event_on BETWEEN r.valid_from AND r.valid_to);
+		SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = w.item AND w.event_on BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity'));
+	INSERT INTO pg_temp.import_found
+	SELECT w.row_no, 'application_no', w.application_no::text, 'JM096', '台账中该企业没有这一申报', 'the ledger has no such application of this enterprise'
+	FROM pg_temp.import_work AS w WHERE w.is_whole AND w.application_no IS NOT NULL AND NOT EXISTS (
+		SELECT FROM application AS a WHERE a.uscc = w.credit_code AND a.application_no = w.application_no);
 	PERFORM set_config('jm.import_as_status', settings[1], true);
 END
 $$;
 COMMENT ON FUNCTION import_check_application(text[]) IS '申报：查引用和前后矛盾 / references and contradictions';
 
-CREATE FUNCTION import_compare_application(settings text[]) RETURNS void
+CREATE FUNCTION import_match_application() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- Of several like it on record, the one that is the same
-	PERFORM import_forget('import_known');
-	CREATE TEMP TABLE import_known ON COMMIT DROP AS
-	SELECT DISTINCT ON (k.row_no) k.row_no, k.differs, k.status
+	-- Of several like it on record, the one that is the same, then the one for the
+	-- same, then one that can be corrected.  What a file leaves blank it does not
+	-- deny; what a draft or a returned application lacks, a file may fill in.
+	INSERT INTO pg_temp.import_known (row_no, uscc, record_no, records, differs, content, status)
+	SELECT DISTINCT ON (m.row_no) m.row_no, m.uscc, m.application_no, count(*) OVER (PARTITION BY m.row_no, m.differs = '', m.likeness, m.standing),
+		m.differs, m.content, m.status
 	FROM (
-		SELECT w.row_no, concat_ws('; ',
-				CASE WHEN w.applied_on IS NOT NULL AND w.applied_on IS DISTINCT FROM r.applied_on THEN format('applied_on: %s → %s', r.applied_on, w.applied_on) END,
+		SELECT w.row_no, r.uscc, r.application_no, r.status,
+			CASE WHEN r.subject IS NOT DISTINCT FROM w.subject AND r.project_no IS NOT DISTINCT FROM w.project_no
+				AND r.recognition_no IS NOT DISTINCT FROM w.recognition_no THEN 1 ELSE 2 END AS likeness,
+			CASE WHEN r.status IN ('draft', 'returned') THEN 1 WHEN r.status IN ('rejected', 'withdrawn') THEN 3 ELSE 2 END AS standing,
+			concat_ws('; ',
+				CASE WHEN w.item <> r.item_code THEN format('item: %s → %s', r.item_code, w.item) END,
+				CASE WHEN w.event_on <> r.event_on THEN format('event_on: %s → %s', jm_policy.format_day(r.event_on), jm_policy.format_day(w.event_on)) END,
+				CASE WHEN w.applied_on IS NOT NULL AND w.applied_on IS DISTINCT FROM r.applied_on THEN format('applied_on: %s → %s', jm_policy.format_day(r.applied_on), jm_policy.format_day(w.applied_on)) END,
 				CASE WHEN w.base IS NOT NULL AND w.base IS DISTINCT FROM r.base_yuan THEN format('base: %s → %s', r.base_yuan, w.base) END,
 				CASE WHEN w.units IS NOT NULL AND w.units IS DISTINCT FROM r.units THEN format('units: %s → %s', r.units, w.units) END,
 				CASE WHEN w.requested IS NOT NULL AND w.requested IS DISTINCT FROM r.requested_yuan THEN format('requested: %s → %s', r.requested_yuan, w.requested) END,
-				CASE WHEN w.tier IS NOT NULL AND w.tier IS DISTINCT FROM r.tier THEN format('tier: %s → %s', r.tier, w.tier) END) AS differs, r.status
-		FROM pg_temp.import_work AS w
-		JOIN application AS r ON r.uscc = w.credit_code AND r.item_code = w.item AND r.event_on = w.event_on AND r.subject IS NOT DISTINCT FROM w.subject
-			AND r.project_no IS NOT DISTINCT FROM w.project_no AND r.recognition_no IS NOT DISTINCT FROM w.recognition_no
-		WHERE w.outcome = 'new') AS k
-	ORDER BY k.row_no, k.differs, k.status IN ('rejected', 'withdrawn');
+				CASE WHEN w.tier IS NOT NULL AND w.tier IS DISTINCT FROM r.tier THEN format('tier: %s → %s', r.tier, w.tier) END,
+				CASE WHEN w.subject IS NOT NULL AND w.subject IS DISTINCT FROM r.subject THEN format('subject: %s → %s', r.subject, w.subject) END,
+				CASE WHEN w.project_no IS NOT NULL AND w.project_no IS DISTINCT FROM r.project_no THEN format('project: %s → %s', (SELECT p.name FROM project AS p WHERE p.uscc = r.uscc AND p.project_no = r.project_no), w.project) END,
+				CASE WHEN w.recognition_no IS NOT NULL AND w.recognition_no IS DISTINCT FROM r.recognition_no
+					THEN format('certificate_no: %s → %s', (SELECT coalesce(x.certificate_no, x.kind) FROM recognition AS x
+						WHERE x.uscc = r.uscc AND x.recognition_no = r.recognition_no), w.certificate_no) END) AS differs,
+			jsonb_strip_nulls(jsonb_build_object('item_code', w.item, 'event_on', w.event_on, 'applied_on', w.applied_on, 'base_yuan', w.base, 'units', w.units,
+				'requested_yuan', w.requested, 'tier', w.tier, 'subject', w.subject, 'project_no', w.project_no, 'recognition_no', w.recognition_no)) AS content
+		FROM (
+			SELECT w.row_no, r.*
+			FROM pg_temp.import_work AS w
+			JOIN application AS r ON r.uscc = w.credit_code AND r.item_code = w.item AND r.event_on = w.event_on
+			CROSS JOIN LATERAL (SELECT r.status IN ('draft', 'returned') AS may_be_filled) AS s
+			WHERE w.outcome = 'new' AND w.application_no IS NULL
+			  AND (r.subject = w.subject OR w.subject IS NULL OR r.subject IS NULL AND s.may_be_filled)
+			  AND (r.project_no = w.project_no OR w.project_no IS NULL OR r.project_no IS NULL AND s.may_be_filled)
+			  AND (r.recognition_no = w.recognition_no OR w.recognition_no IS NULL OR r.recognition_no IS NULL AND s.may_be_filled)
+			UNION ALL
+			SELECT w.row_no, r.*
+			FROM pg_temp.import_work AS w
+			JOIN application AS r ON r.uscc = w.credit_code AND r.application_no = w.application_no
+			WHERE w.outcome = 'new'
+		) AS r
+		JOIN pg_temp.import_work AS w USING (row_no)
+	) AS m
+	ORDER BY m.row_no, m.differs <> '', m.likeness, m.standing, m.application_no;
 
-	PERFORM import_settle_known('JM098', '台账已有这一申报而内容不同，请退回后在台账中更正', 'the ledger has this application with other values: return it, and correct it there');
-	INSERT INTO pg_temp.import_found
-	SELECT k.row_no, NULL, k.status, NULL, '台账已有这一申报，且未予支持或已撤回；未再导入', 'this application is on record as rejected or withdrawn; it was not taken again'
+	ANALYZE pg_temp.import_known;
+	INSERT INTO pg_temp.import_remark
+	SELECT w.row_no, string_agg(format('%s %s %s', r.application_no, r.event_on, r.status), ', ' ORDER BY r.application_no),
+		'该企业同一事项、同一对象另有草稿或退回的申报；如为更正，请填申报序号',
+		'the enterprise has a draft or a returned application for the same on another day; give the application number to correct that one'
+	FROM pg_temp.import_work AS w
+	JOIN application AS r ON r.uscc = w.credit_code AND r.item_code = w.item AND r.event_on <> w.event_on AND r.subject IS NOT DISTINCT FROM w.subject
+		AND r.project_no IS NOT DISTINCT FROM w.project_no AND r.recognition_no IS NOT DISTINCT FROM w.recognition_no
+	WHERE w.outcome = 'new' AND w.application_no IS NULL AND r.status IN ('draft', 'returned')
+	  AND NOT EXISTS (SELECT FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no)
+	GROUP BY w.row_no;
+	INSERT INTO pg_temp.import_remark
+	SELECT k.row_no, k.status, '台账已有这一申报，且未予支持或已撤回；未再导入', 'this application is on record as rejected or withdrawn; it was not taken again'
 	FROM pg_temp.import_known AS k WHERE k.differs = '' AND k.status IN ('rejected', 'withdrawn');
 END
 $$;
-COMMENT ON FUNCTION import_compare_application(text[]) IS '申报：与台账已有记录比对 / compares with what is on record';
+COMMENT ON FUNCTION import_match_application() IS '申报：找出台账已有的记录并比对 / finds what is on record, and compares';
 
+-- An award rests on its own application.  What is under way is somebody's work.
+CREATE FUNCTION import_ground_application() RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	INSERT INTO pg_temp.import_ground
+	SELECT k.row_no, k.uscc, k.record_no, k.status FROM pg_temp.import_known AS k
+	WHERE k.differs <> '';
+	UPDATE pg_temp.import_known AS k SET refused_by = 'JM137',
+		refused_zh = format('该申报（序号 %s）%s，不能由文件更正%s', k.record_no, s.name_zh, CASE WHEN r.can_be_returned
+			THEN '；先退回补正：UPDATE application SET status = ''returned'', status_note = ''理由'' WHERE uscc = ' || quote_literal(k.uscc) || ' AND application_no = ' || k.record_no || '，再用 correct => true 导入'
+			ELSE '；须在台账中另行申报' END),
+		refused_en = format('the application on record (number %s) is %s, and a file does not change it: %s', k.record_no, s.name_en, CASE WHEN r.can_be_returned
+			THEN 'return it first, UPDATE application SET status = ''returned'', status_note = ''the reason'' WHERE uscc = ' || quote_literal(k.uscc) || ' AND application_no = ' || k.record_no || ', and import with correct => true'
+			ELSE 'make a new application in the ledger' END)
+	FROM jm_policy.application_status AS s
+	CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM jm_policy.application_step AS p WHERE p.from_status = s.status AND p.to_status = 'returned') AS can_be_returned) AS r
+	WHERE k.differs <> '' AND s.status = k.status AND k.status NOT IN ('draft', 'returned', 'approved', 'paid');
+END
+$$;
+COMMENT ON FUNCTION import_ground_application() IS '申报：以该记录为依据的申报（即其自身）；办理中的不可更正（JM137） / the applications that rest on a record, which is itself; what is under way is not corrected (JM137)';
+
+-- What was assessed before is no figure of what is applied for now.
 CREATE FUNCTION import_store_application(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
+DECLARE
+	corrected int;
 BEGIN
 	INSERT INTO application (uscc, item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no, status, source)
 	SELECT w.credit_code, w.item, w.event_on, w.applied_on, w.base, coalesce(w.units, 1), w.requested, w.tier, w.subject, w.project_no, w.recognition_no,
@@ -101,6 +170,27 @@ BEGIN
 	JOIN import_file AS f USING (file_no)
 	WHERE w.row_no BETWEEN low AND high AND w.outcome = 'new'
 	ORDER BY w.row_no;
+
+	IF NOT EXISTS (SELECT FROM pg_temp.import_work AS w WHERE w.row_no BETWEEN low AND high AND w.outcome = 'changed') THEN
+		RETURN;
+	END IF;
+	UPDATE application AS a SET item_code = w.item, event_on = w.event_on,
+		applied_on = coalesce(w.applied_on, a.applied_on),
+		base_yuan = coalesce(w.base, a.base_yuan),
+		units = coalesce(w.units, a.units),
+		requested_yuan = coalesce(w.requested, a.requested_yuan),
+		tier = coalesce(w.tier, a.tier),
+		subject = coalesce(w.subject, a.subject),
+		project_no = coalesce(w.project_no, a.project_no),
+		recognition_no = coalesce(w.recognition_no, a.recognition_no),
+		assessed_yuan = NULL, awarded_yuan = NULL,
+		source = coalesce(w.source, f.name)
+	FROM pg_temp.import_work AS w
+	JOIN pg_temp.import_known AS k USING (row_no)
+	JOIN import_file AS f USING (file_no)
+	WHERE w.row_no BETWEEN low AND high AND w.outcome = 'changed' AND a.uscc = k.uscc AND a.application_no = k.record_no;
+	GET DIAGNOSTICS corrected = ROW_COUNT;
+	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
 COMMENT ON FUNCTION import_store_application(bigint, bigint) IS '申报：写入台账 / writes them';

@@ -1,5 +1,6 @@
 -- Observations: one is an indicator's figure for a member or district and a
--- period.  Another figure for the same is a revision, a row of its own.
+-- period.  Another figure for the same is a revision, a row of its own, and is
+-- made where the caller asks for corrections.
 
 CREATE FUNCTION import_check_observation(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -29,8 +30,11 @@ BEGIN
 	FROM pg_temp.import_work AS w
 	WHERE w.is_whole AND w.year NOT BETWEEN extract(year FROM w.period_start) AND extract(year FROM w.period_end)
 	UNION ALL
-	SELECT w.row_no, 'period_end', w.period_end::text, 'JM023', '期间起止颠倒', 'the period ends before it starts'
+	SELECT w.row_no, 'period_end', jm_policy.format_day(w.period_end), 'JM023', '期间起止颠倒', 'the period ends before it starts'
 	FROM pg_temp.import_work AS w WHERE w.is_whole AND w.period_end < w.period_start
+	UNION ALL
+	SELECT w.row_no, 'period_end', jm_policy.format_day(w.period_end), 'JM053', '未来期间的数据只能是预测（数据状态 F）', 'a figure for days to come is a forecast (observation status F)'
+	FROM pg_temp.import_work AS w WHERE w.is_whole AND w.period_end > jm_policy.city_today() AND w.obs_status <> 'F'
 	UNION ALL
 	SELECT w.row_no, 'district', w.district, 'JM099', '对象和县（市、区）只填其一', 'a figure is of a member or of a district, not of both'
 	FROM pg_temp.import_work AS w WHERE w.is_whole AND w.member IS NOT NULL AND w.district IS NOT NULL
@@ -56,29 +60,36 @@ END
 $$;
 COMMENT ON FUNCTION import_check_observation(text[]) IS '数据：查引用和前后矛盾 / references and contradictions';
 
-CREATE FUNCTION import_compare_observation(settings text[]) RETURNS void
+CREATE FUNCTION import_match_observation() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	PERFORM import_forget('import_known');
-	CREATE TEMP TABLE import_known ON COMMIT DROP AS
-	SELECT w.row_no,
+	INSERT INTO pg_temp.import_known (row_no, record_no, records, differs)
+	SELECT w.row_no, o.observation_no, 1,
 		concat_ws('; ',
 			CASE WHEN w.value <> o.value THEN format('value: %s → %s', trim_scale(o.value), trim_scale(w.value)) END,
 			CASE WHEN w.qualifier <> o.qualifier THEN format('qualifier: %s → %s', o.qualifier, w.qualifier) END,
 			CASE WHEN w.obs_status <> o.obs_status THEN format('obs_status: %s → %s', o.obs_status, w.obs_status) END,
-			CASE WHEN w.source_title <> o.source_title THEN format('source_title: %s → %s', o.source_title, w.source_title) END) AS differs
+			CASE WHEN w.source_title <> o.source_title THEN format('source_title: %s → %s', o.source_title, w.source_title) END)
 	FROM pg_temp.import_work AS w
 	JOIN observation_current AS o ON o.indicator_code = w.indicator AND o.period_start = w.period_start AND o.period_end = w.period_end
 		AND o.member_code IS NOT DISTINCT FROM w.member AND o.district_code IS NOT DISTINCT FROM w.district
 		AND o.measures = w.measures
 	WHERE w.outcome = 'new';
 
-	PERFORM import_settle_known(NULL, '修订已有数据（原数据保留）', 'revises a figure on record, which is kept');
+	INSERT INTO pg_temp.import_remark
+	SELECT w.row_no, trim_scale(w.value)::text, '这一数据此前已被修订：文件可能是旧版', 'this figure was revised before: the file may be an older one'
+	FROM pg_temp.import_known AS k
+	JOIN pg_temp.import_work AS w USING (row_no)
+	WHERE k.differs ~ 'value: ' AND EXISTS (
+		SELECT FROM observation AS o
+		WHERE o.indicator_code = w.indicator AND o.period_start = w.period_start AND o.period_end = w.period_end
+		  AND o.member_code IS NOT DISTINCT FROM w.member AND o.district_code IS NOT DISTINCT FROM w.district
+		  AND o.measures = w.measures AND o.value = w.value AND o.observation_no <> k.record_no);
 END
 $$;
-COMMENT ON FUNCTION import_compare_observation(text[]) IS '数据：与台账已有记录比对 / compares with what is on record';
+COMMENT ON FUNCTION import_match_observation() IS '数据：找出台账已有的记录并比对 / finds what is on record, and compares';
 
 CREATE FUNCTION import_store_observation(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
@@ -92,7 +103,7 @@ BEGIN
 		w.published_on, w.read_from, w.note
 	FROM pg_temp.import_work AS w
 	JOIN jm_policy.indicator AS i ON i.indicator_code = w.indicator
-	WHERE w.row_no BETWEEN low AND high AND w.outcome = 'new'
+	WHERE w.row_no BETWEEN low AND high AND w.outcome IN ('new', 'changed')
 	ORDER BY w.row_no;
 END
 $$;

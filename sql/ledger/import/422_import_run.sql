@@ -63,22 +63,130 @@ END
 $$;
 COMMENT ON FUNCTION import_reject() IS '有错误的行到此为止 / rows with an error go no further';
 
--- What is on record already, as a comparison found it: with the same values it
--- is done; other values are refused, or only remarked upon.
-CREATE FUNCTION import_settle_known(refused_by text, said_zh text, said_en text) RETURNS void
+-- What is on record already: with the same values it is done; other values are
+-- refused or, where the caller asks for it, put in their place.  What an award was
+-- decided by stays, whoever asks.
+--
+-- What may be corrected is locked before it is looked at for good, first the
+-- applications that rest on it and then the record: an approval that comes in
+-- between waits, and finds what it is to rest on as it is by then.
+CREATE FUNCTION import_compare(kind text, correct boolean) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	is_recorded constant boolean := kind <> 'observation';
+	may_change constant boolean := has_table_privilege(kind::regclass, CASE WHEN is_recorded THEN 'UPDATE' ELSE 'INSERT' END);
+	title_zh text;
+	title_en constant text := CASE kind WHEN 'observation' THEN 'figure' ELSE kind END;
+BEGIN
+	title_zh := (SELECT c.name_zh FROM code_word() AS c WHERE c.list = 'import_kind' AND c.code = kind);
+	PERFORM import_forget(t) FROM unnest(ARRAY['import_known', 'import_remark', 'import_ground']) AS t;
+	CREATE TEMP TABLE import_known (row_no bigint, uscc text, record_no bigint, records bigint, differs text, content jsonb, status text,
+		refused_by text, refused_zh text, refused_en text) ON COMMIT DROP;
+	CREATE TEMP TABLE import_remark (row_no bigint, value text, message_zh text, message_en text) ON COMMIT DROP;
+	CREATE TEMP TABLE import_ground (row_no bigint, uscc text, application_no bigint, status text) ON COMMIT DROP;
+
+	EXECUTE format('SELECT %I()', 'import_match_' || kind);
+	ANALYZE pg_temp.import_known;
+	IF is_recorded AND EXISTS (SELECT FROM pg_temp.import_known AS k WHERE k.differs <> '') THEN
+		EXECUTE format('SELECT %I()', 'import_ground_' || kind);
+		ANALYZE pg_temp.import_ground;
+		IF correct AND may_change THEN
+			PERFORM FROM application AS a
+			WHERE (a.uscc, a.application_no) IN (SELECT g.uscc, g.application_no FROM pg_temp.import_ground AS g)
+			ORDER BY a.uscc, a.application_no FOR UPDATE;
+			IF kind <> 'application' THEN
+				EXECUTE format('SELECT %I()', 'import_lock_' || kind);
+			END IF;
+			TRUNCATE pg_temp.import_known, pg_temp.import_remark, pg_temp.import_ground;
+			EXECUTE format('SELECT %I()', 'import_match_' || kind);
+			ANALYZE pg_temp.import_known;
+			EXECUTE format('SELECT %I()', 'import_ground_' || kind);
+			ANALYZE pg_temp.import_ground;
+		END IF;
+	END IF;
+
+	UPDATE pg_temp.import_known AS k SET refused_by = 'JM136',
+		refused_zh = CASE kind WHEN 'application' THEN format('该申报（序号 %s）已批准，不能更正', g.applications)
+			ELSE format('已批准的申报（序号 %s）以该%s为依据，不能由文件更正；确需更正的，在台账中逐笔办理，原内容保留', g.applications, title_zh) END,
+		refused_en = CASE kind WHEN 'application' THEN format('the application on record (number %s) is approved, and is not changed', g.applications)
+			ELSE format('approved applications rest on this %s (number %s), and a file does not change it: correct it in the ledger by itself, where its former version is kept', title_en, g.applications) END
+	FROM (
+		SELECT x.row_no, string_agg(x.application_no::text, ', ' ORDER BY x.application_no) FILTER (WHERE x.place <= 5)
+			|| CASE WHEN count(*) > 5 THEN ' …' ELSE '' END AS applications
+		FROM (SELECT a.row_no, a.application_no, row_number() OVER (PARTITION BY a.row_no ORDER BY a.application_no) AS place
+			  FROM pg_temp.import_ground AS a WHERE a.status IN ('approved', 'paid')) AS x
+		GROUP BY x.row_no
+	) AS g
+	WHERE g.row_no = k.row_no AND k.differs <> '';
+	UPDATE pg_temp.import_known AS k SET refused_by = v.refused_by, refused_zh = v.zh, refused_en = v.en
+	FROM (VALUES
+		(1, 'JM096', format('台账中有多项%s与该行相符，无法确定；请填其序号', title_zh), format('the ledger has several of these, and the row does not say which: give the number of the %s', title_en)),
+		(2, 'JM098', format('与台账已有的%s不符；确需更正的，用 correct => true 导入', title_zh), format('the ledger has this %s with other values; correct => true takes these', title_en)),
+		(3, '42501', '没有更正的权限', format('you may not change a %s', title_en))
+	) AS v (reason, refused_by, zh, en)
+	WHERE k.differs <> '' AND k.refused_by IS NULL
+	  AND v.reason = CASE WHEN k.records > 1 THEN 1 WHEN NOT correct THEN 2 WHEN NOT may_change THEN 3 END;
+
+	-- Two rows of the file about one record: taken once, or not at all
+	UPDATE pg_temp.import_known AS k SET refused_by = 'JM097',
+		refused_zh = format('与第 %s 行所指为台账中同一记录，而内容不同', t.other), refused_en = format('line %s is about the same record, with other values', t.other)
+	FROM (
+		SELECT x.row_no, min(x.differs) OVER same <> max(x.differs) OVER same AS is_various,
+			CASE WHEN w.line_no = min(w.line_no) OVER same THEN max(w.line_no) OVER same ELSE min(w.line_no) OVER same END AS other
+		FROM pg_temp.import_known AS x JOIN pg_temp.import_work AS w USING (row_no)
+		WHERE x.record_no IS NOT NULL
+		WINDOW same AS (PARTITION BY x.uscc, x.record_no)
+	) AS t
+	WHERE t.row_no = k.row_no AND t.is_various AND k.refused_by IS NULL;
+	UPDATE pg_temp.import_known AS k SET differs = ''
+	FROM (SELECT x.row_no, row_number() OVER (PARTITION BY x.uscc, x.record_no ORDER BY x.row_no) AS turn
+		  FROM pg_temp.import_known AS x WHERE x.refused_by IS NULL) AS t
+	WHERE t.row_no = k.row_no AND t.turn > 1;
+
+	INSERT INTO pg_temp.import_found
+	SELECT k.row_no, NULL, k.differs, k.refused_by, k.refused_zh, k.refused_en
+	FROM pg_temp.import_known AS k WHERE k.refused_by IS NOT NULL
+	UNION ALL
+	SELECT k.row_no, NULL, k.differs, NULL,
+		format('%s台账已有的%s（原内容保留）%s', CASE WHEN is_recorded THEN '更正' ELSE '修订' END, title_zh, CASE k.status WHEN 'returned' THEN '；仍为退回补正，须再申报' ELSE '' END),
+		format('%s the %s on record, whose former version is kept%s', CASE WHEN is_recorded THEN 'corrects' ELSE 'revises' END, title_en,
+			CASE k.status WHEN 'returned' THEN '; it is still returned, and to be submitted again' ELSE '' END)
+	FROM pg_temp.import_known AS k WHERE k.refused_by IS NULL AND k.differs <> ''
+	UNION ALL
+	SELECT r.row_no, NULL, r.value, NULL, r.message_zh, r.message_en
+	FROM pg_temp.import_remark AS r;
+	INSERT INTO pg_temp.import_found
+	SELECT k.row_no, NULL, max(h.replaced_at)::date::text, NULL, '这些内容曾是台账原有、后被更正的：文件可能是旧版', 'the record stood so before it was corrected: the file may be an older one'
+	FROM pg_temp.import_known AS k
+	JOIN record_history AS h ON h.uscc = k.uscc AND h.table_name = kind AND h.content @> k.content
+		AND (k.record_no IS NULL OR (h.content ->> (kind || '_no'))::bigint = k.record_no)
+	WHERE k.differs <> ''
+	GROUP BY k.row_no;
+
+	UPDATE pg_temp.import_work AS w SET outcome = CASE WHEN k.differs = '' THEN 'unchanged' ELSE 'changed' END
+	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no AND k.refused_by IS NULL;
+	CREATE UNIQUE INDEX ON pg_temp.import_known (row_no);
+	ANALYZE pg_temp.import_known;
+END
+$$;
+COMMENT ON FUNCTION import_compare(text, boolean) IS
+	'与台账已有记录比对：相同的不再导入，不同的退回或（correct）更正，已批准的依据不动（JM096至JM098、JM136、JM137） / compares with what is on record: the same is done, other values are refused or put in their place, and what an award rests on stays (JM096 to JM098, JM136, JM137)';
+
+-- A policy may hide a row from an UPDATE, which then is none.
+CREATE FUNCTION import_require_corrected(low bigint, high bigint, corrected int) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	UPDATE pg_temp.import_work AS w SET outcome = 'unchanged'
-	FROM pg_temp.import_known AS k WHERE k.row_no = w.row_no AND k.differs = '';
-	INSERT INTO pg_temp.import_found
-	SELECT k.row_no, NULL, k.differs, refused_by, said_zh, said_en
-	FROM pg_temp.import_known AS k WHERE k.differs <> '';
+	IF corrected <> (SELECT count(*) FROM pg_temp.import_work AS w WHERE w.row_no BETWEEN low AND high AND w.outcome = 'changed') THEN
+		RAISE EXCEPTION 'the record cannot be changed by you (没有更正的权限)'
+			USING ERRCODE = '42501', DETAIL = format('You are %s.', current_user), HINT = 'Who writes for its district corrects it.';
+	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_settle_known(text, text, text) IS
-	'台账已有的行：相同的不再导入，不同的以所给代码退回（空为仅提示） / rows that are on record: the same are done, others are refused by this SQLSTATE, or only remarked upon without one';
+COMMENT ON FUNCTION import_require_corrected(bigint, bigint, int) IS '更正须全部生效（42501） / every correction came about (42501)';
 
 -- The same record twice among the rows, by the key fields of its kind: the same
 -- values are taken once, other values are taken from none of them, since nobody
@@ -91,8 +199,9 @@ DECLARE
 	said text;
 	keys text;
 BEGIN
+	-- However a text is spaced
 	SELECT string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal),
-		string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal) FILTER (WHERE f.is_key)
+		string_agg(format(CASE f.type WHEN 'text' THEN 'jm_policy.cell_code(w.%I)' ELSE 'w.%I' END, f.column_name), ', ' ORDER BY f.ordinal) FILTER (WHERE f.is_key)
 	INTO said, keys
 	FROM import_field AS f WHERE f.kind = import_find_duplicates.kind;
 
@@ -101,9 +210,7 @@ BEGIN
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_twin ON COMMIT DROP AS
 		SELECT w.row_no, concat_ws(' | ', %2$s) AS record_key, row_number() OVER (PARTITION BY %2$s ORDER BY w.row_no) AS turn,
-			w.file_no, count(*) OVER same AS records,
-			first_value(w.file_no) OVER same AS first_file, first_value(w.line_no) OVER same AS first_line,
-			last_value(w.file_no) OVER same AS last_file, last_value(w.line_no) OVER same AS last_line,
+			count(*) OVER same AS records, first_value(w.line_no) OVER same AS first_line, last_value(w.line_no) OVER same AS last_line,
 			min(ROW(%1$s)::text) OVER same <> max(ROW(%1$s)::text) OVER same AS differs
 		FROM pg_temp.import_work AS w
 		WHERE w.outcome = 'new' AND hash_record_extended(ROW(%2$s), 0) IN (
@@ -115,9 +222,7 @@ BEGIN
 		format(CASE WHEN t.differs THEN '与第 %s 行是同一记录而内容不同' ELSE '与第 %s 行重复，只计一次' END, o.line),
 		format(CASE WHEN t.differs THEN 'the same record stands in line %s with other values' ELSE 'the same as line %s, taken once' END, o.line)
 	FROM pg_temp.import_twin AS t
-	CROSS JOIN LATERAL (SELECT CASE WHEN t.turn > 1
-		THEN t.first_line || CASE WHEN t.first_file <> t.file_no THEN format(' (file %s)', t.first_file) ELSE '' END
-		ELSE t.last_line || CASE WHEN t.last_file <> t.file_no THEN format(' (file %s)', t.last_file) ELSE '' END END AS line) AS o
+	CROSS JOIN LATERAL (SELECT CASE WHEN t.turn > 1 THEN t.first_line ELSE t.last_line END AS line) AS o
 	WHERE t.records > 1 AND (t.differs OR t.turn > 1);
 	UPDATE pg_temp.import_work AS w SET outcome = 'unchanged'
 	FROM pg_temp.import_twin AS t
@@ -154,6 +259,10 @@ BEGIN
 		PERFORM import_store(kind, middle + 1, high);
 		RETURN;
 	END IF;
+	-- The row is there to be seen, and its number was none
+	IF detail LIKE 'Failing row contains %' THEN
+		detail := '';
+	END IF;
 	said := coalesce(substring(message FROM '\(([^()]*)\)$'), '台账拒绝了这一行');
 	-- A code is unique in the whole city, and an enterprise may be hidden
 	IF kind = 'enterprise' AND state = '23505' AND import_is_bound() THEN
@@ -162,7 +271,7 @@ BEGIN
 		message := 'the code is in the ledger already, in another district';
 		detail := '';
 	END IF;
-	INSERT INTO pg_temp.import_found
+	INSERT INTO pg_temp.import_refused
 	SELECT low, CASE state WHEN 'JM131' THEN 'credit_code' END, NULL, state,
 		concat_ws('：', said, CASE WHEN state <> 'JM131' THEN message END), concat_ws(' ', message, nullif(detail, ''));
 END
@@ -196,8 +305,57 @@ END
 $$;
 COMMENT ON FUNCTION import_store_batches(text, bigint[], int) IS '写入若干批行，台账拒绝时逐批写入；返回是否一次写成 / writes batches of rows, one by one where the ledger refuses any; gives whether it took them at once';
 
--- The run: read, check, write, count.
-CREATE FUNCTION import_run_of(kind text, file_name text, settings text[]) RETURNS bigint
+-- Writes all rows that are good, and gives what the ledger itself refused.
+CREATE FUNCTION import_store_all(kind text) RETURNS jsonb
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	batch constant int := 5000;
+	lows constant bigint[] := ARRAY(SELECT DISTINCT w.row_no / batch * batch AS low FROM pg_temp.import_work AS w WHERE w.outcome IN ('new', 'changed') ORDER BY low);
+	at_once int := 1;
+	stored int := 0;
+	went_well boolean;
+BEGIN
+	PERFORM import_forget('import_refused');
+	CREATE TEMP TABLE import_refused (LIKE pg_temp.import_found) ON COMMIT DROP;
+	-- Twice as many each time that all went well: whoever has no bad row needs few
+	-- blocks, and a bad one costs no more than what was written before it
+	WHILE stored < cardinality(lows) LOOP
+		went_well := import_store_batches(kind, lows[stored + 1 : stored + at_once], batch);
+		stored := stored + at_once;
+		at_once := CASE WHEN went_well THEN at_once * 2 ELSE 1 END;
+	END LOOP;
+	RETURN (SELECT jsonb_agg(to_jsonb(r)) FROM pg_temp.import_refused AS r);
+END
+$$;
+COMMENT ON FUNCTION import_store_all(text) IS '写入全部好的行，返回台账拒绝的行 / writes all good rows, and gives what the ledger refused';
+
+-- The same, and undone: what is found is what a run would find, for it is one.
+CREATE FUNCTION import_store_none(kind text) RETURNS jsonb
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	refused jsonb;
+	is_through boolean := false;
+BEGIN
+	BEGIN
+		refused := import_store_all(kind);
+		is_through := true;
+		RAISE EXCEPTION 'a dry run';
+	EXCEPTION WHEN raise_exception THEN
+		IF NOT is_through THEN
+			RAISE;
+		END IF;
+	END;
+	RETURN refused;
+END
+$$;
+COMMENT ON FUNCTION import_store_none(text) IS '试写入并全部撤销，返回台账会拒绝的行 / writes and undoes it, and gives what the ledger would refuse';
+
+-- The run: read, check, write, count.  It gives the number of its file.
+CREATE FUNCTION import_run_of(kind text, file_name text, settings text[], load text, correct boolean, ignore_columns text[], dry_run boolean) RETURNS bigint
 LANGUAGE plpgsql
 SET jit = off
 SET work_mem = '32MB'
@@ -205,11 +363,10 @@ SET search_path FROM CURRENT
 AS $$
 DECLARE
 	staging constant text := 'import_' || kind;
-	batch constant int := 5000;
-	lows bigint[];
-	at_once int := 1;
-	stored int := 0;
-	went_well boolean;
+	file bigint;
+	source text;
+	left_out int;
+	of_file int;
 	run bigint;
 	counted record;
 BEGIN
@@ -217,43 +374,53 @@ BEGIN
 		RAISE EXCEPTION 'permission denied for table "%" (没有权限)', kind
 			USING ERRCODE = '42501', DETAIL = format('You are %s.', current_user), HINT = format('GRANT INSERT ON %s TO ….', kind::regclass);
 	END IF;
+	-- What another run has just taken is not seen in a snapshot from before, and
+	-- would be taken once more
+	IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+		RAISE EXCEPTION 'an import does not run at this isolation level (隔离级别不允许导入)'
+			USING ERRCODE = 'JM139',
+				  DETAIL = format('The transaction is %s.', current_setting('transaction_isolation')),
+				  HINT = 'BEGIN ISOLATION LEVEL READ COMMITTED.';
+	END IF;
 	-- One run of a kind at a time
 	EXECUTE format('LOCK TABLE %I IN SHARE ROW EXCLUSIVE MODE', staging);
-	PERFORM import_take_lines(kind, file_name);
-
-	PERFORM import_read(kind, file_name);
-	PERFORM import_find_cells(kind);
-	IF kind <> 'project' THEN
-		EXECUTE format('SELECT %I($1)', 'import_check_' || kind) USING settings;
+	PERFORM set_config('jm.import_rows_' || kind, '', true);
+	file := import_choose_file(kind, load);
+	UPDATE import_file AS f SET name = coalesce(nullif(btrim(file_name), ''), f.name, format('导入文件 %s / imported file %s', file, file)), kind = import_run_of.kind
+	WHERE f.file_no = file;
+	IF NOT (SELECT f.is_split FROM import_file AS f WHERE f.file_no = file) THEN
+		PERFORM import_split(file, kind, ignore_columns);
 	END IF;
+	of_file := import_warn(file);
+
+	PERFORM import_read(kind, file);
+	PERFORM import_find_cells(kind);
+	EXECUTE format('SELECT %I($1)', 'import_check_' || kind) USING settings;
 	PERFORM import_check_place(kind);
 	PERFORM import_reject();
 	PERFORM import_find_duplicates(kind);
 	PERFORM import_reject();
-	EXECUTE format('SELECT %I($1)', 'import_compare_' || kind) USING settings;
+	PERFORM import_compare(kind, correct);
 	PERFORM import_reject();
-
-	-- Twice as many each time that all went well: whoever has no bad row needs few
-	-- blocks, and a bad one costs no more than what was written before it
-	lows := ARRAY(SELECT DISTINCT w.row_no / batch * batch AS low FROM pg_temp.import_work AS w WHERE w.outcome IN ('new', 'changed') ORDER BY low);
-	WHILE stored < cardinality(lows) LOOP
-		went_well := import_store_batches(kind, lows[stored + 1 : stored + at_once], batch);
-		stored := stored + at_once;
-		at_once := CASE WHEN went_well THEN at_once * 2 ELSE 1 END;
-	END LOOP;
+	INSERT INTO pg_temp.import_found
+	SELECT r.row_no, r.column_name, r.value, r.sqlstate, r.message_zh, r.message_en
+	FROM jsonb_to_recordset(CASE WHEN dry_run THEN import_store_none(kind) ELSE import_store_all(kind) END)
+		AS r (row_no bigint, column_name text, value text, sqlstate text, message_zh text, message_en text);
 	PERFORM import_reject();
 
 	SELECT count(*) AS read,
 		count(*) FILTER (WHERE outcome = 'new') AS imported,
-		count(*) FILTER (WHERE outcome = 'changed') AS updated,
+		count(*) FILTER (WHERE outcome = 'changed') AS corrected,
 		count(*) FILTER (WHERE outcome = 'unchanged') AS unchanged,
 		count(*) FILTER (WHERE outcome = 'rejected') AS rejected,
 		(SELECT count(DISTINCT f.row_no) FROM pg_temp.import_found AS f JOIN pg_temp.import_work AS x USING (row_no)
 		 WHERE f.sqlstate IS NULL AND x.outcome <> 'rejected') AS warned
 	INTO counted FROM pg_temp.import_work;
+	SELECT f.name, f.columns_left INTO source, left_out FROM import_file AS f WHERE f.file_no = file;
 
-	INSERT INTO import_run (kind, rows_read, rows_imported, rows_updated, rows_unchanged, rows_rejected, rows_warned, started_at, finished_at)
-	VALUES (import_run_of.kind, counted.read, counted.imported, counted.updated, counted.unchanged, counted.rejected, counted.warned,
+	INSERT INTO import_run (kind, file_no, is_dry_run, rows_read, rows_imported, rows_corrected, rows_unchanged, rows_rejected, rows_warned, columns_left,
+		started_at, finished_at)
+	VALUES (import_run_of.kind, file, dry_run, counted.read, counted.imported, counted.corrected, counted.unchanged, counted.rejected, counted.warned, left_out,
 		statement_timestamp(), clock_timestamp())
 	RETURNING run_no INTO run;
 
@@ -264,17 +431,21 @@ BEGIN
 	FROM pg_temp.import_found AS f JOIN pg_temp.import_work AS w USING (row_no)
 	ORDER BY w.row_no;
 	EXECUTE format($sql$
-		UPDATE %I AS s SET run_no = $1, file_no = w.file_no, line_no = w.line_no,
-			outcome = CASE w.outcome WHEN 'new' THEN 'imported' WHEN 'changed' THEN 'updated' ELSE w.outcome END
-		FROM pg_temp.import_work AS w WHERE w.row_no = s.row_no $sql$, staging)
-	USING run;
+		UPDATE %I AS s SET run_no = $1, line_no = w.line_no, outcome = CASE WHEN $2 THEN s.outcome ELSE o.outcome END, latest_outcome = o.outcome
+		FROM pg_temp.import_work AS w
+		CROSS JOIN LATERAL (SELECT CASE w.outcome WHEN 'new' THEN 'imported' WHEN 'changed' THEN 'corrected' ELSE w.outcome END AS outcome) AS o
+		WHERE w.row_no = s.row_no $sql$, staging)
+	USING run, dry_run;
 
-	PERFORM import_forget(t) FROM unnest(ARRAY['import_record', 'import_known_word', 'import_work', 'import_found', 'import_reference', 'import_known', 'import_twin']) AS t;
-	RAISE NOTICE 'read %, imported %, updated %, unchanged %, rejected %; with a warning % (读入、新增、更新、已有、退回；有提示)',
-		counted.read, counted.imported, counted.updated, counted.unchanged, counted.rejected, counted.warned
-		USING HINT = CASE WHEN counted.rejected > 0 OR counted.warned > 0 THEN 'See import_error (见 import_error).'
+	PERFORM import_forget(t) FROM unnest(ARRAY['import_known_word', 'import_work', 'import_found', 'import_reference', 'import_known', 'import_remark',
+		'import_ground', 'import_twin', 'import_refused']) AS t;
+	RAISE NOTICE '%', format(
+		CASE WHEN dry_run THEN 'dry run of file %s, nothing was written: read %s, to import %s, to correct %s, unchanged %s, to reject %s; with a warning %s; columns left out %s (试算，未写入：读入、将新增、将更正、已有、将退回；有提示；未导入的栏)'
+			ELSE 'file %s: read %s, imported %s, corrected %s, unchanged %s, rejected %s; with a warning %s; columns left out %s (读入、新增、更正、已有、退回；有提示；未导入的栏)' END,
+		file, counted.read, counted.imported, counted.corrected, counted.unchanged, counted.rejected, counted.warned, left_out)
+		USING HINT = CASE WHEN counted.rejected > 0 OR counted.warned > 0 OR of_file > 0 THEN 'See import_error (见 import_error).'
 			ELSE 'There is nothing to look at (无问题).' END;
-	RETURN run;
+	RETURN file;
 END
 $$;
-COMMENT ON FUNCTION import_run_of(text, text, text[]) IS '一次导入：读、查、写、计数，全部成功或全部不变 / a run: read, check, write, count; all of it or nothing';
+COMMENT ON FUNCTION import_run_of(text, text, text[], text, boolean, text[], boolean) IS '一次导入：读、查、写、计数，全部成功或全部不变（JM139） / a run: read, check, write, count; all of it or nothing (JM139)';

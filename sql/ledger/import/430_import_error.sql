@@ -10,7 +10,7 @@ FROM import_issue AS i
 JOIN import_file AS f USING (file_no)
 LEFT JOIN import_field AS d ON d.kind = i.kind AND d.column_name = i.column_name
 LEFT JOIN jm_policy.error_condition AS e ON e.sqlstate = i.sqlstate
-ORDER BY i.file_no, i.line_no, i.severity, d.ordinal, i.issue_no;
+ORDER BY i.file_no, i.row_no IS NOT NULL, i.line_no, i.severity, d.ordinal, i.issue_no;
 
 COMMENT ON VIEW import_error IS '导入问题清单：每行的全部错误和提示 / every error and every warning of every row, as of its latest import';
 COMMENT ON COLUMN import_error.kind IS '种类 / what was imported';

@@ -49,6 +49,8 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
+		WHEN comparator = 'done' AND members_total IS NOT NULL AND unit_is_a_name(unit) THEN
+			in_language(lang, format('%s项各有记录', members_total), format('each of %s', members_total))
 		WHEN comparator = 'done' AND members_total IS NOT NULL THEN in_language(lang, '全部', 'all ') || with_unit(members_total::text, unit, lang)
 		WHEN comparator = 'done' THEN code_name('comparator', 'done', lang)
 		WHEN comparator IN ('increase', 'decrease') THEN
@@ -61,19 +63,30 @@ END;
 COMMENT ON FUNCTION shown_target(text, numeric, text, int, text) IS '目标要求的显示 / what a goal asks for, as it is shown';
 
 CREATE FUNCTION shown_actual(comparator text, target_value numeric, unit text, actual_value numeric, qualifier text,
-							 members_total int, members_met int, lang text)
+							 members_total int, members_met int, on_record numeric, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 		WHEN members_met IS NOT NULL AND members_total IS NOT NULL THEN members_met || ' / ' || members_total
+		WHEN on_record IS NOT NULL THEN in_language(lang, format('已有%s条', shown_number(on_record)), shown_number(on_record) || ' on record')
 		WHEN actual_value IS NULL THEN NULL
 		WHEN comparator = 'done' THEN CASE WHEN actual_value >= 1 THEN in_language(lang, '已完成', 'done') ELSE in_language(lang, '未完成', 'not done') END
 		ELSE CASE qualifier WHEN 'more_than' THEN in_language(lang, '超', '> ') WHEN 'less_than' THEN in_language(lang, '不足', '< ') ELSE '' END
 			|| with_unit(figure_text(actual_value, target_value), unit, lang)
 		END;
 END;
-COMMENT ON FUNCTION shown_actual(text, numeric, text, numeric, text, int, int, text) IS '实际情况的显示；空为无数据 / what there is, as it is shown; NULL where there is no figure';
+COMMENT ON FUNCTION shown_actual(text, numeric, text, numeric, text, int, int, numeric, text) IS '实际情况的显示；空为无数据 / what there is, as it is shown; NULL where there is no figure';
+
+-- Goals without a figure to judge are not shown among the others: none is counted as
+-- zero.  Of some the period is over, and its records are not closed.
+CREATE FUNCTION lacks_figure(status text, data_on date)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT status IN ('no_data', 'not_started') OR data_on IS NULL;
+END;
+COMMENT ON FUNCTION lacks_figure(text, date) IS '是否没有可供判断的数据 / whether there is no figure to judge a goal by';
 
 -- A goal as the scorecard and the report show it: names in the language asked
 -- for, the figures as they are in target_progress.
@@ -107,7 +120,10 @@ CREATE TYPE shown_goal AS (
 	forecast_value		numeric,
 	needed_value		numeric,
 	needed_per_month	numeric,
-	first_met_on		date
+	first_met_on		date,
+	closed_until		date,
+	is_paced			boolean,
+	reason				text
 );
 COMMENT ON TYPE shown_goal IS '供显示的目标 / a goal as it is shown';
 COMMENT ON COLUMN shown_goal.place IS '次序：按措施及原文先后 / order, as in the document';
@@ -140,6 +156,9 @@ COMMENT ON COLUMN shown_goal.forecast_value IS '期末预测值 / forecast at th
 COMMENT ON COLUMN shown_goal.needed_value IS '尚需数量 / still needed';
 COMMENT ON COLUMN shown_goal.needed_per_month IS '每月尚需 / still needed per month';
 COMMENT ON COLUMN shown_goal.first_met_on IS '首次达到之日 / first day it was met';
+COMMENT ON COLUMN shown_goal.closed_until IS '结账至 / closed until';
+COMMENT ON COLUMN shown_goal.is_paced IS '是否与时间相比 / whether time plays a part';
+COMMENT ON COLUMN shown_goal.reason IS '须注明的状态缘由；空为不需注明 / why it has its status, where the page has to say so';
 
 CREATE FUNCTION shown_goals(as_of date, known_at timestamptz, lang text)
 RETURNS SETOF shown_goal
@@ -149,12 +168,14 @@ BEGIN ATOMIC
 		t.target_code, t.measure_no, in_language(lang, m.title_zh, m.title_en), m.part_no, in_language(lang, m.part_zh, m.part_en),
 		shown_text(in_language(lang, t.subject_zh, t.subject_en)), t.quote_zh,
 		shown_target(t.comparator, t.target_value, t.unit, t.members_total, lang),
-		shown_actual(t.comparator, t.target_value, t.unit, t.actual_value, t.qualifier, t.members_total, t.members_met, lang),
+		shown_actual(t.comparator, t.target_value, t.unit, t.actual_value, t.qualifier, t.members_total, t.members_met, t.on_record, lang),
 		t.unit, t.comparator, t.target_value, t.actual_value, t.members_total, t.members_met,
 		t.attainment, t.elapsed, t.status, code_name('status', t.status, lang), t.obs_status,
 		t.period_start, t.period_end, t.data_on, t.value_origin, t.value_source,
-		t.forecast_value, t.needed_value, t.needed_per_month, t.first_met_on
+		t.forecast_value, t.needed_value, t.needed_per_month, t.first_met_on, t.closed_until, t.is_paced,
+		CASE WHEN w.is_noteworthy THEN in_language(lang, t.status_reason_zh, t.status_reason_en) END
 	FROM target_progress_at(as_of, known_at) AS t
-	JOIN jm_policy.measure AS m USING (measure_no);
+	JOIN jm_policy.measure AS m USING (measure_no)
+	JOIN status_reason_word() AS w ON w.reason = t.status_reason;
 END;
 COMMENT ON FUNCTION shown_goals(date, timestamptz, text) IS '供显示的全部目标 / every goal as it is shown';

@@ -43,7 +43,7 @@ BEGIN ATOMIC
 		WHERE require_language(lang, 'scorecard') IS NOT NULL
 	), line AS (
 		SELECT -4 AS measure_no, 0 AS place, in_language(lang,
-			format('江府〔2023〕11号 目标进度，截至%s', as_of), format('Jiangfu [2023] No. 11: progress towards the goals, as of %s', as_of)) AS line
+			format('江府〔2023〕11号 目标进度，截至%s', jm_policy.format_day(as_of)), format('Jiangfu [2023] No. 11: progress towards the goals, as of %s', jm_policy.format_day(as_of))) AS line
 		UNION ALL
 		SELECT -4, d.place, d.line FROM records_shown_lines(lang) AS d
 		UNION ALL
@@ -58,8 +58,8 @@ BEGIN ATOMIC
 		) AS s
 		UNION ALL
 		SELECT -2, 0, in_language(lang,
-			'[====|...] = 完成程度，| 时间进度，+ 超额；完成和时间均以数据日期计',
-			'[====|...] = attained, | time elapsed, + over the goal; both by the date of the data')
+			'[====|...] = 完成程度，| 时间进度（无 | 的不看时间），+ 超额；均以数据日期计',
+			'[====|...] = attained, | time elapsed (none: time plays no part), + over the goal')
 		UNION ALL
 		SELECT -1, 0, scorecard_line(lang, in_language(lang, '目标', 'goal'), in_language(lang, '要求', 'target'),
 			in_language(lang, '实际', 'actual'), '%', in_language(lang, '进度', 'progress'), in_language(lang, '状态', 'status'))
@@ -68,13 +68,13 @@ BEGIN ATOMIC
 		FROM goal GROUP BY measure_no
 		UNION ALL
 		SELECT measure_no, place, scorecard_line(lang, '  ' || subject, replace(target, '≥', '>='), actual, to_char(attainment, 'FM99999990.00'),
-			text_bar(attainment, elapsed), status_name)
+			text_bar(attainment, CASE WHEN is_paced THEN elapsed END), status_name)
 		FROM goal
-		WHERE everything OR status <> 'no_data'
+		WHERE everything OR NOT lacks_figure(status, data_on) OR status = 'not_started'
 		UNION ALL
 		SELECT measure_no, 1000, format(in_language(lang, '  （另有%s项无数据）', '  (%s more without data)'), count(*))
 		FROM goal
-		WHERE status = 'no_data' AND NOT everything
+		WHERE lacks_figure(status, data_on) AND status <> 'not_started' AND NOT everything
 		GROUP BY measure_no
 	)
 	SELECT l.line FROM line AS l ORDER BY l.measure_no, l.place;

@@ -2,6 +2,7 @@
 -- chart; those without a figure are named in a line.
 
 -- The members of goals that are judged one by one, where a figure of theirs is known.
+-- Below a number that was reported stand none: those the books have would be others.
 CREATE FUNCTION page_members(goals shown_goal[], as_of date, known_at timestamptz, lang text)
 RETURNS TABLE (target_code text, members xml)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14,13 +15,13 @@ BEGIN ATOMIC
 			xmlagg(xmlelement(NAME li, xmlattributes(coalesce(p.member_code, p.district_code) AS "data-member", trim_scale(p.value) AS "data-value"),
 				CASE WHEN p.met THEN xmlelement(NAME span, xmlattributes('sign' AS class, 'img' AS role, code_name('status', 'met', lang) AS "aria-label"), '✓ ') END,
 				page_text(in_language(lang, p.name_zh, p.name_en)), ' ',
-				xmlelement(NAME b, shown_actual(t.comparator, t.value, t.unit, p.value, p.qualifier, NULL, NULL, lang)))
+				xmlelement(NAME b, shown_actual(t.comparator, t.value, t.unit, p.value, p.qualifier, NULL, NULL, CASE WHEN t.comparator = 'done' AND NOT t.per_member AND p.value_origin = 'derived' THEN p.value END, lang)))
 			ORDER BY p.value DESC, p.member_code, p.district_code))
 	FROM progress AS p
 	JOIN jm_policy.target AS t ON t.target_code = p.target_code
 	-- Of goals that count year by year, the year that is shown
 	JOIN unnest(goals) AS s ON s.target_code = p.target_code AND s.period_start = p.period_start
-	WHERE p.value IS NOT NULL
+	WHERE p.value IS NOT NULL AND p.in_count
 	GROUP BY p.target_code;
 END;
 COMMENT ON FUNCTION page_members(shown_goal[], date, timestamptz, text) IS '逐一考核目标的各对象 / the members of goals judged one by one';
@@ -32,7 +33,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT concat_ws(in_language(lang, '，', ', '),
 		CASE WHEN (goal).attainment IS NOT NULL THEN in_language(lang, '完成 ', 'attained ') || to_char((goal).attainment, 'FM999,999,990.00') || '%' END,
-		CASE WHEN (goal).elapsed IS NOT NULL THEN in_language(lang, '时间 ', 'time ') || to_char((goal).elapsed * 100, 'FM990.00') || '%' END);
+		CASE WHEN (goal).is_paced AND (goal).elapsed IS NOT NULL THEN in_language(lang, '时间 ', 'time ') || to_char((goal).elapsed * 100, 'FM990.00') || '%' END);
 END;
 COMMENT ON FUNCTION goal_in_words(shown_goal, text) IS '进度的文字说明 / progress in words';
 
@@ -52,19 +53,22 @@ BEGIN ATOMIC
 			members),
 		xmlelement(NAME td, xmlattributes('target' AS class, in_language(lang, '要求', 'target') AS "data-label", 'cell' AS role),
 			xmlelement(NAME b, (goal).target),
-			xmlelement(NAME small, in_language(lang, '期限 ', 'by '), page_whole((goal).period_end::text))),
+			xmlelement(NAME small, in_language(lang, '期限 ', 'by '), page_whole(jm_policy.format_day((goal).period_end)))),
 		xmlelement(NAME td, xmlattributes('actual' AS class, in_language(lang, '实际', 'actual') AS "data-label", 'cell' AS role),
 			xmlelement(NAME b, (goal).actual),
-			xmlelement(NAME small, page_whole((goal).data_on::text), ' ', page_whole(concat_ws(in_language(lang, '，', ', '),
+			xmlelement(NAME small, page_whole(jm_policy.format_day((goal).data_on)), ' ', page_whole(concat_ws(in_language(lang, '，', ', '),
 				code_name('value_origin', (goal).value_origin, lang),
-				CASE WHEN (goal).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (goal).obs_status, lang) END))),
+				CASE WHEN (goal).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (goal).obs_status, lang) END,
+				CASE WHEN (goal).value_origin = 'derived' AND (goal).closed_until IS NULL THEN in_language(lang, '未结账', 'not closed')
+					 WHEN (goal).value_origin = 'derived' AND (goal).closed_until < (goal).data_on THEN in_language(lang, '结账至', 'closed until ') || jm_policy.format_day((goal).closed_until) END))),
 			CASE WHEN unit_is_a_name((goal).unit) AND (goal).comparator <> 'done' THEN
 				xmlelement(NAME small, xmlattributes('unit' AS class), code_name('unit', (goal).unit, lang)) END),
 		xmlelement(NAME td, xmlattributes('progress' AS class, in_language(lang, '进度', 'progress') AS "data-label", 'cell' AS role),
-			page_bullet((goal).attainment, (goal).elapsed, (goal).status,
+			page_bullet((goal).attainment, CASE WHEN (goal).is_paced THEN (goal).elapsed END, (goal).status,
 				concat_ws(in_language(lang, '，', ', '), goal_in_words(goal, lang),
 					in_language(lang, '要求 ', 'target ') || (goal).target, in_language(lang, '实际 ', 'actual ') || (goal).actual)),
-			xmlelement(NAME small, goal_in_words(goal, lang))),
+			xmlelement(NAME small, goal_in_words(goal, lang)),
+			CASE WHEN (goal).reason IS NOT NULL THEN xmlelement(NAME small, xmlattributes('reason' AS class), (goal).reason) END),
 		xmlelement(NAME td, xmlattributes('status' AS class, in_language(lang, '状态', 'status') AS "data-label", 'cell' AS role),
 			page_badge((goal).status, lang),
 			-- (once there is the deadline's figure, it is the forecast)
@@ -75,7 +79,7 @@ BEGIN ATOMIC
 			CASE WHEN (goal).needed_value > 0 AND (goal).needed_per_month IS NOT NULL THEN xmlelement(NAME small, in_language(lang, '每月 ', 'per month '),
 				page_whole(with_unit(figure_text((goal).needed_per_month, 0), u.unit, lang))) END,
 			CASE WHEN (goal).first_met_on IS NOT NULL THEN xmlelement(NAME small,
-				in_language(lang, '首次达到 ', 'first met '), page_whole((goal).first_met_on::text)) END))
+				in_language(lang, '首次达到 ', 'first met '), page_whole(jm_policy.format_day((goal).first_met_on))) END))
 	-- Of goals judged by member, what is foreseen and needed are members
 	FROM (SELECT CASE WHEN (goal).members_total IS NOT NULL THEN '个' ELSE (goal).unit END AS unit) AS u;
 END;
@@ -102,7 +106,7 @@ BEGIN ATOMIC
 		(SELECT CASE WHEN count(*) > 0 THEN xmlelement(NAME p, xmlattributes('note' AS class),
 				xmlelement(NAME a, xmlattributes('#gap-' || goals[1].measure_no AS href),
 					in_language(lang, format('%s项没有数据', count(*)), format('%s without figures', count(*))))) END
-		 FROM unnest(goals) AS g WHERE g.status IN ('no_data', 'not_started')));
+		 FROM unnest(goals) AS g WHERE lacks_figure(g.status, g.data_on)));
 END;
 COMMENT ON FUNCTION page_measure(shown_goal[], xml, xml, text) IS '一项措施的目标及资金 / the goals of one measure, and its money';
 
@@ -129,7 +133,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH line AS (
 		SELECT g AS goal, g.part_no, g.part, g.measure_no, g.place,
-			CASE WHEN g.status NOT IN ('no_data', 'not_started') THEN page_goal(g, m.members, lang) END AS line
+			CASE WHEN NOT lacks_figure(g.status, g.data_on) THEN page_goal(g, m.members, lang) END AS line
 		FROM unnest(goals) AS g
 		LEFT JOIN page_members(goals, as_of, known_at, lang) AS m ON m.target_code = g.target_code
 	), measure AS (

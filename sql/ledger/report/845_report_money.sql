@@ -42,8 +42,8 @@ BEGIN ATOMIC
 	SELECT xmlelement(NAME section, xmlattributes('money' AS id),
 		xmlelement(NAME h2, in_language(lang, '支持资金', 'Money')),
 		xmlelement(NAME p, xmlattributes('note' AS class), in_language(lang,
-			format('台账现有记录，制表日期%s；批准和核算不受上述截至日期限制，拨付金额已减收回。', jm_policy.city_today()),
-			format('What the books say today, %s, whatever the date above; paid is less what was taken back.', jm_policy.city_today()))),
+			format('台账现有记录，制表日期%s；批准和核算不受上述截至日期限制，拨付金额已减收回。', jm_policy.format_day(jm_policy.city_today())),
+			format('What the books say today, %s, whatever the date above; paid is less what was taken back.', jm_policy.format_day(jm_policy.city_today())))),
 		page_money_table('money-by-measure', in_language(lang, '措施', 'measure'), (
 			SELECT xmlagg(r.line ORDER BY r.place) FROM (
 				SELECT a.measure_no AS place, page_money_row(a.measure_no::text, a.measure_no || ' ' || in_language(lang, a.measure_zh, a.measure_en),

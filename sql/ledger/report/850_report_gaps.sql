@@ -1,6 +1,6 @@
 -- What the page does not know, where it knows the rest from, and how to read it.
 
--- Goals without a figure, by measure: none is counted as zero.
+-- Goals without a figure, by measure.
 CREATE FUNCTION page_gaps(goals shown_goal[], lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -18,9 +18,10 @@ BEGIN ATOMIC
 					|| min(g.measure) || in_language(lang, format('（%s项）', count(*)), format(' (%s)', count(*)))),
 				xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(g.target_code AS "data-gap", g.status AS "data-status"),
 					page_text(g.subject), in_language(lang, '：', ': '), xmlelement(NAME b, g.target),
-					in_language(lang, '，', ', '), page_whole(in_language(lang, '期限', 'by ') || g.period_end)) ORDER BY g.place))) AS list
+					in_language(lang, '，', ', '), page_whole(in_language(lang, '期限', 'by ') || jm_policy.format_day(g.period_end)),
+					CASE WHEN g.status = 'awaiting_final' THEN in_language(lang, '，期满而记录未结账', ', over, and the records are not closed') END) ORDER BY g.place))) AS list
 		FROM unnest(goals) AS g
-		WHERE g.status IN ('no_data', 'not_started')
+		WHERE lacks_figure(g.status, g.data_on)
 		GROUP BY g.measure_no
 	) AS m;
 END;
@@ -50,7 +51,7 @@ BEGIN ATOMIC
 			xmlelement(NAME ul, xmlagg(xmlelement(NAME li, xmlattributes(f.goals AS "data-source-goals"),
 				page_text(f.source),
 				in_language(lang, format('：%s项目标，数据截至', f.goals), format(CASE f.goals WHEN 1 THEN ': %s goal, data until ' ELSE ': %s goals, data until ' END, f.goals)),
-				page_whole(f.data_on::text)) ORDER BY f.goals DESC, f.source)) AS list
+				page_whole(jm_policy.format_day(f.data_on))) ORDER BY f.goals DESC, f.source)) AS list
 		FROM figure AS f
 		GROUP BY f.value_origin
 	)
@@ -75,7 +76,7 @@ BEGIN ATOMIC
 	SELECT xmlelement(NAME section, xmlattributes('legend' AS id),
 		xmlelement(NAME h2, in_language(lang, '怎样阅读', 'How to read this page')),
 		xmlelement(NAME p, xmlattributes('note' AS class), in_language(lang,
-			'图中横条为完成程度，竖线为目标（100%），三角为数据日期时已过的时间比例。期限之前，完成程度÷时间比例不低于0.95为进度正常，不低于0.60为有风险，以下为滞后；有期末水平要求而无基期的，直接看完成程度。期限之后，最终数据出来才下结论。',
-			'In a chart the bar is what is attained, the upright line the goal (100%), the triangle the share of the period elapsed at the date of the data. Before the deadline, attained ÷ elapsed of 0.95 or more is on track, of 0.60 or more at risk, below that off track; levels without a baseline are judged by what is attained alone. After the deadline there is a verdict once final data are in.')));
+			'图中横条为完成程度，竖线为目标（100%），三角为数据日期时已过的时间比例。期限之前，完成程度÷时间比例不低于0.95为进度正常，不低于0.60为有风险，以下为滞后。没有三角的不看时间：期末水平而无基期的、比率和逐一考核的，完成程度不低于95%为进度正常，不低于60%为有风险；须与上年相比的看升降；文件未给数值的，有记录为进展，填报完成方为达到。期限之后，最终数据出来才下结论：台账记录未结账的，没有记录不作为零，不足不作为未达到。',
+			'In a chart the bar is what is attained, the upright line the goal (100%), the triangle the share of the period elapsed at the date of the data. Before the deadline, attained ÷ elapsed of 0.95 or more is on track, of 0.60 or more at risk, below that off track. Where there is no triangle, time plays no part: levels without a baseline, ratios and goals judged one by one are on track from 95% attained, at risk from 60%; goals held against the year before by their rise or fall; of goals without a number records are progress, and they are met when reported as done. After the deadline there is a verdict once final data are in: where the records of the ledger are not closed, none is no zero, and too few are not missed.')));
 END;
 COMMENT ON FUNCTION page_legend(text) IS '图例和判断方法 / how to read the page';

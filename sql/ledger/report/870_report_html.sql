@@ -13,15 +13,15 @@ BEGIN ATOMIC
 			in_language(lang, '。企业、项目、申报和资金不是全市的；填报和公布的全市数据照列。',
 				'. Not the city''s enterprises, projects and money; figures reported for the city stand as they are.')) END,
 		xmlelement(NAME ul, xmlattributes('dates' AS class),
-			xmlelement(NAME li, xmlattributes(as_of AS "data-as-of"), in_language(lang, '截至 ', 'As of ') || as_of),
-			xmlelement(NAME li, xmlattributes(coalesce(known_at, transaction_timestamp()) AS "data-known-at"),
+			xmlelement(NAME li, xmlattributes(as_of AS "data-as-of"), in_language(lang, '截至 ', 'As of ') || jm_policy.format_day(as_of)),
+			xmlelement(NAME li, xmlattributes(jm_policy.format_time(coalesce(known_at, transaction_timestamp())) AS "data-known-at"),
 				in_language(lang, '按当时已有记录：', 'As known at ')
 				|| to_char(coalesce(known_at, transaction_timestamp()) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
 				|| in_language(lang, '（北京时间）', ' (Beijing)')),
 			(SELECT CASE WHEN min(g.data_on) IS NOT NULL THEN xmlelement(NAME li, xmlattributes(min(g.data_on) AS "data-data-from", max(g.data_on) AS "data-data-to"),
-				in_language(lang, '数据日期 ', 'Data from ') || min(g.data_on) || in_language(lang, ' 至 ', ' to ') || max(g.data_on)) END
+				in_language(lang, '数据日期 ', 'Data from ') || jm_policy.format_day(min(g.data_on)) || in_language(lang, ' 至 ', ' to ') || jm_policy.format_day(max(g.data_on))) END
 			 FROM unnest(goals) AS g),
-			xmlelement(NAME li, in_language(lang, '文件有效期 ', 'In force ') || d.valid_from || in_language(lang, ' 至 ', ' to ') || d.valid_to),
+			xmlelement(NAME li, in_language(lang, '文件有效期 ', 'In force ') || jm_policy.format_day(d.valid_from) || in_language(lang, ' 至 ', ' to ') || jm_policy.format_day(d.valid_to)),
 			(SELECT CASE WHEN count(*) > 0 THEN xmlelement(NAME li, xmlattributes(sum(t.records) AS "data-records"),
 				in_language(lang, '台账记录来源 ', 'Records from '),
 				xmlagg(xmlelement(NAME span, CASE WHEN t.place > 1 THEN in_language(lang, '，', ', ') END,
@@ -104,10 +104,10 @@ BEGIN ATOMIC
 					page_legend(lang)),
 				xmlelement(NAME footer, in_language(lang, '由 jm_policy ', 'Made by jm_policy ') || jm_policy.version()
 					|| in_language(lang, ' 根据台账生成：', ' from the ledger: ')
-					|| 'SELECT report_html(' || quote_literal(p.as_of) || coalesce(', ' || quote_literal(p.known_at), ', NULL') || ', ' || quote_literal(lang) || ')'))) AS text) || E'\n'
+					|| 'SELECT report_html(' || quote_literal(jm_policy.format_day(p.as_of)) || coalesce(', ' || quote_literal(jm_policy.format_time(p.known_at)), ', NULL') || ', ' || quote_literal(lang) || ')'))) AS text) || E'\n'
 	FROM (
 		SELECT report_html.as_of, report_html.known_at, array_agg(g ORDER BY g.place) AS goals,
-			in_language(lang, '江府〔2023〕11号 目标进度报告，截至', 'Jiangfu [2023] No. 11: progress towards the goals, as of ') || report_html.as_of
+			in_language(lang, '江府〔2023〕11号 目标进度报告，截至', 'Jiangfu [2023] No. 11: progress towards the goals, as of ') || jm_policy.format_day(report_html.as_of)
 				|| coalesce(in_language(lang, '（', ' (') || records_shown(districts_shown(), lang) || in_language(lang, '）', ')'), '') AS title
 		FROM shown_goals(report_html.as_of, report_html.known_at, lang) AS g
 		WHERE require_language(lang, 'report_html') IS NOT NULL

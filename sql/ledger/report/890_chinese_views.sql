@@ -142,7 +142,8 @@ BEGIN ATOMIC
 		SELECT o.*, coalesce(own.name_zh, every.name_zh, chinese_name_in(o.comment), o.name) AS name_zh,
 			CASE WHEN NOT o.is_text THEN NULL
 				 WHEN o.name = 'kind' AND o.view_name = 'award_summary' THEN 'award_kind'
-				 WHEN o.name = 'kind' AND o.view_name = 'import_error' THEN 'import_kind'
+				 WHEN o.name = 'kind' AND o.view_name ~ '^import_' THEN 'import_kind'
+				 WHEN o.name IN ('outcome', 'latest_outcome') THEN 'import_outcome'
 				 ELSE o.name END AS list
 		FROM original AS o
 		LEFT JOIN chinese_name_given() AS own ON own.view_name = o.view_name AND own.column_name = o.name
@@ -194,8 +195,14 @@ DECLARE
 	part record;
 	query text;
 	target text;
+	before oid[] := '{}';
 BEGIN
-	IF to_regnamespace(quote_ident(place)) IS NULL THEN
+	CALL jm_policy.require_own_schema(current_schema());
+	IF to_regnamespace(quote_ident(place)) IS NOT NULL THEN
+		CALL jm_policy.require_own_schema(place);
+		before := ARRAY(SELECT c.oid FROM pg_catalog.pg_class AS c WHERE c.relnamespace = to_regnamespace(quote_ident(place)))
+			|| to_regnamespace(quote_ident(place))::oid;
+	ELSE
 		EXECUTE format('CREATE SCHEMA %I', place);
 		EXECUTE format('COMMENT ON SCHEMA %I IS %L', place,
 			format('台账 %s 的中文视图 / the Chinese views of the ledger %1$s', current_schema()));
@@ -218,6 +225,7 @@ BEGIN
 			EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', target, part.name_zh, coalesce(part.comment, part.name_zh));
 		END LOOP;
 	END LOOP;
+	CALL jm_policy.keep_private(place, before);
 END
 $$;
 COMMENT ON PROCEDURE make_chinese_views() IS

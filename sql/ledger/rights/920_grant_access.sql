@@ -1,6 +1,15 @@
 -- Rights given and taken: the row, and the SQL privileges that go with it.
 -- Roles themselves are the DBA's.
 
+-- A view of the owner's that asks with his own rights shows every district.
+CREATE FUNCTION asks_as_invoker(options text[])
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT EXISTS (SELECT FROM pg_catalog.pg_options_to_table(options) AS o WHERE o.option_name = 'security_invoker' AND o.option_value::boolean);
+END;
+COMMENT ON FUNCTION asks_as_invoker(text[]) IS '视图是否以查询者的权限读取（security_invoker） / whether a view with these options asks with the rights of whoever looks';
+
 -- The privileges of one role, made anew from the rights it has.
 CREATE PROCEDURE give_privileges(role_name text)
 LANGUAGE plpgsql
@@ -19,6 +28,7 @@ BEGIN
 
 	EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %s FROM %I', ledger, role_name);
 	EXECUTE format('REVOKE ALL ON SCHEMA %s FROM %I', ledger, role_name);
+	EXECUTE format('REVOKE EXECUTE ON FUNCTION %1$s.assess_these(tid[]), %1$s.record_round(text, int, numeric, int) FROM %2$I', ledger, role_name);
 	IF to_regnamespace(chinese) IS NOT NULL THEN
 		EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %s FROM %I', chinese, role_name);
 		EXECUTE format('REVOKE ALL ON SCHEMA %s FROM %I', chinese, role_name);
@@ -27,6 +37,10 @@ BEGIN
 		RETURN;
 	END IF;
 	EXECUTE format('GRANT USAGE ON SCHEMA %s TO %I', ledger, role_name);
+	-- What officers do by functions that write with the owner's rights, and check theirs
+	IF held.writes THEN
+		EXECUTE format('GRANT EXECUTE ON FUNCTION %1$s.assess_these(tid[]), %1$s.record_round(text, int, numeric, int) TO %2$I', ledger, role_name);
+	END IF;
 	FOR relation IN
 		SELECT c.oid::regclass AS name, concat_ws(', ',
 			CASE
@@ -45,7 +59,8 @@ BEGIN
 			CASE WHEN held.writes AND 'remove_rows' = ANY (p.names) THEN 'DELETE' END) AS privileges
 		FROM pg_catalog.pg_class AS c
 		CROSS JOIN LATERAL (SELECT array_agg(l.polname) FROM pg_catalog.pg_policy AS l WHERE l.polrelid = c.oid) AS p (names)
-		WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'v')
+		WHERE c.relnamespace = quote_ident(current_schema())::regnamespace
+		  AND (c.relkind IN ('r', 'p') OR c.relkind = 'v' AND asks_as_invoker(c.reloptions))
 	LOOP
 		IF relation.privileges <> '' THEN
 			EXECUTE format('GRANT %s ON %s TO %I', relation.privileges, relation.name, role_name);
@@ -63,7 +78,7 @@ BEGIN
 		JOIN pg_catalog.pg_rewrite AS w ON w.ev_class = c.oid
 		JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = w.oid
 			AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid <> c.oid
-		WHERE c.relnamespace = to_regnamespace(chinese) AND c.relkind = 'v'
+		WHERE c.relnamespace = to_regnamespace(chinese) AND c.relkind = 'v' AND asks_as_invoker(c.reloptions)
 		GROUP BY c.oid
 		HAVING bool_and(has_table_privilege(role_name, d.refobjid, 'SELECT'))
 	LOOP
@@ -86,6 +101,8 @@ BEGIN
 				  DETAIL = format('The owner is %s; this is %s.', pg_get_userbyid(owner), current_user),
 				  HINT = 'Ask the owner.';
 	END IF;
+	-- Whoever is given rights here runs what stands in this schema
+	CALL jm_policy.require_closed_schema(current_schema());
 END
 $$;
 COMMENT ON PROCEDURE require_owner() IS '仅限台账所有者（JM116） / only for the owner of the ledger (JM116)';
@@ -143,7 +160,7 @@ SET search_path FROM CURRENT
 AS $$
 BEGIN
 	CALL require_owner();
-	UPDATE access AS a SET revoked_at = clock_timestamp(), revoked_by = current_user
+	UPDATE access AS a SET revoked_at = clock_timestamp(), revoked_by = current_user, revoked_session_role = session_user
 	WHERE a.role_name = revoke_access.role_name AND a.access_right = revoke_access.access_right
 	  AND a.district_code IS NOT DISTINCT FROM revoke_access.district_code AND a.revoked_at IS NULL;
 	IF NOT FOUND THEN

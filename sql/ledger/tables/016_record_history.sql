@@ -15,9 +15,10 @@ CREATE TABLE record_history (
 	content			jsonb NOT NULL,
 	recorded_at		timestamptz NOT NULL,
 	replaced_at		timestamptz NOT NULL,
-	replaced_by		text NOT NULL DEFAULT current_user,
+	replaced_by		text NOT NULL DEFAULT jm_policy.acting_role(),
 	command			text NOT NULL CHECK (command IN ('UPDATE', 'DELETE', 'TRUNCATE')),
-	district_code	text REFERENCES jm_policy.district,
+	district_code	text,
+	session_role	text NOT NULL DEFAULT session_user,
 	PRIMARY KEY (uscc, history_no),
 	CHECK (recorded_at <= replaced_at)
 );
@@ -34,6 +35,7 @@ COMMENT ON COLUMN record_history.replaced_at IS '被替换的时间 / and to';
 COMMENT ON COLUMN record_history.replaced_by IS '替换人 / replaced by';
 COMMENT ON COLUMN record_history.command IS '由何命令替换 / replaced by an UPDATE, a DELETE or a TRUNCATE';
 COMMENT ON COLUMN record_history.district_code IS '当时所在县（市、区）；空为全市 / district it was in; NULL is the whole city';
+COMMENT ON COLUMN record_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
 
 CREATE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON record_history
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -86,7 +88,11 @@ BEGIN
 	code := coalesce(former ->> 'uscc', '');
 	IF TG_OP = 'UPDATE' THEN
 		IF TG_TABLE_NAME = 'enterprise' AND to_jsonb(NEW) ->> 'uscc' <> code THEN
-			UPDATE record_history AS h SET uscc = to_jsonb(NEW) ->> 'uscc' WHERE h.uscc = code;
+			-- What was written under this code before it was deleted stays there
+			UPDATE record_history AS h SET uscc = to_jsonb(NEW) ->> 'uscc'
+			WHERE h.uscc = code AND NOT (h.content ->> 'uscc' = code AND h.history_no <= coalesce((
+				SELECT max(d.history_no) FROM record_history AS d
+				WHERE d.uscc = code AND d.content ->> 'uscc' = code AND d.table_name = TG_TABLE_NAME AND d.command <> 'UPDATE'), 0));
 			code := to_jsonb(NEW) ->> 'uscc';
 		END IF;
 		IF NEW.recorded_at = OLD.recorded_at AND former - 'uscc' = to_jsonb(NEW) - 'uscc' THEN
@@ -123,8 +129,8 @@ BEGIN
 	WHERE a.attrelid = kept AND a.attgenerated <> '' AND NOT a.attisdropped;
 
 	EXECUTE format('CREATE TRIGGER stamp_version BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION stamp_version(%s)', kept, computed);
-	EXECUTE format('CREATE TRIGGER keep_version AFTER UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION keep_version()', kept);
-	EXECUTE format('CREATE TRIGGER keep_version_truncated BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION keep_version()', kept);
+	EXECUTE format('CREATE TRIGGER keep_version AFTER UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights(''keep_version'')', kept);
+	EXECUTE format('CREATE TRIGGER keep_version_truncated BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights(''keep_version'')', kept);
 END
 $$;
 COMMENT ON PROCEDURE keep_history(text) IS '为一张有 recorded_at 的表保留历史版本 / keeps the former versions of a table that has recorded_at';

@@ -1,6 +1,12 @@
--- References to what users may add to the law (members, kinds) are kept by
--- triggers: a foreign key would be tried by a parallel restore before those
--- rows are there, for a dump does not say that one waits for the other.
+-- References to the law are kept by triggers, which ask with the rights of who
+-- writes the row.  A foreign key asks with the rights of the law's owner, and so
+-- would need a right to refer to his tables (REFERENCES), by which anybody could
+-- have a cast of his own run as that owner, who is a superuser.  A parallel
+-- restore would also try it before the users' own rows of the law are there.
+--
+-- The document's own rows are never removed (JM031).  A user's own row of the
+-- law (a member, a kind) can be, by who was given the right to: nothing there
+-- knows which ledgers refer to it.
 
 CREATE FUNCTION require_known() RETURNS trigger
 LANGUAGE plpgsql
@@ -19,12 +25,13 @@ BEGIN
 				   column_name, law_table, law_column) INTO unknown;
 	IF unknown IS NOT NULL THEN
 		-- A short list is shown, a long one is named
-		EXECUTE format('SELECT count(*), string_agg(concat_ws('' '', l.%1$I, l.name_zh), '', '' ORDER BY l.%1$I) FROM jm_policy.%2$I AS l',
+		EXECUTE format('SELECT count(*), string_agg(concat_ws('' '', l.%1$I, to_jsonb(l) ->> ''name_zh''), '', '' ORDER BY l.%1$I) FROM jm_policy.%2$I AS l',
 					   law_column, law_table) INTO rows, known;
 		RAISE EXCEPTION 'unknown % "%" (无法识别的代码)', column_name, unknown
 			USING ERRCODE = 'foreign_key_violation',
 				  DETAIL = format('Table %s refers to jm_policy.%s.', TG_TABLE_NAME, law_table),
 				  HINT = CASE WHEN rows <= 12 THEN format('Known are %s.', known)
+					WHEN law_table = 'award_item' THEN 'Known are SELECT item_code, title_zh FROM jm_policy.award_item.'
 					ELSE format('Known are SELECT %s, name_zh FROM jm_policy.%s; users may add rows of their own.', law_column, law_table) END;
 	END IF;
 	RETURN NULL;
@@ -32,7 +39,8 @@ END
 $$;
 COMMENT ON FUNCTION require_known() IS '触发器：代码须在条文的清单之中（23503） / trigger: a code must be in the law''s list (23503)';
 
--- A foreign key keeps districts; this says which there are.
+-- Districts are few, and nobody adds any: each row is asked before it is written,
+-- and an unknown one is answered with all there are.
 CREATE FUNCTION require_district() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

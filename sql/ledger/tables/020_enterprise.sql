@@ -5,7 +5,7 @@
 CREATE TABLE enterprise (
 	uscc				text PRIMARY KEY CONSTRAINT uscc_is_valid CHECK (jm_policy.uscc_valid(uscc)),
 	name				text NOT NULL CHECK (name <> ''),
-	district_code		text NOT NULL REFERENCES jm_policy.district,
+	district_code		text NOT NULL,
 	industry_code		text
 		CONSTRAINT industry_code_form CHECK (industry_code ~ '^([A-T]|[A-T]?[0-9]{2,4})$'),
 	industry_edition	text NOT NULL DEFAULT 'GB/T 4754-2017/XG1-2019',

@@ -13,9 +13,10 @@ CREATE TABLE recognition (
 	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	PRIMARY KEY (uscc, recognition_no),
 	CONSTRAINT expires_after_grant CHECK (expires_on >= granted_on),
-	CONSTRAINT recognised_once UNIQUE (uscc, kind, level, granted_on, certificate_no)
+	CONSTRAINT recognised_once UNIQUE NULLS NOT DISTINCT (uscc, kind, level, granted_on, certificate_no)
 );
 
+CREATE INDEX recognition_certificate_no_idx ON recognition (certificate_no) WHERE certificate_no <> '';
 CREATE INDEX recognition_kind_idx ON recognition (kind, level, granted_on);
 
 COMMENT ON TABLE recognition IS '认定 / recognitions';

@@ -1,8 +1,7 @@
 -- The case: which step an application may take, and the history of those it took.
 --
--- The statuses of the history are those the application had, which refer to
--- jm_policy.application_status themselves.  To check them here again would have
--- every step lock a row that all other steps lock too.
+-- The statuses of the history are those the application had, which the guards
+-- below ask the law for.
 
 CREATE TABLE application_event (
 	uscc			text NOT NULL,
@@ -12,7 +11,8 @@ CREATE TABLE application_event (
 	to_status		text NOT NULL,
 	note			text,
 	acted_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
-	acted_by		text NOT NULL DEFAULT current_user,
+	acted_by		text NOT NULL DEFAULT jm_policy.acting_role(),
+	session_role	text NOT NULL DEFAULT session_user,
 	PRIMARY KEY (uscc, application_no, event_no),
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
@@ -26,6 +26,7 @@ COMMENT ON COLUMN application_event.to_status IS '新状态 / to';
 COMMENT ON COLUMN application_event.note IS '说明或理由 / note or reason';
 COMMENT ON COLUMN application_event.acted_at IS '时间 / when';
 COMMENT ON COLUMN application_event.acted_by IS '经办人 / who';
+COMMENT ON COLUMN application_event.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
 
 CREATE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON application_event
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -34,9 +35,7 @@ CREATE TRIGGER refuse_change BEFORE TRUNCATE ON application_event
 
 -- One guard an idea.  Each trigger says itself, by the columns a command sets and
 -- in its WHEN, whom it concerns, so that what does not concern a row costs it
--- nothing: PostgreSQL reads a WHEN anew for every command that comes as far as
--- it, which is why the guard of a step, in C, has none and looks for itself.  They
--- are asked in the order of their names.
+-- nothing.  They are asked in the order of their names.
 
 -- What cannot be computed is refused here, and not in every view later on.
 CREATE FUNCTION guard_inputs() RETURNS trigger
@@ -78,7 +77,7 @@ BEGIN
 	END IF;
 	IF NEW.recognition_no IS NOT NULL
 	   AND NOT EXISTS (SELECT FROM recognition AS r WHERE r.uscc = NEW.uscc AND r.recognition_no = NEW.recognition_no) THEN
-		SELECT string_agg(format('%s %s of %s', r.recognition_no, r.kind, r.granted_on), ', ' ORDER BY r.recognition_no) INTO known
+		SELECT string_agg(format('%s %s of %s', r.recognition_no, r.kind, jm_policy.format_day(r.granted_on)), ', ' ORDER BY r.recognition_no) INTO known
 		FROM (SELECT q.recognition_no, q.kind, q.granted_on FROM recognition AS q WHERE q.uscc = NEW.uscc ORDER BY q.recognition_no DESC LIMIT 12) AS r;
 		RAISE EXCEPTION 'the enterprise has no recognition % (该企业没有这一认定)', NEW.recognition_no
 			USING ERRCODE = 'foreign_key_violation',
@@ -97,6 +96,34 @@ CREATE TRIGGER guard_2_references BEFORE UPDATE OF project_no, recognition_no ON
 	FOR EACH ROW WHEN ((NEW.project_no, NEW.recognition_no) IS DISTINCT FROM (OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION guard_references();
 
+-- What another law governs (从其规定) is applied for elsewhere, and some support is
+-- not money at all: the city pays nothing for it, whoever assesses.
+CREATE FUNCTION refuse_governed(application application) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	item jm_policy.award_item;
+BEGIN
+	SELECT * INTO item FROM jm_policy.award_item AS i WHERE i.item_code = application.item_code;
+	IF item.governed_by_zh IS NOT NULL AND greatest(application.assessed_yuan, application.awarded_yuan) > 0 THEN
+		RAISE EXCEPTION 'nothing is paid for "%" (本项从其规定，不发放资金)', application.item_code
+			USING ERRCODE = 'JM035',
+				  DETAIL = format('It is governed by %s (%s); %s yuan were to be assessed or awarded.', item.governed_by_en, item.governed_by_zh,
+								  greatest(application.assessed_yuan, application.awarded_yuan)),
+				  HINT = 'Reject it with the reason.';
+	ELSIF greatest(application.assessed_yuan, application.awarded_yuan) > 0
+	  AND EXISTS (SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = application.item_code AND r.builtin AND r.kind = 'non_monetary')
+	  AND jm_policy.award_amount(application.item_code, application.base_yuan, application.units, application.requested_yuan, application.event_on, application.tier) IS NULL THEN
+		RAISE EXCEPTION 'nothing is paid for "%" (本项不是资金支持)', application.item_code
+			USING ERRCODE = 'JM035',
+				  DETAIL = format('It is no support in money; %s yuan were to be assessed or awarded.', greatest(application.assessed_yuan, application.awarded_yuan)),
+				  HINT = 'Assess and award it at 0.';
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION refuse_governed(application) IS '从其规定、非资金支持的事项不得核算、批准金额（JM035） / what another law governs, and what is no support in money, is assessed and awarded at nothing (JM035)';
+
 -- A case starts at the start.  Those taken over from older books may stand
 -- anywhere; that is the owner's business, and where money was awarded he says
 -- where he has it from.  They are booked on the limits like any other.
@@ -111,12 +138,19 @@ BEGIN
 				  DETAIL = format('The application is for %s.', NEW.item_code),
 				  HINT = 'An application starts as draft or submitted.';
 	END IF;
-	IF NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
+	IF NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
 		RAISE EXCEPTION 'a new application cannot be "%" (不允许的办理步骤)', NEW.status
 			USING ERRCODE = 'JM061',
 				  DETAIL = format('The application is for %s.', NEW.item_code),
 				  HINT = 'An application starts as draft or submitted; only the ledger''s owner takes over cases from older books.';
 	END IF;
+	IF NEW.status = 'annulled' THEN
+		RAISE EXCEPTION 'a new application cannot be "%" (不允许的办理步骤)', NEW.status
+			USING ERRCODE = 'JM061',
+				  DETAIL = format('The application is for %s.', NEW.item_code),
+				  HINT = 'Only what was approved can be annulled.';
+	END IF;
+	PERFORM refuse_governed(NEW);
 	IF NEW.status IN ('approved', 'paid') AND coalesce(NEW.source, '') = '' THEN
 		RAISE EXCEPTION 'an award taken over from older books needs its source (接管的旧账缺少来源)'
 			USING ERRCODE = 'JM056',
@@ -163,13 +197,13 @@ BEGIN
 	RAISE EXCEPTION 'what was approved cannot be changed (已批准的内容不可更改)'
 		USING ERRCODE = 'JM066',
 			  DETAIL = format('Application %s of %s was awarded %s yuan.', OLD.application_no, OLD.uscc, OLD.awarded_yuan),
-			  HINT = 'Money is taken back by a negative disbursement with its reason.';
+			  HINT = 'Money is taken back by a negative disbursement with its reason; an approval that was wrong is then annulled.';
 END
 $$;
 COMMENT ON FUNCTION keep_approved() IS '触发器：已批准的内容不可更改（JM066） / trigger: what was approved stays (JM066)';
 
 CREATE TRIGGER guard_5_approved BEFORE UPDATE OF assessed_yuan, awarded_yuan, publicity_start, publicity_end ON application
-	FOR EACH ROW WHEN (OLD.status IN ('approved', 'paid')
+	FOR EACH ROW WHEN (OLD.status IN ('approved', 'paid', 'annulled')
 		AND (NEW.assessed_yuan, NEW.awarded_yuan, NEW.publicity_start, NEW.publicity_end)
 		IS DISTINCT FROM (OLD.assessed_yuan, OLD.awarded_yuan, OLD.publicity_start, OLD.publicity_end))
 	EXECUTE FUNCTION keep_approved();
@@ -191,7 +225,8 @@ BEGIN
 				  DETAIL = format('Application %s of %s comes to %s yuan; assessed were %s.', NEW.application_no, NEW.uscc, computed, NEW.assessed_yuan),
 				  HINT = 'See application_award for how the amount comes about.';
 	END IF;
-	IF computed IS NULL AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
+	PERFORM refuse_governed(NEW);
+	IF computed IS NULL AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
 		missing := (jm_policy.award(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier)).binding;
 		IF missing IN ('missing_base', 'missing_request', 'not_in_force') THEN
 			RAISE EXCEPTION 'the rules give no figure to assess (按规则没有可核算的金额)'
@@ -199,7 +234,7 @@ BEGIN
 					  DETAIL = format('Application %s of %s: %s; assessed were %s yuan.', NEW.application_no, NEW.uscc, CASE missing
 							WHEN 'missing_base' THEN 'base_yuan is not given'
 							WHEN 'missing_request' THEN 'requested_yuan is not given'
-							ELSE format('no rule is in force on %s', NEW.event_on) END, NEW.assessed_yuan),
+							ELSE format('no rule is in force on %s', jm_policy.format_day(NEW.event_on)) END, NEW.assessed_yuan),
 					  HINT = CASE missing WHEN 'not_in_force' THEN 'Reject it with the reason, or correct event_on.'
 							ELSE 'Return it for correction, with what is missing as the reason.' END;
 		END IF;
@@ -234,82 +269,167 @@ END
 $$;
 COMMENT ON FUNCTION require_publicity(application) IS '公示须有起止（JM063） / publicity has its days (JM063)';
 
--- From one status to the next, as jm_policy.application_step allows, with the
--- reason where one is needed, and with what publicity, approval and the end of a
--- case ask for.  The extension compares (src/step_guard.c); what is wrong with a
--- step is said here.
-CREATE FUNCTION refuse_step(was application, becomes application) RETURNS void
+-- What it is paid for is named: the project, the recognition, the cluster, the
+-- standard, the unit.  (A step of the ladder is on record or not, which the
+-- conditions ask; a year is that of the event.)
+CREATE FUNCTION require_ground(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	reason_needed constant boolean := jm_policy.step_needs_reason(was.status, becomes.status);
-	this constant text := format('Application %s of %s.', was.application_no, was.uscc);
+	ground constant text := (SELECT i.ground FROM jm_policy.award_item AS i WHERE i.item_code = application.item_code);
 BEGIN
-	IF reason_needed IS NULL THEN
-		IF NOT EXISTS (SELECT FROM jm_policy.application_status AS s WHERE s.status = becomes.status) THEN
-			RAISE EXCEPTION 'there is no status "%" (没有这一状态)', becomes.status
+	IF (CASE ground
+		WHEN 'project' THEN application.project_no IS NULL
+		WHEN 'recognition' THEN application.recognition_no IS NULL
+		WHEN 'cluster' THEN application.subject IS NULL
+		WHEN 'standard' THEN application.subject IS NULL
+		WHEN 'unit' THEN application.subject IS NULL
+		ELSE false END)
+	THEN
+		RAISE EXCEPTION '"%" is paid by %, which is not named (缺少依据)', application.item_code, ground
+			USING ERRCODE = 'JM067',
+				  DETAIL = format('Application %s of %s.', application.application_no, application.uscc),
+				  HINT = CASE ground
+					WHEN 'project' THEN 'Return it, and set project_no: the project it is for.'
+					WHEN 'recognition' THEN 'Return it, and set recognition_no: the recognition it is for.'
+					ELSE format('Return it, and set subject: the %s, as registered in the table subject.', ground) END;
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION require_ground(application) IS '申报须写明依据（JM067） / an application names what it is paid for (JM067)';
+
+-- Nothing is approved above what the rules give on the day of approval: a rule
+-- may have been registered since the assessment.
+CREATE FUNCTION require_assessment_in_force(application application) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	today constant jm_policy.award_result := jm_policy.award(application.item_code, application.base_yuan, application.units,
+		application.requested_yuan, application.event_on, application.tier, explained => false);
+BEGIN
+	-- Where the document has no figure, the department decides; of a case taken over
+	-- without its inputs the ceiling is known
+	IF application.awarded_yuan > coalesce(today.amount_yuan, today.ceiling_yuan) AND application.awarded_yuan <= application.assessed_yuan
+	   OR today.binding = 'not_in_force'
+	   OR today.binding = 'no_figures' AND EXISTS (
+			SELECT FROM receipt AS r
+			WHERE r.uscc = application.uscc AND r.application_no = application.application_no AND r.amount_yuan IS NOT NULL)
+	THEN
+		RAISE EXCEPTION 'the rules have changed since the assessment (核算后规则有变)'
+			USING ERRCODE = 'JM087',
+				  DETAIL = format('Application %s of %s: %s yuan were to be awarded; by the rule in force it comes to %s.',
+								  application.application_no, application.uscc, application.awarded_yuan, coalesce(coalesce(today.amount_yuan, today.ceiling_yuan)::text || ' yuan', 'no figure')),
+				  HINT = 'Return it with the reason, and assess it again.';
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION require_assessment_in_force(application) IS
+	'批准金额不超过批准当日有效规则的计算结果（JM087） / nothing is approved above what the rules give at approval (JM087)';
+
+-- From one status to the next, as jm_policy.application_step allows, with the
+-- reason where one is needed, and with what the new status asks for.
+CREATE FUNCTION guard_step() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	reason_needed boolean;
+	this text;
+BEGIN
+	IF NEW.status = OLD.status THEN
+		RETURN NEW;
+	END IF;
+	this := format('Application %s of %s.', OLD.application_no, OLD.uscc);
+	SELECT s.needs_reason INTO reason_needed
+	FROM jm_policy.application_step AS s WHERE s.from_status = OLD.status AND s.to_status = NEW.status;
+	IF NOT FOUND THEN
+		IF NOT EXISTS (SELECT FROM jm_policy.application_status AS s WHERE s.status = NEW.status) THEN
+			RAISE EXCEPTION 'there is no status "%" (没有这一状态)', NEW.status
 				USING ERRCODE = 'JM061',
 					  DETAIL = this,
 					  HINT = 'The statuses are ' || (SELECT string_agg(s.status || ' ' || s.name_zh, ', ' ORDER BY s.ordinal) FROM jm_policy.application_status AS s) || '.';
 		END IF;
-		RAISE EXCEPTION 'an application cannot go from "%" to "%" (不允许的办理步骤)', was.status, becomes.status
+		RAISE EXCEPTION 'an application cannot go from "%" to "%" (不允许的办理步骤)', OLD.status, NEW.status
 			USING ERRCODE = 'JM061',
 				  DETAIL = this,
 				  HINT = coalesce('From here it can become '
 					|| (SELECT string_agg(s.to_status, ', ' ORDER BY t.ordinal)
 						FROM jm_policy.application_step AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status
-						WHERE s.from_status = was.status) || '.', 'This is its last status.');
+						WHERE s.from_status = OLD.status) || '.', 'This is its last status.');
 	END IF;
 
-	IF reason_needed AND coalesce(btrim(becomes.status_note), '') = '' THEN
-		RAISE EXCEPTION 'a reason is needed for "%" (缺少理由)', becomes.status
+	-- A note belongs to the step it was given with
+	IF NEW.status_note IS NOT DISTINCT FROM OLD.status_note THEN
+		NEW.status_note := NULL;
+	END IF;
+	IF reason_needed AND coalesce(btrim(NEW.status_note), '') = '' THEN
+		RAISE EXCEPTION 'a reason is needed for "%" (缺少理由)', NEW.status
 			USING ERRCODE = 'JM062',
 				  DETAIL = this,
 				  HINT = 'Set status_note in the same command.';
 	END IF;
 
-	CASE becomes.status
+	CASE NEW.status
+		WHEN 'accepted' THEN
+			PERFORM require_ground(NEW);
 		WHEN 'publicised' THEN
-			PERFORM require_publicity(becomes);
+			PERFORM require_publicity(NEW);
 		WHEN 'approved' THEN
-			IF becomes.publicity_start IS NULL OR becomes.publicity_end IS NULL THEN
+			IF NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL THEN
 				RAISE EXCEPTION 'it was not publicised: its first or its last day is missing (缺少公示期)'
 					USING ERRCODE = 'JM063',
 						  DETAIL = this,
 						  HINT = 'Set publicity_start and publicity_end while it is publicised.';
 			END IF;
 			-- The day is that of the city, wherever the client stands
-			IF becomes.publicity_end >= jm_policy.city_today() THEN
+			IF NEW.publicity_end >= jm_policy.city_today() THEN
 				RAISE EXCEPTION 'publicity has not ended (公示期未满)'
 					USING ERRCODE = 'JM064',
-						  DETAIL = format('Application %s of %s is publicised until %s.', was.application_no, was.uscc, becomes.publicity_end),
-						  HINT = format('It can be approved from %s.', becomes.publicity_end + 1);
+						  DETAIL = format('Application %s of %s is publicised until %s.', OLD.application_no, OLD.uscc, jm_policy.format_day(NEW.publicity_end)),
+						  HINT = format('It can be approved from %s.', jm_policy.format_day(NEW.publicity_end + 1));
 			END IF;
-			IF becomes.assessed_yuan IS NULL OR becomes.awarded_yuan IS NULL THEN
+			IF NEW.assessed_yuan IS NULL OR NEW.awarded_yuan IS NULL THEN
 				RAISE EXCEPTION 'there is no % amount to approve (尚未核算或确定批准金额)',
-						CASE WHEN becomes.assessed_yuan IS NULL THEN 'assessed' ELSE 'awarded' END
+						CASE WHEN NEW.assessed_yuan IS NULL THEN 'assessed' ELSE 'awarded' END
 					USING ERRCODE = 'JM065',
 						  DETAIL = this,
 						  HINT = 'CALL assess_applications(), then set awarded_yuan.';
 			END IF;
+			PERFORM require_ground(NEW);
+			PERFORM require_assessment_in_force(NEW);
 		WHEN 'paid' THEN
-			IF becomes.disbursed_yuan < becomes.awarded_yuan THEN
+			IF NEW.disbursed_yuan < NEW.awarded_yuan THEN
 				RAISE EXCEPTION 'it is not paid in full (尚未足额拨付)'
 					USING ERRCODE = 'JM078',
-						  DETAIL = format('Application %s of %s was awarded %s yuan; %s are paid.', was.application_no, was.uscc, becomes.awarded_yuan, becomes.disbursed_yuan),
+						  DETAIL = format('Application %s of %s was awarded %s yuan; %s are paid.', OLD.application_no, OLD.uscc, NEW.awarded_yuan, NEW.disbursed_yuan),
 						  HINT = 'Record the disbursement first.';
 			END IF;
+		WHEN 'annulled' THEN
+			IF NEW.disbursed_yuan <> 0 THEN
+				RAISE EXCEPTION 'money of it has not come back (资金尚未全部收回)'
+					USING ERRCODE = 'JM079',
+						  DETAIL = format('%s yuan of application %s of %s are paid.', NEW.disbursed_yuan, OLD.application_no, OLD.uscc),
+						  HINT = 'Record what was taken back as a negative disbursement with its reason first.';
+			END IF;
+		WHEN 'returned' THEN
+			-- Submitted again, it is assessed again
+			NEW.assessed_yuan := NULL;
+			NEW.awarded_yuan := NULL;
+			NEW.publicity_start := NULL;
+			NEW.publicity_end := NULL;
 		ELSE
 			NULL;
 	END CASE;
+	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION refuse_step(application, application) IS
-	'说明某一办理步骤为何不能办理（JM061至JM065、JM078） / says why an application cannot take a step (JM061 to JM065, JM078)';
+COMMENT ON FUNCTION guard_step() IS
+	'触发器：办理步骤、理由，受理、公示、批准、办结、撤销的条件（JM061至JM065、JM067、JM078、JM079、JM087） / trigger: the steps of a case, their reasons, and what each status asks for (JM061 to JM065, JM067, JM078, JM079, JM087)';
 
 CREATE TRIGGER guard_7_step BEFORE UPDATE OF status ON application
-	FOR EACH ROW EXECUTE FUNCTION jm_policy.guard_step();
+	FOR EACH ROW EXECUTE FUNCTION guard_step();
 
 -- The days of publicity stay while it lasts.
 CREATE FUNCTION guard_publicity() RETURNS trigger
@@ -347,15 +467,28 @@ COMMENT ON FUNCTION record_application_start() IS '触发器：新申报记入�
 
 CREATE TRIGGER record_application_start AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION record_application_start();
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_start');
+
+CREATE FUNCTION record_application_step() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	INSERT INTO application_event (uscc, application_no, from_status, to_status, note)
+	VALUES (NEW.uscc, NEW.application_no, OLD.status, NEW.status, NEW.status_note);
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION record_application_step() IS '触发器：办理步骤记入办理历史 / trigger: writes the step of an application into its history';
 
 CREATE TRIGGER record_application_step AFTER UPDATE OF status ON application
-	FOR EACH ROW EXECUTE FUNCTION jm_policy.record_step();
+	FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_step');
 
 -- Days of publicity and amounts that are changed between two steps leave a trace
 -- as well: of what stood before, and who changed it.
 CREATE FUNCTION record_application_change() RETURNS trigger
 LANGUAGE plpgsql
+SET datestyle = 'ISO, YMD'
 SET search_path FROM CURRENT
 AS $$
 BEGIN
@@ -363,8 +496,8 @@ BEGIN
 	VALUES (NEW.uscc, NEW.application_no, OLD.status, NEW.status,
 		concat_ws('；',
 			CASE WHEN (OLD.publicity_start, OLD.publicity_end) IS DISTINCT FROM (NEW.publicity_start, NEW.publicity_end)
-				THEN format('公示期由%s至%s改为%s至%s / publicity changed from %s–%s to %s–%s', OLD.publicity_start, OLD.publicity_end, NEW.publicity_start, NEW.publicity_end,
-					OLD.publicity_start, OLD.publicity_end, NEW.publicity_start, NEW.publicity_end) END,
+				THEN format('公示期由%s至%s改为%s至%s / publicity changed from %s–%s to %s–%s', jm_policy.format_day(OLD.publicity_start), jm_policy.format_day(OLD.publicity_end), jm_policy.format_day(NEW.publicity_start), jm_policy.format_day(NEW.publicity_end),
+					jm_policy.format_day(OLD.publicity_start), jm_policy.format_day(OLD.publicity_end), jm_policy.format_day(NEW.publicity_start), jm_policy.format_day(NEW.publicity_end)) END,
 			CASE WHEN OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan
 				THEN format('拟批准金额由%s元改为%s元 / to be awarded changed from %s to %s yuan', OLD.awarded_yuan, NEW.awarded_yuan, OLD.awarded_yuan, NEW.awarded_yuan) END));
 	RETURN NULL;
@@ -377,7 +510,7 @@ CREATE TRIGGER record_application_change AFTER UPDATE OF publicity_start, public
 		AND ((OLD.publicity_start IS NOT NULL OR OLD.publicity_end IS NOT NULL)
 			 AND (OLD.publicity_start IS DISTINCT FROM NEW.publicity_start OR OLD.publicity_end IS DISTINCT FROM NEW.publicity_end)
 			 OR OLD.awarded_yuan IS NOT NULL AND OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan))
-	EXECUTE FUNCTION record_application_change();
+	EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_change');
 
 -- An application under way is never deleted: it is withdrawn.
 CREATE FUNCTION refuse_application_delete() RETURNS trigger

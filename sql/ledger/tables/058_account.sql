@@ -5,14 +5,13 @@
 -- Limits of one enterprise are keyed by it; the few that cut across enterprises
 -- (a cluster's cap, a year's quota) stand in a table of their own.
 --
--- An account's item is that of an application, or of an exclusion; these refer to
--- jm_policy.award_item, and the account need not once more: each approval would
--- lock a row that all others lock too.
+-- Accounts are written by book_approved() and book_taken_over() with the rights of the ledger's owner, and
+-- by nobody else: nobody is given the right to.
 
 CREATE TABLE account (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
 	item_code	text NOT NULL,
-	scope		jm_policy.limit_scope NOT NULL,
+	scope		text NOT NULL CHECK (scope IN ('enterprise', 'enterprise_year', 'exclusion', 'ground')),
 	scope_key	text NOT NULL,
 	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0.00),
 	used_count	bigint NOT NULL DEFAULT 0 CHECK (used_count >= 0),
@@ -22,81 +21,53 @@ CREATE TABLE account (
 COMMENT ON TABLE account IS '企业限额账户：已批准的金额和件数 / what an enterprise has used of its limits';
 COMMENT ON COLUMN account.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN account.item_code IS '支持事项 / support item';
-COMMENT ON COLUMN account.scope IS '范围：enterprise 企业、enterprise_year 企业年度、subject 对象、exclusion 互斥 / scope of the limit';
-COMMENT ON COLUMN account.scope_key IS '年度或对象 / year or subject; empty for the enterprise as a whole';
+COMMENT ON COLUMN account.scope IS '范围：enterprise 企业、enterprise_year 企业年度、ground 依据、exclusion 互斥 / scope of the limit';
+COMMENT ON COLUMN account.scope_key IS '年度或对象 / year or ground; empty for the enterprise as a whole';
 COMMENT ON COLUMN account.used_yuan IS '已用金额（元） / used, in yuan';
 COMMENT ON COLUMN account.used_count IS '已用件数 / awards booked';
 
 CREATE TABLE shared_account (
 	item_code	text NOT NULL,
-	scope		jm_policy.shared_limit_scope NOT NULL,
+	scope		text NOT NULL CHECK (scope IN ('ground', 'quota')),
 	scope_key	text NOT NULL,
 	used_yuan	numeric(18,2) NOT NULL DEFAULT 0 CHECK (used_yuan >= 0.00),
 	used_count	bigint NOT NULL DEFAULT 0 CHECK (used_count >= 0),
 	PRIMARY KEY (item_code, scope, scope_key)
 );
 
-COMMENT ON TABLE shared_account IS '跨企业限额账户：产业集群、标准、中心的限额和年度名额 / limits that enterprises share: a cluster''s cap, a year''s quota';
+COMMENT ON TABLE shared_account IS '跨企业限额账户：产业集群、标准、单台（套）的限额和年度名额 / limits that enterprises share: a cluster''s cap, a unit, a year''s quota';
 COMMENT ON COLUMN shared_account.item_code IS '支持事项 / support item';
-COMMENT ON COLUMN shared_account.scope IS '范围：subject 对象、quota 年度名额 / scope of the limit';
-COMMENT ON COLUMN shared_account.scope_key IS '对象或年度 / subject or year';
+COMMENT ON COLUMN shared_account.scope IS '范围：ground 依据、quota 年度名额 / scope of the limit';
+COMMENT ON COLUMN shared_account.scope_key IS '依据的登记名称或年度 / registered name of the ground, or year';
 COMMENT ON COLUMN shared_account.used_yuan IS '已用金额（元） / used, in yuan';
 COMMENT ON COLUMN shared_account.used_count IS '已用件数 / awards booked';
 
--- What an award is booked on: one row each, with what it adds and what is allowed.
--- (A body parsed here would stand in the way of ALTER TABLE application; and in
--- PL/pgSQL it is planned once a session, and not at each approval.)
+-- The limits of an application, as the law gives them.  The recognition counts
+-- where the item asks for one that is new, and not where it is a remark.
 CREATE FUNCTION limits_of(application application)
 RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text,
 			   add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 3
 SET search_path FROM CURRENT
 AS $$
-#variable_conflict use_column
+DECLARE
+	recognised record;
 BEGIN
-	RETURN QUERY
-	-- The rule that computes it says the limits too
-	WITH rule AS (
-		SELECT r.item_code, r.kind, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
-			i.subject AS subject_kind,
-			r.amount_yuan * application.units AS amount_yuan,
-			extract(year FROM application.event_on)::int::text AS year
-		FROM jm_policy.rule_in_force(application.item_code, application.event_on, application.tier) AS r
-		JOIN jm_policy.award_item AS i USING (item_code)
-	)
-	-- Once per enterprise, or up to so much for it as long as the document runs
-	SELECT false, item_code, 'enterprise', '', application.awarded_yuan, 1,
-		CASE WHEN kind <> 'fixed' THEN amount_yuan END, CASE WHEN once_per_enterprise THEN 1 END
-	FROM rule WHERE once_per_enterprise OR (cap_scope = 'enterprise' AND kind <> 'fixed')
-	UNION ALL
-	SELECT false, item_code, 'enterprise_year', year, application.awarded_yuan, 1, amount_yuan, NULL
-	FROM rule WHERE cap_scope = 'enterprise_year'
-	UNION ALL
-	-- A project is its enterprise's own, or the application itself where none is named
-	SELECT false, item_code, 'subject',
-		coalesce('project ' || application.project_no, application.subject, 'application ' || application.application_no),
-		application.awarded_yuan, 1, amount_yuan, NULL
-	FROM rule WHERE cap_scope = 'subject' AND subject_kind = 'project'
-	UNION ALL
-	-- Several enterprises may belong to one cluster, standard or centre
-	SELECT true, item_code, 'subject', application.subject, application.awarded_yuan, 1, amount_yuan, NULL
-	FROM rule WHERE cap_scope = 'subject' AND subject_kind <> 'project'
-	UNION ALL
-	SELECT true, item_code, 'quota', year, application.awarded_yuan, 1, NULL, annual_quota
-	FROM rule WHERE quota_mode = 'hard'
-	UNION ALL
-	-- An exclusion is an account of the excluded item: who excludes it books
-	-- there, and who is excluded looks there, so that the two meet on one row
-	SELECT false, c.item_code, 'exclusion', concat_ws(' ', c.excluded_by, to_char(c.period_start, 'YYYY-MM-DD'),
-			CASE c.scope WHEN 'project' THEN 'project ' || application.project_no END),
-		0, CASE application.item_code WHEN c.excluded_by THEN 1 ELSE 0 END,
-		NULL, CASE application.item_code WHEN c.item_code THEN 0 END
-	FROM jm_policy.award_conflict AS c
-	WHERE application.item_code IN (c.item_code, c.excluded_by)
-	  AND (application.item_code = c.item_code OR application.event_on BETWEEN c.period_start AND c.period_end);
+	IF application.recognition_no IS NOT NULL THEN
+		SELECT r.recognition_no, r.granted_on INTO recognised
+		FROM recognition AS r
+		WHERE r.uscc = application.uscc AND r.recognition_no = application.recognition_no
+		  AND (EXISTS (SELECT FROM jm_policy.award_item AS i WHERE i.item_code = application.item_code AND i.ground = 'recognition')
+			   OR EXISTS (SELECT FROM jm_policy.award_condition AS c
+						  WHERE c.item_code = application.item_code AND c.kind IN ('recognition_new', 'recognition_first')));
+	ELSE
+		SELECT NULL::bigint AS recognition_no, NULL::date AS granted_on INTO recognised;
+	END IF;
+	RETURN QUERY SELECT * FROM jm_policy.award_limits(application.item_code, application.event_on, application.tier, application.awarded_yuan,
+		application.project_no, recognised.recognition_no, recognised.granted_on, application.subject);
 END
 $$;
-COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award is booked on';
+COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award counts against';
 
 -- Says which limit an award would pass, what of it is used and what is left.
 CREATE FUNCTION refuse_award(application application, item_code text, scope text, scope_key text,
@@ -108,10 +79,11 @@ AS $$
 BEGIN
 	CASE
 		WHEN scope_key IS NULL THEN
-			RAISE EXCEPTION '"%" is limited by a subject that is not named (缺少限额对象)', item_code
+			PERFORM require_ground(application);
+			RAISE EXCEPTION 'the ground of "%" is not named (缺少依据)', item_code
 				USING ERRCODE = 'JM067',
 					  DETAIL = format('Application %s of %s.', application.application_no, application.uscc),
-					  HINT = 'Return it, and set subject: the cluster, the standard or the centre.';
+					  HINT = 'Return it, and name what it is paid for.';
 		WHEN scope = 'exclusion' THEN
 			RAISE EXCEPTION '"%" is excluded by "%" (互斥事项)', application.item_code, split_part(scope_key, ' ', 1)
 				USING ERRCODE = 'JM074',
@@ -121,6 +93,11 @@ BEGIN
 			RAISE EXCEPTION 'the quota of "%" for % is exhausted (年度名额已满)', application.item_code, scope_key
 				USING ERRCODE = 'JM073',
 					  DETAIL = format('The quota is %s, %s are used, none is left.', cap_count, used_count),
+					  HINT = 'Reject this application, with the reason.';
+		WHEN scope = 'ground' AND used_count >= cap_count THEN
+			RAISE EXCEPTION '"%" is paid once for the same ground (同一依据只支持一次)', application.item_code
+				USING ERRCODE = 'JM072',
+					  DETAIL = format('The ground is %s; it was paid before.', scope_key),
 					  HINT = 'Reject this application, with the reason.';
 		WHEN used_count >= cap_count THEN
 			RAISE EXCEPTION '"%" is granted once per enterprise (每家企业只享受一次)', application.item_code
@@ -140,16 +117,126 @@ $$;
 COMMENT ON FUNCTION refuse_award(application, text, text, text, numeric, bigint, numeric, bigint) IS
 	'说明批准金额超出何种限额、已用多少、尚余多少（JM067、JM071至JM074） / says which limit an award would pass (JM067, JM071 to JM074)';
 
--- What a command approves is booked by the extension (src/booking.c), which
--- works the limits out as limits_of() does and calls refuse_award() where one
--- would be passed.
+-- Books awards on their limits, or takes them off again.  All that a command
+-- approves is booked together, so that however many rows it has, locks are taken
+-- in one order: the enterprises, their accounts, the accounts that enterprises
+-- share.  Two commands may wait for each other's end, but never in a circle.
+CREATE FUNCTION book_these(applications application[], annulled boolean) RETURNS void
+LANGUAGE plpgsql
+SET jit = off
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	booking record;
+	used record;
+	mergers boolean;
+BEGIN
+	IF applications IS NULL THEN
+		RETURN;
+	END IF;
+	PERFORM FROM enterprise AS e
+	WHERE e.uscc IN (
+		SELECT o.counted_uscc FROM one_enterprise AS o WHERE o.uscc IN (SELECT n.uscc FROM unnest(applications) AS n))
+	ORDER BY e.uscc COLLATE "C"
+	FOR NO KEY UPDATE;
+	mergers := EXISTS (SELECT FROM enterprise_merger);
+
+	FOR booking IN
+		SELECT n AS application, l.*
+		FROM unnest(applications) AS n
+		CROSS JOIN LATERAL limits_of(n) AS l
+		ORDER BY l.shared, CASE WHEN NOT l.shared THEN n.uscc END COLLATE "C", l.item_code COLLATE "C", l.scope COLLATE "C", l.scope_key COLLATE "C",
+			n.uscc COLLATE "C", n.application_no
+	LOOP
+		IF booking.scope_key IS NULL THEN
+			CONTINUE WHEN annulled;
+			PERFORM refuse_award(booking.application, booking.item_code, booking.scope, NULL, 0, 0, booking.cap_yuan, booking.cap_count);
+		ELSIF annulled AND booking.shared THEN
+			UPDATE shared_account AS s
+			SET used_yuan = greatest(s.used_yuan - booking.add_yuan, 0), used_count = greatest(s.used_count - booking.add_count, 0)
+			WHERE s.item_code = booking.item_code AND s.scope = booking.scope AND s.scope_key = booking.scope_key;
+		ELSIF annulled THEN
+			UPDATE account AS s
+			SET used_yuan = greatest(s.used_yuan - booking.add_yuan, 0), used_count = greatest(s.used_count - booking.add_count, 0)
+			WHERE s.uscc = (booking.application).uscc AND s.item_code = booking.item_code AND s.scope = booking.scope AND s.scope_key = booking.scope_key;
+		ELSE
+			IF booking.shared THEN
+				INSERT INTO shared_account AS s (item_code, scope, scope_key, used_yuan, used_count)
+				VALUES (booking.item_code, booking.scope, booking.scope_key, booking.add_yuan, booking.add_count)
+				ON CONFLICT (item_code, scope, scope_key) DO UPDATE
+					SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
+				RETURNING s.used_yuan AS yuan, s.used_count AS count INTO used;
+			ELSE
+				INSERT INTO account AS s (uscc, item_code, scope, scope_key, used_yuan, used_count)
+				VALUES ((booking.application).uscc, booking.item_code, booking.scope, booking.scope_key, booking.add_yuan, booking.add_count)
+				ON CONFLICT (uscc, item_code, scope, scope_key) DO UPDATE
+					SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
+				RETURNING s.used_yuan AS yuan, s.used_count AS count INTO used;
+			END IF;
+			-- What enterprises have used that merged counts for both; a project or a
+			-- recognition is one enterprise's own
+			IF mergers AND NOT booking.shared AND booking.scope_key !~ '^(project|recognition) ' THEN
+				SELECT used.yuan + coalesce(sum(s.used_yuan), 0) AS yuan, (used.count + coalesce(sum(s.used_count), 0))::bigint AS count INTO used
+				FROM one_enterprise AS o
+				JOIN account AS s ON s.uscc = o.counted_uscc
+				WHERE o.uscc = (booking.application).uscc AND o.counted_uscc <> o.uscc
+				  AND s.item_code = booking.item_code AND s.scope = booking.scope AND s.scope_key = booking.scope_key;
+			END IF;
+			IF used.yuan > booking.cap_yuan OR used.count > booking.cap_count THEN
+				PERFORM refuse_award(booking.application, booking.item_code, booking.scope, booking.scope_key,
+					used.yuan - booking.add_yuan, used.count - booking.add_count, booking.cap_yuan, booking.cap_count);
+			END IF;
+		END IF;
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION book_these(application[], boolean) IS
+	'将批准的申报记入各限额账户，超出即拒；撤销的从账户减去（JM067、JM071至JM074） / books approved applications on their limits, or refuses; takes annulled ones off (JM067, JM071 to JM074)';
+
+-- The triggers run with the owner's rights: limits count what an officer may not
+-- see, and nobody else is to write accounts.
+CREATE FUNCTION book_approved() RETURNS trigger
+LANGUAGE plpgsql
+SET jit = off
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	approved application[];
+	annulled application[];
+BEGIN
+	SELECT array_agg(n) FILTER (WHERE n.status = 'approved'), array_agg(n) FILTER (WHERE n.status = 'annulled') INTO approved, annulled
+	FROM new_rows AS n
+	JOIN old_rows AS o ON o.uscc = n.uscc AND o.application_no = n.application_no
+	WHERE n.status IN ('approved', 'annulled') AND n.status <> o.status;
+	PERFORM book_these(annulled, true);
+	PERFORM book_these(approved, false);
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION book_approved() IS '触发器：批准时记入各限额账户，撤销时减去 / trigger: books what a command approves, takes off what it annuls';
+
+CREATE FUNCTION book_taken_over() RETURNS trigger
+LANGUAGE plpgsql
+SET jit = off
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	standing application[];
+BEGIN
+	SELECT array_agg(n) INTO standing FROM new_rows AS n WHERE n.status IN ('approved', 'paid') AND n.awarded_yuan IS NOT NULL;
+	PERFORM require_ground(n) FROM unnest(standing) AS n;
+	PERFORM book_these(standing, false);
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION book_taken_over() IS '触发器：接管的旧账记入各限额账户 / trigger: books what is taken over from older books';
+
 CREATE TRIGGER book_approved AFTER UPDATE ON application
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();
--- Cases taken over from older books have used their limits too
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('book_approved');
 CREATE TRIGGER book_taken_over AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.book_approved();
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('book_taken_over');
 
 -- What the accounts should say, recomputed from the applications: for audit and
 -- for tests.  An account that is not there is one of nothing.
@@ -159,7 +246,8 @@ WITH booked AS (
 		sum(l.add_yuan) AS used_yuan, sum(l.add_count)::bigint AS used_count
 	FROM application AS a
 	CROSS JOIN LATERAL limits_of(a) AS l
-	WHERE a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+	-- (What older books hold without its ground cannot be booked by it)
+	WHERE a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL AND l.scope_key IS NOT NULL
 	GROUP BY 1, 2, 3, 4
 ), kept AS (
 	SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM account
@@ -183,7 +271,7 @@ COMMENT ON VIEW account_check IS '限额账户核对：账户与按申报重新�
 COMMENT ON COLUMN account_check.uscc IS '统一社会信用代码；空为跨企业 / enterprise; NULL for shared limits';
 COMMENT ON COLUMN account_check.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN account_check.scope IS '范围 / scope of the limit';
-COMMENT ON COLUMN account_check.scope_key IS '年度或对象 / year or subject';
+COMMENT ON COLUMN account_check.scope_key IS '年度或对象 / year or ground';
 COMMENT ON COLUMN account_check.kept_yuan IS '账户金额（元） / what the account says, in yuan';
 COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / what the applications say, in yuan';
 COMMENT ON COLUMN account_check.kept_count IS '账户件数 / what the account says';

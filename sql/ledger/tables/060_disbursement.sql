@@ -13,6 +13,7 @@ CREATE TABLE disbursement (
 	source			text,
 	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	recorded_by		text NOT NULL DEFAULT current_user,
+	session_role	text NOT NULL DEFAULT session_user,
 	PRIMARY KEY (uscc, disbursement_no),
 	-- In the end, so that guard_disbursement() says it first, and better
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -31,6 +32,7 @@ COMMENT ON COLUMN disbursement.reason IS '事由；收回时必填 / reason, req
 COMMENT ON COLUMN disbursement.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL is the enterprise itself';
 COMMENT ON COLUMN disbursement.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN disbursement.recorded_by IS '记录人 / recorded by';
+COMMENT ON COLUMN disbursement.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
 COMMENT ON COLUMN disbursement.source IS '数据来源 / where the row comes from';
 
 -- Never more than was awarded, never back more than was paid: decided under the
@@ -59,7 +61,7 @@ BEGIN
 	IF FOUND THEN
 		RAISE EXCEPTION 'a payment of days to come (拨付日期在今日之后)'
 			USING ERRCODE = 'JM057',
-				  DETAIL = format('Application %s of %s: disbursed_on is %s.', refused.application_no, refused.uscc, refused.disbursed_on),
+				  DETAIL = format('Application %s of %s: disbursed_on is %s.', refused.application_no, refused.uscc, jm_policy.format_day(refused.disbursed_on)),
 				  HINT = 'Record it on the day it is paid.';
 	END IF;
 
@@ -87,7 +89,7 @@ BEGIN
 				RAISE EXCEPTION 'nothing is paid before approval (尚未批准)'
 					USING ERRCODE = 'JM075',
 						  DETAIL = format('Application %s of %s is %s.', refused.application_no, refused.uscc, refused.status),
-						  HINT = 'Approve it first.';
+						  HINT = CASE refused.status WHEN 'annulled' THEN 'It was annulled; make a new application.' ELSE 'Approve it first.' END;
 			WHEN refused.disbursed_yuan > 0 THEN
 				RAISE EXCEPTION 'the payment passes the award (超出批准金额)'
 					USING ERRCODE = 'JM076',
@@ -112,7 +114,7 @@ COMMENT ON FUNCTION guard_disbursement() IS '触发器：拨付不超过批准�
 
 CREATE TRIGGER guard_disbursement AFTER INSERT ON disbursement
 	REFERENCING NEW TABLE AS new_rows
-	FOR EACH STATEMENT EXECUTE FUNCTION guard_disbursement();
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('guard_disbursement');
 CREATE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON disbursement
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
 CREATE TRIGGER refuse_change BEFORE TRUNCATE ON disbursement
@@ -126,7 +128,7 @@ COMMENT ON CONSTRAINT clawback_has_reason ON disbursement IS '收回须填事由
 CREATE TRIGGER tell_what_is_allowed BEFORE INSERT ON disbursement
 	FOR EACH ROW WHEN (
 		NEW.uscc IS NULL OR NEW.application_no IS NULL OR NEW.disbursed_yuan IS NULL OR NEW.disbursed_on IS NULL
-		OR NEW.recorded_at IS NULL OR NEW.recorded_by IS NULL OR NEW.disbursement_no IS NULL OR NEW.disbursed_yuan = 0
+		OR NEW.recorded_at IS NULL OR NEW.recorded_by IS NULL OR NEW.session_role IS NULL OR NEW.disbursement_no IS NULL OR NEW.disbursed_yuan = 0
 		OR NEW.disbursed_yuan NOT BETWEEN -9999999999999999.99 AND 9999999999999999.99 OR isfinite(NEW.disbursed_on) IS FALSE
 		OR NEW.payee = '' OR NEW.disbursed_yuan <= 0 AND coalesce(NEW.reason, '') = '')
 	EXECUTE FUNCTION tell_what_is_allowed();

@@ -79,7 +79,7 @@ BEGIN
 	IF (fact ->> day_column)::date > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
 			USING ERRCODE = 'JM124',
-				  DETAIL = format('%s is %s; today is %s.', day_column, fact ->> day_column, jm_policy.city_today()),
+				  DETAIL = format('%s is %s; today is %s.', day_column, fact ->> day_column, jm_policy.format_day(jm_policy.city_today())),
 				  HINT = 'Record it when it has happened.';
 	END IF;
 	RETURN NEW;
@@ -98,7 +98,7 @@ DECLARE
 	other date;
 BEGIN
 	IF TG_TABLE_NAME = 'list_entry' THEN
-		PERFORM pg_advisory_xact_lock(hashtextextended(TG_RELID::text || NEW.kind, 0));
+		PERFORM jm_policy.lock_part(TG_RELID, NEW.kind);
 		SELECT l.entered_on INTO other FROM list_entry AS l
 		WHERE l.kind = NEW.kind AND l.entry_no <> NEW.entry_no
 		  AND (l.uscc = NEW.uscc OR l.uscc IS NULL AND NEW.uscc IS NULL AND l.subject = NEW.subject)
@@ -108,11 +108,11 @@ BEGIN
 		IF FOUND THEN
 			RAISE EXCEPTION 'it is on the list "%" already (已在名单中)', NEW.kind
 				USING ERRCODE = 'JM125',
-					  DETAIL = format('%s has been on it since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject), 'project ' || NEW.project_no), other),
+					  DETAIL = format('%s has been on it since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject), 'project ' || NEW.project_no), jm_policy.format_day(other)),
 					  HINT = 'Give the former entry the day it left (left_on), or correct that entry.';
 		END IF;
 	ELSIF EXISTS (SELECT FROM jm_policy.assignment_kind AS k WHERE k.kind = NEW.kind AND k.one_at_a_time) THEN
-		PERFORM pg_advisory_xact_lock(hashtextextended(TG_RELID::text || NEW.kind, 0));
+		PERFORM jm_policy.lock_part(TG_RELID, NEW.kind);
 		SELECT a.started_on INTO other FROM assignment AS a
 		WHERE a.kind = NEW.kind AND a.assignment_no <> NEW.assignment_no
 		  AND (a.uscc = NEW.uscc OR a.uscc IS NULL AND NEW.uscc IS NULL AND a.subject = NEW.subject)
@@ -122,7 +122,7 @@ BEGIN
 		IF FOUND THEN
 			RAISE EXCEPTION 'it has its "%" already (已有责任方)', NEW.kind
 				USING ERRCODE = 'JM126',
-					  DETAIL = format('%s has had one since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject), 'project ' || NEW.project_no), other),
+					  DETAIL = format('%s has had one since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject), 'project ' || NEW.project_no), jm_policy.format_day(other)),
 					  HINT = 'One at a time: end the former assignment the day before (ended_on).';
 		END IF;
 	END IF;

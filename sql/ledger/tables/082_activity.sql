@@ -8,7 +8,7 @@ CREATE TABLE activity (
 	kind			text NOT NULL,
 	happened_on		date NOT NULL CHECK (isfinite(happened_on)),
 	ended_on		date CHECK (isfinite(ended_on)),
-	district_code	text REFERENCES jm_policy.district,
+	district_code	text,
 	member_code		text,
 	subject			text CHECK (subject <> ''),
 	person			text CHECK (person <> ''),
@@ -44,6 +44,9 @@ COMMENT ON COLUMN activity.source IS '数据来源 / where the row comes from';
 COMMENT ON COLUMN activity.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
 
 CALL keep_history('activity');
+
+CREATE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON activity
+	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 
 CREATE TRIGGER guard_record BEFORE INSERT OR UPDATE ON activity
 	FOR EACH ROW EXECUTE FUNCTION guard_record('activity_kind', 'happened_on');

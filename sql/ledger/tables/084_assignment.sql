@@ -9,7 +9,7 @@ CREATE TABLE assignment (
 	ended_on		date CHECK (isfinite(ended_on)),
 	project_no		bigint,
 	member_code		text,
-	district_code	text REFERENCES jm_policy.district,
+	district_code	text,
 	subject			text CHECK (subject <> ''),
 	holder_code		text,
 	person			text CHECK (person <> ''),
@@ -42,6 +42,9 @@ COMMENT ON COLUMN assignment.source IS '数据来源 / where the row comes from'
 COMMENT ON COLUMN assignment.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
 
 CALL keep_history('assignment');
+
+CREATE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON assignment
+	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 
 CREATE TRIGGER guard_record BEFORE INSERT OR UPDATE ON assignment
 	FOR EACH ROW EXECUTE FUNCTION guard_record('assignment_kind', 'started_on');

@@ -8,7 +8,7 @@ CREATE TABLE list_entry (
 	left_on			date CHECK (isfinite(left_on)),
 	project_no		bigint,
 	subject			text CHECK (subject <> ''),
-	district_code	text REFERENCES jm_policy.district,
+	district_code	text,
 	note			text,
 	source			text,
 	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -35,6 +35,9 @@ COMMENT ON COLUMN list_entry.source IS '数据来源 / where the row comes from'
 COMMENT ON COLUMN list_entry.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
 
 CALL keep_history('list_entry');
+
+CREATE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON list_entry
+	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 
 CREATE TRIGGER guard_record BEFORE INSERT OR UPDATE ON list_entry
 	FOR EACH ROW EXECUTE FUNCTION guard_record('list_kind', 'entered_on');

@@ -60,7 +60,7 @@ BEGIN
 	IF FOUND THEN
 		RAISE EXCEPTION 'the steps of an enterprise go up (培育阶梯次序不符)'
 			USING ERRCODE = 'JM127',
-				  DETAIL = format('%s of %s is dated %s, %s %s.', NEW.kind, NEW.uscc, NEW.stepped_on, other.kind, other.stepped_on),
+				  DETAIL = format('%s of %s is dated %s, %s %s.', NEW.kind, NEW.uscc, jm_policy.format_day(NEW.stepped_on), other.kind, jm_policy.format_day(other.stepped_on)),
 				  HINT = 'Correct one of the dates: 个转企, 小升规, 规改股, 股上市 follow each other.';
 	END IF;
 	RETURN NULL;

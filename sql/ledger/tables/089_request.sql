@@ -7,7 +7,7 @@ CREATE TABLE request (
 	opened_at		timestamptz NOT NULL CHECK (isfinite(opened_at)),
 	answered_at		timestamptz CHECK (isfinite(answered_at)),
 	closed_at		timestamptz CHECK (isfinite(closed_at)),
-	district_code	text REFERENCES jm_policy.district,
+	district_code	text,
 	subject			text CHECK (subject <> ''),
 	asks			text,
 	answer			text,
@@ -37,6 +37,9 @@ COMMENT ON COLUMN request.recorded_at IS '记录时间（本版本自何时起�
 
 CALL keep_history('request');
 
+CREATE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON request
+	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
+
 CREATE TRIGGER require_known_channel_inserted AFTER INSERT ON request
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('channel', 'request_channel', 'channel');
@@ -53,8 +56,8 @@ BEGIN
 	IF greatest(NEW.opened_at, NEW.answered_at, NEW.closed_at) > clock_timestamp() THEN
 		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
 			USING ERRCODE = 'JM124',
-				  DETAIL = format('Opened %s, answered %s, closed %s; it is %s.', NEW.opened_at, coalesce(NEW.answered_at::text, '-'),
-								  coalesce(NEW.closed_at::text, '-'), clock_timestamp()),
+				  DETAIL = format('Opened %s, answered %s, closed %s; it is %s.', jm_policy.format_time(NEW.opened_at), coalesce(jm_policy.format_time(NEW.answered_at), '-'),
+								  coalesce(jm_policy.format_time(NEW.closed_at), '-'), jm_policy.format_time(clock_timestamp())),
 				  HINT = 'Record it when it has happened.';
 	END IF;
 	RETURN NEW;

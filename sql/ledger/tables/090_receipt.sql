@@ -8,6 +8,7 @@ CREATE TABLE receipt_rule (
 	rule_text	text NOT NULL,
 	recorded_at	timestamptz NOT NULL DEFAULT clock_timestamp(),
 	recorded_by	text NOT NULL DEFAULT current_user,
+	session_role text NOT NULL DEFAULT session_user,
 	CONSTRAINT hash_is_of_text CHECK (rule_hash = encode(sha256(convert_to(rule_text, 'UTF8')), 'hex'))
 );
 
@@ -16,6 +17,7 @@ COMMENT ON COLUMN receipt_rule.rule_hash IS '规则全文（UTF-8）的 SHA-256 
 COMMENT ON COLUMN receipt_rule.rule_text IS '规则全文（JSON，见 jm_policy.rule_text） / the rule as JSON, as of jm_policy.rule_text';
 COMMENT ON COLUMN receipt_rule.recorded_at IS '首次使用时间 / when it was first used';
 COMMENT ON COLUMN receipt_rule.recorded_by IS '首次使用人 / by whom';
+COMMENT ON COLUMN receipt_rule.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
 
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON receipt_rule
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -44,6 +46,7 @@ CREATE TABLE receipt (
 	amount_yuan			numeric(18,2),
 	explanation_zh		text,
 	explanation_en		text,
+	session_role		text NOT NULL DEFAULT session_user,
 	PRIMARY KEY (uscc, application_no, receipt_no),
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE,
 	CHECK ((rule_id IS NULL) = (rule_hash IS NULL)),
@@ -79,6 +82,7 @@ COMMENT ON COLUMN receipt.binding IS '起决定作用的环节，同 award()；�
 COMMENT ON COLUMN receipt.amount_yuan IS '结果：核算金额（元）；空为不能计算 / result in yuan; NULL where it could not be computed';
 COMMENT ON COLUMN receipt.explanation_zh IS '不能计算时的说明；有规则者的说明见 receipt_explained / why it could not be computed; what a rule says is told by receipt_explained';
 COMMENT ON COLUMN receipt.explanation_en IS '说明（英文） / explanation in English';
+COMMENT ON COLUMN receipt.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
 
 -- A receipt's rule is on record.  A foreign key would ask for each of a million
 -- receipts what this asks once for some dozens of rules; and since what rules

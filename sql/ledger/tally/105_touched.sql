@@ -38,7 +38,7 @@ AS $$
 BEGIN
 	-- On an older snapshot it would meet what another fold has done since
 	RETURN current_setting('transaction_isolation') IN ('read committed', 'read uncommitted')
-		AND pg_try_advisory_xact_lock('touched'::regclass::oid::int, hashtext(family));
+		AND jm_policy.lock_part('touched', family, wait => false);
 END
 $$;
 COMMENT ON FUNCTION may_fold(text) IS '本会话此刻可否汇总（供 fold_… 使用） / whether this session may fold now; for fold_…';

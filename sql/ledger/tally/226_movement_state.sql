@@ -149,7 +149,7 @@ BEGIN ATOMIC
 		count(*), sum(k.amount)::numeric(28,10), sum(greatest(k.amount, 0))::numeric(28,10)
 	FROM movement_kept() AS k
 	CROSS JOIN LATERAL (VALUES
-		('month', date_trunc('month', k.moved_on)::date, k.district_code, k.office_code),
+		('month', date_trunc('month', k.moved_on::timestamp)::date, k.district_code, k.office_code),
 		('day', k.moved_on, k.district_code, k.office_code),
 		('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
 	GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code;

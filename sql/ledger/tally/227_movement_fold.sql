@@ -56,7 +56,7 @@ BEGIN
 			sum(d.movements)::bigint, sum(d.amount), sum(d.rise)
 		FROM movement_difference(of_family, ARRAY(SELECT e.uscc FROM enterprises AS e)) AS d
 		CROSS JOIN LATERAL (VALUES
-			('month', date_trunc('month', d.moved_on)::date, d.district_code, d.office_code),
+			('month', date_trunc('month', d.moved_on::timestamp)::date, d.district_code, d.office_code),
 			('day', d.moved_on, d.district_code, d.office_code),
 			('city', d.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
 		GROUP BY g.grain, g.moved_on, d.indicator_code, d.part, d.year, d.member_code, g.district_code, g.office_code

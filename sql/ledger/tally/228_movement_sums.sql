@@ -85,7 +85,7 @@ RETURNS TABLE (indicator_code text, member_code text, district_code text, year i
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH looked_at AS MATERIALIZED (
-		SELECT date_trunc('month', as_of)::date AS from_on, (date_trunc('month', as_of) + interval '1 month')::date - 1 AS to_on,
+		SELECT date_trunc('month', as_of::timestamp)::date AS from_on, (date_trunc('month', as_of::timestamp) + interval '1 month')::date - 1 AS to_on,
 			ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d) AS indicators,
 			ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE d.per_district) AS by_county
 	)
@@ -105,7 +105,7 @@ BEGIN ATOMIC
 			  AND t.moved_on >= (SELECT l.from_on FROM looked_at AS l) AND t.moved_on <= (SELECT l.to_on FROM looked_at AS l)
 			UNION ALL
 			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part,
-				CASE WHEN d.moved_on BETWEEN l.from_on AND l.to_on THEN d.moved_on ELSE date_trunc('month', d.moved_on)::date END,
+				CASE WHEN d.moved_on BETWEEN l.from_on AND l.to_on THEN d.moved_on ELSE date_trunc('month', d.moved_on::timestamp)::date END,
 				d.movements, d.amount
 			FROM unnest(apart) AS d
 			CROSS JOIN looked_at AS l
@@ -166,8 +166,8 @@ BEGIN ATOMIC
 		  AND (t.indicator_code, t.moved_on) NOT IN (SELECT b.indicator_code, b.month FROM by_day AS b)
 		UNION ALL
 		SELECT a.indicator_code, a.member_code, CASE WHEN g.per_district THEN a.district_code END, a.year, a.part,
-			CASE WHEN indicators IS NULL OR (a.indicator_code, date_trunc('month', a.moved_on)::date) IN (SELECT b.indicator_code, b.month FROM by_day AS b)
-				THEN a.moved_on ELSE (date_trunc('month', a.moved_on) + interval '1 month')::date - 1 END,
+			CASE WHEN indicators IS NULL OR (a.indicator_code, date_trunc('month', a.moved_on::timestamp)::date) IN (SELECT b.indicator_code, b.month FROM by_day AS b)
+				THEN a.moved_on ELSE (date_trunc('month', a.moved_on::timestamp) + interval '1 month')::date - 1 END,
 			a.movements, a.amount, a.rise
 		FROM unnest(apart) AS a
 		JOIN grained AS g USING (indicator_code)

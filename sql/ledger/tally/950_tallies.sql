@@ -39,6 +39,7 @@ CREATE FUNCTION verify_movements()
 RETURNS TABLE (tally text, found_in text, content text)
 LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off
+SET DateStyle = ISO
 BEGIN ATOMIC
 	WITH plain AS MATERIALIZED (
 		SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.amount FROM daily_movement(NULL::timestamptz) AS d
@@ -145,8 +146,7 @@ AS $$
 BEGIN
 	-- Nobody folds meanwhile, and then nobody writes: whoever folds may have more
 	-- to write, and is let do so first
-	PERFORM pg_advisory_xact_lock('touched'::regclass::oid::int, hashtext('award'));
-	PERFORM pg_advisory_xact_lock('touched'::regclass::oid::int, hashtext('movement'));
+	PERFORM jm_policy.lock_part('touched', 'award'), jm_policy.lock_part('touched', 'movement');
 	LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement
 		IN SHARE ROW EXCLUSIVE MODE;
 	DELETE FROM touched;

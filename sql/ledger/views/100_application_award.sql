@@ -25,7 +25,8 @@ SELECT
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.award_item AS i USING (item_code)
-CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier) AS w;
+-- (A number of units that the item does not count is audit_units' to report)
+CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, CASE i.ground WHEN 'unit' THEN a.units ELSE 1 END, a.requested_yuan, a.event_on, a.tier) AS w;
 
 COMMENT ON VIEW application_award IS '申报逐件核算：按现行登记规则计算的金额及说明 / what every application comes to by the rules, with the explanation';
 COMMENT ON COLUMN application_award.uscc IS '统一社会信用代码 / enterprise';

@@ -20,7 +20,8 @@ SELECT
 	t.name_en AS to_status_en,
 	v.note,
 	v.acted_at,
-	v.acted_by
+	v.acted_by,
+	v.session_role
 FROM application_event AS v
 JOIN application AS a ON a.uscc = v.uscc AND a.application_no = v.application_no
 JOIN enterprise AS e ON e.uscc = v.uscc
@@ -48,3 +49,4 @@ COMMENT ON COLUMN case_history.to_status_en IS '新状态英文名称 / the same
 COMMENT ON COLUMN case_history.note IS '办理说明或理由 / note or reason';
 COMMENT ON COLUMN case_history.acted_at IS '办理时间 / when';
 COMMENT ON COLUMN case_history.acted_by IS '经办人 / who';
+COMMENT ON COLUMN case_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';

@@ -21,7 +21,8 @@ SELECT
 	(a.awarded_yuan - sum(p.disbursed_yuan) OVER (PARTITION BY p.uscc, p.application_no ORDER BY p.disbursed_on, p.disbursement_no))::numeric(18,2) AS left_yuan,
 	p.source,
 	p.recorded_at,
-	p.recorded_by
+	p.recorded_by,
+	p.session_role
 FROM disbursement AS p
 JOIN application AS a ON a.uscc = p.uscc AND a.application_no = p.application_no
 JOIN enterprise AS e ON e.uscc = p.uscc
@@ -48,3 +49,4 @@ COMMENT ON COLUMN payment_made.left_yuan IS '其后尚余金额（元）：批�
 COMMENT ON COLUMN payment_made.source IS '数据来源 / where the row comes from';
 COMMENT ON COLUMN payment_made.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN payment_made.recorded_by IS '记录人 / recorded by';
+COMMENT ON COLUMN payment_made.session_role IS '登录角色（session_user） / role that was logged in (session_user)';

@@ -87,6 +87,12 @@ BEGIN ATOMIC
 		('import_kind', 'application', 4, '申报', 'applications'),
 		('import_kind', 'observation', 5, '数据', 'observations'),
 
+		('import_outcome', 'waiting', 1, '待导入', 'waiting'),
+		('import_outcome', 'imported', 2, '新增', 'imported'),
+		('import_outcome', 'corrected', 3, '更正', 'corrected'),
+		('import_outcome', 'unchanged', 4, '已有', 'unchanged'),
+		('import_outcome', 'rejected', 5, '退回', 'rejected'),
+
 		('scope', 'enterprise', 1, '企业', 'enterprise'),
 		('scope', 'enterprise_year', 2, '企业年度', 'enterprise and year'),
 		('scope', 'subject', 3, '对象', 'subject'),

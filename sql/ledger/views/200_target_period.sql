@@ -54,15 +54,17 @@ FROM jm_policy.target AS t
 JOIN jm_policy.target_member AS l USING (target_code)
 JOIN jm_policy.member AS m USING (member_code)
 LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
--- (Of two groups of leaders each leader is a member)
-WHERE t.per_member AND (d.member_kind IS NULL OR d.member_kind = m.member_kind)
+-- (Of two groups of leaders each leader is a member.)  Of a goal without a number
+-- what it names is listed too.
+WHERE (t.per_member OR t.comparator = 'done') AND (d.member_kind IS NULL OR d.member_kind = m.member_kind)
 UNION ALL
--- Lists that the document leaves open: whoever is a member of the kind
+-- Lists that the document leaves open: whoever is a member of the kind; and what a
+-- goal without a number speaks of, where each is a kind of record
 SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.name_en
 FROM jm_policy.target AS t
 JOIN jm_policy.derivation AS d USING (indicator_code)
 JOIN jm_policy.member AS m USING (member_kind)
-WHERE t.per_member AND NOT EXISTS (
+WHERE (t.per_member OR d.with_city) AND NOT EXISTS (
 	SELECT FROM jm_policy.target_member AS l
 	JOIN jm_policy.member AS n USING (member_code)
 	WHERE l.target_code = t.target_code AND n.member_kind = d.member_kind)
@@ -72,7 +74,7 @@ FROM jm_policy.target AS t
 CROSS JOIN jm_policy.district AS d
 WHERE t.per_member AND t.scope = 'each county' AND d.is_county;
 
-COMMENT ON VIEW target_member_list IS '逐一考核的对象清单 / the members a goal is judged by, one by one';
+COMMENT ON VIEW target_member_list IS '逐一考核的对象清单，及无数值目标所称的各项 / the members a goal is judged by, one by one, and what a goal without a number names';
 COMMENT ON COLUMN target_member_list.target_code IS '目标代码 / goal';
 COMMENT ON COLUMN target_member_list.member_code IS '产业集群、产业链等 / cluster, chain …';
 COMMENT ON COLUMN target_member_list.district_code IS '县（市、区） / district';

@@ -90,22 +90,22 @@ COMMENT ON FUNCTION known_recognition(timestamptz) IS '某时所知的认定；�
 CREATE FUNCTION known_project(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, kind text, name text, district_code text, chain_code text, is_manufacturing boolean,
 			   planned_investment_yuan numeric, actual_investment_yuan numeric, signed_on date, started_on date, completed_on date,
-			   floor_area_sqm numeric, attracted_by text)
+			   floor_area_sqm numeric, attracted_by text, member_code text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT k.uscc, k.project_no, k.kind, k.name, k.district_code, k.chain_code, k.is_manufacturing,
-		k.planned_investment_yuan, k.actual_investment_yuan, k.signed_on, k.started_on, k.completed_on, k.floor_area_sqm, k.attracted_by
+		k.planned_investment_yuan, k.actual_investment_yuan, k.signed_on, k.started_on, k.completed_on, k.floor_area_sqm, k.attracted_by, k.member_code
 	FROM (
 		SELECT p.uscc, p.project_no, p.kind, p.name, p.district_code, p.chain_code, p.is_manufacturing,
-			p.planned_investment_yuan, p.actual_investment_yuan, p.signed_on, p.started_on, p.completed_on, p.floor_area_sqm, p.attracted_by, p.recorded_at
+			p.planned_investment_yuan, p.actual_investment_yuan, p.signed_on, p.started_on, p.completed_on, p.floor_area_sqm, p.attracted_by, p.member_code, p.recorded_at
 		FROM project AS p
 		UNION ALL
 		SELECT v.uscc, x.project_no, x.kind, x.name, x.district_code, x.chain_code, x.is_manufacturing,
-			x.planned_investment_yuan, x.actual_investment_yuan, x.signed_on, x.started_on, x.completed_on, x.floor_area_sqm, x.attracted_by, v.recorded_at
+			x.planned_investment_yuan, x.actual_investment_yuan, x.signed_on, x.started_on, x.completed_on, x.floor_area_sqm, x.attracted_by, x.member_code, v.recorded_at
 		FROM known_version('project', known_at) AS v,
 			jsonb_to_record(v.content) AS x (project_no bigint, kind text, name text, district_code text, chain_code text, is_manufacturing boolean,
 				planned_investment_yuan numeric, actual_investment_yuan numeric, signed_on date, started_on date, completed_on date,
-				floor_area_sqm numeric, attracted_by text)
+				floor_area_sqm numeric, attracted_by text, member_code text)
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;

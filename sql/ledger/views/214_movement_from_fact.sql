@@ -3,18 +3,13 @@
 --   sum       each record, on its day: events, 人次, 亩, 亿元
 --   ratio     each record, a part and a whole
 --   distinct  the first time a thing counts, in each year and since 2023-01-01:
---             an enterprise (家), a person (人), what is named (项, 场), or, of a
---             milestone, anything at all
+--             an enterprise (家), a person (人), what is named (项, 场)
 --   stock     from the day it begins to the day after it ends; of one thing
 --             counted once, the union of its records; of a milestone or a member
 --             that needs two kinds (链长 and 链主), the days there are both
 --
 -- A person who is named counts once.  Rows without names are counts (a class of
 -- 40 apprentices): they count as many as they say.
---
--- A record of the kind that does not qualify (a parcel too small) moves nothing,
--- on its day: it says that books are kept.  Of things counted once the first
--- record does.
 
 CREATE FUNCTION derivation_fact(known_at timestamptz)
 RETURNS TABLE (indicator_code text, method text, distinct_by text, is_second_kind boolean, has_second_kind boolean, record_no bigint,
@@ -23,7 +18,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	-- The kinds first: joined by table and kind, and not each record to every row
 	WITH counted AS MATERIALIZED (
-		SELECT v.*, k.kind
+		SELECT v.*, k.kind, a.stands_for
 		FROM (
 			SELECT indicator_code, method, distinct_by, record_table, record_kind, and_kind, more_kinds, member_kind, figure, unit_size, part_is,
 				threshold, strict, above_scale, manufacturing
@@ -31,10 +26,11 @@ BEGIN ATOMIC
 			WHERE record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') AND method IN ('sum', 'ratio', 'distinct', 'stock')
 		) AS v
 		CROSS JOIN LATERAL unnest(array_remove(ARRAY[v.record_kind, v.and_kind] || v.more_kinds, NULL)) AS k (kind)
+		LEFT JOIN jm_policy.activity_kind AS a ON v.record_table = 'activity' AND a.kind = k.kind
 	)
 	SELECT d.indicator_code, d.method, d.distinct_by, coalesce(f.kind = d.and_kind, false), d.and_kind IS NOT NULL,
 		f.record_no, f.uscc,
-		CASE WHEN d.member_kind IS NOT NULL THEN coalesce(f.holder_code, f.member_code) END,
+		CASE WHEN d.member_kind IS NOT NULL THEN coalesce(d.stands_for, f.holder_code, f.member_code) END,
 		CASE d.distinct_by
 			WHEN 'enterprise' THEN coalesce(f.uscc, f.named)
 			WHEN 'subject' THEN f.named
@@ -75,20 +71,13 @@ BEGIN ATOMIC
 		SELECT * FROM derivation_fact(known_at)
 	)
 	-- Sums, and amounts that stand until a day
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int AS year, 'value' AS part, f.from_on AS moved_on,
-		CASE WHEN f.qualifies THEN f.amount ELSE 0 END AS amount
+	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int AS year, 'value' AS part, f.from_on AS moved_on, f.amount
 	FROM fact AS f
-	WHERE f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL
+	WHERE (f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL) AND f.qualifies
 	UNION ALL
 	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, 'value', f.to_on + 1, -f.amount
 	FROM fact AS f
 	WHERE f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
-	UNION ALL
-	-- Of things counted once, since when books are kept
-	SELECT NULL, f.indicator_code, f.member_code, f.place, NULL, 'value', min(f.from_on), 0
-	FROM fact AS f
-	WHERE f.method IN ('distinct', 'stock') AND f.distinct_by IS NOT NULL
-	GROUP BY f.indicator_code, f.member_code, f.place
 	UNION ALL
 	-- Of a ratio, a record that does not say its part tells nothing
 	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, m.part, f.from_on, m.amount
@@ -96,16 +85,13 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES ('part', f.part_amount), ('whole', f.amount)) AS m (part, amount)
 	WHERE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
 	UNION ALL
-	-- Distinct things: the first of each year, and the first since 2023; where two
-	-- kinds are needed, the day the second of them is there
+	-- Distinct things: the first of each year, and the first since 2023
 	SELECT (array_agg(f.uscc ORDER BY f.from_on, f.record_no))[1], f.indicator_code, f.member_code,
-		(array_agg(f.place ORDER BY f.from_on, f.record_no))[1], y.year, 'value',
-		greatest(min(f.from_on) FILTER (WHERE NOT f.is_second_kind), min(f.from_on) FILTER (WHERE f.is_second_kind)), max(f.amount)
+		(array_agg(f.place ORDER BY f.from_on, f.record_no))[1], y.year, 'value', min(f.from_on), max(f.amount)
 	FROM fact AS f
 	CROSS JOIN LATERAL (VALUES (extract(year FROM f.from_on)::int), (NULL::int)) AS y (year)
 	WHERE f.method = 'distinct' AND f.qualifies AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
-	GROUP BY f.indicator_code, f.member_code, f.thing, f.has_second_kind, y.year
-	HAVING NOT f.has_second_kind OR bool_or(f.is_second_kind) AND NOT bool_and(f.is_second_kind)
+	GROUP BY f.indicator_code, f.member_code, f.thing, y.year
 	UNION ALL
 	-- Stocks of things that count once: on the days some record of theirs runs
 	SELECT s.uscc, s.indicator_code, s.member_code, s.place, NULL, 'value', m.moved_on, m.amount

@@ -18,9 +18,9 @@ LEFT JOIN LATERAL (
 	LEFT JOIN jm_policy.member AS m ON m.member_code = n.holder_code
 	WHERE n.kind = s.kind AND n.uscc IS NOT DISTINCT FROM l.uscc AND n.project_no IS NOT DISTINCT FROM l.project_no
 	  AND (l.uscc IS NOT NULL OR n.subject = l.subject)
-	  AND current_date BETWEEN n.started_on AND coalesce(n.ended_on, current_date)
+	  AND jm_policy.city_today() BETWEEN n.started_on AND coalesce(n.ended_on, jm_policy.city_today())
 ) AS a ON true
-WHERE current_date BETWEEN l.entered_on AND coalesce(l.left_on, current_date);
+WHERE jm_policy.city_today() BETWEEN l.entered_on AND coalesce(l.left_on, jm_policy.city_today());
 
 COMMENT ON VIEW list_service IS '名单在册者及其责任方（现在） / what is on the lists, and who looks after it, now';
 COMMENT ON COLUMN list_service.list_kind IS '名单类别 / list';
@@ -43,7 +43,7 @@ CREATE VIEW chain_directory WITH (security_invoker = true) AS
 SELECT m.member_code AS chain_code, m.name_zh AS chain_zh, m.name_en AS chain_en, b.year, e.uscc, e.name, e.district_code, d.name_zh AS district_zh,
 	e.industry_code, e.above_scale, y.output_yuan, y.revenue_yuan,
 	EXISTS (SELECT FROM assignment AS a WHERE a.kind = 'chain_master' AND a.member_code = m.member_code AND a.uscc = e.uscc
-		AND current_date BETWEEN a.started_on AND coalesce(a.ended_on, current_date)) AS is_chain_master,
+		AND jm_policy.city_today() BETWEEN a.started_on AND coalesce(a.ended_on, jm_policy.city_today())) AS is_chain_master,
 	(row_number() OVER (PARTITION BY m.member_code ORDER BY y.output_yuan DESC NULLS LAST, e.uscc))::int AS place
 FROM jm_policy.member AS m
 JOIN enterprise_member AS b ON b.member_code = m.member_code

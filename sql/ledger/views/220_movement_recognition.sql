@@ -8,8 +8,8 @@
 --             counted is not final
 --   moved_on  the first day on which it counts
 --
--- A record that does not qualify moves 0: the first movement of an indicator says
--- since when its books are kept.
+-- A record that does not qualify moves nothing.  (An annual figure that does not
+-- moves 0: it says that there are figures of its year.)
 
 CREATE FUNCTION movement_from_recognition(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -34,7 +34,7 @@ BEGIN ATOMIC
 				FROM jm_policy.derivation AS d
 				CROSS JOIN LATERAL unnest(d.record_kind || d.more_kinds) AS k (kind)
 				JOIN known_recognition(known_at) AS r
-					ON r.kind = k.kind AND (d.record_level IS NULL OR r.level = d.record_level)
+					ON r.kind = k.kind AND (d.record_level IS NULL OR r.level = ANY (d.record_level || d.more_levels))
 				WHERE d.record_table = 'recognition' AND d.method = 'stock'
 			) AS v
 		) AS i
@@ -51,7 +51,7 @@ BEGIN ATOMIC
 		FROM jm_policy.derivation AS d
 		CROSS JOIN LATERAL unnest(d.record_kind || d.more_kinds) AS k (kind)
 		JOIN known_recognition(known_at) AS r
-			ON r.kind = k.kind AND (d.record_level IS NULL OR r.level = d.record_level)
+			ON r.kind = k.kind AND (d.record_level IS NULL OR r.level = ANY (d.record_level || d.more_levels))
 		CROSS JOIN LATERAL (VALUES (extract(year FROM r.granted_on)::int), (NULL)) AS y (year)
 		WHERE d.record_table = 'recognition' AND d.method = 'distinct' AND NOT r.is_renewal
 		  AND (y.year IS NOT NULL OR r.granted_on >= date '2023-01-01')
@@ -60,13 +60,13 @@ BEGIN ATOMIC
 	JOIN known_enterprise(known_at) AS e USING (uscc)
 	UNION ALL
 	-- Newly granted, however many of one enterprise; a renewal is nothing new
-	SELECT r.uscc, d.indicator_code, NULL, e.district_code, NULL, 'value', r.granted_on,
-		CASE WHEN r.is_renewal THEN 0 ELSE 1 END
+	SELECT r.uscc, d.indicator_code, CASE WHEN d.member_kind IS NOT NULL THEN g.stands_for END, e.district_code, NULL, 'value', r.granted_on, 1
 	FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL unnest(d.record_kind || d.more_kinds) AS k (kind)
+	JOIN jm_policy.recognition_kind AS g ON g.kind = k.kind
 	JOIN known_recognition(known_at) AS r
-		ON r.kind = k.kind AND (d.record_level IS NULL OR r.level = d.record_level)
+		ON r.kind = k.kind AND (d.record_level IS NULL OR r.level = ANY (d.record_level || d.more_levels))
 	JOIN known_enterprise(known_at) AS e ON e.uscc = r.uscc
-	WHERE d.record_table = 'recognition' AND (d.method = 'sum' OR d.method = 'distinct' AND r.is_renewal);
+	WHERE d.record_table = 'recognition' AND d.method = 'sum' AND NOT r.is_renewal;
 END;
 COMMENT ON FUNCTION movement_from_recognition(timestamptz) IS '认定记录引起的指标变动：有效存量、新增 / what recognitions move: those valid, those newly granted';

@@ -4,13 +4,13 @@
 -- whether it qualifies.
 CREATE FUNCTION project_counted(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, indicator_code text, method text, distinct_by text, member_code text, district_code text,
-			   enterprise_district text, first_on date, counted_on date, last_on date, qualifies boolean, is_part boolean, amount numeric)
+			   enterprise_district text, counted_on date, last_on date, qualifies boolean, is_part boolean, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT p.uscc, p.project_no, d.indicator_code, d.method, d.distinct_by,
-		CASE WHEN d.member_kind IS NOT NULL THEN p.attracted_by END,
+		CASE WHEN d.member_kind = 'leader' THEN p.attracted_by WHEN d.member_kind IS NOT NULL THEN p.member_code END,
 		coalesce(p.district_code, e.district_code), e.district_code,
-		least(p.signed_on, p.started_on, p.completed_on), c.counted_on,
+		c.counted_on,
 		CASE WHEN d.dated_by = 'under_construction'
 			THEN coalesce(p.completed_on, greatest(p.started_on, date '2025-12-31')) ELSE c.counted_on END,
 		c.counted_on IS NOT NULL
@@ -46,20 +46,15 @@ RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code t
 			   year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Numbers, sums and shares, on the day the project counts.  Before that, or where
-	-- it does not qualify, it is 0 from its first day on
-	SELECT c.uscc, c.indicator_code, c.member_code, c.district_code, NULL::int,
-		CASE m.part WHEN 'on record' THEN 'value' ELSE m.part END, m.moved_on, m.amount
+	-- Numbers, sums and shares, on the day the project counts
+	SELECT c.uscc, c.indicator_code, c.member_code, c.district_code, NULL::int, m.part, c.counted_on, m.amount
 	FROM project_counted(known_at) AS c
 	CROSS JOIN LATERAL (VALUES
-		('on record', c.first_on, 0::numeric),
-		('value', c.counted_on, c.amount),
-		('part', c.counted_on, CASE WHEN c.is_part THEN c.amount ELSE 0 END),
-		('whole', c.counted_on, c.amount)) AS m (part, moved_on, amount)
-	WHERE CASE m.part
-			WHEN 'on record' THEN c.first_on IS NOT NULL AND (NOT c.qualifies OR c.first_on < c.counted_on)
-			WHEN 'value' THEN c.qualifies AND c.method NOT IN ('distinct', 'ratio')
-			ELSE c.qualifies AND c.method = 'ratio' END
+		('value', c.amount),
+		('part', CASE WHEN c.is_part THEN c.amount ELSE 0 END),
+		('whole', c.amount)) AS m (part, amount)
+	WHERE c.qualifies
+	  AND CASE m.part WHEN 'value' THEN c.method NOT IN ('distinct', 'ratio') ELSE c.method = 'ratio' END
 	UNION ALL
 	-- Enterprises, or projects, once in each year and once since 2023
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, s.year, 'value', s.first_on, 1

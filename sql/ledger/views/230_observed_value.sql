@@ -103,28 +103,28 @@ COMMENT ON FUNCTION observed_values(date, timestamptz) IS '填报或公布的数
 
 -- The figure before the period, which rises and levels are measured from, and
 -- the breaks in the series after it: a figure after a break is not compared
--- with one before it.
+-- with one before it.  Of a member or a district it is its own.
 CREATE FUNCTION baseline_values(as_of date, known_at timestamptz DEFAULT NULL)
-RETURNS TABLE (target_code text, period_start date, value numeric, data_on date, break_on date)
+RETURNS TABLE (target_code text, period_start date, place text, value numeric, data_on date, break_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH city AS MATERIALIZED (
-		SELECT o.indicator_code, o.value, o.qualifier, o.obs_status, o.period_start, o.period_end, o.observation_no
+	WITH figure AS MATERIALIZED (
+		SELECT o.indicator_code, coalesce(o.member_code, o.district_code, '') AS place,
+			o.value, o.qualifier, o.obs_status, o.period_start, o.period_end, o.observation_no
 		FROM known_observation(known_at) AS o
-		WHERE o.member_code IS NULL AND o.district_code IS NULL
-		  AND o.measures = 'value' AND o.obs_status <> 'F' AND o.period_end <= as_of
+		WHERE o.measures = 'value' AND o.obs_status <> 'F' AND o.period_end <= as_of
 	)
-	SELECT DISTINCT ON (p.target_code, p.period_start)
-		p.target_code, p.period_start, o.value, o.period_end,
-		(SELECT min(b.period_end) FROM city AS b
-		 WHERE b.indicator_code = t.indicator_code AND b.obs_status = 'B'
+	SELECT DISTINCT ON (p.target_code, p.period_start, o.place)
+		p.target_code, p.period_start, o.place, o.value, o.period_end,
+		(SELECT min(b.period_end) FROM figure AS b
+		 WHERE b.indicator_code = t.indicator_code AND b.place = o.place AND b.obs_status = 'B'
 		   AND b.period_end > o.period_end AND b.period_end <= p.period_end)
 	FROM target_period AS p
 	JOIN jm_policy.target AS t USING (target_code)
-	JOIN city AS o USING (indicator_code)
+	JOIN figure AS o USING (indicator_code)
 	WHERE o.qualifier = 'exact'
 	  AND o.period_end < p.period_start
 	  AND o.period_end >= p.period_start - interval '1 year'
-	ORDER BY p.target_code, p.period_start, o.period_end DESC, o.period_start, o.observation_no DESC;
+	ORDER BY p.target_code, p.period_start, o.place, o.period_end DESC, o.period_start, o.observation_no DESC;
 END;
 COMMENT ON FUNCTION baseline_values(date, timestamptz) IS '期间之前一年内的最近数据（基期值），及其后口径变化的日期 / the last figure of the year before the period, and the first break in the series after it';

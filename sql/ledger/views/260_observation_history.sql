@@ -45,7 +45,7 @@ SELECT v.indicator_code, d.name_zh AS indicator_zh, d.name_en AS indicator_en,
 					END,
 			CASE WHEN v.source_title <> v.previous_source THEN 'another source' END), ''), 'recorded again, nothing changed') END AS what_changed_en,
 	v.superseded_by IS NULL AS is_current, v.superseded_by, v.superseded_at,
-	v.recorded_at, v.recorded_by, v.source_title, v.published_on, v.quote_zh, v.note
+	v.recorded_at, v.recorded_by, v.source_title, v.published_on, v.quote_zh, v.note, v.session_role
 FROM version AS v
 JOIN jm_policy.indicator AS d USING (indicator_code)
 LEFT JOIN jm_policy.member AS m ON m.member_code = v.member_code
@@ -82,3 +82,4 @@ COMMENT ON COLUMN observation_history.source_title IS '来源 / source';
 COMMENT ON COLUMN observation_history.published_on IS '公布日期 / published on';
 COMMENT ON COLUMN observation_history.quote_zh IS '来源原文 / the words of the source';
 COMMENT ON COLUMN observation_history.note IS '备注 / note';
+COMMENT ON COLUMN observation_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';

@@ -23,7 +23,7 @@ END;
 COMMENT ON FUNCTION progress_by_measure_at(date, timestamptz) IS '各措施的目标按状态计数，某日 / the goals of each measure, counted by status, as they stood on a day';
 
 CREATE VIEW progress_by_measure WITH (security_invoker = true) AS
-SELECT * FROM progress_by_measure_at(current_date);
+SELECT * FROM progress_by_measure_at(jm_policy.city_today());
 
 COMMENT ON VIEW progress_by_measure IS '各措施的目标按状态计数（实时） / the goals of each measure, counted by status, now';
 COMMENT ON COLUMN progress_by_measure.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
@@ -66,7 +66,7 @@ END;
 COMMENT ON FUNCTION progress_by_part_at(date, timestamptz) IS '各部分（大产业至大环境）的目标按状态计数，某日 / the goals of each part, counted by status, as they stood on a day';
 
 CREATE VIEW progress_by_part WITH (security_invoker = true) AS
-SELECT * FROM progress_by_part_at(current_date);
+SELECT * FROM progress_by_part_at(jm_policy.city_today());
 
 COMMENT ON VIEW progress_by_part IS '各部分（大产业至大环境）的目标按状态计数（实时） / the goals of each part, counted by status, now';
 COMMENT ON COLUMN progress_by_part.part_no IS '部分序号（0为引言） / part; 0 is the preamble';
@@ -93,7 +93,7 @@ WITH due AS (
 		count(*) FILTER (WHERE status = 'met') AS due_met,
 		count(*) FILTER (WHERE status = 'missed') AS due_missed,
 		count(*) FILTER (WHERE status NOT IN ('met', 'missed')) AS due_open
-	FROM target_period_progress_at(current_date)
+	FROM target_period_progress_at(jm_policy.city_today())
 	GROUP BY 1
 )
 SELECT y.year, y.as_of_on, count(p.target_code) AS targets,
@@ -108,7 +108,7 @@ SELECT y.year, y.as_of_on, count(p.target_code) AS targets,
 	count(*) FILTER (WHERE p.status = 'not_started') AS not_started,
 	coalesce(max(d.due), 0) AS due, coalesce(max(d.due_met), 0) AS due_met,
 	coalesce(max(d.due_missed), 0) AS due_missed, coalesce(max(d.due_open), 0) AS due_open
-FROM (SELECT DISTINCT year, least(make_date(year, 12, 31), current_date) AS as_of_on FROM jm_policy.target_year) AS y
+FROM (SELECT DISTINCT year, least(make_date(year, 12, 31), jm_policy.city_today()) AS as_of_on FROM jm_policy.target_year) AS y
 CROSS JOIN LATERAL target_progress_at(y.as_of_on) AS p
 LEFT JOIN due AS d ON d.year = y.year
 GROUP BY y.year, y.as_of_on;

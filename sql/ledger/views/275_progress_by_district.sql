@@ -32,7 +32,9 @@ BEGIN ATOMIC
 		NULL::boolean, l.data_on, l.obs_status, 'derived'
 	FROM shown AS s
 	JOIN local AS l USING (indicator_code, period_start, period_end)
-	WHERE NOT EXISTS (SELECT FROM target_member_list AS m WHERE m.target_code = s.target_code)
+	-- What a goal without a number names is no list of members to answer for it
+	WHERE NOT EXISTS (SELECT FROM target_member_list AS m JOIN jm_policy.target AS t USING (target_code)
+		WHERE m.target_code = s.target_code AND t.per_member)
 	WINDOW w AS (PARTITION BY s.target_code);
 END;
 COMMENT ON FUNCTION progress_by_district_at(date, timestamptz) IS '分县（市、区）：各自的目标，及对全市目标的贡献，某日 / by district: its own goals, and its share in the city''s, on a day';
@@ -45,7 +47,7 @@ SELECT p.district_code, r.name_zh AS district_zh, r.name_en AS district_en,
 	shown_figure(p.actual_value)::numeric(24,6) AS actual_value, shown_figure(p.city_value)::numeric(24,6) AS city_value,
 	round(shown_figure(p.share_percent), 2)::numeric(24,2) AS share_percent,
 	p.met, p.data_on, p.obs_status, p.value_origin
-FROM progress_by_district_at(current_date) AS p
+FROM progress_by_district_at(jm_policy.city_today()) AS p
 JOIN jm_policy.district AS r USING (district_code)
 JOIN jm_policy.target AS t USING (target_code);
 

@@ -7,11 +7,11 @@ WITH roster AS MATERIALIZED (
 	SELECT * FROM roster_sums()
 ), last_year AS (
 	SELECT max(r.year) AS year FROM roster AS r
-	WHERE r.figure = 'output' AND make_date(r.year, 12, 31) <= current_date
+	WHERE r.figure = 'output' AND make_date(r.year, 12, 31) <= jm_policy.city_today()
 ), list AS (
 	-- Members as of the last year each cluster or chain has a list for
 	SELECT r.member_code, max(r.year) AS year FROM roster AS r
-	WHERE r.figure = 'members' AND r.year <= extract(year FROM current_date)
+	WHERE r.figure = 'members' AND r.year <= extract(year FROM jm_policy.city_today())
 	GROUP BY r.member_code
 ), belongs AS (
 	SELECT b.member_code, b.uscc
@@ -45,7 +45,7 @@ WITH roster AS MATERIALIZED (
 		count(*) FILTER (WHERE m.met IS NULL) AS targets_open,
 		min(m.first_met_on) AS first_met_on,
 		max(m.data_on) AS data_on
-	FROM target_member_progress_at(current_date) AS m
+	FROM target_member_progress_at(jm_policy.city_today()) AS m
 	WHERE m.member_code IS NOT NULL
 	GROUP BY m.member_code
 )

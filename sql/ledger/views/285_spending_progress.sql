@@ -17,7 +17,7 @@ SELECT m.measure_no, m.part_no, m.part_zh, m.part_en, m.title_zh, m.title_en,
 	coalesce(s.requested_yuan, 0)::numeric(24,2) AS requested_yuan, coalesce(s.assessed_yuan, 0)::numeric(24,2) AS assessed_yuan,
 	coalesce(s.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan, coalesce(s.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan,
 	m.targets, m.met, m.on_track, m.at_risk, m.off_track, m.worsening, m.missed, m.awaiting_final, m.no_data, m.not_started
-FROM progress_by_measure_at(current_date) AS m
+FROM progress_by_measure_at(jm_policy.city_today()) AS m
 LEFT JOIN spent AS s USING (measure_no);
 
 COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / what was applied for, awarded and paid under each measure, beside where its goals stand; now';

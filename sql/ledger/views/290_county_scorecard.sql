@@ -4,7 +4,7 @@
 CREATE VIEW county_scorecard WITH (security_invoker = true) AS
 WITH place AS (
 	SELECT p.*, rank() OVER (PARTITION BY p.target_code ORDER BY p.actual_value DESC) AS place
-	FROM progress_by_district_at(current_date) AS p
+	FROM progress_by_district_at(jm_policy.city_today()) AS p
 ), goals AS (
 	SELECT district_code,
 		count(*) FILTER (WHERE contribution = 'own') AS targets,
@@ -28,13 +28,13 @@ WITH place AS (
 	SELECT r.district_code, r.year AS output_year, r.amount AS output_yuan
 	FROM roster AS r
 	WHERE r.figure = 'output'
-	  AND r.year = (SELECT max(l.year) FROM roster AS l WHERE l.figure = 'output' AND make_date(l.year, 12, 31) <= current_date)
+	  AND r.year = (SELECT max(l.year) FROM roster AS l WHERE l.figure = 'output' AND make_date(l.year, 12, 31) <= jm_policy.city_today())
 ), introduced AS (
 	SELECT coalesce(p.district_code, e.district_code) AS district_code, count(*) AS projects_signed,
 		sum(p.planned_investment_yuan) AS planned_investment_yuan
 	FROM project AS p
 	JOIN enterprise AS e USING (uscc)
-	WHERE p.kind = 'investment' AND p.is_manufacturing AND p.signed_on BETWEEN '2023-01-01' AND current_date
+	WHERE p.kind = 'investment' AND p.is_manufacturing AND p.signed_on BETWEEN '2023-01-01' AND jm_policy.city_today()
 	GROUP BY 1
 ), money AS (
 	SELECT s.district_code, sum(s.applications)::bigint AS applications, sum(s.awarded_yuan) AS awarded_yuan,

@@ -1,7 +1,7 @@
 -- The questions people ask: what may this enterprise get, who may get this, and
 -- who just misses it.
 
-CREATE FUNCTION eligible_items(uscc text, on_date date = current_date)
+CREATE FUNCTION eligible_items(uscc text, on_date date = jm_policy.city_today())
 RETURNS TABLE (item_code text, measure_no int, item_zh text, item_en text, strength text, award_kind text, eligible boolean,
 			   amount_yuan numeric, ceiling_yuan numeric, event_on date, conditions int, failed int, unknown int,
 			   decided_zh text, decided_en text, missing_zh text, missing_en text, rule_source text)
@@ -52,14 +52,15 @@ BEGIN
 		t.event_on, t.conditions::int, t.failed::int, t.unknown::int,
 		CASE WHEN t.failed > 0 THEN t.failing_zh ELSE t.holding_zh END,
 		CASE WHEN t.failed > 0 THEN t.failing_en ELSE t.holding_en END,
-		nullif(concat_ws('；', t.missing_zh, CASE w.binding
-			WHEN 'missing_base' THEN '计算金额尚缺：' || i.base_zh
-			WHEN 'missing_request' THEN '计算金额尚缺：申请金额'
-			WHEN 'no_figures' THEN '文件未给出金额，须先登记规则' END), ''),
-		nullif(concat_ws('; ', t.missing_en, CASE w.binding
-			WHEN 'missing_base' THEN 'for the amount: ' || i.base_en
-			WHEN 'missing_request' THEN 'for the amount: what is requested'
-			WHEN 'no_figures' THEN 'the document gives no figure: register a rule first' END), ''),
+		-- A service has no amount, nor has what another law governs
+		nullif(concat_ws('；', t.missing_zh, CASE
+			WHEN w.binding = 'missing_base' THEN '计算金额尚缺：' || i.base_zh
+			WHEN w.binding = 'missing_request' THEN '计算金额尚缺：申请金额'
+			WHEN w.binding = 'no_figures' AND w.kind = 'unquantified' AND i.governed_by_zh IS NULL THEN '文件未给出金额，须先登记规则' END), ''),
+		nullif(concat_ws('; ', t.missing_en, CASE
+			WHEN w.binding = 'missing_base' THEN 'for the amount: ' || i.base_en
+			WHEN w.binding = 'missing_request' THEN 'for the amount: what is requested'
+			WHEN w.binding = 'no_figures' AND w.kind = 'unquantified' AND i.governed_by_zh IS NULL THEN 'the document gives no figure: register a rule first' END), ''),
 		coalesce(w.rule_source, d.rule_source)
 	FROM jm_policy.award_item AS i
 	JOIN told AS t ON t.item_code = i.item_code
@@ -77,7 +78,7 @@ COMMENT ON FUNCTION eligible_items(text, date) IS
 What an enterprise may get: a row for each of the 79 items, eligible true, false, or NULL where the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
 event_on: the recognition that earns it, whose day decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
 
-CREATE FUNCTION eligible_enterprises(item_code text, on_date date = current_date)
+CREATE FUNCTION eligible_enterprises(item_code text, on_date date = jm_policy.city_today())
 RETURNS TABLE (uscc text, enterprise_name text, district_code text, eligible boolean, amount_yuan numeric, ceiling_yuan numeric,
 			   event_on date, unknown int)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -117,7 +118,7 @@ COMMENT ON FUNCTION eligible_enterprises(text, date) IS
 Who may get an item: the enterprises that are eligible first (WHERE eligible is the list of awards without application), then those the records cannot tell of; who is refused is not listed.
 Errors: JM001 unknown item, JM010 item missing, JM008-JM009 date.';
 
-CREATE FUNCTION near_misses(item_code text, on_date date = current_date)
+CREATE FUNCTION near_misses(item_code text, on_date date = jm_policy.city_today())
 RETURNS TABLE (uscc text, enterprise_name text, district_code text, condition_no bigint, condition_kind text,
 			   label_zh text, label_en text, found_zh text, found_en text, by_how_much numeric, unit text, unknown int)
 LANGUAGE plpgsql STABLE PARALLEL SAFE

@@ -28,15 +28,15 @@ WITH shared AS (
 SELECT d.uscc, d.name AS enterprise_name, d.district_code, d.application_no, d.item_code,
 	d.ground, d.amount_yuan::numeric(18,2) AS amount_yuan,
 	CASE d.ground
-		WHEN 'before_registration' THEN format('事项发生于%s，企业%s才登记注册', d.event_on, d.registered_on)
-		WHEN 'recognition_later' THEN format('%s申报，所依据的认定%s才取得', d.claimed_on, d.granted_on)
-		WHEN 'recognition_expired' THEN format('事项发生于%s，所依据的认定已于%s期满', d.event_on, d.expires_on)
+		WHEN 'before_registration' THEN format('事项发生于%s，企业%s才登记注册', jm_policy.format_day(d.event_on), jm_policy.format_day(d.registered_on))
+		WHEN 'recognition_later' THEN format('%s申报，所依据的认定%s才取得', jm_policy.format_day(d.claimed_on), jm_policy.format_day(d.granted_on))
+		WHEN 'recognition_expired' THEN format('事项发生于%s，所依据的认定已于%s期满', jm_policy.format_day(d.event_on), jm_policy.format_day(d.expires_on))
 		WHEN 'certificate_shared' THEN format('证书%s同时为%s所用', d.certificate_no, d.other_uscc)
 	END AS text_zh,
 	CASE d.ground
-		WHEN 'before_registration' THEN format('the event is of %s; the enterprise was registered on %s', d.event_on, d.registered_on)
-		WHEN 'recognition_later' THEN format('applied for on %s on a recognition granted on %s', d.claimed_on, d.granted_on)
-		WHEN 'recognition_expired' THEN format('the event is of %s; the recognition expired on %s', d.event_on, d.expires_on)
+		WHEN 'before_registration' THEN format('the event is of %s; the enterprise was registered on %s', jm_policy.format_day(d.event_on), jm_policy.format_day(d.registered_on))
+		WHEN 'recognition_later' THEN format('applied for on %s on a recognition granted on %s', jm_policy.format_day(d.claimed_on), jm_policy.format_day(d.granted_on))
+		WHEN 'recognition_expired' THEN format('the event is of %s; the recognition expired on %s', jm_policy.format_day(d.event_on), jm_policy.format_day(d.expires_on))
 		WHEN 'certificate_shared' THEN format('certificate %s is used by %s too', d.certificate_no, d.other_uscc)
 	END AS text_en
 FROM doubtful AS d;

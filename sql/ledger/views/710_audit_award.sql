@@ -4,8 +4,8 @@
 CREATE VIEW audit_excluded_pair WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
 	c.excluded_by, b.application_no AS other_application_no, a.awarded_yuan, a.awarded_yuan AS amount_yuan,
-	format('另于第%s号获“%s”（%s）；%s', b.application_no, i.title_zh, b.event_on, c.source) AS text_zh,
-	format('application %s was awarded "%s" too (%s); see %s', b.application_no, i.title_en, b.event_on, c.source) AS text_en
+	format('另于第%s号获“%s”（%s）；%s', b.application_no, i.title_zh, jm_policy.format_day(b.event_on), c.source) AS text_zh,
+	format('application %s was awarded "%s" too (%s); see %s', b.application_no, i.title_en, jm_policy.format_day(b.event_on), c.source) AS text_en
 FROM jm_policy.award_conflict AS c
 JOIN application AS a ON a.item_code = c.item_code AND a.status IN ('approved', 'paid')
 JOIN application AS b ON b.uscc = a.uscc AND b.item_code = c.excluded_by AND b.status IN ('approved', 'paid')
@@ -35,7 +35,8 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 	format('on a base of RMB %s the rate gives RMB %s, the floor RMB %s', shown_yuan(a.base_yuan), shown_yuan(r.by_rate_yuan), shown_yuan(w.amount_yuan)) AS text_en
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
-CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, a.units, NULL, a.event_on, a.tier) AS w
+JOIN jm_policy.award_item AS i USING (item_code)
+CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, CASE i.ground WHEN 'unit' THEN a.units ELSE 1 END, NULL, a.event_on, a.tier) AS w
 CROSS JOIN LATERAL (SELECT round(a.base_yuan * w.rate, 2) * a.units AS by_rate_yuan) AS r
 WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND a.status NOT IN ('draft', 'rejected', 'withdrawn');
 
@@ -56,8 +57,8 @@ COMMENT ON COLUMN audit_floor_cases.text_en IS '说明（英文） / what was fo
 CREATE VIEW audit_second_quality_award WITH (security_invoker = true) AS
 SELECT b.uscc, e.name AS enterprise_name, e.district_code, b.application_no, b.item_code, b.event_on,
 	a.item_code AS earlier_item_code, a.event_on AS earlier_event_on, b.awarded_yuan AS amount_yuan,
-	format('%s已获“%s”%s元', a.event_on, i.title_zh, shown_yuan(a.awarded_yuan)) AS text_zh,
-	format('had "%s" on %s: RMB %s', i.title_en, a.event_on, shown_yuan(a.awarded_yuan)) AS text_en
+	format('%s已获“%s”%s元', jm_policy.format_day(a.event_on), i.title_zh, shown_yuan(a.awarded_yuan)) AS text_zh,
+	format('had "%s" on %s: RMB %s', i.title_en, jm_policy.format_day(a.event_on), shown_yuan(a.awarded_yuan)) AS text_en
 FROM application AS b
 CROSS JOIN LATERAL (
 	SELECT q.item_code, q.event_on, q.awarded_yuan FROM application AS q
@@ -106,8 +107,8 @@ COMMENT ON COLUMN audit_assessed_differs.text_en IS '说明（英文） / what w
 
 CREATE VIEW audit_award_outside_validity WITH (security_invoker = true) AS
 SELECT w.uscc, w.enterprise_name, w.district_code, w.application_no, w.item_code, w.status, w.event_on, w.awarded_yuan AS amount_yuan,
-	format('事项发生于%s，当日无有效规则，仍批准%s元', w.event_on, shown_yuan(w.awarded_yuan)) AS text_zh,
-	format('the event is of %s, when no rule was in force; RMB %s were awarded', w.event_on, shown_yuan(w.awarded_yuan)) AS text_en
+	format('事项发生于%s，当日无有效规则，仍批准%s元', jm_policy.format_day(w.event_on), shown_yuan(w.awarded_yuan)) AS text_zh,
+	format('the event is of %s, when no rule was in force; RMB %s were awarded', jm_policy.format_day(w.event_on), shown_yuan(w.awarded_yuan)) AS text_en
 FROM application_award AS w
 WHERE w.binding = 'not_in_force' AND w.status IN ('approved', 'paid');
 

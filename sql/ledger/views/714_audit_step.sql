@@ -31,8 +31,8 @@ COMMENT ON COLUMN audit_step_by_one_person.text_en IS '说明（英文） / what
 CREATE VIEW audit_publicity_backdated WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
 	a.publicity_end, s.recorded_on, s.acted_by, coalesce(a.awarded_yuan, a.assessed_yuan, a.requested_yuan)::numeric(18,2) AS amount_yuan,
-	format('公示至%s，%s才由%s登记', a.publicity_end, s.recorded_on, s.acted_by) AS text_zh,
-	format('publicity until %s was recorded on %s by %s', a.publicity_end, s.recorded_on, s.acted_by) AS text_en
+	format('公示至%s，%s才由%s登记', jm_policy.format_day(a.publicity_end), jm_policy.format_day(s.recorded_on), s.acted_by) AS text_zh,
+	format('publicity until %s was recorded on %s by %s', jm_policy.format_day(a.publicity_end), jm_policy.format_day(s.recorded_on), s.acted_by) AS text_en
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN (
@@ -62,8 +62,8 @@ CREATE VIEW audit_publicity_changed WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
 	(v.acted_at AT TIME ZONE 'Asia/Shanghai')::date AS changed_on, v.acted_by,
 	coalesce(a.awarded_yuan, a.assessed_yuan, a.requested_yuan)::numeric(18,2) AS amount_yuan,
-	format('%s由%s改动：%s', (v.acted_at AT TIME ZONE 'Asia/Shanghai')::date, v.acted_by, split_part(v.note, ' / ', 1)) AS text_zh,
-	format('on %s, by %s: %s', (v.acted_at AT TIME ZONE 'Asia/Shanghai')::date, v.acted_by, substring(v.note, 'publicity changed [^；]*')) AS text_en
+	format('%s由%s改动：%s', jm_policy.format_day((v.acted_at AT TIME ZONE 'Asia/Shanghai')::date), v.acted_by, split_part(v.note, ' / ', 1)) AS text_zh,
+	format('on %s, by %s: %s', jm_policy.format_day((v.acted_at AT TIME ZONE 'Asia/Shanghai')::date), v.acted_by, substring(v.note, 'publicity changed [^；]*')) AS text_en
 FROM application_event AS v
 JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)

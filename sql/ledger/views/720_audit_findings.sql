@@ -35,7 +35,13 @@ SELECT 'publicity_backdated', '补登公示', uscc, application_no, amount_yuan,
 UNION ALL
 SELECT 'publicity_changed', '公示期被改动', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_publicity_changed
 UNION ALL
-SELECT 'no_recognition', '无相应认定', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_no_recognition;
+SELECT 'no_recognition', '无相应认定', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_no_recognition
+UNION ALL
+SELECT 'conditions_unasked', '未经条件查核', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_conditions_unasked
+UNION ALL
+SELECT 'units', '数量大于1', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_units
+UNION ALL
+SELECT 'shared_certificate', '同一证书两家企业', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_shared_certificate;
 
 COMMENT ON VIEW audit_findings IS '审计：全部疑点，每条一行；疑点不等于结论 / audit: everything found, one row each; a finding is a question, not a verdict';
 COMMENT ON COLUMN audit_findings.kind IS '类别，即视图 audit_ 之后的名称 / kind: the name of its view behind audit_';

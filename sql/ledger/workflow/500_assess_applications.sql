@@ -26,7 +26,8 @@ EXCEPTION WHEN OTHERS THEN
 	FROM jm_policy.rule_in_force(award_or_refusal.item_code, on_date, tier) AS r;
 	result.binding := SQLSTATE;
 	result.explanation_zh := '不能计算：' || (SELECT e.meaning_zh FROM jm_policy.error_condition AS e WHERE e.sqlstate = result.binding) || '。';
-	result.explanation_en := format('It cannot be computed: %s. %s', fact, detail);
+	-- A message has its Chinese in brackets at its end
+	result.explanation_en := format('It cannot be computed: %s. %s', regexp_replace(fact, ' \([^()]*[一-龥][^()]*\)$', ''), detail);
 	RETURN result;
 END
 $$;
@@ -48,8 +49,12 @@ COMMENT ON FUNCTION award_or_refusal(text, numeric, int, numeric, date, text) IS
 --
 -- One plan for all batches, which goes to rows by their places and keys: planned
 -- anew, or while the tables are small, it might read a whole table each time.
+--
+-- It writes with the owner's rights, so that nobody else has to be able to write
+-- receipts; and only what the role that acts may write, whatever it was handed.
 CREATE FUNCTION assess_these(places tid[], OUT receipts int, OUT figures int, OUT unsettled int)
 LANGUAGE plpgsql
+SECURITY DEFINER
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET search_path FROM CURRENT
@@ -57,6 +62,8 @@ AS $$
 DECLARE
 	figured tid[];
 	amounts numeric[];
+	districts constant text[] := ARRAY(SELECT d.district_code FROM jm_policy.district AS d WHERE acting_may_write(d.district_code));
+	assessor constant text := jm_policy.acting_role();
 BEGIN
 	WITH computed AS MATERIALIZED (
 		SELECT a.ctid AS place, a.uscc, a.application_no, a.item_code, a.event_on, a.base_yuan, a.units, a.requested_yuan, a.tier,
@@ -70,7 +77,8 @@ BEGIN
 			END AS award
 			OFFSET 0	-- once, and not once for each of its columns
 		) AS w
-		WHERE a.ctid = ANY (places)
+		WHERE a.ctid = ANY (places) AND a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL
+		  AND EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = a.uscc AND e.district_code = ANY (districts) OFFSET 0)
 	), law AS MATERIALIZED (
 		SELECT r AS rule, r.rule_id, t.rule_text, encode(sha256(convert_to(t.rule_text, 'UTF8')), 'hex') AS rule_hash
 		FROM jm_policy.award_rule AS r
@@ -95,17 +103,17 @@ BEGIN
 			OFFSET 0)	-- asked for each by its key, and never joined
 	), kept AS (
 		-- In one order, so that two batches never wait for each other
-		INSERT INTO receipt_rule (rule_hash, rule_text)
-		SELECT DISTINCT l.rule_hash, l.rule_text
+		INSERT INTO receipt_rule (rule_hash, rule_text, recorded_by)
+		SELECT DISTINCT l.rule_hash, l.rule_text, assessor
 		FROM law AS l
 		WHERE l.rule_hash IN (SELECT g.rule_hash FROM checked AS g WHERE g.agrees)
 		ORDER BY l.rule_hash
 		ON CONFLICT (rule_hash) DO NOTHING
 	), written AS (
-		INSERT INTO receipt (uscc, application_no, extension_version, rule_id, rule_hash,
+		INSERT INTO receipt (uscc, application_no, assessed_by, extension_version, rule_id, rule_hash,
 			item_code, event_on, base_yuan, units, requested_yuan, tier,
 			kind, determination, rate, uncapped_yuan, ceiling_yuan, binding, amount_yuan, explanation_zh, explanation_en)
-		SELECT g.uscc, g.application_no, (SELECT jm_policy.version()), g.rule_id, g.rule_hash,
+		SELECT g.uscc, g.application_no, assessor, (SELECT jm_policy.version()), g.rule_id, g.rule_hash,
 			g.item_code, g.event_on, g.base_yuan, g.units, g.requested_yuan, g.tier,
 			g.kind, g.determination, g.rate, g.uncapped_yuan, g.ceiling_yuan, g.binding, g.amount_yuan,
 			-- The words that cannot be told again from a rule and the inputs
@@ -135,6 +143,8 @@ END
 $$;
 COMMENT ON FUNCTION assess_these(tid[]) IS
 	'核算指定位置的申报并写入凭据（供 assess_applications 使用） / assesses the applications at these places and writes their receipts; for assess_applications';
+
+REVOKE EXECUTE ON FUNCTION assess_these(tid[]) FROM PUBLIC;
 
 -- One batch: locks the next applications that are pending, passing by those
 -- others work on, and assesses them.  The locks come first, in a statement of

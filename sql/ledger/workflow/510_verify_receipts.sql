@@ -14,10 +14,12 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH
 	kept AS MATERIALIZED (
+		-- A text that was forged past what a rule can say gives no figure
 		SELECT k.rule_hash, k.rule_text,
-			jsonb_populate_record(NULL::jm_policy.award_rule, k.rule_text::jsonb) AS rule,
+			CASE WHEN jm_policy.rule_valid(t.rule) THEN t.rule END AS rule,
 			encode(sha256(convert_to(k.rule_text, 'UTF8')), 'hex') AS hash_now
 		FROM receipt_rule AS k
+		CROSS JOIN LATERAL (SELECT jsonb_populate_record(NULL::jm_policy.award_rule, k.rule_text::jsonb) AS rule OFFSET 0) AS t
 	),
 	law AS MATERIALIZED (
 		SELECT r.rule_id, r.valid_to, jm_policy.rule_text(r) AS rule_text, jm_policy.rule_hash(r) AS rule_hash
@@ -33,7 +35,7 @@ BEGIN ATOMIC
 			l.rule_text AS rule_text_now,
 			-- The same words, or the same but for an end that came after the event
 			l.rule_hash = r.rule_hash
-				OR (l.rule_text::jsonb - 'valid_to' = k.rule_text::jsonb - 'valid_to' AND r.event_on <= l.valid_to) AS unchanged,
+				OR (l.rule_text::jsonb - 'valid_to' = k.rule_text::jsonb - 'valid_to' AND r.event_on <= coalesce(l.valid_to, 'infinity')) AS unchanged,
 			f.rule_id AS rule_id_now
 		FROM receipt AS r
 		JOIN application AS a ON a.uscc = r.uscc AND a.application_no = r.application_no
@@ -60,10 +62,10 @@ BEGIN ATOMIC
 			('rate', (c.receipt).rate::text, w.rate::numeric(7,6)::text),
 			('binding', (c.receipt).binding, w.binding),
 			('item_code', (c.receipt).item_code, coalesce((c.rule).item_code, (c.receipt).item_code)),
-			('event_on', (c.receipt).event_on::text, CASE
-				WHEN (c.receipt).event_on NOT BETWEEN (c.rule).valid_from AND (c.rule).valid_to
-				THEN (c.rule).valid_from::text || '/' || (c.rule).valid_to::text
-				ELSE (c.receipt).event_on::text END)
+			('event_on', jm_policy.format_day((c.receipt).event_on), CASE
+				WHEN (c.receipt).event_on NOT BETWEEN (c.rule).valid_from AND coalesce((c.rule).valid_to, 'infinity')
+				THEN jm_policy.format_day((c.rule).valid_from) || '/' || coalesce(jm_policy.format_day((c.rule).valid_to), '..')
+				ELSE jm_policy.format_day((c.receipt).event_on) END)
 		) AS v (part, on_receipt, found_now)
 		WHERE v.on_receipt IS DISTINCT FROM v.found_now
 		UNION ALL
@@ -104,7 +106,7 @@ BEGIN ATOMIC
 		FROM checked AS c
 		CROSS JOIN LATERAL (VALUES
 			('item_code', (c.receipt).item_code, (c.application).item_code),
-			('event_on', (c.receipt).event_on::text, (c.application).event_on::text),
+			('event_on', jm_policy.format_day((c.receipt).event_on), jm_policy.format_day((c.application).event_on)),
 			('base_yuan', (c.receipt).base_yuan::text, (c.application).base_yuan::text),
 			('units', (c.receipt).units::text, (c.application).units::text),
 			('requested_yuan', (c.receipt).requested_yuan::text, (c.application).requested_yuan::text),

@@ -27,17 +27,22 @@ BEGIN ATOMIC
 		  AND a.status = 'reviewed'
 		  AND a.event_on BETWEEN make_date(round_shares.year, 1, 1) AND make_date(round_shares.year, 12, 31)
 	),
+	-- Enterprises that merged count as one, but for what is one enterprise's own
+	one AS MATERIALIZED (
+		SELECT o.uscc, min(o.counted_uscc) AS holder FROM one_enterprise AS o GROUP BY o.uscc
+	),
 	-- What is used of the limits: by what was approved, and by awards on their way
 	used AS MATERIALIZED (
-		SELECT u.uscc, u.item_code, u.scope, u.scope_key, sum(u.used_yuan) AS used_yuan, sum(u.used_count) AS used_count
+		SELECT CASE WHEN u.shared THEN '' WHEN u.scope_key ~ '^(project|recognition) ' THEN u.uscc ELSE o.holder END AS holder,
+			u.scope, u.scope_key, sum(u.used_yuan) AS used_yuan, sum(u.used_count) AS used_count
 		FROM (
-			SELECT s.uscc, s.item_code, s.scope, s.scope_key, s.used_yuan, s.used_count
+			SELECT false AS shared, s.uscc, s.scope, s.scope_key, s.used_yuan, s.used_count
 			FROM account AS s WHERE s.item_code = round_shares.item_code
 			UNION ALL
-			SELECT '', s.item_code, s.scope, s.scope_key, s.used_yuan, s.used_count
+			SELECT true, NULL, s.scope, s.scope_key, s.used_yuan, s.used_count
 			FROM shared_account AS s WHERE s.item_code = round_shares.item_code
 			UNION ALL
-			SELECT CASE WHEN l.shared THEN '' ELSE a.uscc END, l.item_code, l.scope, l.scope_key, l.add_yuan, l.add_count
+			SELECT l.shared, a.uscc, l.scope, l.scope_key, l.add_yuan, l.add_count
 			FROM application AS a
 			CROSS JOIN LATERAL limits_of(a) AS l
 			WHERE a.awarded_yuan IS NOT NULL AND a.status IN ('reviewed', 'publicised')
@@ -45,16 +50,20 @@ BEGIN ATOMIC
 					SELECT c.excluded_by FROM jm_policy.award_conflict AS c WHERE c.item_code = round_shares.item_code))
 			  AND l.item_code = round_shares.item_code
 		) AS u
-		GROUP BY u.uscc, u.item_code, u.scope, u.scope_key
+		LEFT JOIN one AS o ON o.uscc = u.uscc
+		GROUP BY 1, 2, 3
 	),
 	limits AS MATERIALIZED (
-		SELECT p.uscc, p.application_no, p.applied_on, p.assessed_yuan, l.shared,
-			CASE WHEN l.shared THEN '' ELSE p.uscc END AS holder, l.scope, l.scope_key, l.add_count, l.cap_yuan, l.cap_count,
+		SELECT p.uscc, p.application_no, p.applied_on, p.assessed_yuan, l.shared, h.holder,
+			l.scope, l.scope_key, l.add_count, l.cap_yuan, l.cap_count,
 			coalesce(u.used_yuan, 0) AS used_yuan, coalesce(u.used_count, 0) AS used_count
 		FROM pool AS p
+		JOIN one AS o ON o.uscc = p.uscc
 		CROSS JOIN LATERAL limits_of(p.application) AS l
-		LEFT JOIN used AS u ON u.uscc = CASE WHEN l.shared THEN '' ELSE p.uscc END
-			AND u.item_code = l.item_code AND u.scope = l.scope AND u.scope_key = l.scope_key
+		CROSS JOIN LATERAL (
+			SELECT CASE WHEN l.shared THEN '' WHEN l.scope_key ~ '^(project|recognition) ' THEN p.uscc ELSE o.holder END
+		) AS h (holder)
+		LEFT JOIN used AS u ON u.holder = h.holder AND u.scope = l.scope AND u.scope_key = l.scope_key
 		WHERE p.reason IS NULL AND l.item_code = round_shares.item_code
 	),
 	-- Counted limits, one kind after the other: who falls to one takes no place
@@ -62,19 +71,24 @@ BEGIN ATOMIC
 	barred AS (
 		SELECT l.uscc, l.application_no,
 			CASE
-				WHEN bool_or(l.scope_key IS NULL) THEN 'subject_missing'
+				WHEN bool_or(l.scope_key IS NULL) THEN 'ground_missing'
 				WHEN bool_or(l.scope = 'exclusion' AND l.used_count > l.cap_count) THEN 'excluded'
 			END AS reason
 		FROM limits AS l
 		GROUP BY l.uscc, l.application_no
 	),
-	once AS (
+	counted_once AS (
 		SELECT l.uscc, l.application_no,
-			CASE WHEN l.used_count + row_number() OVER (PARTITION BY l.holder, l.scope_key
-					ORDER BY l.applied_on, l.uscc, l.application_no) > l.cap_count THEN 'once_only' END AS reason
+			l.used_count + row_number() OVER (PARTITION BY l.holder, l.scope, l.scope_key
+				ORDER BY l.applied_on, l.uscc, l.application_no) > l.cap_count AS passed
 		FROM limits AS l
 		JOIN barred AS b USING (uscc, application_no)
-		WHERE b.reason IS NULL AND l.scope = 'enterprise' AND l.cap_count IS NOT NULL
+		WHERE b.reason IS NULL AND l.scope IN ('enterprise', 'ground') AND l.cap_count IS NOT NULL
+	),
+	once AS (
+		SELECT o.uscc, o.application_no, CASE WHEN bool_or(o.passed) THEN 'once_only' END AS reason
+		FROM counted_once AS o
+		GROUP BY o.uscc, o.application_no
 	),
 	quota AS (
 		SELECT l.uscc, l.application_no,
@@ -127,6 +141,80 @@ END;
 COMMENT ON FUNCTION round_shares(text, int, numeric) IS
 	'一轮分配的试算（供 allocate_round 使用） / the shares of a round as things stand; for allocate_round';
 
+CREATE FUNCTION refuse_round_again(item_code text, year int, batch_no int) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	recorded allocation_round;
+BEGIN
+	SELECT r.* INTO recorded FROM allocation_round AS r
+	WHERE r.item_code = refuse_round_again.item_code AND r.year = refuse_round_again.year AND r.batch_no = refuse_round_again.batch_no;
+	IF FOUND THEN
+		RAISE EXCEPTION 'batch % of "%" for % has been allocated (该轮次已分配)', batch_no, item_code, year
+			USING ERRCODE = 'JM101',
+				  DETAIL = format('Round %s, %s yuan, by %s at %s.', recorded.round_no, recorded.budget_yuan, recorded.allocated_by, jm_policy.format_time(recorded.allocated_at)),
+				  HINT = 'Its shares are in allocation_share; what came later is another batch: batch_no => ….';
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION refuse_round_again(text, int, int) IS '同一轮次不再分配（JM101） / a round is allocated once (JM101)';
+
+-- Records a round with what the ledger itself works out, with its owner's rights:
+-- nobody writes shares by hand.
+CREATE FUNCTION record_round(item_code text, year int, budget_yuan numeric, batch_no int) RETURNS bigint
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path FROM CURRENT
+AS $$
+#variable_conflict use_column
+DECLARE
+	recorded bigint;
+BEGIN
+	IF NOT acting_may_write(NULL) THEN
+		RAISE EXCEPTION 'a round is recorded by who may write for the whole city (须有全市办理权限)'
+			USING ERRCODE = 'insufficient_privilege',
+				  DETAIL = format('The round is %s of %s; this is %s.', record_round.item_code, record_round.year, jm_policy.acting_role()),
+				  HINT = 'The ledger''s owner gives the right: CALL grant_access(''role'', ''write'');';
+	END IF;
+	-- Of two sessions the second waits here for the first
+	INSERT INTO allocation_round AS r (item_code, year, batch_no, budget_yuan, allocated_by)
+	VALUES (record_round.item_code, record_round.year, record_round.batch_no, record_round.budget_yuan, jm_policy.acting_role())
+	ON CONFLICT ON CONSTRAINT allocation_round_item_code_year_batch_no_key DO NOTHING
+	RETURNING r.round_no INTO recorded;
+	IF recorded IS NULL THEN
+		PERFORM refuse_round_again(record_round.item_code, record_round.year, record_round.batch_no);
+	END IF;
+
+	-- Nobody takes a step with them meanwhile; the next statement sees them as they are
+	PERFORM FROM application AS a
+	WHERE a.item_code = record_round.item_code AND a.status = 'reviewed'
+	  AND a.event_on BETWEEN make_date(record_round.year, 1, 1) AND make_date(record_round.year, 12, 31)
+	ORDER BY a.uscc, a.application_no
+	FOR NO KEY UPDATE;
+
+	INSERT INTO allocation_share (uscc, round_no, application_no, receipt_no, assessed_yuan, ceiling_yuan, share_yuan, limited_by, left_out_because)
+	SELECT s.uscc, recorded, s.application_no, s.receipt_no, s.assessed_yuan, s.ceiling_yuan, s.share_yuan, s.limited_by, s.left_out_because
+	FROM round_shares(record_round.item_code, record_round.year, record_round.budget_yuan) AS s;
+
+	UPDATE application AS a SET awarded_yuan = s.share_yuan
+	FROM allocation_share AS s
+	WHERE s.round_no = recorded AND s.share_yuan > 0 AND a.uscc = s.uscc AND a.application_no = s.application_no;
+	IF NOT FOUND THEN
+		RAISE EXCEPTION 'there is nothing to share out (无可分配的申报)'
+			USING ERRCODE = 'JM105',
+				  DETAIL = format('Of %s applications of "%s" reviewed for %s none could have a share of %s yuan.',
+								  (SELECT count(*) FROM allocation_share AS s WHERE s.round_no = recorded),
+								  record_round.item_code, record_round.year, record_round.budget_yuan),
+				  HINT = 'A dry run names the reason of each: SELECT * FROM allocate_round(…).';
+	END IF;
+
+	RETURN recorded;
+END
+$$;
+COMMENT ON FUNCTION record_round(text, int, numeric, int) IS '记录一轮分配（供 allocate_round 使用；JM101、JM105） / records a round; for allocate_round (JM101, JM105)';
+REVOKE EXECUTE ON FUNCTION record_round(text, int, numeric, int) FROM PUBLIC;
+
 CREATE FUNCTION allocate_round(item_code text, year int, budget_yuan numeric, dry_run boolean DEFAULT true, batch_no int DEFAULT 1)
 RETURNS TABLE (round_no bigint, uscc text, application_no bigint, enterprise_name text, district_code text, receipt_no bigint,
 			   assessed_yuan numeric, ceiling_yuan numeric, share_yuan numeric, limited_by text, left_out_because text)
@@ -135,8 +223,7 @@ SET search_path FROM CURRENT
 AS $$
 #variable_conflict use_column
 DECLARE
-	this_round bigint;
-	wanted bigint;
+	recorded bigint;
 BEGIN
 	-- An unknown item is an error that names the nearest ones
 	PERFORM jm_policy.award_amount(allocate_round.item_code);
@@ -162,24 +249,7 @@ BEGIN
 	-- there is nobody to share with
 	PERFORM jm_policy.prorate(0, allocate_round.budget_yuan) OVER ();
 
-	SELECT r.round_no INTO this_round FROM allocation_round AS r
-	WHERE r.item_code = allocate_round.item_code AND r.year = allocate_round.year AND r.batch_no = allocate_round.batch_no;
-	IF NOT FOUND AND NOT coalesce(dry_run, true) THEN
-		-- Of two sessions the second waits here for the first
-		INSERT INTO allocation_round AS r (item_code, year, batch_no, budget_yuan)
-		VALUES (allocate_round.item_code, allocate_round.year, allocate_round.batch_no, allocate_round.budget_yuan)
-		ON CONFLICT ON CONSTRAINT allocation_round_item_code_year_batch_no_key DO NOTHING
-		RETURNING r.round_no INTO wanted;
-	END IF;
-	IF this_round IS NOT NULL OR (wanted IS NULL AND NOT coalesce(dry_run, true)) THEN
-		RAISE EXCEPTION 'batch % of "%" for % has been allocated (该轮次已分配)', allocate_round.batch_no, allocate_round.item_code, allocate_round.year
-			USING ERRCODE = 'JM101',
-				  DETAIL = (SELECT format('Round %s, %s yuan, by %s at %s.', r.round_no, r.budget_yuan, r.allocated_by, r.allocated_at)
-							FROM allocation_round AS r
-							WHERE r.item_code = allocate_round.item_code AND r.year = allocate_round.year AND r.batch_no = allocate_round.batch_no),
-				  HINT = 'Its shares are in allocation_share; what came later is another batch: batch_no => ….';
-	END IF;
-
+	PERFORM refuse_round_again(allocate_round.item_code, allocate_round.year, allocate_round.batch_no);
 	IF coalesce(dry_run, true) THEN
 		RETURN QUERY
 			SELECT NULL::bigint, s.uscc, s.application_no, e.name, e.district_code, s.receipt_no,
@@ -190,41 +260,19 @@ BEGIN
 		RETURN;
 	END IF;
 
-	-- Nobody takes a step with them meanwhile; the next statement sees them as they are
-	PERFORM FROM application AS a
-	WHERE a.item_code = allocate_round.item_code AND a.status = 'reviewed'
-	  AND a.event_on BETWEEN make_date(allocate_round.year, 1, 1) AND make_date(allocate_round.year, 12, 31)
-	ORDER BY a.uscc, a.application_no
-	FOR NO KEY UPDATE;
-
-	INSERT INTO allocation_share (uscc, round_no, application_no, receipt_no, assessed_yuan, ceiling_yuan, share_yuan, limited_by, left_out_because)
-	SELECT s.uscc, wanted, s.application_no, s.receipt_no, s.assessed_yuan, s.ceiling_yuan, s.share_yuan, s.limited_by, s.left_out_because
-	FROM round_shares(allocate_round.item_code, allocate_round.year, allocate_round.budget_yuan) AS s;
-
-	UPDATE application AS a SET awarded_yuan = s.share_yuan
-	FROM allocation_share AS s
-	WHERE s.round_no = wanted AND s.share_yuan > 0 AND a.uscc = s.uscc AND a.application_no = s.application_no;
-	IF NOT FOUND THEN
-		RAISE EXCEPTION 'there is nothing to share out (无可分配的申报)'
-			USING ERRCODE = 'JM105',
-				  DETAIL = format('Of %s applications of "%s" reviewed for %s none could have a share of %s yuan.',
-								  (SELECT count(*) FROM allocation_share AS s WHERE s.round_no = wanted),
-								  allocate_round.item_code, allocate_round.year, allocate_round.budget_yuan),
-				  HINT = 'A dry run names the reason of each: SELECT * FROM allocate_round(…).';
-	END IF;
-
+	recorded := record_round(allocate_round.item_code, allocate_round.year, allocate_round.budget_yuan, allocate_round.batch_no);
 	RETURN QUERY
 		SELECT s.round_no, s.uscc, s.application_no, e.name, e.district_code, s.receipt_no,
 			s.assessed_yuan, s.ceiling_yuan, s.share_yuan, s.limited_by, s.left_out_because
 		FROM allocation_share AS s
 		JOIN enterprise AS e ON e.uscc = s.uscc
 		JOIN application AS a ON a.uscc = s.uscc AND a.application_no = s.application_no
-		WHERE s.round_no = wanted
+		WHERE s.round_no = recorded
 		ORDER BY a.applied_on, s.uscc, s.application_no;
 END
 $$;
 COMMENT ON FUNCTION allocate_round(text, int, numeric, boolean, int) IS
-'分配一年一批的预算：取该事项当年已审核的申报，以核算金额为上限，并不超过各限额所余，按比例分配（分毫不差），申报在先者优先。默认试算；dry_run => false 时记入 allocation_round、allocation_share 并写入批准金额。未分得的注明原因：awarded_already 已有批准金额、not_assessed 未核算、no_receipt 无凭据、subject_missing 缺少限额对象、excluded 互斥、once_only 只享受一次、quota_exhausted 名额已满、limit_exceeded 限额已满。
+'分配一年一批的预算：取该事项当年已审核的申报，以核算金额为上限，并不超过各限额所余，按比例分配（分毫不差），申报在先者优先。默认试算；dry_run => false 时记入 allocation_round、allocation_share 并写入批准金额。未分得的注明原因：awarded_already 已有批准金额、not_assessed 未核算、no_receipt 无凭据、ground_missing 缺少依据、excluded 互斥、once_only 只享受一次、quota_exhausted 名额已满、limit_exceeded 限额已满。
 Shares a budget among the reviewed applications of an item whose events fall in a year: each up to what was assessed and what its limits leave, in proportion, exact to the fen, ties to who applied first. A dry run by default; with dry_run => false it records the round and its shares and sets awarded_yuan.
 Errors: JM101 recorded already, JM102 no budget, JM103 year, JM104 batch, JM105 nothing to share out, JM001 unknown item, JM002-JM005 budget.';
 
@@ -235,11 +283,11 @@ SELECT r.round_no, r.item_code, i.title_zh AS item_zh, r.year, r.batch_no, r.bud
 	count(s.share_yuan) AS shares,
 	coalesce(sum(s.ceiling_yuan), 0)::numeric(24,2) AS ceiling_yuan,
 	coalesce(sum(s.share_yuan), 0)::numeric(24,2) AS share_yuan,
-	r.allocated_at, r.allocated_by
+	r.allocated_at, r.allocated_by, r.session_role
 FROM allocation_round AS r
 JOIN jm_policy.award_item AS i USING (item_code)
 LEFT JOIN allocation_share AS s ON s.round_no = r.round_no
-GROUP BY r.round_no, r.item_code, i.title_zh, r.year, r.batch_no, r.budget_yuan, r.allocated_at, r.allocated_by;
+GROUP BY r.round_no, r.item_code, i.title_zh, r.year, r.batch_no, r.budget_yuan, r.allocated_at, r.allocated_by, r.session_role;
 
 COMMENT ON VIEW allocation_summary IS '各轮分配汇总 / rounds and what was shared out in each';
 COMMENT ON COLUMN allocation_summary.round_no IS '轮次序号 / number';
@@ -254,3 +302,4 @@ COMMENT ON COLUMN allocation_summary.ceiling_yuan IS '上限合计（元） / su
 COMMENT ON COLUMN allocation_summary.share_yuan IS '份额合计（元） / sum of the shares in yuan';
 COMMENT ON COLUMN allocation_summary.allocated_at IS '分配时间 / when';
 COMMENT ON COLUMN allocation_summary.allocated_by IS '经办人 / by whom';
+COMMENT ON COLUMN allocation_summary.session_role IS '登录角色（session_user） / role that was logged in (session_user)';

@@ -1,0 +1,15 @@
+/*
+ * city_day.h
+ *		What day it is in the city, and how a day is written.
+ */
+#ifndef JM_CITY_DAY_H
+#define JM_CITY_DAY_H
+
+#include "postgres.h"
+
+#include "utils/date.h"
+
+extern DateADT city_today(void);
+extern char *format_day(DateADT day);
+
+#endif							/* JM_CITY_DAY_H */

@@ -1,0 +1,24 @@
+/*
+ * owner.h
+ *		What the ledger's own triggers do with the rights of its owner.
+ */
+#ifndef JM_OWNER_H
+#define JM_OWNER_H
+
+#include "postgres.h"
+
+#include "utils/rel.h"
+
+/* Whose rights were given up for a while */
+typedef struct FormerRights
+{
+	Oid			user;
+	int			context;
+} FormerRights;
+
+extern void take_owner_rights(Relation rel, FormerRights *former);
+extern void give_back_rights(const FormerRights *former);
+extern void require_owner(Relation rel, Oid owner, const char *called);
+extern Oid	own_function(Relation rel, const char *name);
+
+#endif							/* JM_OWNER_H */

@@ -1,0 +1,72 @@
+-- An oracle for the limits an award counts against: the same once more in plain
+-- SQL, straight from the law's tables, and what all standing awards come to.
+--
+--	pg_temp.limits(application)		one row a limit
+--	pg_temp.booked()				what the accounts have to say
+
+CREATE FUNCTION pg_temp.limits(application jm.application)
+RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text, add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	WITH rule AS (
+		SELECT r.*, i.ground, extract(year FROM application.event_on)::int::text AS year
+		FROM jm_policy.rule_in_force(application.item_code, application.event_on, application.tier) AS r
+		JOIN jm_policy.award_item AS i USING (item_code)
+	), recognised AS (
+		SELECT n.recognition_no, n.granted_on
+		FROM jm.recognition AS n
+		WHERE n.uscc = application.uscc AND n.recognition_no = application.recognition_no
+		  AND (EXISTS (SELECT FROM rule WHERE rule.ground = 'recognition')
+			OR EXISTS (SELECT FROM jm_policy.award_condition AS c WHERE c.item_code = application.item_code AND c.kind IN ('recognition_new', 'recognition_first')))
+	), by_ground AS (
+		-- A limit by enterprise or by year, or once, bounds each ground too
+		SELECT rule.*, kind IN ('up_to', 'rate_capped') AS capped FROM rule
+		WHERE NOT once_per_enterprise AND (amount_yuan IS NOT NULL OR kind = 'rate_floor')
+		  AND NOT (cap_scope = 'enterprise_year' OR cap_scope = 'enterprise' AND kind <> 'fixed') IS TRUE
+	), grounds AS (
+		SELECT b.*, g.key, g.shared, g.each
+		FROM by_ground AS b
+		CROSS JOIN LATERAL (
+			SELECT 'project ' || application.project_no, false, false WHERE b.ground = 'project'
+			UNION ALL SELECT 'recognition ' || n.recognition_no, false, false FROM recognised AS n WHERE b.ground IN ('project', 'recognition')
+			UNION ALL SELECT 'step', false, false WHERE b.ground = 'step'
+			UNION ALL SELECT b.year, false, false WHERE b.ground = 'year'
+			UNION ALL SELECT application.subject, true, false WHERE b.ground IN ('cluster', 'standard')
+			UNION ALL SELECT u.name, true, true FROM unnest(string_to_array(application.subject, '；')) AS u (name) WHERE b.ground = 'unit'
+		) AS g (key, shared, each)
+	)
+	SELECT false, item_code, 'enterprise', '', application.awarded_yuan, 1,
+		CASE WHEN cap_scope = 'enterprise' AND kind <> 'fixed' THEN amount_yuan END, CASE WHEN once_per_enterprise THEN 1 END
+	FROM rule WHERE once_per_enterprise OR (cap_scope = 'enterprise' AND kind <> 'fixed' AND amount_yuan IS NOT NULL)
+	UNION ALL
+	SELECT false, item_code, 'enterprise_year', year, application.awarded_yuan, 1, amount_yuan, NULL
+	FROM rule WHERE cap_scope = 'enterprise_year' AND amount_yuan IS NOT NULL
+	UNION ALL
+	SELECT shared, item_code, 'ground', key, CASE WHEN each THEN 0 ELSE application.awarded_yuan END, 1,
+		CASE WHEN capped AND NOT each THEN amount_yuan END, CASE WHEN NOT capped OR each THEN 1 END
+	FROM grounds
+	UNION ALL
+	SELECT true, item_code, 'quota', coalesce((SELECT extract(year FROM n.granted_on)::int::text FROM recognised AS n), year), application.awarded_yuan, 1, NULL, annual_quota
+	FROM rule WHERE quota_mode = 'hard'
+	UNION ALL
+	SELECT false, c.item_code, 'exclusion', concat_ws(' ', c.excluded_by, to_char(c.period_start, 'YYYY-MM-DD'),
+			CASE c.scope WHEN 'project' THEN 'project ' || application.project_no END),
+		0, CASE application.item_code WHEN c.excluded_by THEN 1 ELSE 0 END, NULL, CASE application.item_code WHEN c.item_code THEN 0 END
+	FROM jm_policy.award_conflict AS c
+	WHERE application.item_code IN (c.item_code, c.excluded_by)
+	  AND (application.item_code = c.item_code OR application.event_on BETWEEN c.period_start AND c.period_end);
+END;
+
+CREATE FUNCTION pg_temp.booked()
+RETURNS TABLE (uscc text, item_code text, scope text, scope_key text, used_yuan numeric, used_count bigint)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+	SELECT CASE WHEN l.shared THEN '' ELSE a.uscc END, l.item_code, l.scope, l.scope_key, sum(l.add_yuan), sum(l.add_count)
+	FROM jm.application AS a
+	CROSS JOIN LATERAL pg_temp.limits(a) AS l
+	WHERE a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+	GROUP BY 1, 2, 3, 4
+	HAVING sum(l.add_yuan) <> 0 OR sum(l.add_count) <> 0;
+END;
+\set booked 'SELECT * FROM pg_temp.booked()'
+\set kept 'SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM jm.account WHERE used_yuan <> 0 OR used_count <> 0 UNION ALL SELECT \'\', item_code, scope, scope_key, used_yuan, used_count FROM jm.shared_account WHERE used_yuan <> 0 OR used_count <> 0'

@@ -1,0 +1,332 @@
+-- Nobody is paid what the document does not give: the ways in which it was tried,
+-- each with the sentence it defends, and beside it the case the text allows.
+\set ECHO none
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only true
+\pset pager off
+
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SELECT no_plan();
+
+INSERT INTO jm.enterprise (uscc, name, district_code, industry_code)
+SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, '440703', 'C34'
+FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 30) AS n) AS made;
+CREATE FUNCTION pg_temp.e(n int) RETURNS text LANGUAGE sql AS $$ SELECT uscc FROM jm.enterprise WHERE name = 'enterprise ' || n $$;
+CREATE FUNCTION pg_temp.recognised(n int, of_kind text, at_level text, on_day date, called text = NULL) RETURNS bigint LANGUAGE sql AS $$
+	INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no)
+	VALUES (pg_temp.e(n), of_kind, at_level, on_day, called) RETURNING recognition_no
+$$;
+CREATE FUNCTION pg_temp.project(n int, of_kind text, started date = '2023-06-01', completed date = NULL) RETURNS bigint LANGUAGE sql AS $$
+	INSERT INTO jm.project (uscc, kind, name, signed_on, started_on, completed_on)
+	VALUES (pg_temp.e(n), of_kind, 'a project', started, started, completed) RETURNING project_no
+$$;
+CREATE FUNCTION pg_temp.found(n int, VARIADIC facts text[]) RETURNS void LANGUAGE sql AS $$
+	INSERT INTO jm.condition_finding (uscc, fact, holds, found_on, note)
+	SELECT pg_temp.e(n), f, true, '2023-01-01', 'seen' FROM unnest(facts) AS f
+$$;
+
+-- Takes a case from its start to approval as an office does, and says how it went:
+-- ok, or the code and where it stopped
+CREATE FUNCTION pg_temp.go(n int, item text, amount numeric = NULL, event_on date = '2024-03-01', recognition bigint = NULL, project bigint = NULL,
+	subject text = NULL, units int = 1, base numeric = NULL, tier text = NULL)
+RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	no bigint;
+	stage text := 'submitted';
+	fact text;
+BEGIN
+	INSERT INTO jm.application (uscc, item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no, status)
+	VALUES (pg_temp.e(n), item, go.event_on, greatest(go.event_on, '2024-03-01'), base, go.units, amount, go.tier, go.subject, project, recognition, 'submitted')
+	RETURNING application_no INTO no;
+	stage := 'accepted';
+	UPDATE jm.application SET status = 'accepted' WHERE application_no = no;
+	stage := 'assessed';
+	UPDATE jm.application AS a SET assessed_yuan = coalesce(jm_policy.award_amount(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier), amount)
+	WHERE application_no = no;
+	stage := 'reviewed';
+	UPDATE jm.application SET status = 'reviewed', awarded_yuan = assessed_yuan WHERE application_no = no;
+	UPDATE jm.application SET status = 'publicised', publicity_start = '2024-06-01', publicity_end = '2024-06-07' WHERE application_no = no;
+	stage := 'approved';
+	UPDATE jm.application SET status = 'approved' WHERE application_no = no;
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ' ' || stage;
+END
+$$;
+CREATE FUNCTION pg_temp.awarded(n int, item text) RETURNS numeric LANGUAGE sql AS $$
+	SELECT coalesce(sum(awarded_yuan), 0) FROM jm.application WHERE uscc = pg_temp.e(n) AND item_code = item AND status IN ('approved', 'paid')
+$$;
+
+-- Units multiply no cap
+SELECT throws_ok(format('SELECT jm_policy.award(%L, base_yuan => 1000, units => 2, requested_yuan => 1000, on_date => %L)', i.item_code, '2024-03-01'), 'JM007', NULL,
+		format('措施%s: two units of %s are an error', i.measure_no, i.item_code))
+FROM jm_policy.award_item AS i WHERE i.item_code <> 'first_set_equipment';
+SELECT is(jm_policy.award_amount('first_set_equipment', 5000000, 2, on_date => '2024-03-01'), 3000000.00, '措施13: of 首台（套） alone two units are counted, each at 30 % of its price');
+SELECT throws_ok($$ SELECT jm_policy.award('quality_award_municipal', units => 2, on_date => '2024-03-01') $$, 'JM007',
+	'"quality_award_municipal" is not counted by units (该事项不按数量计算)', 'a quality award of two units is no award of 1,000,000 yuan');
+SELECT throws_ok($$ SELECT jm_policy.award_amount('little_giant', units => 2, on_date => '2026-03-01') $$, 'JM007', NULL, 'also on a day when no rule is in force');
+SELECT throws_ok($$ SELECT (jm_policy.explain_by_rule('quality_award_municipal', NULL, 2, NULL, '2024-03-01', NULL, r)).explanation_en
+	FROM jm_policy.award_rule AS r WHERE r.item_code = 'quality_award_municipal' $$, 'JM007', NULL, 'nor is it explained');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, units) VALUES (pg_temp.e(1), 'ip_pledge_interest', '2024-03-01', 2) $$, 'JM007', NULL, 'an application for two of them is refused');
+SELECT is(pg_temp.go(1, 'ip_pledge_interest', 200000, base => 400000), 'JM085 reviewed', '措施14: interest is paid when it is found that it was paid');
+SELECT pg_temp.found(1, 'ip_pledge_interest_paid') AS done \gset
+SELECT is(pg_temp.go(1, 'ip_pledge_interest', 200000, base => 400000), 'ok', 'up to 200,000 yuan a year');
+SELECT is(pg_temp.go(1, 'ip_pledge_interest', 0.01, base => 400000), 'JM071 approved', 'and not one fen more in that year');
+SELECT is(pg_temp.awarded(1, 'ip_pledge_interest'), 200000.00, 'whatever the number of units was');
+
+-- A recognition is paid once
+SELECT is(pg_temp.go(2, 'quality_award_national', 2000000), 'JM067 accepted', '措施14: a quality award names its recognition');
+SELECT pg_temp.recognised(2, 'quality_award', 'national', '2024-02-01') AS national, pg_temp.recognised(2, 'quality_award', 'municipal', '2024-02-01') AS municipal \gset
+SELECT is(pg_temp.go(2, 'quality_award_national', recognition => :municipal), 'JM084 reviewed', 'that of another level will not do');
+SELECT is(pg_temp.go(2, 'quality_award_national', recognition => :national), 'ok', 'the recognition is paid');
+SELECT is(pg_temp.go(2, 'quality_award_national', recognition => :national), 'JM072 approved', 'and is not paid a second time');
+SELECT is(pg_temp.go(2, 'quality_award_municipal', recognition => :municipal), 'ok', 'another one is: the text excludes no climbing');
+SELECT throws_ok($$ SELECT pg_temp.recognised(2, 'quality_award', 'national', '2024-02-01') $$, '23505', NULL, 'one recognition without a certificate number is not recorded twice');
+SELECT pg_temp.recognised(2, 'quality_award', 'national', '2025-02-01') AS later \gset
+SELECT is(pg_temp.go(2, 'quality_award_national', event_on => '2025-03-01', recognition => :later), 'ok', 'the award of another year is another recognition');
+SELECT is(pg_temp.awarded(2, 'quality_award_national'), 4000000.00, 'two recognitions, twice 2,000,000 yuan');
+
+-- Projects
+SELECT is(pg_temp.go(3, 'tech_upgrade_municipal', base => 50000000), 'JM067 accepted', '措施9: a technical upgrade names its project');
+SELECT pg_temp.project(3, 'technical_upgrade') AS p1, pg_temp.project(3, 'technical_upgrade') AS p2, pg_temp.project(3, 'technical_upgrade', '2021-01-01', '2022-12-31') AS old,
+	pg_temp.project(3, 'technical_upgrade', '2021-01-01', '2023-01-01') AS just_in, pg_temp.project(3, 'solid_waste') AS other \gset
+SELECT is(pg_temp.go(3, 'tech_upgrade_municipal', base => 50000000, project => :p1), 'ok', 'up to 3,000,000 yuan for a project');
+SELECT is(pg_temp.go(3, 'tech_upgrade_municipal', base => 0.1, project => :p1), 'JM071 approved', 'and not one fen more for the same');
+SELECT is(pg_temp.go(3, 'tech_upgrade_municipal', base => 50000000, project => :p2), 'ok', 'another project has its own');
+SELECT is(pg_temp.go(3, 'tech_upgrade_municipal', base => 50000000, project => :old), 'JM084 reviewed', 'a project finished on the day before the period is not eligible');
+SELECT is(pg_temp.go(3, 'tech_upgrade_municipal', base => 50000000, project => :just_in), 'ok', 'one finished on its first day is');
+SELECT is(pg_temp.go(3, 'tech_upgrade_municipal', base => 50000000, project => :other), 'JM084 reviewed', 'a project of another kind will not do');
+SELECT is(pg_temp.awarded(3, 'tech_upgrade_municipal'), 9000000.00, 'three projects, three times 3,000,000 yuan');
+
+-- A recognised project: 工业互联网标杆示范
+SELECT pg_temp.project(4, 'digital') AS p1, pg_temp.project(4, 'digital') AS p2,
+	pg_temp.recognised(4, 'industrial_internet_benchmark', 'municipal', '2024-01-10') AS benchmark,
+	pg_temp.recognised(4, 'industrial_internet', 'municipal', '2024-01-10') AS demonstration \gset
+SELECT is(pg_temp.go(4, 'industrial_internet_benchmark', 1000000, project => :p1), 'JM084 reviewed', '措施2: a benchmark project names its recognition as well');
+SELECT is(pg_temp.go(4, 'industrial_internet_benchmark', 1000000, project => :p1, recognition => :demonstration), 'JM084 reviewed', 'a demonstration (示范) is no benchmark (标杆示范)');
+SELECT is(pg_temp.go(4, 'industrial_internet_benchmark', 1000000, project => :p1, recognition => :benchmark), 'ok', 'the project recognised is paid');
+SELECT is(pg_temp.go(4, 'industrial_internet_benchmark', 1000000, project => :p2, recognition => :benchmark), 'JM071 approved', 'its recognition serves no second project');
+
+-- Names
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, subject) VALUES (pg_temp.e(5), 'cluster_digital_pilot_municipal', '2024-03-01', '五金') $$, 'JM083', NULL, '措施2: a cluster nobody registered is refused');
+INSERT INTO jm.subject (kind, name, source) VALUES ('cluster', '开平水暖卫浴产业集群', '市工信局认定'), ('cluster', 'Y', 'a notice'), ('standard', 'GB/T 1234-2023', 'a notice'),
+	('unit', '盾构机 SN-001', 'a contract'), ('unit', '盾构机 SN-002', 'a contract'), ('unit', '盾构机 SN-003', 'a contract');
+SELECT throws_like($$ INSERT INTO jm.application (uscc, item_code, event_on, subject) VALUES (pg_temp.e(5), 'cluster_digital_pilot_municipal', '2024-03-01', '水暖卫浴集群') $$,
+	'no cluster is registered as "水暖卫浴集群"%', 'and the error says which name is not known');
+CREATE FUNCTION pg_temp.hint(command text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	hint text;
+BEGIN
+	EXECUTE command;
+	RETURN 'none';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RETURN hint;
+END
+$$;
+SELECT is(pg_temp.hint($$ INSERT INTO jm.application (uscc, item_code, event_on, subject) VALUES (pg_temp.e(5), 'cluster_digital_pilot_municipal', '2024-03-01', '水暖卫浴集群') $$),
+	'Did you mean "开平水暖卫浴产业集群"? If it is a new one: INSERT INTO subject (kind, name, source) VALUES (''cluster'', ''水暖卫浴集群'', ''…'');', 'with the nearest one, and how a new one is registered');
+SELECT throws_ok(format('INSERT INTO jm.subject (kind, name, source) VALUES (%L, %L, %L)', 'standard', spelt, 'x'), '23505', NULL, format('"%s" is the standard GB/T 1234-2023, however it is spelt', spelt))
+FROM unnest(ARRAY['GB/T 1234-2023', 'gb/t1234-2023', 'ＧＢ／Ｔ　１２３４－２０２３', 'GB/T 1234—2023', E'GB/T\u00a01234\u22122023', E'GB/T 1234-2023\u200b']) AS spelt;
+SELECT throws_ok($$ INSERT INTO jm.subject (kind, name, source) VALUES ('cluster', E'\u200b', 'x') $$, '23514', NULL, 'a name of nothing is none');
+SELECT count(pg_temp.recognised(n, 'cluster_digital_pilot', 'municipal', '2024-01-10')::text) AS done FROM generate_series(5, 9) AS n \gset
+SELECT is(pg_temp.go(5, 'cluster_digital_pilot_municipal', 5000000, subject => 'Y'), 'ok', 'a cluster gets up to 5,000,000 yuan');
+SELECT is(pg_temp.go(n, 'cluster_digital_pilot_municipal', 5000000, subject => spelt), 'JM071 approved', format('and not once more as "%s"', spelt))
+FROM (VALUES (6, 'Y '), (7, 'Ｙ'), (8, 'y'), (9, ' y　')) AS v (n, spelt);
+SELECT is(pg_temp.go(9, 'cluster_digital_pilot_municipal', 5000000, subject => ''), 'JM067 accepted', 'nor as nothing');
+SELECT is((SELECT sum(awarded_yuan) FROM jm.application WHERE item_code = 'cluster_digital_pilot_municipal' AND status = 'approved'), 5000000.00, 'all spellings come to one cap');
+SELECT count(pg_temp.found(n, 'standard_participation')::text) AS done FROM generate_series(5, 8) AS n \gset
+SELECT is(pg_temp.go(5, 'standard_setting', 200000, subject => 'GB/T 1234-2023'), 'ok', '措施14: a standard gets up to 300,000 yuan');
+SELECT is(pg_temp.go(6, 'standard_setting', 100000.01, subject => 'gb/t 1234—2023'), 'JM071 approved', 'whoever applies');
+SELECT is(pg_temp.go(7, 'standard_setting', 100000, subject => 'gb/t 1234—2023'), 'ok', 'what is left of it is for another');
+SELECT is((SELECT DISTINCT subject FROM jm.application WHERE item_code = 'standard_setting'), 'GB/T 1234-2023', 'and is written as it is registered');
+
+-- Units
+SELECT count(pg_temp.recognised(n, 'first_set', 'provincial', '2024-01-10')::text) AS done FROM generate_series(10, 12) AS n \gset
+SELECT count(pg_temp.found(n, 'first_set_sold')::text) AS done FROM generate_series(10, 12) AS n \gset
+SELECT is(pg_temp.go(10, 'first_set_equipment', base => 5000000), 'JM067 accepted', '措施13: a first set names its unit');
+SELECT is(pg_temp.go(10, 'first_set_equipment', base => 5000000, subject => '盾构机 SN-001'), 'ok', 'a unit is paid');
+SELECT is(pg_temp.go(10, 'first_set_equipment', base => 5000000, subject => '盾构机SN-001'), 'JM072 approved', 'once');
+SELECT is(pg_temp.go(11, 'first_set_equipment', base => 5000000, subject => '盾构机sn-001'), 'JM072 approved', 'whoever applies');
+SELECT is(pg_temp.go(11, 'first_set_equipment', base => 5000000, units => 2, subject => '盾构机 SN-002'), 'JM067 submitted', 'two units are named one by one');
+SELECT is(pg_temp.go(11, 'first_set_equipment', base => 5000000, units => 2, subject => '盾构机 SN-002；盾构机 sn-002'), 'JM067 submitted', 'and are two');
+SELECT is(pg_temp.go(11, 'first_set_equipment', base => 5000000, units => 2, subject => '盾构机 SN-001；盾构机 SN-002'), 'JM072 approved', 'of two one that was paid stops both');
+SELECT is(pg_temp.go(11, 'first_set_equipment', base => 5000000, units => 2, subject => '盾构机 SN-002; 盾构机 SN-003'), 'ok', 'two that were not are paid together');
+SELECT is(pg_temp.awarded(11, 'first_set_equipment'), 3000000.00, 'twice 30 % of the price');
+
+-- Caps without 每年: over the life of the document
+SELECT pg_temp.found(13, 'short_term_credit_insurance') AS done \gset
+SELECT is(pg_temp.go(13, 'export_credit_insurance', 600000, '2023-06-01'), 'ok', '措施12: 600,000 of 1,000,000 yuan');
+SELECT is(pg_temp.go(13, 'export_credit_insurance', 400000.01, '2025-06-01'), 'JM071 approved', 'a fen over the rest is refused in any year: 最高 without 每年');
+SELECT is(pg_temp.go(13, 'export_credit_insurance', 400000, '2025-06-01'), 'ok', 'the rest is granted');
+INSERT INTO jm_policy.award_rule (item_code, cap_scope, valid_from, valid_to, source) VALUES ('bonded_logistics', 'enterprise_year', '2023-04-29', '2025-12-31', 'a local rule');
+SELECT pg_temp.found(13, 'bonded_centre_business') AS done \gset
+SELECT is(pg_temp.go(13, 'bonded_logistics', 2000000, '2023-06-01'), 'ok', 'a dated local rule makes a cap yearly');
+SELECT is(pg_temp.go(13, 'bonded_logistics', 2000000, '2024-06-01'), 'ok', 'so that the next year has its own');
+SELECT is(pg_temp.go(13, 'bonded_logistics', 0.01, '2024-06-01'), 'JM071 approved', 'and no more');
+
+-- Headquarters: 最高1000万元
+SELECT pg_temp.recognised(14, 'headquarters', 'municipal', '2023-06-01') AS hq, pg_temp.recognised(14, 'headquarters', 'municipal', '2024-06-01') AS hq2 \gset
+SELECT pg_temp.found(14, 'headquarters_contribution') AS done \gset
+SELECT is(pg_temp.go(14, 'headquarters_enterprise', 10000000, recognition => :hq), 'ok', '措施11: headquarters get up to 10,000,000 yuan');
+SELECT is(pg_temp.go(14, 'headquarters_enterprise', 0.01, '2025-03-01', recognition => :hq2), 'JM071 approved', 'in all, whatever they were recognised as since');
+
+-- The quota: 每年认定5家, by the year of the recognition
+SELECT is(pg_temp.go(14 + n, 'quality_innovation_centre', event_on => '2024-12-20', recognition => pg_temp.recognised(14 + n, 'quality_innovation_centre', 'municipal', '2024-12-20')),
+	'ok', format('措施14: centre number %s of 2024', n)) FROM generate_series(1, 5) AS n;
+SELECT pg_temp.recognised(20, 'quality_innovation_centre', 'municipal', '2024-12-20') AS sixth, pg_temp.recognised(21, 'quality_innovation_centre', 'municipal', '2025-01-05') AS next \gset
+SELECT is(pg_temp.go(20, 'quality_innovation_centre', event_on => '2024-12-20', recognition => :sixth), 'JM073 approved', 'the sixth of the year is refused');
+SELECT is(pg_temp.go(20, 'quality_innovation_centre', event_on => '2025-01-10', recognition => :sixth), 'JM073 approved', 'also where it is applied for in January');
+SELECT is(pg_temp.go(21, 'quality_innovation_centre', event_on => '2025-01-10', recognition => :next), 'ok', 'the first of the next year is not');
+
+-- Conditions
+INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) SELECT body || jm_policy.uscc_check_char(body), 'enterprise 31', '440703', 'I65' FROM (VALUES ('91440701000000031')) AS v (body);
+SELECT pg_temp.project(31, 'technical_upgrade') AS p \gset
+SELECT pg_temp.found(31, 'provincial_upgrade_approved') AS done \gset
+SELECT is(pg_temp.go(31, 'tech_upgrade_provincial', base => 1000000, project => :p), 'JM084 reviewed', '措施9: a software firm gets no provincial technical-upgrade award');
+SELECT is(pg_temp.go(22, 'single_champion', recognition => pg_temp.recognised(22, 'hnte', 'national', '2024-01-01')), 'JM084 reviewed', '措施11: nobody is a single champion by another title');
+SELECT is(pg_temp.go(22, 'single_champion', recognition => pg_temp.recognised(22, 'single_champion', 'national', '2024-01-01')), 'ok', 'who is recognised as one is');
+SELECT pg_temp.recognised(23, 'little_giant', 'national', '2020-01-01') AS former, pg_temp.recognised(23, 'little_giant', 'national', '2024-01-01') AS later \gset
+SELECT is(pg_temp.go(23, 'little_giant', recognition => :later), 'JM084 reviewed', 'an earlier 小巨人 makes a later one not 新');
+
+-- What an officer finds settles what records cannot tell, and 新 with a reason
+CREATE FUNCTION pg_temp.accepted(n int, item text, recognition bigint) RETURNS bigint LANGUAGE sql AS $$
+	INSERT INTO jm.application (uscc, item_code, event_on, recognition_no, status) VALUES (pg_temp.e(n), item, '2024-03-01', recognition, 'submitted') RETURNING application_no
+$$;
+SELECT pg_temp.accepted(23, 'little_giant', :later) AS no \gset
+UPDATE jm.application SET status = 'accepted' WHERE application_no = :no;
+UPDATE jm.application SET assessed_yuan = 1000000 WHERE application_no = :no;
+SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'reviewed', :no), 'JM084',
+	'a condition of "little_giant" does not hold: newly recognised within the period as national little giant (不符合条件：期间内新获国家级专精特新“小巨人”认定)', 'the condition that stops a case is named');
+SELECT matches(pg_temp.hint(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'reviewed', :no)),
+	'Where it is found to hold all the same: .*INSERT INTO condition_finding \(uscc, application_no, condition_no, holds, found_on, note\)', 'and who may settle it is told how');
+SELECT throws_ok(format('INSERT INTO jm.condition_finding (uscc, application_no, condition_no, holds, found_on) VALUES (pg_temp.e(23), %s, 11, true, %L)', :no, '2024-06-01'), '23514', NULL, 'an officer who finds otherwise says why');
+SELECT throws_ok(format('INSERT INTO jm.condition_finding (uscc, application_no, condition_no, holds, found_on, note) VALUES (pg_temp.e(23), %s, 99, true, %L, %L)', :no, '2024-06-01', 'x'), 'JM082', NULL, 'and about a condition the item has');
+INSERT INTO jm.condition_finding (uscc, application_no, condition_no, holds, found_on, note) VALUES (pg_temp.e(23), :no, 11, true, '2024-06-01', '2020年认定已于申报前被撤销');
+SELECT lives_ok(format('UPDATE jm.application SET status = %L, awarded_yuan = 1000000 WHERE application_no = %s', 'reviewed', :no), 'then the case goes on');
+SELECT results_eq(format('SELECT holds, reason, found_in LIKE %L, finding_no IS NOT NULL, looked_up_by = current_user FROM jm.application_condition WHERE application_no = %s AND condition_no = 11', 'condition_finding %', :no),
+	'VALUES (true, ''found'', true, true, true)', 'what was found is kept with the case: by whom, and in which record');
+SELECT results_eq(format('SELECT condition_no, holds, reason FROM jm.application_condition WHERE application_no = %s ORDER BY 1', :no),
+	'VALUES (1::bigint, true, ''in_force''), (11, true, ''found'')', 'with every condition of the item');
+SELECT throws_ok(format('DELETE FROM jm.application_condition WHERE application_no = %s', :no), 'JM051', NULL, 'and stays');
+UPDATE jm.application SET status = 'publicised', publicity_start = '2024-06-01', publicity_end = '2024-06-07' WHERE application_no = :no;
+INSERT INTO jm.condition_finding (uscc, application_no, condition_no, holds, found_on, note) VALUES (pg_temp.e(23), :no, 11, false, '2024-06-08', '有异议，经查属实');
+SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'approved', :no), 'JM086', NULL, 'approval refuses what was found since not to hold');
+INSERT INTO jm.condition_finding (uscc, application_no, condition_no, holds, found_on, note) VALUES (pg_temp.e(23), :no, 11, true, '2024-06-09', '复核后维持');
+UPDATE jm.recognition SET level = 'provincial' WHERE recognition_no = :later;
+SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'approved', :no), 'JM086', NULL, 'and what records no longer show');
+UPDATE jm.recognition SET level = 'national' WHERE recognition_no = :later;
+SELECT lives_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'approved', :no), 'what still holds is approved');
+
+-- Cases taken over from older books are exempt, and an audit view shows them
+INSERT INTO jm.application (uscc, item_code, event_on, recognition_no, status, assessed_yuan, awarded_yuan, source)
+VALUES (pg_temp.e(24), 'quality_award_municipal', '2024-03-01', pg_temp.recognised(24, 'quality_award', 'municipal', '2020-01-01'), 'approved', 500000, 500000, 'an older book');
+SELECT is((SELECT count(*)::int FROM jm.audit_conditions_unasked WHERE uscc = pg_temp.e(24)), 1, 'a case taken over is shown to have had its conditions asked by nobody');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source)
+	VALUES (pg_temp.e(24), 'little_giant', '2024-03-01', 'approved', 1000000, 1000000, 'an older book') $$, 'JM067', NULL, 'but names what it was paid for');
+
+-- The ladder: awards and goals go by the same records
+SELECT pg_temp.found(25, 'listing_criteria', 'scale_entry_criteria', 'shareholding_reform_criteria') AS done \gset
+SELECT is(pg_temp.go(25, 'listing', 1000000), 'JM084 reviewed', '措施11: without a listing on record nothing is paid for one');
+INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.e(25), 'scale_up', '2023-04-28'), (pg_temp.e(25), 'joint_stock', '2023-05-01'), (pg_temp.e(25), 'listing', '2024-02-01');
+SELECT is(pg_temp.go(25, 'above_scale_entry', 200000), 'JM084 reviewed', 'a step on the day before the period will not do');
+SELECT is(pg_temp.go(25, 'shareholding_reform', 300000), 'ok', 'one within it will');
+SELECT is(pg_temp.go(25, 'listing', 2000000), 'ok', 'a listing is paid in stages');
+SELECT is(pg_temp.go(25, 'listing', 3300000, '2025-03-01'), 'ok', 'up to 5,300,000 yuan');
+SELECT is(pg_temp.go(25, 'listing', 0.01, '2025-03-01'), 'JM071 approved', 'and not one fen more');
+
+-- A recognition of the last day is claimed later
+SELECT pg_temp.recognised(26, 'little_giant', 'national', '2025-12-31') AS last \gset
+SELECT is((SELECT eligible FROM jm.eligible_items(pg_temp.e(26), '2026-02-01') WHERE item_code = 'little_giant'), true, 'a recognition of 2025-12-31 is claimable in 2026');
+SELECT is((SELECT amount_yuan FROM jm.eligible_items(pg_temp.e(26), '2026-02-01') WHERE item_code = 'little_giant'), 1000000.00, 'for its amount');
+SELECT is(pg_temp.go(26, 'little_giant', event_on => '2025-12-31', recognition => :last), 'ok', 'and is paid');
+SELECT pg_temp.recognised(27, 'little_giant', 'national', '2026-01-01') AS too_late \gset
+SELECT is((SELECT eligible FROM jm.eligible_items(pg_temp.e(27), '2026-02-01') WHERE item_code = 'little_giant'), false, 'one of 2026-01-01 is not');
+SELECT is(pg_temp.go(27, 'little_giant', event_on => '2025-12-31', recognition => :too_late), 'JM084 reviewed', 'and is not paid by giving another day');
+
+-- The exclusion, annulment
+SELECT pg_temp.project(28, 'technical_upgrade', '2023-01-01') AS p1, pg_temp.project(28, 'technical_upgrade') AS p2 \gset
+SELECT pg_temp.found(28, 'provincial_upgrade_approved') AS done \gset
+SELECT is(pg_temp.go(28, 'tech_upgrade_provincial', base => 1000000, project => :p1, event_on => '2023-01-01'), 'ok', '措施9: a provincial award, on the first day of the period');
+SELECT is(pg_temp.go(28, 'tech_upgrade_municipal', base => 1000000, project => :p2), 'JM074 approved', 'bars the municipal one');
+SELECT application_no AS provincial FROM jm.application WHERE uscc = pg_temp.e(28) AND item_code = 'tech_upgrade_provincial' \gset
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (pg_temp.e(28), :provincial, 200000, '2024-07-01');
+SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'annulled', :provincial), 'JM062', NULL, 'an approval is annulled with its reason');
+SELECT throws_ok(format('UPDATE jm.application SET status = %L, status_note = %L WHERE application_no = %s', 'annulled', '骗取', :provincial), 'JM079', NULL, 'after all money came back');
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (pg_temp.e(28), :provincial, -199999.99, '2024-08-01', '骗取');
+SELECT throws_ok(format('UPDATE jm.application SET status = %L, status_note = %L WHERE application_no = %s', 'annulled', '骗取', :provincial), 'JM079', NULL, 'to the last fen');
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (pg_temp.e(28), :provincial, -0.01, '2024-08-01', '骗取');
+SELECT is(pg_temp.go(28, 'tech_upgrade_municipal', base => 1000000, project => :p2), 'JM074 approved', 'money that came back alone opens nothing');
+SELECT lives_ok(format('UPDATE jm.application SET status = %L, status_note = %L WHERE application_no = %s', 'annulled', '骗取', :provincial), 'then it is annulled');
+SELECT is(pg_temp.go(28, 'tech_upgrade_municipal', base => 1000000, project => :p2), 'ok', 'and bars nothing any more');
+SELECT is((SELECT note FROM jm.application_event WHERE application_no = :provincial AND to_status = 'annulled'), '骗取', 'it stays in the history');
+SELECT throws_ok(format('UPDATE jm.application SET status = %L, status_note = %L WHERE application_no = %s', status, 'x', :provincial), 'JM061', NULL, format('what is annulled does not become %s', status))
+FROM jm_policy.application_status WHERE status <> 'annulled';
+SELECT throws_ok(format('UPDATE jm.application SET awarded_yuan = 1 WHERE application_no = %s', :provincial), 'JM066', NULL, 'nor is it changed');
+SELECT throws_ok(format('INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (pg_temp.e(28), %s, 1, %L)', :provincial, '2024-07-01'), 'JM075', NULL, 'nor paid');
+SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES (pg_temp.e(1), 'ip_pledge_interest', '2024-03-01', 'annulled') $$, 'JM061', NULL, 'no case starts as annulled');
+SELECT pg_temp.recognised(29, 'aeo', 'national', '2024-02-01') AS aeo \gset
+SELECT is(pg_temp.go(29, 'aeo_certification', recognition => :aeo), 'ok', '措施12: AEO');
+SELECT is(pg_temp.go(29, 'aeo_certification', recognition => :aeo), 'JM072 approved', 'once');
+UPDATE jm.application SET status = 'annulled', status_note = '申报主体有误' WHERE uscc = pg_temp.e(29) AND status = 'approved';
+SELECT is((SELECT eligible FROM jm.eligible_items(pg_temp.e(29), '2024-06-01') WHERE item_code = 'aeo_certification'), true, 'one that is taken back bars no new one');
+SELECT is(pg_temp.go(29, 'aeo_certification', recognition => :aeo), 'ok', 'which is paid');
+SELECT is((SELECT count(*)::int FROM jm.application WHERE uscc = pg_temp.e(20) AND item_code = 'quality_innovation_centre' AND status = 'publicised'), 0, 'the sixth centre waits');
+UPDATE jm.application SET status = 'annulled', status_note = '认定撤销' WHERE uscc = pg_temp.e(15) AND item_code = 'quality_innovation_centre';
+SELECT is(pg_temp.go(20, 'quality_innovation_centre', event_on => '2024-12-20', recognition => :sixth), 'ok', 'one centre annulled leaves its place in the quota of its year');
+
+-- Mergers
+SELECT pg_temp.recognised(30, 'aeo', 'national', '2024-05-01') AS other_aeo \gset
+CALL jm.merge_enterprise(pg_temp.e(29), pg_temp.e(30), '2024-06-01', '吸收合并');
+SELECT is(pg_temp.go(30, 'aeo_certification', recognition => :other_aeo, event_on => '2024-06-02'), 'JM072 approved', 'an enterprise that takes another over has had what that one had');
+SELECT is((SELECT eligible FROM jm.eligible_items(pg_temp.e(30), '2024-06-02') WHERE item_code = 'aeo_certification'), false, 'and is told so beforehand');
+CALL jm.merge_enterprise(pg_temp.e(28), pg_temp.e(30), '2024-06-01', '吸收合并');
+CALL jm.merge_enterprise(pg_temp.e(13), pg_temp.e(28), '2024-06-01', '吸收合并');
+SELECT pg_temp.found(30, 'short_term_credit_insurance', 'bonded_centre_business', 'provincial_upgrade_approved') AS done \gset
+SELECT is(pg_temp.go(30, 'export_credit_insurance', 0.01, '2025-06-01'), 'JM071 approved', 'caps count both, along a chain of mergers');
+SELECT is(pg_temp.go(30, 'bonded_logistics', 0.01, '2024-06-01'), 'JM071 approved', 'those of a year as well');
+SELECT is(pg_temp.go(30, 'bonded_logistics', 2000000, '2025-06-01'), 'ok', 'of a year in which neither had anything all is left');
+SELECT pg_temp.project(30, 'technical_upgrade') AS p \gset
+SELECT pg_temp.project(28, 'technical_upgrade') AS q \gset
+SELECT is(pg_temp.go(28, 'tech_upgrade_provincial', base => 1000000, project => :q), 'ok', 'the enterprise taken over gets what it had coming');
+SELECT is(pg_temp.go(30, 'tech_upgrade_municipal', base => 1000000, project => :p), 'JM074 approved', 'which excludes the one that took it over');
+SELECT throws_ok($$ CALL jm.merge_enterprise(pg_temp.e(30), pg_temp.e(13), '2024-06-01', 'x') $$, 'JM089', NULL, 'nothing merges in a circle');
+SELECT throws_ok($$ CALL jm.merge_enterprise(pg_temp.e(1), pg_temp.e(2), '2999-01-01', 'x') $$, 'JM089', NULL, 'nor in days to come');
+SELECT throws_ok($$ CALL jm.merge_enterprise(pg_temp.e(1), pg_temp.e(2), '2024-01-01', ' ') $$, 'JM054', NULL, 'a merger has its reason');
+SELECT throws_ok($$ CALL jm.merge_enterprise(pg_temp.e(1), 'nobody', '2024-01-01', 'x') $$, 'JM081', NULL, 'and two enterprises');
+SELECT throws_ok($$ UPDATE jm.enterprise_merger SET merged_on = '2024-01-01' $$, 'JM051', NULL, 'and stays as it is');
+
+-- An assessment older than the rule in force at approval
+SELECT pg_temp.recognised(22, 'quality_award', 'municipal', '2024-02-01') AS award \gset
+SELECT pg_temp.accepted(22, 'quality_award_municipal', :award) AS no \gset
+UPDATE jm.application SET status = 'accepted' WHERE application_no = :no;
+UPDATE jm.application SET assessed_yuan = 500000 WHERE application_no = :no;
+UPDATE jm.application SET status = 'reviewed', awarded_yuan = 500000 WHERE application_no = :no;
+UPDATE jm.application SET status = 'publicised', publicity_start = '2024-06-01', publicity_end = '2024-06-07' WHERE application_no = :no;
+INSERT INTO jm_policy.award_rule (item_code, amount_yuan, valid_from, valid_to, source) VALUES ('quality_award_municipal', 300000, '2024-01-01', '2024-12-31', 'a local rule');
+SELECT throws_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'approved', :no), 'JM087', NULL, 'an assessment older than the rule in force is not approved above it');
+UPDATE jm.application SET awarded_yuan = 300000 WHERE application_no = :no;
+SELECT lives_ok(format('UPDATE jm.application SET status = %L WHERE application_no = %s', 'approved', :no), 'and is approved within it');
+
+-- A rule that would count by what an item is not paid for
+SELECT throws_ok($$ INSERT INTO jm_policy.award_rule (item_code, cap_scope, valid_from, valid_to, source) VALUES ('quality_award_municipal', 'unit', '2025-01-01', '2025-12-31', 'x') $$, 'JM040', NULL, 'no local rule makes units count where the clause does not');
+SELECT throws_ok($$ INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, cap_scope, valid_from, valid_to, source) VALUES ('exhibition', 'up_to', 1, 'subject', '2025-01-01', '2025-12-31', 'x') $$, 'JM040', NULL, 'nor hangs a limit on free text');
+SELECT throws_ok($$ INSERT INTO jm_policy.award_rule (item_code, cap_scope, valid_from, valid_to, source) VALUES ('first_set_equipment', 'enterprise', '2025-01-01', '2025-12-31', 'x') $$, 'JM040', NULL, 'nor leaves a unit uncounted');
+
+-- Support that is not money
+SELECT is(pg_temp.go(5, i.item_code, 100), 'JM035 assessed', i.title_zh || ': support that is not money is not assessed at any')
+FROM jm_policy.award_item AS i WHERE i.governed_by_zh IS NULL
+  AND EXISTS (SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = i.item_code AND r.builtin AND r.kind = 'non_monetary');
+
+-- What is registered stays
+SELECT throws_ok($$ UPDATE jm.subject SET name = 'Z' WHERE name = 'Y' $$, 'JM051', NULL, 'a registered name is not changed');
+SELECT throws_ok($$ DELETE FROM jm.subject WHERE name = 'Y' $$, 'JM051', NULL, 'nor removed while an application names it');
+SELECT lives_ok($$ DELETE FROM jm.subject WHERE name = '开平水暖卫浴产业集群' $$, 'one that none names can be');
+
+-- After all of it the books agree
+SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the applications say');
+SELECT is(jm.rebuild_accounts(), 0::bigint, 'and need no mending');
+SELECT * FROM finish();
+ROLLBACK;
