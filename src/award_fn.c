@@ -110,8 +110,8 @@ require_counted_by_units(const AwardItem *item, const AwardRule *rule, int32 uni
 	if (likely(units == 1))
 		return;
 	if (rule == NULL)
-		rule = &item->rules[item->nrules - 1];
-	if (rule->cap_scope != CAP_UNIT)
+		rule = clause_rule(item);
+	if (rule == NULL || rule->cap_scope != CAP_UNIT)
 		ereport(ERROR,
 				(errcode(ERRCODE_JM_UNITS_OVER_ONE),
 				 errmsg("\"%s\" is not counted by units (该事项不按数量计算)", item->code.bytes),
@@ -217,8 +217,7 @@ jm_award(PG_FUNCTION_ARGS)
 	item = evaluate(fcinfo, &input, &award);
 
 	/* An item says what it is also on the days no rule is in force, if it has any */
-	described = award.rule != NULL ? award.rule :
-		item->nrules > 0 ? &item->rules[item->nrules - 1] : NULL;
+	described = award.rule != NULL ? award.rule : clause_rule(item);
 
 	values[RESULT_ITEM_CODE] = CStringGetTextDatum(item->code.bytes);
 	values[RESULT_MEASURE_NO] = Int32GetDatum(item->measure_no);

@@ -106,10 +106,10 @@ static void
 say_subject(Letter *letter)
 {
 	const AwardItem *item = letter->item;
-	const AwardRule *clause = &item->rules[item->nrules - 1];
+	const AwardRule *clause = clause_rule(item);
 	CapScope	scope = letter->award->rule->cap_scope;
 
-	if (scope != clause->cap_scope || item->subject_zh == NULL)
+	if (clause == NULL || scope != clause->cap_scope || item->subject_zh == NULL)
 	{
 		say(letter, counted_by[scope][ZH], counted_by[scope][EN]);
 		return;

@@ -354,6 +354,17 @@ find_award_item(const char *code, Size len)
 }
 
 /*
+ * clause_rule gives the rule that says what an item is where no day is asked
+ * for: the one any other is preferred to.  It is NULL for an item of one's own
+ * that has no rule yet.
+ */
+const AwardRule *
+clause_rule(const AwardItem *item)
+{
+	return item->nrules > 0 ? &item->rules[item->nrules - 1] : NULL;
+}
+
+/*
  * find_award_rule gives the rule in force on a date for a tier, or NULL.
  */
 const AwardRule *

@@ -166,6 +166,12 @@ VALUES ('without_rule', 9, '无规则', 'without a rule', '无', 'enterprise', '
 SELECT results_eq($$ SELECT kind, determination, amount_yuan, binding, explanation_zh FROM jm_policy.award('without_rule', on_date => '2024-06-30') $$,
 	$$ VALUES (NULL::text, NULL::text, NULL::numeric(18,2), 'not_in_force', '无规则：依据江府〔2023〕11号第9条（原文：无）：事项日期为2024年6月30日，当日没有有效的规则，不能按本事项给予支持。') $$,
 	'an item that no rule is about gives nothing, and says so');
+SELECT throws_ok($$ SELECT jm_policy.award('without_rule', units => 2, on_date => '2024-06-30') $$, 'JM007', NULL,
+	'nor is it counted by units');
+SELECT alike(x.explanation_zh, '无规则：%可支持金额最高1,000,000.00元%', 'and a rule it once had still explains its receipt')
+FROM jm_policy.award_rule AS r, jm_policy.explain_by_rule('without_rule', 10000000, 1, NULL, '2024-06-30', NULL,
+	jsonb_populate_record(r, '{"item_code": "without_rule"}')) AS x
+WHERE r.item_code = 'tech_upgrade_municipal' AND r.builtin;
 ROLLBACK TO without_rule;
 
 -- ---------------------------------------------------------------------------
