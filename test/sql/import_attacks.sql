@@ -243,7 +243,7 @@ SELECT is((SELECT concat_ws(' ', from_status, to_status, note, acted_by) FROM jm
 	'draft draft 更正 / corrected: base_yuan: 100.00 → 200.00; source:  → 申报 ' || current_user, 'and the case tells what changed');
 SELECT is(pg_temp.send(3, '200', true), 'unchanged', 'the same file again changes nothing');
 SELECT is(pg_temp.send(3, '', true), 'unchanged', 'nor does one with less in it');
-SELECT is(pg_temp.send(3, '100', true, dry => true), 'corrected 01000 base: 200.00 → 100 + corrected 01000 ' || current_date, 'an older version of it is told from a newer');
+SELECT is(pg_temp.send(3, '100', true, dry => true), 'corrected 01000 base: 200.00 → 100 + corrected 01000 ' || jm_policy.city_today(), 'an older version of it is told from a newer');
 SELECT matches((SELECT string_agg(r.message_en, ' ') FROM jm.import_csv('application', E'信用代码,支持事项,事项发生日期,计算基数\n' || pg_temp.code(303) || ',市级技术改造奖励,2024-05-01,100', correct => true, dry_run => true) AS r),
 	'stood so before it was corrected: the file may be an older one', 'in words');
 
@@ -306,6 +306,11 @@ SELECT is(pg_temp.sent('enterprise', '名称,所在地,规上', pg_temp.code(323
 SELECT is((SELECT concat_ws(' ', content -> 'above_scale', command) FROM jm.record_history WHERE table_name = 'enterprise' AND uscc = pg_temp.code(323)), 'null UPDATE', 'with its former version kept');
 SELECT is(pg_temp.sent('recognition', '类别,级别,认定日期,有效期,证书编号', pg_temp.code(320) || ',小巨人,国家,2023-07-01,2026-06-30,Z-20'), 'rejected JM136 expires_on:  → 2026-06-30', 'nor is the recognition an award was approved for');
 SELECT is(pg_temp.sent('recognition', '类别,级别,认定日期,有效期,证书编号', pg_temp.code(321) || ',小巨人,国家,2023-07-01,2026-06-30,Z-21'), 'rejected JM136 expires_on:  → 2026-06-30', 'whichever it is');
+INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no) VALUES (pg_temp.code(328), 'industrial_internet_benchmark', 'municipal', '2024-05-01', 'Z-B');
+INSERT INTO jm.project (uscc, kind, name) VALUES (pg_temp.code(328), 'technical_upgrade', '标杆');
+INSERT INTO jm.application (uscc, item_code, event_on, project_no, base_yuan, assessed_yuan, awarded_yuan, status, source)
+SELECT p.uscc, 'industrial_internet_benchmark', '2024-05-01', p.project_no, 1000, 100, 100, 'approved', '旧账' FROM jm.project AS p WHERE p.uscc = pg_temp.code(328);
+SELECT is(pg_temp.sent('recognition', '类别,级别,认定日期,有效期,证书编号', pg_temp.code(328) || ',industrial_internet_benchmark,市级,2024-05-01,2026-06-30,Z-B'), 'rejected JM136 expires_on:  → 2026-06-30', 'nor one that a condition of the award asked for without being named');
 SELECT matches((SELECT message_en FROM jm.import_error WHERE sqlstate = 'JM136' ORDER BY file_no LIMIT 1), 'approved applications rest on this enterprise \(number [0-9]+\), and a file does not change it', 'which is said, with the application');
 SELECT is(pg_temp.sent('project', '类别,名称,总投资（万元）', pg_temp.code(322) || ',技改,改造,100'), 'rejected JM136 planned_investment:  → 1000000', 'nor the project');
 SELECT is(pg_temp.sent('project', '类别,名称,总投资（万元）', pg_temp.code(323) || ',技改,改 造,100'), 'corrected 01000 planned_investment:  → 1000000', 'one without an award is, however its name is spaced');

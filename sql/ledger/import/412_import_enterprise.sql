@@ -43,18 +43,6 @@ END
 $$;
 COMMENT ON FUNCTION import_match_enterprise() IS '企业：找出台账已有的记录并比对 / finds what is on record, and compares';
 
-CREATE FUNCTION import_lock_enterprise() RETURNS void
-LANGUAGE plpgsql
-SET search_path FROM CURRENT
-AS $$
-BEGIN
-	PERFORM FROM enterprise AS e
-	WHERE e.uscc IN (SELECT k.uscc FROM pg_temp.import_known AS k WHERE k.differs <> '')
-	ORDER BY e.uscc FOR UPDATE;
-END
-$$;
-COMMENT ON FUNCTION import_lock_enterprise() IS '企业：锁定将更正的记录 / locks the records that may be corrected';
-
 -- Every award of an enterprise rests on what it is.
 CREATE FUNCTION import_ground_enterprise() RETURNS void
 LANGUAGE plpgsql

@@ -59,18 +59,6 @@ END
 $$;
 COMMENT ON FUNCTION import_match_project() IS '项目：找出台账已有的记录并比对 / finds what is on record, and compares';
 
-CREATE FUNCTION import_lock_project() RETURNS void
-LANGUAGE plpgsql
-SET search_path FROM CURRENT
-AS $$
-BEGIN
-	PERFORM FROM project AS p
-	WHERE (p.uscc, p.project_no) IN (SELECT k.uscc, k.record_no FROM pg_temp.import_known AS k WHERE k.differs <> '')
-	ORDER BY p.uscc, p.project_no FOR UPDATE;
-END
-$$;
-COMMENT ON FUNCTION import_lock_project() IS '项目：锁定将更正的记录 / locks the records that may be corrected';
-
 -- An award rests on the project its application names or, where it names none, on
 -- any of a kind that the item asks for.
 CREATE FUNCTION import_ground_project() RETURNS void

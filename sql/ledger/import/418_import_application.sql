@@ -116,7 +116,7 @@ BEGIN
 
 	ANALYZE pg_temp.import_known;
 	INSERT INTO pg_temp.import_remark
-	SELECT w.row_no, string_agg(format('%s %s %s', r.application_no, r.event_on, r.status), ', ' ORDER BY r.application_no),
+	SELECT w.row_no, string_agg(format('%s %s %s', r.application_no, jm_policy.format_day(r.event_on), r.status), ', ' ORDER BY r.application_no),
 		'该企业同一事项、同一对象另有草稿或退回的申报；如为更正，请填申报序号',
 		'the enterprise has a draft or a returned application for the same on another day; give the application number to correct that one'
 	FROM pg_temp.import_work AS w

@@ -76,6 +76,7 @@ SET search_path FROM CURRENT
 AS $$
 DECLARE
 	is_recorded constant boolean := kind <> 'observation';
+	numbered constant text := CASE WHEN kind <> 'enterprise' THEN kind || '_no' END;
 	may_change constant boolean := has_table_privilege(kind::regclass, CASE WHEN is_recorded THEN 'UPDATE' ELSE 'INSERT' END);
 	title_zh text;
 	title_en constant text := CASE kind WHEN 'observation' THEN 'figure' ELSE kind END;
@@ -96,9 +97,8 @@ BEGIN
 			PERFORM FROM application AS a
 			WHERE (a.uscc, a.application_no) IN (SELECT g.uscc, g.application_no FROM pg_temp.import_ground AS g)
 			ORDER BY a.uscc, a.application_no FOR UPDATE;
-			IF kind <> 'application' THEN
-				EXECUTE format('SELECT %I()', 'import_lock_' || kind);
-			END IF;
+			EXECUTE format('SELECT FROM %1$I WHERE (%2$s) IN (SELECT %3$s FROM pg_temp.import_known AS k WHERE k.differs <> %4$L) ORDER BY %2$s FOR UPDATE',
+				kind, concat_ws(', ', 'uscc', numbered), concat_ws(', ', 'k.uscc', CASE WHEN numbered IS NOT NULL THEN 'k.record_no' END), '');
 			TRUNCATE pg_temp.import_known, pg_temp.import_remark, pg_temp.import_ground;
 			EXECUTE format('SELECT %I()', 'import_match_' || kind);
 			ANALYZE pg_temp.import_known;
@@ -158,7 +158,7 @@ BEGIN
 	SELECT r.row_no, NULL, r.value, NULL, r.message_zh, r.message_en
 	FROM pg_temp.import_remark AS r;
 	INSERT INTO pg_temp.import_found
-	SELECT k.row_no, NULL, max(h.replaced_at)::date::text, NULL, '这些内容曾是台账原有、后被更正的：文件可能是旧版', 'the record stood so before it was corrected: the file may be an older one'
+	SELECT k.row_no, NULL, left(jm_policy.format_time(max(h.replaced_at)), 10), NULL, '这些内容曾是台账原有、后被更正的：文件可能是旧版', 'the record stood so before it was corrected: the file may be an older one'
 	FROM pg_temp.import_known AS k
 	JOIN record_history AS h ON h.uscc = k.uscc AND h.table_name = kind AND h.content @> k.content
 		AND (k.record_no IS NULL OR (h.content ->> (kind || '_no'))::bigint = k.record_no)

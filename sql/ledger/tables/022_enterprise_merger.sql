@@ -80,7 +80,7 @@ BEGIN
 	IF NEW.merged_on > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a merger of days to come (合并日期在今日之后)'
 			USING ERRCODE = 'JM089',
-				  DETAIL = format('%s into %s: merged_on is %s.', NEW.uscc, NEW.into_uscc, NEW.merged_on),
+				  DETAIL = format('%s into %s: merged_on is %s.', NEW.uscc, NEW.into_uscc, jm_policy.format_day(NEW.merged_on)),
 				  HINT = 'Record it on the day.';
 	END IF;
 	IF EXISTS (SELECT FROM one_enterprise AS o WHERE o.uscc = NEW.uscc AND o.counted_uscc = NEW.into_uscc) THEN

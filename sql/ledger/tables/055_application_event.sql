@@ -98,31 +98,33 @@ CREATE TRIGGER guard_2_references BEFORE UPDATE OF project_no, recognition_no ON
 
 -- What another law governs (从其规定) is applied for elsewhere, and some support is
 -- not money at all: the city pays nothing for it, whoever assesses.
-CREATE FUNCTION refuse_governed(application application) RETURNS void
+CREATE FUNCTION refuse_unpaid_item(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
+	yuan constant numeric := greatest(application.assessed_yuan, application.awarded_yuan);
 	item jm_policy.award_item;
 BEGIN
+	IF yuan IS NULL OR yuan = 0 THEN
+		RETURN;
+	END IF;
 	SELECT * INTO item FROM jm_policy.award_item AS i WHERE i.item_code = application.item_code;
-	IF item.governed_by_zh IS NOT NULL AND greatest(application.assessed_yuan, application.awarded_yuan) > 0 THEN
+	IF item.governed_by_zh IS NOT NULL THEN
 		RAISE EXCEPTION 'nothing is paid for "%" (本项从其规定，不发放资金)', application.item_code
 			USING ERRCODE = 'JM035',
-				  DETAIL = format('It is governed by %s (%s); %s yuan were to be assessed or awarded.', item.governed_by_en, item.governed_by_zh,
-								  greatest(application.assessed_yuan, application.awarded_yuan)),
+				  DETAIL = format('It is governed by %s (%s); %s yuan were to be assessed or awarded.', item.governed_by_en, item.governed_by_zh, yuan),
 				  HINT = 'Reject it with the reason.';
-	ELSIF greatest(application.assessed_yuan, application.awarded_yuan) > 0
-	  AND EXISTS (SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = application.item_code AND r.builtin AND r.kind = 'non_monetary')
+	ELSIF EXISTS (SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = application.item_code AND r.builtin AND r.kind = 'non_monetary')
 	  AND jm_policy.award_amount(application.item_code, application.base_yuan, application.units, application.requested_yuan, application.event_on, application.tier) IS NULL THEN
 		RAISE EXCEPTION 'nothing is paid for "%" (本项不是资金支持)', application.item_code
 			USING ERRCODE = 'JM035',
-				  DETAIL = format('It is no support in money; %s yuan were to be assessed or awarded.', greatest(application.assessed_yuan, application.awarded_yuan)),
+				  DETAIL = format('It is no support in money; %s yuan were to be assessed or awarded.', yuan),
 				  HINT = 'Assess and award it at 0.';
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION refuse_governed(application) IS '从其规定、非资金支持的事项不得核算、批准金额（JM035） / what another law governs, and what is no support in money, is assessed and awarded at nothing (JM035)';
+COMMENT ON FUNCTION refuse_unpaid_item(application) IS '从其规定、非资金支持的事项不得核算、批准金额（JM035） / what another law governs, and what is no support in money, is assessed and awarded at nothing (JM035)';
 
 -- A case starts at the start.  Those taken over from older books may stand
 -- anywhere; that is the owner's business, and where money was awarded he says
@@ -150,7 +152,7 @@ BEGIN
 				  DETAIL = format('The application is for %s.', NEW.item_code),
 				  HINT = 'Only what was approved can be annulled.';
 	END IF;
-	PERFORM refuse_governed(NEW);
+	PERFORM refuse_unpaid_item(NEW);
 	IF NEW.status IN ('approved', 'paid') AND coalesce(NEW.source, '') = '' THEN
 		RAISE EXCEPTION 'an award taken over from older books needs its source (接管的旧账缺少来源)'
 			USING ERRCODE = 'JM056',
@@ -225,7 +227,7 @@ BEGIN
 				  DETAIL = format('Application %s of %s comes to %s yuan; assessed were %s.', NEW.application_no, NEW.uscc, computed, NEW.assessed_yuan),
 				  HINT = 'See application_award for how the amount comes about.';
 	END IF;
-	PERFORM refuse_governed(NEW);
+	PERFORM refuse_unpaid_item(NEW);
 	IF computed IS NULL AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
 		missing := (jm_policy.award(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier)).binding;
 		IF missing IN ('missing_base', 'missing_request', 'not_in_force') THEN

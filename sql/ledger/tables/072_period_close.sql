@@ -132,7 +132,7 @@ BEGIN
 	IF NEW.is_closed AND latest.is_closed THEN
 		RAISE EXCEPTION 'the period is closed already (该期间已结账)'
 			USING ERRCODE = 'JM152',
-				  DETAIL = format('Closing %s of %s, by %s.', latest.close_no, latest.recorded_at, latest.recorded_by),
+				  DETAIL = format('Closing %s of %s, by %s.', latest.close_no, jm_policy.format_time(latest.recorded_at), latest.recorded_by),
 				  HINT = 'Nothing is to be done; to take it back, give is_closed = false and the reason in note.';
 	ELSIF NOT NEW.is_closed AND latest.is_closed IS NOT TRUE THEN
 		RAISE EXCEPTION 'there is no such closing to take back (没有可撤回的结账)'
@@ -146,7 +146,7 @@ BEGIN
 	ELSIF NOT NEW.is_closed AND coalesce(NEW.note, '') = '' THEN
 		RAISE EXCEPTION 'a closing is taken back with a reason (撤回结账须说明原因)'
 			USING ERRCODE = 'JM153',
-				  DETAIL = format('Closing %s of %s, by %s.', latest.close_no, latest.recorded_at, latest.recorded_by),
+				  DETAIL = format('Closing %s of %s, by %s.', latest.close_no, jm_policy.format_time(latest.recorded_at), latest.recorded_by),
 				  HINT = 'Give the reason in note.';
 	END IF;
 	RETURN NULL;

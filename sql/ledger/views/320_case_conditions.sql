@@ -99,9 +99,9 @@ AS $$
 DECLARE
 	finding constant text := CASE
 		WHEN fact IS NOT NULL THEN format('Record what was established: INSERT INTO condition_finding (uscc, fact, holds, found_on, note) VALUES (%L, %L, true, %L, ''…'');',
-			application.uscc, fact, jm_policy.city_today())
+			application.uscc, fact, jm_policy.format_day(jm_policy.city_today()))
 		WHEN for_person THEN format('Record what was found, and why: INSERT INTO condition_finding (uscc, application_no, condition_no, holds, found_on, note) VALUES (%L, %s, %s, true, %L, ''…'');',
-			application.uscc, application.application_no, condition_no, jm_policy.city_today())
+			application.uscc, application.application_no, condition_no, jm_policy.format_day(jm_policy.city_today()))
 		END;
 BEGIN
 	IF at_approval THEN
@@ -137,6 +137,7 @@ SET search_path FROM CURRENT
 AS $$
 DECLARE
 	this application;
+	is_review boolean;
 	review int;
 	failing record;
 BEGIN
@@ -146,43 +147,35 @@ BEGIN
 		WHERE n.status IN ('reviewed', 'approved') AND n.status <> o.status
 		ORDER BY n.uscc, n.application_no
 	LOOP
-		SELECT coalesce(max(c.review_no), 0) INTO review
+		SELECT max(c.review_no) INTO review
 		FROM application_condition AS c WHERE c.uscc = this.uscc AND c.application_no = this.application_no;
-		IF this.status = 'reviewed' THEN
-			review := review + 1;
-			WITH asked AS MATERIALIZED (
-				SELECT * FROM case_conditions(this)
-			), kept AS (
-				INSERT INTO application_condition (uscc, application_no, review_no, condition_no, group_no, kind, label_zh, label_en, holds, reason,
-					found_zh, found_en, found_yuan, found_in, finding_no)
-				SELECT this.uscc, this.application_no, review, c.condition_no, c.group_no, c.kind, c.label_zh, c.label_en, c.holds, c.reason,
-					c.found_zh, c.found_en, c.found_yuan, c.found_in, c.finding_no
-				FROM asked AS c
-			)
-			-- Of a group one is enough; of several that stop it, one that fails is named first
-			SELECT c.* INTO failing
+		is_review := this.status = 'reviewed';
+		-- Cases taken over from older books were reviewed elsewhere
+		CONTINUE WHEN review IS NULL AND NOT is_review;
+		WITH asked AS MATERIALIZED (
+			SELECT * FROM case_conditions(this)
+		), kept AS (
+			INSERT INTO application_condition (uscc, application_no, review_no, condition_no, group_no, kind, label_zh, label_en, holds, reason,
+				found_zh, found_en, found_yuan, found_in, finding_no)
+			SELECT this.uscc, this.application_no, coalesce(review, 0) + 1, c.condition_no, c.group_no, c.kind, c.label_zh, c.label_en, c.holds, c.reason,
+				c.found_zh, c.found_en, c.found_yuan, c.found_in, c.finding_no
 			FROM asked AS c
-			WHERE NOT EXISTS (SELECT FROM asked AS g WHERE g.group_no = c.group_no AND g.holds)
-			ORDER BY c.holds NULLS LAST, c.condition_no
-			LIMIT 1;
-		ELSE
-			-- Cases taken over from older books were reviewed elsewhere
-			CONTINUE WHEN review = 0;
-			WITH today AS MATERIALIZED (
-				SELECT * FROM case_conditions(this)
-			)
-			SELECT c.* INTO failing
-			FROM today AS c
-			JOIN application_condition AS r ON r.uscc = this.uscc AND r.application_no = this.application_no
-				AND r.review_no = review AND r.condition_no = c.condition_no
-			WHERE NOT EXISTS (SELECT FROM today AS g WHERE g.group_no = c.group_no AND g.holds)
-			ORDER BY c.holds NULLS LAST, c.condition_no
-			LIMIT 1;
-		END IF;
+			WHERE is_review
+		)
+		-- Of a group one is enough; of several that stop it, one that fails is named
+		-- first.  Approval asks again what the review asked, and nothing else.
+		SELECT c.* INTO failing
+		FROM asked AS c
+		WHERE NOT EXISTS (SELECT FROM asked AS g WHERE g.group_no = c.group_no AND g.holds)
+		  AND (is_review OR EXISTS (
+			SELECT FROM application_condition AS r
+			WHERE r.uscc = this.uscc AND r.application_no = this.application_no AND r.review_no = review AND r.condition_no = c.condition_no))
+		ORDER BY c.holds NULLS LAST, c.condition_no
+		LIMIT 1;
 		IF FOUND THEN
 			PERFORM refuse_condition(this, failing.condition_no, failing.label_zh, failing.label_en, failing.holds, failing.found_zh, failing.found_en,
 				(SELECT a.fact FROM jm_policy.award_condition AS a WHERE a.item_code = this.item_code AND a.condition_no = failing.condition_no),
-				failing.for_person, this.status = 'approved');
+				failing.for_person, at_approval => NOT is_review);
 		END IF;
 	END LOOP;
 	RETURN NULL;
