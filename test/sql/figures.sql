@@ -18,42 +18,10 @@ SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, CASE WHEN n 
 FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 10) AS n) AS made;
 CREATE TEMP VIEW e AS SELECT uscc, right(name, -11)::int AS n FROM jm.enterprise;
 
-CREATE FUNCTION pg_temp.observe(code text, from_on date, to_on date, figure numeric, status text = 'A',
-	bound text = 'exact', counts text = 'value', member text = NULL, district text = NULL) RETURNS void LANGUAGE sql AS $$
-	INSERT INTO jm.observation (indicator_code, member_code, district_code, measures, period_start, period_end, value, qualifier, unit, obs_status, source_title)
-	SELECT indicator_code, member, district, counts, from_on, to_on, figure, bound, unit, status, 'a test' FROM jm_policy.target WHERE target_code = code
-$$;
+\i test/oracle/progress.sql
 CREATE FUNCTION pg_temp.grant_to(kinds text, levels text, who int, granted date, renewal boolean = false) RETURNS void LANGUAGE sql AS $$
 	INSERT INTO jm.recognition (uscc, kind, level, granted_on, is_renewal, certificate_no)
 	SELECT uscc, kinds, levels, granted, renewal, (SELECT count(*) FROM jm.recognition) + 1 FROM e WHERE n = who
-$$;
--- The row of a goal with a setup that is undone, as text of the columns asked for
-CREATE FUNCTION pg_temp.seen(setup text, code text, as_of date, what text, known_at timestamptz = NULL) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		EXECUTE format('SELECT concat_ws('' '', %s) FROM jm.target_progress_at($1, $2) WHERE target_code = $3', what) INTO result USING as_of, known_at, code;
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
-$$;
--- The same of a query of one text
-CREATE FUNCTION pg_temp.asked(setup text, query text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		EXECUTE query INTO result;
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
 $$;
 
 -- Platforms and centres are counted, not the enterprises that run them -----------------------

@@ -26,90 +26,77 @@ $$;
 CREATE FUNCTION pg_temp.close(kinds text, from_on date, to_on date, district text = NULL, tab text = NULL) RETURNS void LANGUAGE sql AS $$
 	INSERT INTO jm.period_close (record_table, kind, district_code, period_start, period_end) VALUES (tab, kinds, district, from_on, to_on)
 $$;
--- A query of one text, after a setup that is undone
-CREATE FUNCTION pg_temp.asked(setup text, query text) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		EXECUTE query INTO result;
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
-$$;
+\i test/oracle/progress.sql
 -- Of a goal in the period that ends on a day: its status, figure, whether it is
 -- provisional, the date of the data, and up to when it is closed
-CREATE FUNCTION pg_temp.seen(setup text, code text, as_of date, ends date = '2025-12-31') RETURNS text LANGUAGE sql AS $$
+CREATE FUNCTION pg_temp.stood(setup text, code text, as_of date, ends date = '2025-12-31') RETURNS text LANGUAGE sql AS $$
 	SELECT pg_temp.asked(setup, format('SELECT concat_ws('' '', status, trim_scale(actual_value), members_met || ''/'' || members_total, obs_status, data_on, ''closed '' || closed_until)
 		FROM jm.target_period_progress_at(%L) WHERE target_code = %L AND period_end = %L', as_of, code, ends))
 $$;
 
 -- Nothing on record ---------------------------------------------------------------------------
-SELECT is(pg_temp.seen('SELECT', 'alliances', '2025-06-30'), 'no_data', 'before the deadline, no records are no data');
-SELECT is(pg_temp.seen('SELECT', 'alliances', '2026-01-01'), 'awaiting_final', 'after it, they wait for somebody to say that there were none');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'closed, there were none, and the goal is missed');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-06-30') $$, 'alliances', '2025-06-30'), 'off_track 0 A 2025-06-30 closed 2025-06-30', 'closed up to today it is off track');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-12-31') $$, 'alliances', '2025-06-30'), 'off_track 0 A 2024-12-31 closed 2024-12-31', 'closed up to last year, that is the date of the data: none by then');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final 0 A 2024-12-31 closed 2024-12-31', 'and after the deadline the last year is still to be closed');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('innovation_alliance', '2024-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final', 'a closing that leaves out the first year leaves it open');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('innovation_alliance', make_date(y, 1, 1), make_date(y, 12, 31)) FROM generate_series(2023, 2025) AS y $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'year by year is all of it');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-06-29'), pg_temp.close('innovation_alliance', '2024-07-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final 0 A 2024-06-29 closed 2024-06-29', 'but for a day between');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('little_giant', '2023-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final', 'another kind says nothing of it');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close(NULL, '2023-01-01', '2025-12-31', tab => 'recognition') $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'every kind of the table does');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('exhibition', '2024-01-01', '2024-12-31') $$, 'exhibitions_annual', '2025-06-30', ends), wanted, format('of the years each by itself: %s', ends))
+SELECT is(pg_temp.stood('SELECT', 'alliances', '2025-06-30'), 'no_data', 'before the deadline, no records are no data');
+SELECT is(pg_temp.stood('SELECT', 'alliances', '2026-01-01'), 'awaiting_final', 'after it, they wait for somebody to say that there were none');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'closed, there were none, and the goal is missed');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-06-30') $$, 'alliances', '2025-06-30'), 'off_track 0 A 2025-06-30 closed 2025-06-30', 'closed up to today it is off track');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-12-31') $$, 'alliances', '2025-06-30'), 'off_track 0 A 2024-12-31 closed 2024-12-31', 'closed up to last year, that is the date of the data: none by then');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final 0 A 2024-12-31 closed 2024-12-31', 'and after the deadline the last year is still to be closed');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2024-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final', 'a closing that leaves out the first year leaves it open');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', make_date(y, 1, 1), make_date(y, 12, 31)) FROM generate_series(2023, 2025) AS y $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'year by year is all of it');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-06-29'), pg_temp.close('innovation_alliance', '2024-07-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final 0 A 2024-06-29 closed 2024-06-29', 'but for a day between');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('little_giant', '2023-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final', 'another kind says nothing of it');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close(NULL, '2023-01-01', '2025-12-31', tab => 'recognition') $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'every kind of the table does');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('exhibition', '2024-01-01', '2024-12-31') $$, 'exhibitions_annual', '2025-06-30', ends), wanted, format('of the years each by itself: %s', ends))
 FROM (VALUES (date '2023-12-31', 'awaiting_final'), ('2024-12-31', 'missed 0 A 2024-12-31 closed 2024-12-31'), ('2025-12-31', 'no_data')) AS x (ends, wanted);
 
 -- Something on record ---------------------------------------------------------------------------
-SELECT is(pg_temp.seen($$ SELECT pg_temp.fairs(40, '2025-03-01') $$, 'exhibitions_annual', '2025-06-30'), 'at_risk 40 P 2025-06-30', 'a count that is not closed is shown, and provisional');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.fairs(40, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-06-30') $$, 'exhibitions_annual', '2025-06-30'), 'at_risk 40 A 2025-06-30 closed 2025-06-30', 'closed up to the day it is final of it');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.fairs(99, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final 99 P 2025-12-31', 'an office that stopped recording in mid-year has not missed its goal');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-06-30') $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final 99 P 2025-12-31 closed 2025-06-30', 'nor has one that closed the first half of it');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-12-31') $$, 'exhibitions_annual', '2026-01-01'), 'missed 99 A 2025-12-31 closed 2025-12-31', 'closed, 99 are not 100');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.fairs(100, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01'), 'met 100 P 2025-12-31', '100 are, for what is missing can only add to them');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.grant_to('headquarters', n, '2024-01-01') FROM generate_series(1, 10) AS n $$, 'hq_count', '2026-01-01'), 'awaiting_final 10 P 2025-12-31', 'of what stands on a day the same: ten of thirty-five may be all that was written down');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.grant_to('single_champion', n, '2024-01-01') FROM generate_series(1, 5) AS n $$, 'champion_count', '2026-01-01'), 'met 5 P 2025-12-31', 'five of five are five');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.grant_to('single_champion', 1, '2024-01-01', '2024-12-31') $$, 'champion_count', '2025-06-30'), 'no_data', 'a stock that has come down to nothing is no statement either');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.grant_to('single_champion', 1, '2024-01-01', '2025-02-28'), pg_temp.close('single_champion', '2023-01-01', '2025-05-31') $$, 'champion_count', as_of), wanted, format('closed up to May it is nothing on %s: %s', as_of, wanted))
+SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(40, '2025-03-01') $$, 'exhibitions_annual', '2025-06-30'), 'at_risk 40 P 2025-06-30', 'a count that is not closed is shown, and provisional');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(40, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-06-30') $$, 'exhibitions_annual', '2025-06-30'), 'at_risk 40 A 2025-06-30 closed 2025-06-30', 'closed up to the day it is final of it');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(99, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final 99 P 2025-12-31', 'an office that stopped recording in mid-year has not missed its goal');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-06-30') $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final 99 P 2025-12-31 closed 2025-06-30', 'nor has one that closed the first half of it');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-12-31') $$, 'exhibitions_annual', '2026-01-01'), 'missed 99 A 2025-12-31 closed 2025-12-31', 'closed, 99 are not 100');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(100, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01'), 'met 100 P 2025-12-31', '100 are, for what is missing can only add to them');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.grant_to('headquarters', n, '2024-01-01') FROM generate_series(1, 10) AS n $$, 'hq_count', '2026-01-01'), 'awaiting_final 10 P 2025-12-31', 'of what stands on a day the same: ten of thirty-five may be all that was written down');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.grant_to('single_champion', n, '2024-01-01') FROM generate_series(1, 5) AS n $$, 'champion_count', '2026-01-01'), 'met 5 P 2025-12-31', 'five of five are five');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.grant_to('single_champion', 1, '2024-01-01', '2024-12-31') $$, 'champion_count', '2025-06-30'), 'no_data', 'a stock that has come down to nothing is no statement either');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.grant_to('single_champion', 1, '2024-01-01', '2025-02-28'), pg_temp.close('single_champion', '2023-01-01', '2025-05-31') $$, 'champion_count', as_of), wanted, format('closed up to May it is nothing on %s: %s', as_of, wanted))
 FROM (VALUES (date '2025-05-31', 'off_track 0 A 2025-05-31 closed 2025-05-31'), ('2025-06-30', 'no_data'), ('2025-02-28', 'off_track 1 A 2025-02-28 closed 2025-02-28')) AS x (as_of, wanted);
-SELECT is(pg_temp.seen($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('school_placement', '2025-09-01', 100, 100) $$, 'child_school_100pct', '2026-01-01'), 'awaiting_final 100 P 2025-12-31', 'a share of 100 % of what was written down may not be one of all children');
-SELECT is(pg_temp.seen($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('school_placement', '2025-09-01', 100, 100); SELECT pg_temp.close('school_placement', '2025-01-01', '2025-12-31') $$, 'child_school_100pct', '2026-01-01'), 'met 100 A 2025-12-31 closed 2025-12-31', 'closed, it is');
-SELECT is(pg_temp.seen($$ INSERT INTO jm.list_entry (kind, subject, entered_on) VALUES ('key_project', '甲', '2023-05-01'); INSERT INTO jm.assignment (kind, subject, person, started_on) VALUES ('project_team', '甲', '张', '2023-05-01') $$ || more, 'one_project_one_team', '2026-01-01'), wanted, what)
+SELECT is(pg_temp.stood($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('school_placement', '2025-09-01', 100, 100) $$, 'child_school_100pct', '2026-01-01'), 'awaiting_final 100 P 2025-12-31', 'a share of 100 % of what was written down may not be one of all children');
+SELECT is(pg_temp.stood($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('school_placement', '2025-09-01', 100, 100); SELECT pg_temp.close('school_placement', '2025-01-01', '2025-12-31') $$, 'child_school_100pct', '2026-01-01'), 'met 100 A 2025-12-31 closed 2025-12-31', 'closed, it is');
+SELECT is(pg_temp.stood($$ INSERT INTO jm.list_entry (kind, subject, entered_on) VALUES ('key_project', '甲', '2023-05-01'); INSERT INTO jm.assignment (kind, subject, person, started_on) VALUES ('project_team', '甲', '张', '2023-05-01') $$ || more, 'one_project_one_team', '2026-01-01'), wanted, what)
 FROM (VALUES ('', 'awaiting_final 1 P 2025-12-31', 'a team for every project on the list, which may not be all'),
 	($$; SELECT pg_temp.close('key_project', '2023-01-01', '2025-12-31') $$, 'awaiting_final 1 P 2025-12-31', 'the list is closed, the teams are not'),
 	($$; SELECT pg_temp.close('key_project', '2023-01-01', '2025-12-31'), pg_temp.close('project_team', '2023-01-01', '2025-12-31') $$, 'met 1 A 2025-12-31 closed 2025-12-31', 'both are')) AS x (more, wanted, what);
 
 -- Annual figures of enterprises are of their year
 \set output 'INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, CASE WHEN n <= %s THEN 6e9 ELSE 1 END FROM e'
-SELECT is(pg_temp.seen(format(:'output', 1), 'ent_over_50yi', '2026-06-01'), 'awaiting_final 1 P 2025-12-31', 'the output of 2025 comes in enterprise by enterprise');
-SELECT is(pg_temp.seen(format(:'output', 1) || $$; SELECT pg_temp.close(NULL, '2025-01-01', '2025-12-31', tab => 'enterprise_year') $$, 'ent_over_50yi', '2026-06-01'), 'missed 1 A 2025-12-31 closed 2025-12-31', 'until the year is closed');
-SELECT is(pg_temp.seen(format(:'output', 0), 'ent_over_50yi', '2026-06-01'), 'awaiting_final', 'that none is over 5 billion yet is no figure');
-SELECT is(pg_temp.seen(format(:'output', 0) || $$; SELECT pg_temp.close(NULL, '2025-01-01', '2025-12-31', tab => 'enterprise_year') $$, 'ent_over_50yi', '2026-06-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'that none was, is');
-SELECT is(pg_temp.seen(format(:'output', 0) || $$; SELECT pg_temp.close(NULL, '2024-01-01', '2024-12-31', tab => 'enterprise_year') $$, 'ent_over_50yi', '2026-06-01'), 'awaiting_final', 'another year says nothing of it');
+SELECT is(pg_temp.stood(format(:'output', 1), 'ent_over_50yi', '2026-06-01'), 'awaiting_final 1 P 2025-12-31', 'the output of 2025 comes in enterprise by enterprise');
+SELECT is(pg_temp.stood(format(:'output', 1) || $$; SELECT pg_temp.close(NULL, '2025-01-01', '2025-12-31', tab => 'enterprise_year') $$, 'ent_over_50yi', '2026-06-01'), 'missed 1 A 2025-12-31 closed 2025-12-31', 'until the year is closed');
+SELECT is(pg_temp.stood(format(:'output', 0), 'ent_over_50yi', '2026-06-01'), 'awaiting_final', 'that none is over 5 billion yet is no figure');
+SELECT is(pg_temp.stood(format(:'output', 0) || $$; SELECT pg_temp.close(NULL, '2025-01-01', '2025-12-31', tab => 'enterprise_year') $$, 'ent_over_50yi', '2026-06-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'that none was, is');
+SELECT is(pg_temp.stood(format(:'output', 0) || $$; SELECT pg_temp.close(NULL, '2024-01-01', '2024-12-31', tab => 'enterprise_year') $$, 'ent_over_50yi', '2026-06-01'), 'awaiting_final', 'another year says nothing of it');
 
 -- Up or down against the year before: of both years something has to be known
 \set parks 'INSERT INTO jm.activity (kind, happened_on, subject) SELECT ''far_park'', d, d || '' '' || i FROM (VALUES (date ''2023-06-01'', %s), (''2025-06-01'', %s)) AS v (d, n), generate_series(1, n) AS i'
-SELECT is(pg_temp.seen(format(:'parks', 0, 1), 'far_coverage', '2026-01-01'), 'no_data 1 P 2025-12-31', 'one park, and nobody knows of the year before');
-SELECT is(pg_temp.seen(format(:'parks', 0, 1) || $$; SELECT pg_temp.close('far_park', '2024-01-01', '2024-12-31') $$, 'far_coverage', '2026-01-01'), 'met 1 P 2025-12-31', 'none in the year before, as was said, and one now');
-SELECT is(pg_temp.seen(format(:'parks', 1, 1), 'far_coverage', '2026-01-01'), 'awaiting_final 2 P 2025-12-31', 'two after one, but the one may have been two');
-SELECT is(pg_temp.seen(format(:'parks', 1, 1) || $$; SELECT pg_temp.close('far_park', '2024-01-01', '2024-12-31') $$, 'far_coverage', '2026-01-01'), 'met 2 P 2025-12-31', 'unless that year is closed');
-SELECT is(pg_temp.seen(format(:'parks', 1, 0) || $$; SELECT pg_temp.close('far_park', '2025-01-01', '2025-12-31') $$, 'far_coverage', '2026-01-01'), 'missed 1 A 2025-12-31 closed 2025-12-31', 'no rise over what is known of the year before is none, however much more there was');
+SELECT is(pg_temp.stood(format(:'parks', 0, 1), 'far_coverage', '2026-01-01'), 'no_data 1 P 2025-12-31', 'one park, and nobody knows of the year before');
+SELECT is(pg_temp.stood(format(:'parks', 0, 1) || $$; SELECT pg_temp.close('far_park', '2024-01-01', '2024-12-31') $$, 'far_coverage', '2026-01-01'), 'met 1 P 2025-12-31', 'none in the year before, as was said, and one now');
+SELECT is(pg_temp.stood(format(:'parks', 1, 1), 'far_coverage', '2026-01-01'), 'awaiting_final 2 P 2025-12-31', 'two after one, but the one may have been two');
+SELECT is(pg_temp.stood(format(:'parks', 1, 1) || $$; SELECT pg_temp.close('far_park', '2024-01-01', '2024-12-31') $$, 'far_coverage', '2026-01-01'), 'met 2 P 2025-12-31', 'unless that year is closed');
+SELECT is(pg_temp.stood(format(:'parks', 1, 0) || $$; SELECT pg_temp.close('far_park', '2025-01-01', '2025-12-31') $$, 'far_coverage', '2026-01-01'), 'missed 1 A 2025-12-31 closed 2025-12-31', 'no rise over what is known of the year before is none, however much more there was');
 
 -- Member by member, county by county
 \set hubs 'INSERT INTO jm.project (uscc, kind, name, district_code, completed_on) SELECT (SELECT uscc FROM e WHERE n = 1), ''cold_chain'', name_zh, district_code, date ''2024-06-30'' FROM jm_policy.district WHERE is_county AND district_code <> ''440785'''
-SELECT is(pg_temp.seen(:'hubs', 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'awaiting_final 6/7 P 2024-12-31', 'of the seventh county nothing is known');
-SELECT is(pg_temp.seen(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440785', 'project') $$, 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'missed 6/7 P 2024-12-31', 'it says that it has none, and the goal is missed, whatever else the other six may have');
-SELECT is(pg_temp.seen(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440703', 'project') $$, 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'awaiting_final 6/7 P 2024-12-31', 'another county cannot say so');
+SELECT is(pg_temp.stood(:'hubs', 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'awaiting_final 6/7 P 2024-12-31', 'of the seventh county nothing is known');
+SELECT is(pg_temp.stood(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440785', 'project') $$, 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'missed 6/7 P 2024-12-31', 'it says that it has none, and the goal is missed, whatever else the other six may have');
+SELECT is(pg_temp.stood(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440703', 'project') $$, 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'awaiting_final 6/7 P 2024-12-31', 'another county cannot say so');
 SELECT is(pg_temp.asked(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440785', 'project') $$,
 	$$ SELECT string_agg(concat_ws(' ', district_code, trim_scale(value), met, obs_status, closed_until), ', ' ORDER BY district_code) FROM jm.target_member_progress_at('2025-06-01') WHERE target_code = 'cold_chain_hub_each_county' AND district_code IN ('440703', '440785') $$),
 	'440703 1 t P, 440785 0 f A 2024-12-31', 'each county shows what it has, and until when it is closed');
 
 -- The city and its counties
-SELECT is(pg_temp.seen(format($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31', district_code) FROM jm_policy.district WHERE is_county AND district_code <> %L $$, left_out), 'alliances', '2026-01-01'), wanted, what)
+SELECT is(pg_temp.stood(format($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31', district_code) FROM jm_policy.district WHERE is_county AND district_code <> %L $$, left_out), 'alliances', '2026-01-01'), wanted, what)
 FROM (VALUES ('', 'missed 0 A 2025-12-31 closed 2025-12-31', 'once every county has closed, the city has'), ('440785', 'awaiting_final', 'one that has not leaves it open')) AS x (left_out, wanted, what);
-SELECT is(pg_temp.seen($$ SELECT pg_temp.close('exhibition', '2025-01-01', '2025-12-31', district_code) FROM jm_policy.district WHERE is_county $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final', 'an exhibition may be of no county: the city has to close too');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('exhibition', '2025-01-01', '2025-12-31', district_code) FROM jm_policy.district WHERE is_county $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final', 'an exhibition may be of no county: the city has to close too');
 SELECT is(pg_temp.asked(setup, $$ SELECT string_agg(district_code || ' ' || trim_scale(actual_value), ', ' ORDER BY district_code) FROM jm.progress_by_district_at('2026-01-01') WHERE target_code = 'alliances' $$), wanted, what)
 FROM (VALUES ($$ SELECT pg_temp.grant_to('innovation_alliance', 1, '2024-01-01') $$, '440703 1', 'of a county without records nothing is said'),
 	($$ SELECT pg_temp.grant_to('innovation_alliance', 1, '2024-01-01'), pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31', '440781') $$, '440703 1, 440781 0', 'of one that has closed that it has none')) AS x (setup, wanted, what);

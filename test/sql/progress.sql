@@ -16,31 +16,14 @@ SELECT no_plan();
 -- writes is undone before the next case.
 CREATE TYPE pg_temp.case_row AS (status text, met boolean, actual numeric, attainment numeric, elapsed numeric, pace numeric,
 	baseline numeric, origin text, data_on date, year int, members_met int, members_total int, years_met int, obs_status text);
-CREATE FUNCTION pg_temp.observe(code text, from_on date, to_on date, figure numeric,
-	status text = 'A', bound text = 'exact', counts text = 'value', member text = NULL, district text = NULL)
-RETURNS void LANGUAGE sql AS $$
-	INSERT INTO jm.observation (indicator_code, member_code, district_code, measures, period_start, period_end,
-		value, qualifier, unit, obs_status, source_title)
-	SELECT indicator_code, member, district, counts, from_on, to_on, figure, bound, unit, status, 'a test'
-	FROM jm_policy.target WHERE target_code = code
-$$;
+\i test/oracle/progress.sql
 CREATE FUNCTION pg_temp.look(code text, as_of date) RETURNS pg_temp.case_row LANGUAGE sql AS $$
 	SELECT ROW(status, met, actual_value, attainment, elapsed, pace, baseline_value, value_origin, data_on, year,
 		members_met, members_total, years_met, obs_status)::pg_temp.case_row
 	FROM jm.target_progress_at(as_of) WHERE target_code = code
 $$;
-CREATE FUNCTION pg_temp.with_case(setup text, code text, as_of date) RETURNS pg_temp.case_row LANGUAGE plpgsql AS $$
-DECLARE
-	result pg_temp.case_row;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		result := pg_temp.look(code, as_of);
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
+CREATE FUNCTION pg_temp.with_case(setup text, code text, as_of date) RETURNS pg_temp.case_row LANGUAGE sql AS $$
+	SELECT pg_temp.asked(setup, format('SELECT pg_temp.look(%L, %L)', code, as_of))::pg_temp.case_row
 $$;
 CREATE FUNCTION pg_temp.status_with(setup text, code text, as_of date) RETURNS text LANGUAGE sql AS $$
 	SELECT (pg_temp.with_case(setup, code, as_of)).status

@@ -11,30 +11,11 @@ SET LOCAL client_min_messages = warning;
 SELECT no_plan();
 \i test/oracle/grounds.sql
 
-CREATE FUNCTION pg_temp.observe(code text, from_on date, to_on date, figure numeric, status text = 'A',
-	recorded timestamptz = NULL, bound text = 'exact', counts text = 'value', district text = NULL) RETURNS void LANGUAGE sql AS $$
-	INSERT INTO jm.observation (indicator_code, district_code, measures, period_start, period_end, value, qualifier, unit, obs_status, source_title, recorded_at)
-	SELECT indicator_code, district, counts, from_on, to_on, figure, bound, unit, status, 'a test', coalesce(recorded, clock_timestamp())
-	FROM jm_policy.target WHERE target_code = code
-$$;
--- The row of a goal with a setup that is undone, as text of the columns asked for
-CREATE FUNCTION pg_temp.seen(setup text, code text, as_of date, what text, known_at timestamptz = NULL) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		EXECUTE format('SELECT concat_ws('' '', %s) FROM jm.target_progress_at($1, $2) WHERE target_code = $3', what) INTO result USING as_of, known_at, code;
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
-$$;
+\i test/oracle/progress.sql
 
 -- Known at a time -------------------------------------------------------------------
-SELECT pg_temp.observe('alliances', '2023-01-01', '2025-12-31', 12, 'P', '2026-01-10 09:00+08');
-SELECT pg_temp.observe('alliances', '2023-01-01', '2025-12-31', 9, 'A', '2026-03-01 09:00+08');
+SELECT pg_temp.observe('alliances', '2023-01-01', '2025-12-31', 12, 'P', recorded => '2026-01-10 09:00+08');
+SELECT pg_temp.observe('alliances', '2023-01-01', '2025-12-31', 9, 'A', recorded => '2026-03-01 09:00+08');
 CREATE FUNCTION pg_temp.knew(at timestamptz) RETURNS text LANGUAGE sql AS $$
 	SELECT concat_ws(' ', trim_scale(actual_value), obs_status, status) FROM jm.target_progress_at('2026-06-30', at) WHERE target_code = 'alliances' $$;
 SELECT is(pg_temp.knew('2026-01-10 08:59:59+08'), 'awaiting_final', 'before it was recorded nobody knew');

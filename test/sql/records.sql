@@ -29,32 +29,13 @@ CREATE FUNCTION pg_temp.figure(goal text, as_of date, place text = '') RETURNS n
 	WHERE t.target_code = goal AND coalesce(v.member_code, v.district_code, '') = place
 	ORDER BY p.period_start DESC LIMIT 1
 $$;
+\i test/oracle/progress.sql
 -- The same after some records, which are undone; and the goal's status
-CREATE FUNCTION pg_temp.with_records(setup text, goal text, as_of date, place text = '') RETURNS numeric LANGUAGE plpgsql AS $$
-DECLARE
-	result numeric;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		result := pg_temp.figure(goal, as_of, place);
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
+CREATE FUNCTION pg_temp.with_records(setup text, goal text, as_of date, place text = '') RETURNS numeric LANGUAGE sql AS $$
+	SELECT pg_temp.asked(setup, format('SELECT pg_temp.figure(%L, %L, %L)', goal, as_of, place))::numeric
 $$;
-CREATE FUNCTION pg_temp.status_with(setup text, goal text, as_of date) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		SELECT status || ' ' || value_origin INTO result FROM jm.target_progress_at(as_of) WHERE target_code = goal;
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
+CREATE FUNCTION pg_temp.status_with(setup text, goal text, as_of date) RETURNS text LANGUAGE sql AS $$
+	SELECT pg_temp.seen(setup, goal, as_of, 'status, value_origin')
 $$;
 -- n facts of a kind, alike but for their enterprise, name, person
 CREATE FUNCTION pg_temp.facts(kind text, on_day date, n int = 1, quantity numeric = NULL, amount numeric = NULL, member text = NULL,
@@ -220,18 +201,8 @@ JOIN jm_policy.derivation AS d ON d.record_kind = x.kind AND d.distinct_by = 'me
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('zhongshan_kaiping_park', '2024-01-01') $$, 'zhongshan_kaiping_park', '2025-12-31'), 1.0, 'one park with 中山 in 开平');
 
 -- Every chain, leader, county -----------------------------------------------------------------------------------
-CREATE FUNCTION pg_temp.members_met(setup text, goal text, as_of date) RETURNS text LANGUAGE plpgsql AS $$
-DECLARE
-	result text;
-BEGIN
-	BEGIN
-		EXECUTE setup;
-		SELECT concat_ws(' ', status, members_met || '/' || members_total) INTO result FROM jm.target_progress_at(as_of) WHERE target_code = goal;
-		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
-	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
-		RETURN result;
-	END;
-END
+CREATE FUNCTION pg_temp.members_met(setup text, goal text, as_of date) RETURNS text LANGUAGE sql AS $$
+	SELECT pg_temp.seen(setup, goal, as_of, 'status, members_met || ''/'' || members_total')
 $$;
 \set leaders 'INSERT INTO jm.assignment (kind, member_code, person, started_on) SELECT ''chain_leader'', member_code, ''副市长'', date ''2023-01-01'' FROM jm_policy.member WHERE member_kind = ''chain'''
 \set masters 'INSERT INTO jm.assignment (kind, uscc, member_code, started_on) SELECT ''chain_master'', pg_temp.code(1), member_code, date ''2023-01-01'' FROM jm_policy.member WHERE member_kind = ''chain'''
