@@ -17,6 +17,8 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
+#include "compat.h"
+
 #define LOCK_CLASS 0x4A4D		/* "JM" */
 
 PG_FUNCTION_INFO_V1(jm_lock_part);
