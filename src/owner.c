@@ -102,6 +102,24 @@ own_function(Relation rel, const char *name)
 	return found;
 }
 
+/*
+ * Who acts while a trigger has the owner's rights, which is whoever had them last
+ * outside of it; else InvalidOid
+ */
+static Oid	acting_user = InvalidOid;
+
+/*
+ * who_acts names the role that a command of this table is to be put down to: the
+ * one whose rights it has.  A function of the ledger that runs with its owner's
+ * rights acts for the role that gave the command; anybody else's, with its owner's
+ * rights, for its owner, since whoever calls it may not know what it does.
+ */
+static Oid
+who_acts(Relation rel, const FormerRights *former)
+{
+	return former->user == rel->rd_rel->relowner ? GetOuterUserId() : former->user;
+}
+
 PG_FUNCTION_INFO_V1(jm_with_owner_rights);
 
 /*
@@ -116,6 +134,7 @@ jm_with_owner_rights(PG_FUNCTION_ARGS)
 	Trigger		its_trigger = *data->tg_trigger;
 	TriggerData its_data = *data;
 	FormerRights former;
+	Oid			former_acting = acting_user;
 	Datum		result;
 
 	LOCAL_FCINFO(call, 0);
@@ -144,7 +163,17 @@ jm_with_owner_rights(PG_FUNCTION_ARGS)
 		fcinfo->flinfo->fn_extra = function;
 	}
 	InitFunctionCallInfoData(*call, function, 0, InvalidOid, (Node *) &its_data, NULL);
-	result = FunctionCallInvoke(call);
+	if (!OidIsValid(acting_user))
+		acting_user = who_acts(data->tg_relation, &former);
+	PG_TRY();
+	{
+		result = FunctionCallInvoke(call);
+	}
+	PG_FINALLY();
+	{
+		acting_user = former_acting;
+	}
+	PG_END_TRY();
 	give_back_rights(&former);
 
 	fcinfo->isnull = call->isnull;
@@ -154,12 +183,13 @@ jm_with_owner_rights(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_acting_role);
 
 /*
- * jm_acting_role names the role that gave the command: that of SET ROLE, or who
- * logged in.  It stays the same while functions and triggers take on the rights
- * of their owners.
+ * jm_acting_role names the role that acts.  It stays the same while the ledger's
+ * own functions and triggers take on the rights of its owner.
  */
 Datum
 jm_acting_role(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(GetUserNameFromId(GetOuterUserId(), false)));
+	Oid			user = OidIsValid(acting_user) ? acting_user : GetOuterUserId();
+
+	PG_RETURN_TEXT_P(cstring_to_text(GetUserNameFromId(user, false)));
 }

@@ -94,7 +94,7 @@ awarded_yuan: in yuan; subject: registered names, ； between several units. Err
 CREATE FUNCTION jm_policy.acting_role() RETURNS text
 LANGUAGE C STABLE PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_acting_role';
 COMMENT ON FUNCTION jm_policy.acting_role() IS
-	'发出命令的角色，不因函数、触发器取用所有者权限而变 / the role that gave the command, also while a function or trigger has the rights of its owner';
+	'实际操作的角色，不因台账自己的函数、触发器取用所有者权限而变；他人的 SECURITY DEFINER 函数记其所有者 / the role that acts, also while the ledger''s own functions and triggers have the rights of its owner; in somebody''s SECURITY DEFINER function it is that function''s owner';
 
 -- Named in a trigger, it has the rights of the table's owner and no others; so
 -- anybody may put it on a table of his own.

@@ -54,7 +54,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('leader_contact_project', '每位领导联系大项目数', 'big projects contacted by each leader', '个', 'flow');
+	('leader_contact_project', '每位领导联系大项目数', 'big projects contacted by each leader', '个', 'stock');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)
@@ -76,7 +76,7 @@ VALUES
 INSERT INTO jm_policy.indicator
 	(indicator_code, name_zh, name_en, unit, nature)
 VALUES
-	('one_project_one_team', '每个项目专班数', 'service team per project', '个', 'flow');
+	('one_project_one_team', '每个项目专班数', 'service team per project', '个', 'ratio');
 INSERT INTO jm_policy.target
 	(target_code, measure_no, indicator_code, quote_zh, subject_zh, subject_en, unit, comparator, value, basis,
 	 scope, per_member, members_note, qualifier, modality, value_source, derived_from, reading)

@@ -140,7 +140,7 @@ VALUES
 	('export_credit_insurance', 12, '短期进出口信用保险补助', 'Short-term import and export credit insurance subsidy',
 	 '支持企业投保进出口信用保险，企业投保短期进出口信用保险给予最高100万元补助',
 	 'enterprises buying short-term import/export credit insurance', 'entitlement',
-	 NULL, NULL, NULL, NULL, '每家企业每年', 'per enterprise and year',
+	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 NULL,
 	 'Rate of premium not stated; per year (recommended: premiums are annual) or over the whole period. Decided: 最高 without 每年 is read literally in every clause alike: one cap per enterprise over the life of the document (the reading that cannot overpay); a dated local rule with its source makes it yearly.', 'year');
 INSERT INTO jm_policy.award_rule
@@ -157,7 +157,7 @@ VALUES
 	('import_growth', 12, '民生消费品进口增长补助', 'Subsidy for growth in imports of staple foods and daily goods',
 	 '鼓励企业扩大进口，对进口民生食品和日用消费品增长较快的企业给予最高50万元补助',
 	 'enterprises with fast-growing imports of staple food and daily consumer goods', 'entitlement',
-	 NULL, NULL, NULL, NULL, '每家企业每年', 'per enterprise and year',
+	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 'precondition: 增长较快 (threshold not in document)',
 	 'Growth threshold and goods catalogue undefined; "和" - both or either kind. Decided: 最高 without 每年 is read literally in every clause alike: one cap per enterprise over the life of the document (the reading that cannot overpay); a dated local rule with its source makes it yearly.', 'year');
 INSERT INTO jm_policy.award_rule
@@ -196,7 +196,7 @@ VALUES
 	('bonded_logistics', 12, '保税物流中心进出境业务补助', 'Bonded logistics centre business subsidy',
 	 '大力发展保税物流，对开展保税物流中心进出境业务的企业给予最高200万元补助',
 	 'enterprises doing bonded-logistics-centre inbound/outbound business', 'entitlement',
-	 NULL, NULL, NULL, NULL, '每家企业每年', 'per enterprise and year',
+	 NULL, NULL, NULL, NULL, '每家企业', 'per enterprise',
 	 NULL,
 	 'Operator of the centre or any user enterprise; period not stated. Decided: 最高 without 每年 is read literally in every clause alike: one cap per enterprise over the life of the document (the reading that cannot overpay); a dated local rule with its source makes it yearly.', 'year');
 INSERT INTO jm_policy.award_rule

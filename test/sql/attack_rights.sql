@@ -310,6 +310,35 @@ SELECT is(pg_temp.tried('jm_atk_p', $$ INSERT INTO jm.receipt_rule (rule_hash, r
 SELECT pg_sleep(0.01) AS slept \gset
 SELECT is(pg_temp.tried('jm_atk_p', format($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on, recorded_at) VALUES (%L, 'aeo', 'national', '2024-01-01', transaction_timestamp()) $$, :'p1')), '42501', 'a record is not dated back to when a long transaction began');
 
+SELECT is(pg_temp.tried('jm_atk_p', format($$ DO $do$ BEGIN PERFORM pg_sleep(0.01); INSERT INTO jm.recognition (uscc, kind, level, granted_on, recorded_at) VALUES (%L, 'aeo', 'national', '2024-01-01', statement_timestamp()); END $do$ $$, :'p1')), '42501', 'nor to when a long command began');
+-- Numbers are the ledger's: who takes the next ones stops everybody else's records
+SELECT is(pg_temp.tried('jm_atk_p', command), '42501', 'the next number is nobody''s to take: ' || about)
+FROM (VALUES ('a figure', $$ INSERT INTO jm.observation (observation_no, indicator_code, district_code, period_start, period_end, value, unit, source_title) VALUES (2, 'hq_count', '440703', '2024-12-31', '2024-12-31', 1, '家', 'x') $$),
+	('an event', $$ INSERT INTO jm.activity (activity_no, kind, happened_on, subject, district_code) VALUES (2, 'exhibition', '2024-01-01', 'x', '440703') $$),
+	('a closing', $$ INSERT INTO jm.period_close (close_no, record_table, kind, district_code, period_start, period_end) VALUES (2, 'activity', 'water_leader', '440703', '2023-01-01', '2023-12-31') $$),
+	('a line of a file', $$ INSERT INTO jm.import_enterprise (row_no, credit_code) VALUES (2, 'x') $$)) AS v (about, command);
+SELECT is_empty($$ SELECT c.oid::regclass, a.attname FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attidentity <> ''
+	JOIN pg_constraint AS k ON k.conrelid = c.oid AND k.contype = 'p' AND k.conkey = ARRAY[a.attnum]
+	WHERE c.relnamespace = 'jm'::regnamespace AND has_column_privilege('jm_atk_p', c.oid, a.attnum, 'INSERT') $$, 'of any table');
+
+-- What is found is found by today: one of days to come would outdo whatever is found until then
+SELECT is(pg_temp.tried('jm_atk_p', format($$ INSERT INTO jm.condition_finding (uscc, fact, holds, found_on, note) SELECT %L, c.fact, true, jm_policy.city_today() + %s, 'x' FROM jm_policy.award_condition AS c WHERE c.fact IS NOT NULL LIMIT 1 $$, :'p1', n)), state, 'a finding ' || about)
+FROM (VALUES (1, 'JM124', 'of tomorrow is none'), (0, 'done', 'of today is one')) AS v (n, state, about);
+
+-- A function that runs with an officer's rights acts for him, whoever calls it; the ledger's own act for who gave the command
+CREATE ROLE jm_atk_aud;
+CALL jm.grant_access('jm_atk_aud', 'audit');
+SAVEPOINT deputy;
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (:'p1', 40, 'exhibition', '2024-01-01', 'submitted');
+SET LOCAL ROLE jm_atk_p;
+CREATE FUNCTION pg_temp.reject() RETURNS void LANGUAGE sql SECURITY DEFINER AS $$ UPDATE jm.application SET status = 'rejected', status_note = 'x' WHERE application_no = 40; UPDATE jm.enterprise SET name = 'another' WHERE name = 'ours' $$;
+SET LOCAL ROLE jm_atk_aud;
+SELECT pg_temp.reject() \g /dev/null
+RESET ROLE;
+SELECT is((SELECT string_agg(acted_by, ' ') FROM jm.application_event WHERE application_no = 40 AND to_status = 'rejected'), 'jm_atk_p', 'the step is the officer''s');
+SELECT is((SELECT string_agg(replaced_by, ' ') FROM jm.record_history WHERE table_name = 'enterprise' AND content ->> 'name' = 'ours'), 'jm_atk_p', 'and so is the change of a record');
+ROLLBACK TO deputy;
+
 -- Every name has who was logged in beside it
 SELECT is_empty($$ SELECT a.attrelid::regclass, a.attname FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.relkind = 'r' AND c.relnamespace IN ('jm'::regnamespace, 'jm_policy'::regnamespace)
 	JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -347,6 +376,7 @@ DELETE FROM jm.enterprise WHERE uscc = :'free';
 SET LOCAL ROLE jm_atk_p;
 INSERT INTO jm.enterprise (uscc, name, district_code) VALUES (:'free', 'an heir', '440703');
 UPDATE jm.enterprise SET name = 'the heir' WHERE uscc = :'free';
+SELECT is((SELECT string_agg(content ->> 'name', ' ' ORDER BY history_no) FROM jm.record_history WHERE uscc = :'free'), 'an heir', 'who registers the code of a deleted enterprise anew does not see what that was');
 UPDATE jm.enterprise SET uscc = pg_temp.code(4) WHERE uscc = :'free';
 RESET ROLE;
 SELECT results_eq(format($$ SELECT uscc = %L, content ->> 'name', district_code FROM jm.record_history WHERE table_name = 'enterprise' AND content ->> 'name' ~ '^(gone|an heir|the heir)' ORDER BY history_no $$, :'free'),

@@ -115,8 +115,9 @@ SELECT is_empty($$ SELECT FROM jm_policy.derivation
 	WHERE record_table = 'enterprise_year' AND member_kind NOT IN (SELECT member_kind FROM jm_policy.member) $$,
 	'indicators sum over kinds of member that exist');
 SELECT is_empty($$ SELECT FROM jm_policy.derivation AS d JOIN jm_policy.indicator AS i USING (indicator_code)
-	WHERE (d.method = 'ratio') <> (i.nature = 'ratio') OR d.method = 'stock' AND i.nature NOT IN ('stock', 'milestone') AND d.indicator_code <> 'leader_contact_project' $$,
-	'a ratio is derived as a ratio, and what stands (a stock, what was done, a leader''s contacts) as a stock');
+	WHERE d.method = 'ratio' AND i.nature <> 'ratio' OR i.nature = 'ratio' AND d.method NOT IN ('ratio', 'share')
+	   OR d.method = 'share' AND i.nature NOT IN ('ratio', 'milestone') OR d.method = 'stock' AND i.nature NOT IN ('stock', 'milestone') $$,
+	'a ratio is derived as a ratio or a share, and what stands (a stock, what was done, a leader''s contacts) as a stock');
 SELECT is_empty($$ SELECT FROM jm_policy.derivation WHERE record_table = 'enterprise_year' AND member_kind IS NULL AND threshold IS NULL $$,
 	'a count of large enterprises has its threshold');
 SELECT is((SELECT count(*)::int FROM jm_policy.district WHERE is_county), 7, 'Jiangmen has seven county-level units');

@@ -72,7 +72,7 @@ SELECT is_empty($$ SELECT m.met, a.attainment FROM (VALUES (true), (false), (NUL
 SELECT is(jm.shown_attainment(NULL, true), NULL, 'no percentage is none');
 
 -- Ratios have no forecast ---------------------------------------------------------------------------
-SELECT is(pg_temp.seen(format('SELECT pg_temp.observe(%L, ''2024-01-01'', ''2024-12-31'', 60), pg_temp.observe(%L, ''2025-01-01'', ''2025-06-30'', %s)', t.target_code, t.target_code, CASE t.comparator WHEN 'decrease' THEN 70 ELSE 50 END), t.target_code, '2025-07-31',
+SELECT is(pg_temp.seen(format('SELECT pg_temp.observe(%L, ''2024-01-01'', ''2024-12-31'', 60), pg_temp.observe(%L, ''2025-01-01'', ''2025-06-30'', %s)', t.target_code, t.target_code, CASE t.comparator WHEN 'decrease' THEN 70 ELSE coalesce(t.value, 100) * 0.5 END), t.target_code, '2025-07-31',
 	'forecast_value, forecast_basis_zh ~ ''比例不随时间累计'', forecast_basis_en ~ ''does not add up'', needed_value > 0, needed_per_month'), 't t t', t.target_code || ': a ratio of each year has no forecast, and nothing to add up month by month')
 FROM jm_policy.target AS t JOIN jm_policy.indicator AS d USING (indicator_code)
 WHERE d.nature = 'ratio' AND t.basis <> 'level' AND (SELECT max(y.year) FROM jm_policy.target_year AS y WHERE y.target_code = t.target_code) = 2025;

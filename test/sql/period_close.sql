@@ -171,7 +171,7 @@ SELECT throws_ok($$ INSERT INTO jm.period_close (kind, district_code, period_sta
 SELECT throws_ok($$ INSERT INTO jm.period_close (kind, period_start, period_end) VALUES ('water_leader', '2023-01-01', '2025-12-31') $$, '42501', NULL, 'nor for the city');
 SELECT throws_ok($$ INSERT INTO jm.period_close (kind, district_code, period_start, period_end, recorded_by) VALUES ('water_leader', '440703', '2023-01-01', '2024-12-31', 'somebody') $$, '42501', NULL, 'nor in another''s name');
 SELECT throws_ok($$ INSERT INTO jm.period_close (kind, district_code, period_start, period_end, recorded_at) VALUES ('water_leader', '440703', '2023-01-01', '2024-12-31', '2024-01-01') $$, '42501', NULL, 'nor as if it had been closed before');
-SELECT is((SELECT status FROM jm.target_progress_at('2026-01-01') WHERE target_code = 'water_leader'), 'missed', 'what he sees is his district''s, which is closed');
+SELECT is((SELECT status FROM jm.target_progress_at('2026-01-01') WHERE target_code = 'water_leader'), 'awaiting_final', 'what he sees is his district''s alone, and he judges the city by nothing');
 RESET ROLE;
 SELECT is((SELECT status FROM jm.target_progress_at('2026-01-01') WHERE target_code = 'water_leader'), 'awaiting_final', 'the city is not');
 SET LOCAL ROLE jm_close_r;

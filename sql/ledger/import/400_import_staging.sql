@@ -66,7 +66,7 @@ CREATE TABLE import_run (
 	rows_rejected	int NOT NULL,
 	rows_warned		int NOT NULL,
 	columns_left	int NOT NULL,
-	started_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
+	started_at		timestamptz NOT NULL DEFAULT statement_timestamp(),
 	finished_at		timestamptz,
 	run_by			text NOT NULL DEFAULT current_user,
 	session_role	text NOT NULL DEFAULT session_user,

@@ -298,8 +298,8 @@ BEGIN
 					THEN r.cells END AS cells
 			FROM pg_temp.import_cells AS r
 		)
-		INSERT INTO %I (file_no, line_no, shape_problem, loaded_by, %s)
-		SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, current_user, %s
+		INSERT INTO %I (file_no, line_no, shape_problem, %s)
+		SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, %s
 		FROM shaped
 		-- A line with a number of its own and nothing else is no row
 		WHERE cells IS NULL OR jm_policy.cell_text(concat(%s)) IS NOT NULL

@@ -77,7 +77,7 @@ AS $$
 DECLARE
 	is_recorded constant boolean := kind <> 'observation';
 	numbered constant text := CASE WHEN kind <> 'enterprise' THEN kind || '_no' END;
-	may_change constant boolean := has_table_privilege(kind::regclass, CASE WHEN is_recorded THEN 'UPDATE' ELSE 'INSERT' END);
+	may_change constant boolean := CASE WHEN is_recorded THEN has_table_privilege(kind::regclass, 'UPDATE') ELSE has_any_column_privilege(kind::regclass, 'INSERT') END;
 	title_zh text;
 	title_en constant text := CASE kind WHEN 'observation' THEN 'figure' ELSE kind END;
 BEGIN
@@ -370,7 +370,7 @@ DECLARE
 	run bigint;
 	counted record;
 BEGIN
-	IF NOT has_table_privilege(kind::regclass, 'INSERT') THEN
+	IF NOT has_any_column_privilege(kind::regclass, 'INSERT') THEN
 		RAISE EXCEPTION 'permission denied for table "%" (没有权限)', kind
 			USING ERRCODE = '42501', DETAIL = format('You are %s.', current_user), HINT = format('GRANT INSERT ON %s TO ….', kind::regclass);
 	END IF;
@@ -418,10 +418,8 @@ BEGIN
 	INTO counted FROM pg_temp.import_work;
 	SELECT f.name, f.columns_left INTO source, left_out FROM import_file AS f WHERE f.file_no = file;
 
-	INSERT INTO import_run (kind, file_no, is_dry_run, rows_read, rows_imported, rows_corrected, rows_unchanged, rows_rejected, rows_warned, columns_left,
-		started_at, finished_at)
-	VALUES (import_run_of.kind, file, dry_run, counted.read, counted.imported, counted.corrected, counted.unchanged, counted.rejected, counted.warned, left_out,
-		statement_timestamp(), clock_timestamp())
+	INSERT INTO import_run (kind, file_no, is_dry_run, rows_read, rows_imported, rows_corrected, rows_unchanged, rows_rejected, rows_warned, columns_left, finished_at)
+	VALUES (import_run_of.kind, file, dry_run, counted.read, counted.imported, counted.corrected, counted.unchanged, counted.rejected, counted.warned, left_out, clock_timestamp())
 	RETURNING run_no INTO run;
 
 	DELETE FROM import_issue AS i USING pg_temp.import_work AS w WHERE i.kind = import_run_of.kind AND i.row_no = w.row_no;

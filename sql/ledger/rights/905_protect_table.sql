@@ -5,27 +5,24 @@
 -- Row-level security does not bind the owner of the ledger, who maintains it,
 -- and must not be forced on him: foreign keys cascade with his rights.
 
--- Columns that say who did something and when, by their defaults, are to say
--- the truth: nobody but the owner writes another name or another time.
-CREATE FUNCTION stamp_condition(protected regclass)
+-- The columns a writer gives.  Who did something and when, and a table's own
+-- number, the ledger fills in itself: by their defaults they say the truth, and
+-- nobody takes the numbers that are given next.  Where a number counts within an
+-- enterprise, it may be given.
+CREATE FUNCTION given_columns(protected regclass)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT coalesce(string_agg(
-		CASE
-			WHEN c.expression IN ('CURRENT_USER', 'SESSION_USER') THEN format(' AND %I = %s', c.attname, c.expression)
-			-- (A transaction can be kept open for days.)
-			WHEN c.expression = 'clock_timestamp()' THEN format(' AND %I BETWEEN statement_timestamp() AND clock_timestamp()', c.attname)
-			ELSE format(' AND %I = %s', c.attname, c.expression) END, '' ORDER BY c.attnum), '')
-	FROM (
-		SELECT a.attname, a.attnum, pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS expression
-		FROM pg_catalog.pg_attribute AS a
-		JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-		WHERE a.attrelid = protected AND NOT a.attisdropped
-	) AS c
-	WHERE c.expression IN ('CURRENT_USER', 'SESSION_USER', 'clock_timestamp()', 'statement_timestamp()', 'transaction_timestamp()', 'now()', 'CURRENT_TIMESTAMP');
+	SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+	FROM pg_catalog.pg_attribute AS a
+	LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+	LEFT JOIN pg_catalog.pg_constraint AS k ON k.conrelid = a.attrelid AND k.contype = 'p'
+	WHERE a.attrelid = protected AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+	  AND (a.attidentity = '' OR k.conkey <> ARRAY[a.attnum])
+	  AND coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), '') NOT IN ('CURRENT_USER', 'SESSION_USER', 'clock_timestamp()', 'statement_timestamp()');
 END;
-COMMENT ON FUNCTION stamp_condition(regclass) IS '经办人、时间栏目须属实的条件（供 protect_table 使用） / the condition that names and times are true; for protect_table';
+COMMENT ON FUNCTION given_columns(regclass) IS
+	'一张表中由写入者给出的栏目；经办人、时间和全表序号由台账自己写入（供 grant_access 使用） / the columns of a table that a writer gives: names, times and numbers of the table are the ledger''s; for grant_access';
 
 CREATE PROCEDURE protect_table(table_name text, about text, by_steps boolean = false)
 LANGUAGE plpgsql
@@ -105,7 +102,7 @@ BEGIN
 	IF by_steps THEN
 		RETURN;
 	END IF;
-	EXECUTE format('CREATE POLICY add_rows ON %s FOR INSERT WITH CHECK (%s)', protected, writes || stamp_condition(protected));
+	EXECUTE format('CREATE POLICY add_rows ON %s FOR INSERT WITH CHECK (%s)', protected, writes);
 	IF refused & 16 = 0 THEN
 		EXECUTE format('CREATE POLICY change_rows ON %s FOR UPDATE USING (%s) WITH CHECK (%s)', protected, writes, writes);
 	END IF;

@@ -53,8 +53,9 @@ BEGIN
 			END,
 			-- A view that takes rows gives them to a table by its trigger (64 is
 			-- INSTEAD OF, 4 is INSERT), and the table's policies decide
-			CASE WHEN held.writes AND ('add_rows' = ANY (p.names)
-				OR EXISTS (SELECT FROM pg_catalog.pg_trigger AS g WHERE g.tgrelid = c.oid AND g.tgtype & 68 = 68)) THEN 'INSERT' END,
+			CASE WHEN NOT held.writes THEN NULL
+				WHEN 'add_rows' = ANY (p.names) THEN format('INSERT (%s)', given_columns(c.oid))
+				WHEN EXISTS (SELECT FROM pg_catalog.pg_trigger AS g WHERE g.tgrelid = c.oid AND g.tgtype & 68 = 68) THEN 'INSERT' END,
 			CASE WHEN held.writes AND 'change_rows' = ANY (p.names) THEN 'UPDATE' END,
 			CASE WHEN held.writes AND 'remove_rows' = ANY (p.names) THEN 'DELETE' END) AS privileges
 		FROM pg_catalog.pg_class AS c
@@ -194,4 +195,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE refresh_access() IS
-	'按现有授权重新给予 SQL 权限：升级台账或增加表、视图之后执行。 / Gives the SQL privileges again: after an upgrade of the ledger, or after a table or view was added. Error: JM116 not the owner.';
+	'按现有授权重新给予 SQL 权限：升级台账或增加表、栏目、视图之后执行。 / Gives the SQL privileges again: after an upgrade of the ledger, or after a table, a column or a view was added. Error: JM116 not the owner.';

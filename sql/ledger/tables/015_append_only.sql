@@ -22,7 +22,7 @@ SET search_path FROM CURRENT
 AS $$
 BEGIN
 	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1
-	   AND to_jsonb(NEW) - 'uscc' = to_jsonb(OLD) - 'uscc' THEN
+	   AND to_jsonb(NEW) - ARRAY['uscc', 'enterprise_deleted'] = to_jsonb(OLD) - ARRAY['uscc', 'enterprise_deleted'] THEN
 		RETURN NEW;
 	END IF;
 	RAISE EXCEPTION 'rows of "%" are never changed (只可追加，不可改动)', TG_TABLE_NAME

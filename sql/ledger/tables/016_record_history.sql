@@ -19,6 +19,7 @@ CREATE TABLE record_history (
 	command			text NOT NULL CHECK (command IN ('UPDATE', 'DELETE', 'TRUNCATE')),
 	district_code	text,
 	session_role	text NOT NULL DEFAULT session_user,
+	enterprise_deleted boolean NOT NULL DEFAULT false,
 	PRIMARY KEY (uscc, history_no),
 	CHECK (recorded_at <= replaced_at)
 );
@@ -36,6 +37,7 @@ COMMENT ON COLUMN record_history.replaced_by IS '替换人 / replaced by';
 COMMENT ON COLUMN record_history.command IS '由何命令替换 / replaced by an UPDATE, a DELETE or a TRUNCATE';
 COMMENT ON COLUMN record_history.district_code IS '当时所在县（市、区）；空为全市 / district it was in; NULL is the whole city';
 COMMENT ON COLUMN record_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN record_history.enterprise_deleted IS '所属企业其后已从台账删除：代码再登记的，是另一家企业 / its enterprise was deleted since: whoever is registered under the code later is another one';
 
 CREATE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON record_history
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -90,9 +92,7 @@ BEGIN
 		IF TG_TABLE_NAME = 'enterprise' AND to_jsonb(NEW) ->> 'uscc' <> code THEN
 			-- What was written under this code before it was deleted stays there
 			UPDATE record_history AS h SET uscc = to_jsonb(NEW) ->> 'uscc'
-			WHERE h.uscc = code AND NOT (h.content ->> 'uscc' = code AND h.history_no <= coalesce((
-				SELECT max(d.history_no) FROM record_history AS d
-				WHERE d.uscc = code AND d.content ->> 'uscc' = code AND d.table_name = TG_TABLE_NAME AND d.command <> 'UPDATE'), 0));
+			WHERE h.uscc = code AND NOT h.enterprise_deleted;
 			code := to_jsonb(NEW) ->> 'uscc';
 		END IF;
 		IF NEW.recorded_at = OLD.recorded_at AND former - 'uscc' = to_jsonb(NEW) - 'uscc' THEN
@@ -114,6 +114,21 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION keep_version() IS '触发器：保留被替换的版本 / trigger: keeps the version that is replaced';
+
+CREATE FUNCTION close_history() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF TG_OP = 'TRUNCATE' THEN
+		UPDATE record_history SET enterprise_deleted = true WHERE uscc <> '' AND NOT enterprise_deleted;
+	ELSE
+		UPDATE record_history SET enterprise_deleted = true WHERE uscc = OLD.uscc AND NOT enterprise_deleted;
+	END IF;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION close_history() IS '触发器：企业删除后，其原版本不再随代码归他人 / trigger: the history of an enterprise that is deleted passes to nobody who has its code later';
 
 -- For every table that has recorded_at and may be changed.
 CREATE PROCEDURE keep_history(table_name text)

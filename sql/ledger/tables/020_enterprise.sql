@@ -38,6 +38,11 @@ COMMENT ON COLUMN enterprise.source IS '数据来源 / where the row comes from'
 COMMENT ON COLUMN enterprise.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
 
 CALL keep_history('enterprise');
+-- (After keep_version, whose name comes first.)
+CREATE TRIGGER keep_version_closed AFTER DELETE ON enterprise
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('close_history');
+CREATE TRIGGER keep_version_closed_truncated AFTER TRUNCATE ON enterprise
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('close_history');
 
 -- The CHECK keeps wrong codes out; this says what is wrong with them.
 CREATE FUNCTION require_uscc() RETURNS trigger

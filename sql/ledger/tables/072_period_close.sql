@@ -122,7 +122,7 @@ AS $$
 DECLARE
 	latest period_close;
 BEGIN
-	PERFORM pg_advisory_xact_lock(hashtextextended(TG_RELID::text || concat_ws(' ', NEW.record_table, NEW.kind, NEW.district_code), 0));
+	PERFORM jm_policy.lock_part(TG_RELID, concat_ws(' ', NEW.record_table, NEW.kind, NEW.district_code));
 	SELECT c.* INTO latest FROM period_close AS c
 	WHERE c.record_table = NEW.record_table AND c.kind IS NOT DISTINCT FROM NEW.kind
 	  AND c.district_code IS NOT DISTINCT FROM NEW.district_code

@@ -45,6 +45,13 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
+	-- The latest counts: one of days to come would outdo whatever is found until then
+	IF NEW.found_on > jm_policy.city_today() THEN
+		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
+			USING ERRCODE = 'JM124',
+				  DETAIL = format('found_on is %s; today is %s.', jm_policy.format_day(NEW.found_on), jm_policy.format_day(jm_policy.city_today())),
+				  HINT = 'Record it when it has been found.';
+	END IF;
 	IF NEW.application_no IS NOT NULL THEN
 		IF NOT EXISTS (
 			SELECT FROM application AS a JOIN jm_policy.award_condition AS c ON c.item_code = a.item_code AND c.condition_no = NEW.condition_no
@@ -63,7 +70,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION require_fact() IS '触发器：所认定的事实或条件须有条件要求（JM082） / trigger: a finding is about a fact or a condition that is asked for (JM082)';
+COMMENT ON FUNCTION require_fact() IS '触发器：所认定的事实或条件须有条件要求，不在未来（JM082、JM124） / trigger: a finding is about a fact or a condition that is asked for, and not of days to come (JM082, JM124)';
 
 CREATE TRIGGER require_fact BEFORE INSERT ON condition_finding
 	FOR EACH ROW EXECUTE FUNCTION require_fact();

@@ -18,27 +18,24 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION indicator_record_kind() IS '各指标取自哪些类别的记录 / the kinds of record each indicator rests on';
 
--- The counties whose records whoever asks may see.  (Rights have later steps than
--- this: their functions are looked up when it is called.)
-CREATE FUNCTION counties_seen()
-RETURNS SETOF text
+-- Whether whoever asks may see the records of all counties.  (Rights have later
+-- steps than this: their functions are looked up when it is called.)
+CREATE FUNCTION sees_city()
+RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
-ROWS 8
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	IF NOT row_security_active('enterprise') OR accessible_city('read', 'write', 'audit') THEN
-		RETURN QUERY SELECT d.district_code FROM jm_policy.district AS d WHERE d.is_county;
-	ELSE
-		RETURN QUERY SELECT DISTINCT a FROM accessible_districts('read', 'write', 'audit') AS a;
-	END IF;
+	RETURN NOT row_security_active('enterprise') OR accessible_city('read', 'write', 'audit');
 END
 $$;
-COMMENT ON FUNCTION counties_seen() IS '当前角色可见其记录的县（市、区） / the counties whose records the current role may see';
+COMMENT ON FUNCTION sees_city() IS '当前角色是否可见全市的记录 / whether the current role may see the records of the whole city';
 
 -- What is closed for the city is closed in every county.  Once every county has
 -- closed, so has the city, but for records that may be of no county (an event, a
--- leader in contact with a project): of these the city itself has to say so.
+-- leader in contact with a project): of these the city itself has to say so.  To
+-- who sees some counties only, nothing is closed for the city: what he counts is
+-- not what it has.
 CREATE FUNCTION closed_days(known_at timestamptz)
 RETURNS TABLE (indicator_code text, district_code text, days datemultirange)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -57,7 +54,7 @@ BEGIN ATOMIC
 	), county AS MATERIALIZED (
 		SELECT s.indicator_code, s.record_table, s.kind, s.needs, p.district_code, range_agg(s.days) AS days
 		FROM said AS s
-		JOIN counties_seen() AS p (district_code) ON s.district_code IS NULL OR s.district_code = p.district_code
+		JOIN jm_policy.district AS p ON p.is_county AND (s.district_code IS NULL OR s.district_code = p.district_code)
 		GROUP BY s.indicator_code, s.record_table, s.kind, s.needs, p.district_code
 	), city AS (
 		SELECT s.indicator_code, s.record_table, s.kind, s.needs, s.days
@@ -68,9 +65,9 @@ BEGIN ATOMIC
 		FROM county AS c
 		WHERE c.record_table NOT IN ('activity', 'assignment', 'list_entry')
 		GROUP BY c.indicator_code, c.record_table, c.kind, c.needs
-		HAVING count(*) = (SELECT count(*) FROM counties_seen())
+		HAVING count(*) = (SELECT count(*) FROM jm_policy.district AS d WHERE d.is_county)
 	), place AS (
-		SELECT c.indicator_code, NULL::text AS district_code, c.needs, c.days FROM city AS c
+		SELECT c.indicator_code, NULL::text AS district_code, c.needs, c.days FROM city AS c WHERE sees_city()
 		UNION ALL
 		SELECT c.indicator_code, c.district_code, c.needs, c.days FROM county AS c
 	)

@@ -70,7 +70,9 @@ RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		WHEN method = 'ratio' THEN CASE WHEN whole > 0 THEN 100 * trim_scale(part) / trim_scale(whole) END
+		-- Money taken back in another year than it was paid may leave less than nothing,
+		-- or more than all: that is no share of anything
+		WHEN method = 'ratio' THEN CASE WHEN whole > 0 AND part BETWEEN 0 AND whole THEN 100 * trim_scale(part) / trim_scale(whole) END
 		-- Of a list, what is served of all that is on it
 		WHEN method = 'share' THEN CASE WHEN whole > 0 THEN coalesce(part, 0) / whole END
 		WHEN method = 'year_level' THEN value

@@ -11,7 +11,7 @@ BEGIN ATOMIC
 		WHEN NOT is_known THEN CASE WHEN from_records THEN 'no_records' ELSE 'not_reported' END
 		WHEN in_progress THEN CASE WHEN lacks_kind THEN 'progress_lacks_kind' ELSE 'progress' END
 		WHEN is_open AND status = 'met' THEN 'all_named'
-		WHEN value_origin = 'derived' AND actual = 0 AND (comparator IN ('>=', '>') OR is_open) AND nature <> 'ratio' AND NOT by_members THEN 'closed_zero'
+		WHEN NOT (as_of > period_end AND status = 'awaiting_final') AND value_origin = 'derived' AND actual = 0 AND (comparator IN ('>=', '>') OR is_open) AND nature <> 'ratio' AND NOT by_members THEN 'closed_zero'
 		WHEN comparator = 'done' AND value_origin = 'observed' AND NOT by_members THEN 'said'
 		WHEN status = 'no_data' THEN 'no_before'
 		WHEN as_of > period_end THEN CASE

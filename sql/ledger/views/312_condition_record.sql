@@ -260,7 +260,7 @@ BEGIN ATOMIC
 		SELECT DISTINCT ON (n.uscc, n.fact) n.uscc, n.fact, n.holds, n.found_on, n.valid_to, n.finding_no
 		FROM condition_finding AS n
 		WHERE n.fact IS NOT NULL AND (n.found_on <= on_date OR of_case) AND n.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
-		ORDER BY n.uscc, n.fact, n.found_on DESC, n.finding_no DESC
+		ORDER BY n.uscc, n.fact, n.found_on DESC, n.recorded_at DESC, n.finding_no DESC
 	) AS f ON f.fact = c.fact AND (f.valid_to IS NULL OR f.valid_to >= on_date)
 	WHERE c.kind = 'fact'
 

@@ -78,7 +78,7 @@ BEGIN
 		SELECT n.finding_no, n.holds, n.recorded_by, n.note
 		FROM condition_finding AS n
 		WHERE n.uscc = application.uscc AND n.application_no = application.application_no AND n.condition_no = r.condition_no
-		ORDER BY n.finding_no DESC
+		ORDER BY n.recorded_at DESC, n.finding_no DESC
 		LIMIT 1
 	) AS f ON r.for_person AND r.holds IS NOT TRUE
 	WHERE r.kind NOT IN ('once', 'cap', 'quota', 'not_excluded')
