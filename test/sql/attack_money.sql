@@ -262,6 +262,7 @@ SELECT is(pg_temp.go(28, 'tech_upgrade_municipal', base => 1000000, project => :
 SELECT lives_ok(format('UPDATE jm.application SET status = %L, status_note = %L WHERE application_no = %s', 'annulled', '骗取', :provincial), 'then it is annulled');
 SELECT is(pg_temp.go(28, 'tech_upgrade_municipal', base => 1000000, project => :p2), 'ok', 'and bars nothing any more');
 SELECT is((SELECT note FROM jm.application_event WHERE application_no = :provincial AND to_status = 'annulled'), '骗取', 'it stays in the history');
+SELECT results_eq($$ SELECT approved_applications, closed_applications, awarded_yuan FROM jm.award_by_enterprise WHERE uscc = pg_temp.e(28) AND item_code = 'tech_upgrade_provincial' $$, 'VALUES (0::bigint, 1::bigint, 0.00::numeric(24,2))', 'and is a case that ended, with nothing awarded');
 SELECT throws_ok(format('UPDATE jm.application SET status = %L, status_note = %L WHERE application_no = %s', status, 'x', :provincial), 'JM061', NULL, format('what is annulled does not become %s', status))
 FROM jm_policy.application_status WHERE status <> 'annulled';
 SELECT throws_ok(format('UPDATE jm.application SET awarded_yuan = 1 WHERE application_no = %s', :provincial), 'JM066', NULL, 'nor is it changed');

@@ -10,7 +10,7 @@ FROM (
 		count(r.status) AS applications,
 		count(*) FILTER (WHERE r.status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned')) AS pending_applications,
 		count(*) FILTER (WHERE r.status IN ('approved', 'paid')) AS approved_applications,
-		count(*) FILTER (WHERE r.status IN ('rejected', 'withdrawn')) AS closed_applications,
+		count(*) FILTER (WHERE r.status IN ('rejected', 'withdrawn', 'annulled')) AS closed_applications,
 		coalesce(sum(r.requested_yuan), 0)::numeric(24,2) AS requested_yuan,
 		coalesce(sum(r.assessed_yuan), 0)::numeric(24,2) AS assessed_yuan,
 		coalesce(sum(r.awarded_yuan) FILTER (WHERE r.status IN ('approved', 'paid')), 0)::numeric(24,2) AS awarded_yuan,
@@ -32,10 +32,10 @@ COMMENT ON VIEW award_by_enterprise IS '各企业各事项的申报、核算、�
 COMMENT ON COLUMN award_by_enterprise.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_by_enterprise.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN award_by_enterprise.item_code IS '事项代码 / item';
-COMMENT ON COLUMN award_by_enterprise.applications IS '申报件数 / applications';
+COMMENT ON COLUMN award_by_enterprise.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN award_by_enterprise.pending_applications IS '在办件数 / applications under way';
 COMMENT ON COLUMN award_by_enterprise.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
-COMMENT ON COLUMN award_by_enterprise.closed_applications IS '不予支持及撤回件数 / rejected or withdrawn';
+COMMENT ON COLUMN award_by_enterprise.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_by_enterprise.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN award_by_enterprise.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_enterprise.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
@@ -60,10 +60,10 @@ COMMENT ON TABLE award_state IS '已汇总的各企业各事项申报情况，�
 COMMENT ON COLUMN award_state.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_state.district_code IS '汇总时所在县（市、区） / district it was counted in';
 COMMENT ON COLUMN award_state.item_code IS '事项代码 / item';
-COMMENT ON COLUMN award_state.applications IS '申报件数 / applications';
+COMMENT ON COLUMN award_state.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN award_state.pending_applications IS '在办件数 / applications under way';
 COMMENT ON COLUMN award_state.approved_applications IS '已批准件数 / approved, paid ones included';
-COMMENT ON COLUMN award_state.closed_applications IS '不予支持及撤回件数 / rejected or withdrawn';
+COMMENT ON COLUMN award_state.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_state.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN award_state.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN award_state.awarded_yuan IS '批准金额（元） / awarded in yuan';
@@ -92,10 +92,10 @@ COMMENT ON COLUMN award_tally.measure_no IS '措施序号 / measure';
 COMMENT ON COLUMN award_tally.item_code IS '事项代码；空为整条措施 / item; empty for the measure as a whole';
 COMMENT ON COLUMN award_tally.district_code IS '县（市、区） / district';
 COMMENT ON COLUMN award_tally.enterprises IS '申报企业数 / enterprises that applied';
-COMMENT ON COLUMN award_tally.applications IS '申报件数 / applications';
+COMMENT ON COLUMN award_tally.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN award_tally.pending_applications IS '在办件数 / applications under way';
 COMMENT ON COLUMN award_tally.approved_applications IS '已批准件数 / approved, paid ones included';
-COMMENT ON COLUMN award_tally.closed_applications IS '不予支持及撤回件数 / rejected or withdrawn';
+COMMENT ON COLUMN award_tally.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_tally.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN award_tally.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN award_tally.awarded_yuan IS '批准金额（元） / awarded in yuan';

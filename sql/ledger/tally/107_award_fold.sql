@@ -33,7 +33,7 @@ COMMENT ON COLUMN award_change.enterprises IS '1为新增该事项，-1为不再
 COMMENT ON COLUMN award_change.applications IS '申报件数之差 / applications';
 COMMENT ON COLUMN award_change.pending_applications IS '在办件数之差 / applications under way';
 COMMENT ON COLUMN award_change.approved_applications IS '已批准件数之差 / approved';
-COMMENT ON COLUMN award_change.closed_applications IS '不予支持及撤回件数之差 / rejected or withdrawn';
+COMMENT ON COLUMN award_change.closed_applications IS '终止件数之差 / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_change.requested_yuan IS '申请金额之差（元） / requested in yuan';
 COMMENT ON COLUMN award_change.assessed_yuan IS '核算金额之差（元） / assessed in yuan';
 COMMENT ON COLUMN award_change.awarded_yuan IS '批准金额之差（元） / awarded in yuan';

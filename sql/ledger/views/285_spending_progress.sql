@@ -28,7 +28,7 @@ COMMENT ON COLUMN spending_progress.part_en IS '所属部分（英文） / name 
 COMMENT ON COLUMN spending_progress.title_zh IS '措施标题 / title';
 COMMENT ON COLUMN spending_progress.title_en IS '措施标题（英文） / title in English';
 COMMENT ON COLUMN spending_progress.items IS '支持事项数 / support items';
-COMMENT ON COLUMN spending_progress.applications IS '申报件数 / applications';
+COMMENT ON COLUMN spending_progress.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN spending_progress.enterprises IS '申报企业数 / enterprises that applied';
 COMMENT ON COLUMN spending_progress.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
 COMMENT ON COLUMN spending_progress.requested_yuan IS '申请金额合计（元） / requested in yuan';

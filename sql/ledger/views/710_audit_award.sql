@@ -38,7 +38,7 @@ JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.award_item AS i USING (item_code)
 CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, CASE i.ground WHEN 'unit' THEN a.units ELSE 1 END, NULL, a.event_on, a.tier) AS w
 CROSS JOIN LATERAL (SELECT round(a.base_yuan * w.rate, 2) * a.units AS by_rate_yuan) AS r
-WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND a.status NOT IN ('draft', 'rejected', 'withdrawn');
+WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled');
 
 COMMENT ON VIEW audit_floor_cases IS '审计：按保底金额核算的申报（按比例不足保底） / audit: cases where the floor decided, the rate giving less';
 COMMENT ON COLUMN audit_floor_cases.uscc IS '统一社会信用代码 / enterprise';

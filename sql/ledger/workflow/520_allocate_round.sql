@@ -296,7 +296,7 @@ COMMENT ON COLUMN allocation_summary.item_zh IS '事项名称 / name of the item
 COMMENT ON COLUMN allocation_summary.year IS '事项发生年度 / year of the events';
 COMMENT ON COLUMN allocation_summary.batch_no IS '当年批次 / batch of that year';
 COMMENT ON COLUMN allocation_summary.budget_yuan IS '预算（元） / budget in yuan';
-COMMENT ON COLUMN allocation_summary.applications IS '申报件数 / applications';
+COMMENT ON COLUMN allocation_summary.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN allocation_summary.shares IS '分得件数 / applications with a share';
 COMMENT ON COLUMN allocation_summary.ceiling_yuan IS '上限合计（元） / sum of the ceilings in yuan';
 COMMENT ON COLUMN allocation_summary.share_yuan IS '份额合计（元） / sum of the shares in yuan';
