@@ -43,7 +43,7 @@ my $noted = psql(q{SELECT 'jm.touched'::regclass::oid::int});
 my $listed = psql(q{SELECT 'jm.list_entry'::regclass::oid::int});
 my $closed = psql(q{SELECT 'jm.period_close'::regclass::oid::int});
 my ($in, $out) = ("SELECT pg_advisory_lock($noted, hashtext('award')), pg_advisory_lock($noted, hashtext('movement')),
-	pg_advisory_lock(hashtextextended('jm_policy.award_rule', 0)), pg_advisory_lock(hashtextextended('$listed' || 'srdi_library', 0)), pg_advisory_lock(hashtextextended('$closed' || 'activity water_leader 440703', 0));\n\\echo held\n", '');
+	pg_advisory_lock(hashtextextended('jm_policy.award_rule', 0)), pg_advisory_lock(hashtextextended('$listed' || 'srdi_library', 0)), pg_advisory_lock(hashtextextended('$closed' || 'recognition headquarters 440703', 0));\n\\echo held\n", '');
 my $holding = start([ 'psql', '-XAtq', '-d', $database, '-U', $stranger ], '<', \$in, '>&', \$out, timeout(60));
 $holding->pump until $out =~ /held/;
 is(psql("SELECT jm_policy.lock_part('jm_policy.award_rule', '')", '-U', $stranger), 'ERROR:  42501', 'he does not take the lock that rules wait for');
@@ -55,7 +55,7 @@ is(psql("$impatient CALL jm.rebuild_tallies()", '-U', $owner), '', 'and made ane
 is(psql("$impatient INSERT INTO jm_policy.award_rule (item_code, rate, tier, valid_from, valid_to, source)
 	VALUES ('tech_upgrade_municipal', 0.12, 'x', '2024-01-01', '2024-12-31', 'a local rule')", '-U', $li), '', 'rules are registered by who was given the right to add them');
 is(psql("$impatient INSERT INTO jm.list_entry (kind, uscc, entered_on) VALUES ('srdi_library', '91440703MA50004950', '2024-01-01')", '-U', $li), '', 'and lists are kept');
-is(psql("$impatient INSERT INTO jm.period_close (record_table, kind, district_code, period_start, period_end) VALUES ('activity', 'water_leader', '440703', '2023-01-01', '2023-12-31')", '-U', $li), '', 'and a period is closed');
+is(psql("$impatient INSERT INTO jm.period_close (record_table, kind, district_code, period_start, period_end) VALUES ('recognition', 'headquarters', '440703', '2023-01-01', '2023-12-31')", '-U', $li), '', 'and a period is closed');
 $in = "\\q\n";
 $holding->finish;
 
