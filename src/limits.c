@@ -79,11 +79,14 @@ add_limit(Limits *limits, const Awarded *award, LimitScope scope, bool shared, c
 
 /*
  * bound_ground says how often, or up to what amount, a ground is paid: up to
- * the cap in all where the clause gives a cap, else once.
+ * the cap in all where the rule gives a cap, else once.  Without a rule that
+ * bounds it, it is counted only.
  */
 static void
 bound_ground(AwardLimit *limit, const AwardRule *rule)
 {
+	if (rule == NULL)
+		return;
 	if (rule->kind == AWARD_UP_TO || rule->kind == AWARD_RATE_CAPPED)
 		limit->cap_fen = rule->amount_fen;
 	else
@@ -111,7 +114,8 @@ add_named_grounds(Limits *limits, const Awarded *award, const AwardRule *rule, b
 									  end != NULL ? pnstrdup(rest, end - rest) : rest);
 
 		limit->add_fen = 0;		/* which part of the award is whose is not stated */
-		limit->cap_count = 1;
+		if (rule != NULL)
+			limit->cap_count = 1;
 		rest = end != NULL ? end + strlen(SUBJECT_SEPARATOR) : NULL;
 	}
 }
@@ -123,7 +127,8 @@ numbered(const char *kind, const char *number)
 }
 
 /*
- * add_ground adds the limits of what the award is paid for.
+ * add_ground adds the limits of what the award is paid for, as a rule bounds it,
+ * or NULL.
  */
 static void
 add_ground(Limits *limits, const Awarded *award, const AwardItem *item, const AwardRule *rule)
@@ -157,37 +162,80 @@ add_ground(Limits *limits, const Awarded *award, const AwardItem *item, const Aw
 	}
 }
 
+static bool
+caps_enterprise(const AwardRule *rule)
+{
+	return rule->cap_scope == CAP_ENTERPRISE && rule->has_amount && rule->kind != AWARD_FIXED;
+}
+
+static bool
+caps_year(const AwardRule *rule)
+{
+	return rule->cap_scope == CAP_ENTERPRISE_YEAR && rule->has_amount;
+}
+
 /*
- * add_limits_of_rule adds what the rule in force sets for its own item.
+ * bounds_ground tells whether a rule sets a limit by what is paid for, and none
+ * by enterprise, which bounds each of its grounds as well.
+ */
+static bool
+bounds_ground(const AwardRule *rule)
+{
+	return !rule->once_per_enterprise && !caps_enterprise(rule) && !caps_year(rule) &&
+		(rule->has_amount || rule->kind == AWARD_RATE_FLOOR);
+}
+
+static bool
+has_quota(const AwardItem *item)
+{
+	for (int i = 0; i < item->nrules; i++)
+		if (item->rules[i].hard_quota > 0)
+			return true;
+	return false;
+}
+
+/*
+ * add_limits_of_item adds the accounts of the award's own item.  It counts on
+ * all of them, whatever rule is in force: a rule of another day, which bounds
+ * another one, finds there what was awarded before.  The rule in force says
+ * which are bounded.  What the clause itself bounds by ground, a local rule that
+ * counts otherwise leaves bounded.
  */
 static void
-add_limits_of_rule(Limits *limits, const Awarded *award, const AwardItem *item, const AwardRule *rule)
+add_limits_of_item(Limits *limits, const Awarded *award, const AwardItem *item)
 {
-	bool		capped = rule->has_amount && rule->kind != AWARD_FIXED;
-	bool		by_enterprise = rule->cap_scope == CAP_ENTERPRISE && capped;
-	bool		by_year = rule->cap_scope == CAP_ENTERPRISE_YEAR && rule->has_amount;
+	Size		tier_len = award->tier != NULL ? strlen(award->tier) : 0;
+	const AwardRule *rule = find_award_rule(item, award->event_on, award->tier, tier_len);
+	const AwardRule *clause = clause_rule(item);
+	const AwardRule *of_ground = rule;
+	AwardLimit *limit;
 
-	if (rule->once_per_enterprise || by_enterprise)
-	{
-		AwardLimit *limit = add_limit(limits, award, LIMIT_ENTERPRISE, false, "");
+	limit = add_limit(limits, award, LIMIT_ENTERPRISE, false, "");
+	if (rule != NULL && caps_enterprise(rule))
+		limit->cap_fen = rule->amount_fen;
+	if (rule != NULL && rule->once_per_enterprise)
+		limit->cap_count = 1;
 
-		if (by_enterprise)
-			limit->cap_fen = rule->amount_fen;
-		if (rule->once_per_enterprise)
-			limit->cap_count = 1;
-	}
-	if (by_year)
-		add_limit(limits, award, LIMIT_ENTERPRISE_YEAR, false, year_of(award->event_on))->cap_fen = rule->amount_fen;
+	limit = add_limit(limits, award, LIMIT_ENTERPRISE_YEAR, false, year_of(award->event_on));
+	if (rule != NULL && caps_year(rule))
+		limit->cap_fen = rule->amount_fen;
 
-	/* A limit of the enterprise's bounds each of its grounds as well */
-	if (!rule->once_per_enterprise && !by_enterprise && !by_year &&
-		(rule->has_amount || rule->kind == AWARD_RATE_FLOOR))
-		add_ground(limits, award, item, rule);
+	if (rule != NULL && !bounds_ground(rule))
+		of_ground = bounds_ground(clause) ? clause : NULL;
+	add_ground(limits, award, item, of_ground);
 
 	/* A quota counts what is recognised in a year, whenever it is applied for */
-	if (rule->hard_quota > 0)
-		add_limit(limits, award, LIMIT_QUOTA, true,
-				  year_of(award->has_recognised_on ? award->recognised_on : award->event_on))->cap_count = rule->hard_quota;
+	if (has_quota(item))
+	{
+		DateADT		day = award->has_recognised_on ? award->recognised_on : award->event_on;
+		const AwardRule *of_day = find_award_rule(item, day, award->tier, tier_len);
+
+		if (of_day == NULL)
+			of_day = rule;
+		limit = add_limit(limits, award, LIMIT_QUOTA, true, year_of(day));
+		if (of_day != NULL && of_day->hard_quota > 0)
+			limit->cap_count = of_day->hard_quota;
+	}
 }
 
 /*
@@ -226,14 +274,11 @@ int
 limits_of_award(const Awarded *award, AwardLimit **rows)
 {
 	const AwardItem *item = find_award_item(award->item_code, strlen(award->item_code));
-	const AwardRule *rule = find_award_rule(item, award->event_on, award->tier,
-											award->tier != NULL ? strlen(award->tier) : 0);
 	int			nconflicts;
 	const AwardConflict *conflicts = award_conflicts(&nconflicts);
 	Limits		limits = {0};
 
-	if (rule != NULL)
-		add_limits_of_rule(&limits, award, item, rule);
+	add_limits_of_item(&limits, award, item);
 	for (int i = 0; i < nconflicts; i++)
 		add_limit_of_conflict(&limits, award, &conflicts[i]);
 	*rows = limits.rows;

@@ -28,6 +28,7 @@ AS $$
 DECLARE
 	model jm_policy.award_rule;
 	ground constant text := (SELECT i.ground FROM jm_policy.award_item AS i WHERE i.item_code = NEW.item_code);
+	once constant boolean := NEW.once_per_enterprise;
 BEGIN
 	IF NEW.builtin THEN
 		RETURN NEW;
@@ -88,6 +89,14 @@ BEGIN
 	IF NEW.rate IS NOT NULL THEN
 		NEW.rounding := coalesce(NEW.rounding,
 			CASE NEW.determination WHEN 'ceiling' THEN 'down' ELSE 'half_up' END);
+	END IF;
+
+	-- An item that is paid for nothing that could be counted is bounded by enterprise:
+	-- up to the amount in all, or once
+	IF ground IS NULL AND NEW.cap_scope IS NULL AND NEW.kind IN ('up_to', 'rate_capped') THEN
+		NEW.cap_scope := 'enterprise';
+	ELSIF ground IS NULL AND NEW.cap_scope IS NULL AND once IS NULL AND NEW.kind IN ('fixed', 'rate_floor') THEN
+		NEW.once_per_enterprise := true;
 	END IF;
 
 	-- What a limit is counted by must be something the item is paid for

@@ -9,9 +9,10 @@ RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text, add_y
 LANGUAGE sql STABLE
 BEGIN ATOMIC
 	WITH rule AS (
-		SELECT r.*, i.ground, extract(year FROM application.event_on)::int::text AS year
-		FROM jm_policy.rule_in_force(application.item_code, application.event_on, application.tier) AS r
-		JOIN jm_policy.award_item AS i USING (item_code)
+		SELECT r.*, i.ground, i.item_code AS item, extract(year FROM application.event_on)::int::text AS year
+		FROM jm_policy.award_item AS i
+		LEFT JOIN jm_policy.rule_in_force(application.item_code, application.event_on, application.tier) AS r ON true
+		WHERE i.item_code = application.item_code
 	), recognised AS (
 		SELECT n.recognition_no, n.granted_on
 		FROM jm.recognition AS n
@@ -19,10 +20,18 @@ BEGIN ATOMIC
 		  AND (EXISTS (SELECT FROM rule WHERE rule.ground = 'recognition')
 			OR EXISTS (SELECT FROM jm_policy.award_condition AS c WHERE c.item_code = application.item_code AND c.kind IN ('recognition_new', 'recognition_first')))
 	), by_ground AS (
-		-- A limit by enterprise or by year, or once, bounds each ground too
-		SELECT rule.*, kind IN ('up_to', 'rate_capped') AS capped FROM rule
-		WHERE NOT once_per_enterprise AND (amount_yuan IS NOT NULL OR kind = 'rate_floor')
-		  AND NOT (cap_scope = 'enterprise_year' OR cap_scope = 'enterprise' AND kind <> 'fixed') IS TRUE
+		-- A limit by enterprise or by year, or once, bounds each ground too; what the
+		-- clause bounds by ground stays bounded
+		SELECT rule.ground, rule.year, rule.item, b.kind IN ('up_to', 'rate_capped') AS capped, b.amount_yuan, b.kind IS NOT NULL AS bounded
+		FROM rule
+		LEFT JOIN LATERAL (
+			SELECT r.kind, r.amount_yuan FROM jm_policy.award_rule AS r
+			WHERE rule.rule_id IS NOT NULL AND r.item_code = rule.item AND (r.rule_id = rule.rule_id OR r.builtin)
+			  AND NOT r.once_per_enterprise AND (r.amount_yuan IS NOT NULL OR r.kind = 'rate_floor')
+			  AND NOT (r.cap_scope = 'enterprise_year' AND r.amount_yuan IS NOT NULL OR r.cap_scope = 'enterprise' AND r.kind <> 'fixed' AND r.amount_yuan IS NOT NULL) IS TRUE
+			ORDER BY r.rule_id = rule.rule_id DESC
+			LIMIT 1
+		) AS b ON true
 	), grounds AS (
 		SELECT b.*, g.key, g.shared, g.each
 		FROM by_ground AS b
@@ -35,19 +44,23 @@ BEGIN ATOMIC
 			UNION ALL SELECT u.name, true, true FROM unnest(string_to_array(application.subject, '；')) AS u (name) WHERE b.ground = 'unit'
 		) AS g (key, shared, each)
 	)
-	SELECT false, item_code, 'enterprise', '', application.awarded_yuan, 1,
+	SELECT false, item, 'enterprise', '', application.awarded_yuan, 1,
 		CASE WHEN cap_scope = 'enterprise' AND kind <> 'fixed' THEN amount_yuan END, CASE WHEN once_per_enterprise THEN 1 END
-	FROM rule WHERE once_per_enterprise OR (cap_scope = 'enterprise' AND kind <> 'fixed' AND amount_yuan IS NOT NULL)
+	FROM rule
 	UNION ALL
-	SELECT false, item_code, 'enterprise_year', year, application.awarded_yuan, 1, amount_yuan, NULL
-	FROM rule WHERE cap_scope = 'enterprise_year' AND amount_yuan IS NOT NULL
+	SELECT false, item, 'enterprise_year', year, application.awarded_yuan, 1, CASE WHEN cap_scope = 'enterprise_year' THEN amount_yuan END, NULL
+	FROM rule
 	UNION ALL
-	SELECT shared, item_code, 'ground', key, CASE WHEN each THEN 0 ELSE application.awarded_yuan END, 1,
-		CASE WHEN capped AND NOT each THEN amount_yuan END, CASE WHEN NOT capped OR each THEN 1 END
+	SELECT shared, item, 'ground', key, CASE WHEN each THEN 0 ELSE application.awarded_yuan END, 1,
+		CASE WHEN bounded AND capped AND NOT each THEN amount_yuan END, CASE WHEN bounded AND (NOT capped OR each) THEN 1 END
 	FROM grounds
 	UNION ALL
-	SELECT true, item_code, 'quota', coalesce((SELECT extract(year FROM n.granted_on)::int::text FROM recognised AS n), year), application.awarded_yuan, 1, NULL, annual_quota
-	FROM rule WHERE quota_mode = 'hard'
+	SELECT true, rule.item, 'quota', extract(year FROM d.day)::int::text, application.awarded_yuan, 1, NULL,
+		CASE coalesce(q.quota_mode, rule.quota_mode) WHEN 'hard' THEN coalesce(q.annual_quota, rule.annual_quota) END
+	FROM rule
+	CROSS JOIN LATERAL (SELECT coalesce((SELECT n.granted_on FROM recognised AS n), application.event_on) AS day) AS d
+	LEFT JOIN jm_policy.rule_in_force(application.item_code, d.day, application.tier) AS q ON true
+	WHERE EXISTS (SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = rule.item AND r.quota_mode = 'hard')
 	UNION ALL
 	SELECT false, c.item_code, 'exclusion', concat_ws(' ', c.excluded_by, to_char(c.period_start, 'YYYY-MM-DD'),
 			CASE c.scope WHEN 'project' THEN 'project ' || application.project_no END),

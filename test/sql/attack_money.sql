@@ -12,7 +12,7 @@ SELECT no_plan();
 
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code)
 SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, '440703', 'C34'
-FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 30) AS n) AS made;
+FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 34) AS n) AS made;
 CREATE FUNCTION pg_temp.e(n int) RETURNS text LANGUAGE sql AS $$ SELECT uscc FROM jm.enterprise WHERE name = 'enterprise ' || n $$;
 CREATE FUNCTION pg_temp.recognised(n int, of_kind text, at_level text, on_day date, called text = NULL) RETURNS bigint LANGUAGE sql AS $$
 	INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no)
@@ -182,10 +182,10 @@ SELECT is(pg_temp.go(20, 'quality_innovation_centre', event_on => '2025-01-10', 
 SELECT is(pg_temp.go(21, 'quality_innovation_centre', event_on => '2025-01-10', recognition => :next), 'ok', 'the first of the next year is not');
 
 -- Conditions
-INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) SELECT body || jm_policy.uscc_check_char(body), 'enterprise 31', '440703', 'I65' FROM (VALUES ('91440701000000031')) AS v (body);
-SELECT pg_temp.project(31, 'technical_upgrade') AS p \gset
-SELECT pg_temp.found(31, 'provincial_upgrade_approved') AS done \gset
-SELECT is(pg_temp.go(31, 'tech_upgrade_provincial', base => 1000000, project => :p), 'JM084 reviewed', '措施9: a software firm gets no provincial technical-upgrade award');
+INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) SELECT body || jm_policy.uscc_check_char(body), 'enterprise 40', '440703', 'I65' FROM (VALUES ('91440701000000031')) AS v (body);
+SELECT pg_temp.project(40, 'technical_upgrade') AS p \gset
+SELECT pg_temp.found(40, 'provincial_upgrade_approved') AS done \gset
+SELECT is(pg_temp.go(40, 'tech_upgrade_provincial', base => 1000000, project => :p), 'JM084 reviewed', '措施9: a software firm gets no provincial technical-upgrade award');
 SELECT is(pg_temp.go(22, 'single_champion', recognition => pg_temp.recognised(22, 'hnte', 'national', '2024-01-01')), 'JM084 reviewed', '措施11: nobody is a single champion by another title');
 SELECT is(pg_temp.go(22, 'single_champion', recognition => pg_temp.recognised(22, 'single_champion', 'national', '2024-01-01')), 'ok', 'who is recognised as one is');
 SELECT pg_temp.recognised(23, 'little_giant', 'national', '2020-01-01') AS former, pg_temp.recognised(23, 'little_giant', 'national', '2024-01-01') AS later \gset
@@ -325,6 +325,101 @@ FROM jm_policy.award_item AS i WHERE i.governed_by_zh IS NULL
 SELECT throws_ok($$ UPDATE jm.subject SET name = 'Z' WHERE name = 'Y' $$, 'JM051', NULL, 'a registered name is not changed');
 SELECT throws_ok($$ DELETE FROM jm.subject WHERE name = 'Y' $$, 'JM051', NULL, 'nor removed while an application names it');
 SELECT lives_ok($$ DELETE FROM jm.subject WHERE name = '开平水暖卫浴产业集群' $$, 'one that none names can be');
+
+-- An assessment is of what was assessed: what is changed afterwards is assessed again
+SELECT pg_temp.project(33, 'technical_upgrade') AS p31 \gset
+INSERT INTO jm.subject (kind, name, source) VALUES ('unit', 'a unit never priced', '合同');
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, assessed_yuan, awarded_yuan) VALUES (pg_temp.e(33), 9001, 'digital_loan_interest', '2024-05-01', 900000000, 900000000);
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, assessed_yuan, project_no) VALUES (pg_temp.e(33), 9002, 'tech_upgrade_municipal', '2024-05-01', 30000000, 3000000, :p31);
+UPDATE jm.application SET item_code = 'first_set_equipment', subject = 'a unit never priced' WHERE application_no = 9001;
+UPDATE jm.application SET base_yuan = NULL WHERE application_no = 9002;
+SELECT is_empty('SELECT FROM jm.application WHERE application_no IN (9001, 9002) AND (assessed_yuan IS NOT NULL OR awarded_yuan IS NOT NULL)', 'a draft that is changed to another item, or loses its base, loses what was assessed');
+CREATE FUNCTION pg_temp.finish(no bigint, yuan numeric) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	UPDATE jm.application SET status = 'submitted' WHERE application_no = no;
+	UPDATE jm.application SET assessed_yuan = yuan, status = 'accepted' WHERE application_no = no;
+	UPDATE jm.application SET status = 'reviewed', awarded_yuan = yuan WHERE application_no = no;
+	UPDATE jm.application SET status = 'publicised', publicity_start = '2024-06-01', publicity_end = '2024-06-07' WHERE application_no = no;
+	UPDATE jm.application SET status = 'approved' WHERE application_no = no;
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+SELECT is(pg_temp.finish(9002, 3000000), 'JM069', 'without its base nothing is approved, whoever assesses it: the cap alone is no figure');
+SELECT is(pg_temp.finish(9002, 0), 'ok', 'nothing is nothing');
+
+-- A local rule that counts by enterprise, by year or once leaves the clause's own limit by ground where it is
+SAVEPOINT local_rules;
+INSERT INTO jm.subject (kind, name, source) VALUES ('standard', 'GB/T 1-2023', '公告'), ('unit', 'a unit of 2024', '合同');
+INSERT INTO jm_policy.award_rule (item_code, cap_scope, valid_from, valid_to, source) VALUES
+	('standard_setting', 'enterprise_year', '2024-01-01', '2024-12-31', 'a local rule'), ('tech_upgrade_municipal', 'enterprise_year', '2024-01-01', '2025-12-31', 'a local rule');
+INSERT INTO jm_policy.award_rule (item_code, once_per_enterprise, valid_from, valid_to, source) VALUES
+	('first_set_equipment', true, '2024-01-01', '2024-12-31', 'a local rule'), ('clean_production_partner', false, '2024-01-01', '2024-12-31', 'a local rule');
+SELECT pg_temp.found(33, 'standard_participation', 'first_set_sold'), pg_temp.found(34, 'standard_participation', 'first_set_sold') \g /dev/null
+SELECT is(pg_temp.go(33, 'standard_setting', 300000, subject => 'GB/T 1-2023'), 'ok', '措施14: a standard is paid by a local rule');
+SELECT is(pg_temp.go(34, 'standard_setting', 300000, subject => 'GB/T 1-2023'), 'JM071 approved', 'and not once more for the next enterprise');
+SELECT is(pg_temp.go(33, 'standard_setting', 300000, '2025-05-01', subject => 'GB/T 1-2023'), 'JM071 approved', 'nor in the next year by the clause');
+SELECT pg_temp.recognised(n, 'first_set', 'provincial', '2023-06-01') FROM generate_series(33, 34) AS n \g /dev/null
+SELECT is(pg_temp.go(33, 'first_set_equipment', base => 5000000, subject => 'a unit of 2024', recognition => (SELECT recognition_no FROM jm.recognition WHERE uscc = pg_temp.e(33) AND kind = 'first_set')), 'ok', '措施13: a unit is paid by a local rule');
+SELECT is(pg_temp.go(34, 'first_set_equipment', base => 5000000, subject => 'a unit of 2024', recognition => (SELECT recognition_no FROM jm.recognition WHERE uscc = pg_temp.e(34) AND kind = 'first_set')), 'JM072 approved', 'and is paid once');
+SELECT pg_temp.recognised(34, 'clean_partner', 'provincial', '2023-06-01') AS mark \gset
+SELECT is(pg_temp.go(34, 'clean_production_partner', event_on => '2023-07-01', recognition => :mark), 'ok', '措施5: a mark is paid by the clause');
+SELECT is(pg_temp.go(34, 'clean_production_partner', event_on => '2024-07-01', recognition => :mark), 'JM072 approved', 'and not again by a rule that lets another one be paid');
+SELECT is(pg_temp.go(34, 'tech_upgrade_municipal', base => 40000000, event_on => '2024-07-01', project => pg_temp.project(34, 'technical_upgrade')), 'ok', '措施9: a project is paid by a local rule, by year');
+SELECT is(pg_temp.go(34, 'tech_upgrade_municipal', base => 40000000, event_on => '2025-07-01', project => (SELECT max(project_no) FROM jm.project WHERE uscc = pg_temp.e(34))), 'JM071 approved', '单个项目: and not once more in the next year');
+SELECT is(pg_temp.go(34, 'tech_upgrade_municipal', base => 40000000, event_on => '2025-07-01', project => pg_temp.project(34, 'technical_upgrade')), 'ok', 'another project is');
+-- What was awarded before a rule was registered counts by it
+SELECT pg_temp.found(33, 'builds_overseas_warehouse') \g /dev/null
+SELECT is(pg_temp.go(33, 'overseas_warehouse_build', 200000, '2024-05-01'), 'ok', '措施12: 200,000 yuan by the clause');
+INSERT INTO jm_policy.award_rule (item_code, cap_scope, valid_from, valid_to, source) VALUES ('overseas_warehouse_build', 'enterprise_year', '2024-01-01', '2024-12-31', 'a local rule');
+SELECT is(pg_temp.go(33, 'overseas_warehouse_build', 0.01, '2024-06-01'), 'JM071 approved', 'are 200,000 of the year''s by a rule that is registered later');
+SELECT is(pg_temp.go(34, 'overseas_warehouse_build', 200000, '2024-06-01') || pg_temp.go(34, 'overseas_warehouse_build', 0.01, '2025-06-01'), 'JM085 reviewedJM085 reviewed', 'nobody is paid for a warehouse nobody has seen');
+SELECT pg_temp.found(34, 'builds_overseas_warehouse') \g /dev/null
+SELECT is(pg_temp.go(34, 'overseas_warehouse_build', 200000, '2024-06-01'), 'ok', 'what is awarded by the year');
+SELECT is(pg_temp.go(34, 'overseas_warehouse_build', 0.01, '2025-06-01'), 'JM071 approved', 'counts over the life of the document as well, where the clause is in force again');
+-- An item without a ground
+INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source) VALUES ('digital_loan_interest', 'up_to', 100000, '2024-01-01', '2024-12-31', 'at most 100,000');
+SELECT pg_temp.found(34, 'zhengyinbao_digital_loan') \g /dev/null
+SELECT is(pg_temp.go(34, 'digital_loan_interest', 100000), 'ok', '措施7: a local figure for an item without one is paid');
+SELECT is(pg_temp.go(34, 'digital_loan_interest', 0.01), 'JM071 approved', 'to an enterprise up to it, in all');
+INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source) VALUES ('digital_loan_interest', 'fixed', 100000, '2025-01-01', '2025-12-31', 'fixed');
+SELECT results_eq($$ SELECT kind, cap_scope, once_per_enterprise FROM jm_policy.award_rule WHERE item_code = 'digital_loan_interest' AND NOT builtin ORDER BY rule_id $$, $$ VALUES ('up_to', 'enterprise', false), ('fixed', NULL, true) $$, 'a fixed one is paid once');
+SELECT is_empty('SELECT * FROM jm.account_check', 'with rules of every kind the accounts say what the applications say');
+ROLLBACK TO local_rules;
+
+-- The event of a recognition is the recognition, whenever it is applied for
+SAVEPOINT recognised_before;
+INSERT INTO jm_policy.award_rule (item_code, amount_yuan, valid_from, valid_to, source) VALUES ('little_giant', 2000000, '2024-01-01', '2024-12-31', 'recognised in 2024');
+INSERT INTO jm_policy.award_rule (item_code, annual_quota, quota_mode, valid_from, valid_to, source) VALUES ('quality_innovation_centre', 10, 'hard', '2024-01-01', '2024-12-31', 'ten in 2024');
+SELECT is(pg_temp.go(34, 'little_giant', event_on => '2024-05-01', recognition => pg_temp.recognised(34, 'little_giant', 'national', '2023-06-01')), 'JM068 approved', 'a recognition of 2023 is not paid by the rule of 2024');
+SELECT is(pg_temp.go(33, 'little_giant', event_on => '2024-05-01', recognition => pg_temp.recognised(33, 'little_giant', 'national', '2024-05-01')), 'ok', 'one of 2024 is');
+SELECT is(string_agg(pg_temp.go(33, 'quality_innovation_centre', event_on => '2024-05-01', recognition => pg_temp.recognised(33, 'quality_innovation_centre', 'municipal', '2023-06-01', 'QC' || n)), ' ' ORDER BY n), 'ok ok ok ok ok JM073 approved', 'nor does the quota of 2024 make room for more centres of 2023') FROM generate_series(1, 6) AS n;
+SELECT throws_ok($$ UPDATE jm.recognition SET granted_on = '2024-06-01' WHERE certificate_no = 'QC1' $$, 'JM066', NULL, 'the recognition an award was approved for stays in its year');
+SELECT throws_ok($$ UPDATE jm.recognition SET kind = 'hnte', level = 'national' WHERE certificate_no = 'QC1' $$, 'JM066', NULL, 'and what it is');
+SELECT lives_ok($$ UPDATE jm.recognition SET granted_on = '2023-06-02', source = 'corrected' WHERE certificate_no = 'QC1' $$, 'its day is put right');
+SELECT lives_ok($$ UPDATE jm.recognition SET granted_on = '2024-06-01' WHERE certificate_no = 'QC6' $$, 'and that of one nothing was approved for');
+ROLLBACK TO recognised_before;
+
+-- One recognition written twice
+SAVEPOINT twice;
+SELECT pg_temp.recognised(34, 'quality_award', 'municipal', '2023-06-01', 'JM-2023-001') AS one, pg_temp.recognised(34, 'quality_award', 'municipal', '2023-06-01') AS bare \gset
+SELECT throws_ok($$ SELECT pg_temp.recognised(34, 'quality_award', 'municipal', '2023-06-01', 'jm-2023-001 ') $$, '23505', NULL, 'a certificate is recorded once, however its number is written');
+SELECT is(pg_temp.go(34, 'quality_award_municipal', recognition => :one), 'JM067 accepted', 'beside one without a number nobody can tell which it is');
+SELECT is(pg_temp.go(34, 'quality_award_municipal', recognition => :bare), 'JM067 accepted', 'of either');
+DELETE FROM jm.recognition WHERE recognition_no = :bare;
+SELECT is(pg_temp.go(34, 'quality_award_municipal', recognition => :one), 'ok', 'alone it is paid');
+ROLLBACK TO twice;
+
+-- What looks the same is the same
+INSERT INTO jm.subject (kind, name, source) VALUES ('standard', 'GB/T 7777-2023', '公告');
+SELECT throws_ok(format('INSERT INTO jm.subject (kind, name, source) VALUES (%L, %L, %L)', 'standard', name, '公告'), '23505', NULL, 'a standard is registered once: ' || about)
+FROM (VALUES (U&'GB/T\2066 7777-2023', 'with an isolate in it'), (U&'GB\2215T 7777-2023', 'with another slash'), (U&'GB/T 7777\30fc2023', 'with a long vowel for a dash'), ('GB/T 7777一2023', 'with a one for a dash'),
+	(U&'GB/T\fe0f 7777-2023', 'with a variation selector'), (U&'GB/\0422 7777-2023', 'with a Cyrillic letter'), ('《GB/T 7777-2023》', 'in quotation marks'), (U&'GB/T\3164 7777-2023', 'with a filler'), (U&'GB/T 7777-2023\+0E0020', 'with a tag')) AS v (name, about);
+SELECT lives_ok($$ INSERT INTO jm.subject (kind, name, source) VALUES ('standard', 'GB/T 7777.1-2023', '公告'), ('standard', 'GB/T 7777-2024', '公告') $$, 'another one is another');
+
+-- What is paid is the sum of what was paid out, for the owner too
+SELECT throws_ok($$ UPDATE jm.application SET disbursed_yuan = 1 WHERE application_no = 9002 $$, 'JM118', NULL, 'the owner does not write what was paid either');
 
 -- After all of it the books agree
 SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the applications say');

@@ -179,7 +179,7 @@ SELECT throws_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed
 
 -- After all of it
 SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the applications say');
-UPDATE jm.account SET used_yuan = used_yuan + 0.01 WHERE uscc = pg_temp.e(2) AND item_code = 'ip_pledge_interest';
+UPDATE jm.account SET used_yuan = used_yuan + 0.01 WHERE uscc = pg_temp.e(2) AND item_code = 'ip_pledge_interest' AND scope = 'enterprise';
 SELECT is((SELECT count(*)::int FROM jm.account_check), 1, 'an account a fen off is found');
 
 SELECT is(jm.rebuild_accounts(), 1::bigint, 'and set right');

@@ -34,7 +34,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') THEN
+	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'USAGE') AND (TG_OP = 'INSERT' OR pg_trigger_depth() > 1) THEN
 		RETURN NEW;
 	END IF;
 	RAISE EXCEPTION 'what is paid is the sum of the disbursements (已拨付金额由拨付记录得出)'

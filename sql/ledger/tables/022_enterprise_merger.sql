@@ -60,8 +60,8 @@ COMMENT ON VIEW one_enterprise IS '合并计算的企业：每家企业及与其
 COMMENT ON COLUMN one_enterprise.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN one_enterprise.counted_uscc IS '一并计算的企业 / counted with it';
 
--- A merger is recorded under the locks that approvals take, so that none of them
--- misses it, and in one direction only.
+-- A merger is recorded while nothing is approved, so that no approval misses it,
+-- and in one direction only.
 CREATE FUNCTION guard_merger() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -69,6 +69,7 @@ AS $$
 DECLARE
 	locked int;
 BEGIN
+	LOCK TABLE enterprise_merger IN EXCLUSIVE MODE;
 	PERFORM FROM enterprise AS e WHERE e.uscc IN (NEW.uscc, NEW.into_uscc) ORDER BY e.uscc FOR NO KEY UPDATE;
 	GET DIAGNOSTICS locked = ROW_COUNT;
 	IF locked < 2 THEN
@@ -77,6 +78,8 @@ BEGIN
 				  DETAIL = format('%s into %s.', NEW.uscc, NEW.into_uscc),
 				  HINT = 'Ask an office that writes for the whole city.';
 	END IF;
+	-- A transaction whose snapshot does not show the merger fails when it locks them
+	UPDATE enterprise AS e SET name = e.name WHERE e.uscc IN (NEW.uscc, NEW.into_uscc);
 	IF NEW.merged_on > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a merger of days to come (合并日期在今日之后)'
 			USING ERRCODE = 'JM089',

@@ -12,9 +12,11 @@ CREATE TABLE recognition (
 	source			text,
 	recorded_at		timestamptz NOT NULL DEFAULT clock_timestamp(),
 	PRIMARY KEY (uscc, recognition_no),
-	CONSTRAINT expires_after_grant CHECK (expires_on >= granted_on),
-	CONSTRAINT recognised_once UNIQUE NULLS NOT DISTINCT (uscc, kind, level, granted_on, certificate_no)
+	CONSTRAINT expires_after_grant CHECK (expires_on >= granted_on)
 );
+
+-- However its number is written
+CREATE UNIQUE INDEX recognised_once ON recognition (uscc, kind, level, granted_on, jm_policy.cell_code(certificate_no)) NULLS NOT DISTINCT;
 
 CREATE INDEX recognition_certificate_no_idx ON recognition (certificate_no) WHERE certificate_no <> '';
 CREATE INDEX recognition_kind_idx ON recognition (kind, level, granted_on);

@@ -44,10 +44,15 @@ SET search_path FROM CURRENT
 AS $$
 BEGIN
 	PERFORM jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
+	-- What was assessed was assessed of something else
+	IF TG_OP = 'UPDATE' AND NEW.assessed_yuan IS NOT DISTINCT FROM OLD.assessed_yuan THEN
+		NEW.assessed_yuan := NULL;
+		NEW.awarded_yuan := NULL;
+	END IF;
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_inputs() IS '触发器：不能计算的申报内容即拒（JM001至JM010） / trigger: refuses what cannot be computed (JM001 to JM010)';
+COMMENT ON FUNCTION guard_inputs() IS '触发器：不能计算的申报内容即拒（JM001至JM010），内容改动的重新核算 / trigger: refuses what cannot be computed (JM001 to JM010); what is changed is assessed again';
 
 CREATE TRIGGER guard_1_inputs_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.event_on IS NOT NULL)
@@ -297,6 +302,18 @@ BEGIN
 					WHEN 'recognition' THEN 'Return it, and set recognition_no: the recognition it is for.'
 					ELSE format('Return it, and set subject: the %s, as registered in the table subject.', ground) END;
 	END IF;
+	-- Two of a kind and a day are told apart by their certificates
+	IF ground = 'recognition' AND EXISTS (
+		SELECT FROM recognition AS r
+		JOIN recognition AS o ON o.uscc = r.uscc AND o.kind = r.kind AND o.level = r.level AND o.granted_on = r.granted_on AND o.recognition_no <> r.recognition_no
+		WHERE r.uscc = application.uscc AND r.recognition_no = application.recognition_no
+		  AND (jm_policy.cell_code(r.certificate_no) IS NULL OR jm_policy.cell_code(o.certificate_no) IS NULL)) THEN
+		RAISE EXCEPTION 'the recognition "%" is paid by cannot be told from another (无法区分所依据的认定)', application.item_code
+			USING ERRCODE = 'JM067',
+				  DETAIL = format('Application %s of %s: recognition %s has another of its kind, level and day beside it, and one of the two has no certificate number.',
+								  application.application_no, application.uscc, application.recognition_no),
+				  HINT = 'Record the certificate numbers; where it is one recognition recorded twice, remove one.';
+	END IF;
 END
 $$;
 COMMENT ON FUNCTION require_ground(application) IS '申报须写明依据（JM067） / an application names what it is paid for (JM067)';
@@ -308,7 +325,8 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	today constant jm_policy.award_result := jm_policy.award(application.item_code, application.base_yuan, application.units,
+	recognised_on date;
+	today jm_policy.award_result := jm_policy.award(application.item_code, application.base_yuan, application.units,
 		application.requested_yuan, application.event_on, application.tier, explained => false);
 BEGIN
 	-- Where the document has no figure, the department decides; of a case taken over
@@ -325,10 +343,53 @@ BEGIN
 								  application.application_no, application.uscc, application.awarded_yuan, coalesce(coalesce(today.amount_yuan, today.ceiling_yuan)::text || ' yuan', 'no figure')),
 				  HINT = 'Return it with the reason, and assess it again.';
 	END IF;
+
+	-- Where the rules would give a figure but for something that is missing, nobody
+	-- makes one up; of a case taken over from older books the ceiling is enough
+	IF today.binding IN ('missing_base', 'missing_request') AND application.awarded_yuan > 0
+	   AND (today.ceiling_yuan IS NULL OR EXISTS (
+			SELECT FROM application_event AS v
+			WHERE v.uscc = application.uscc AND v.application_no = application.application_no
+			  AND v.from_status IS NULL AND v.to_status IN ('draft', 'submitted')))
+	THEN
+		RAISE EXCEPTION 'the rules give no figure to award (按规则没有可批准的金额)'
+			USING ERRCODE = 'JM069',
+				  DETAIL = format('Application %s of %s: %s is not given; %s yuan were to be awarded.', application.application_no, application.uscc,
+								  CASE today.binding WHEN 'missing_base' THEN 'base_yuan' ELSE 'requested_yuan' END, application.awarded_yuan),
+				  HINT = 'Return it for correction, with what is missing as the reason.';
+	END IF;
+
+	-- The event of a recognition is the recognition, whenever it is applied for
+	SELECT r.granted_on INTO recognised_on
+	FROM recognition AS r
+	JOIN jm_policy.award_item AS i ON i.item_code = application.item_code AND i.ground = 'recognition'
+	WHERE r.uscc = application.uscc AND r.recognition_no = application.recognition_no AND r.granted_on <> application.event_on;
+	IF FOUND THEN
+		today := jm_policy.award(application.item_code, application.base_yuan, application.units,
+			application.requested_yuan, recognised_on, application.tier, explained => false);
+		IF application.awarded_yuan > coalesce(today.amount_yuan, today.ceiling_yuan) THEN
+			RAISE EXCEPTION 'the award passes what the rules give for the day of the recognition (超过认定当日规则的计算结果)'
+				USING ERRCODE = 'JM068',
+					  DETAIL = format('Application %s of %s: by the rule of %s it comes to %s yuan; %s were to be awarded.', application.application_no, application.uscc,
+									  jm_policy.format_day(recognised_on), coalesce(today.amount_yuan, today.ceiling_yuan), application.awarded_yuan),
+					  HINT = 'Award no more, or return it for correction: event_on is the day of the recognition.';
+		END IF;
+	END IF;
+
+	-- What a round gave it is its share of a year's money
+	IF application.awarded_yuan > (
+		SELECT max(coalesce(s.share_yuan, 0)) FROM allocation_share AS s
+		WHERE s.uscc = application.uscc AND s.application_no = application.application_no)
+	THEN
+		RAISE EXCEPTION 'the award passes its share of the round (超过本轮分配的份额)'
+			USING ERRCODE = 'JM071',
+				  DETAIL = format('Application %s of %s: %s yuan were to be awarded.', application.application_no, application.uscc, application.awarded_yuan),
+				  HINT = 'SELECT * FROM allocation_share: award its share, or share out a further budget.';
+	END IF;
 END
 $$;
 COMMENT ON FUNCTION require_assessment_in_force(application) IS
-	'批准金额不超过批准当日有效规则的计算结果（JM087） / nothing is approved above what the rules give at approval (JM087)';
+	'批准金额不超过批准当日、认定当日有效规则的计算结果和所分份额，应有的数据齐备（JM068、JM069、JM071、JM087） / nothing is approved above what the rules give at approval and for the day of the recognition, nor above its share of a round, nor without what the rules ask for (JM068, JM069, JM071, JM087)';
 
 -- From one status to the next, as jm_policy.application_step allows, with the
 -- reason where one is needed, and with what the new status asks for.
@@ -400,6 +461,7 @@ BEGIN
 						  HINT = 'CALL assess_applications(), then set awarded_yuan.';
 			END IF;
 			PERFORM require_ground(NEW);
+			PERFORM refuse_unpaid_item(NEW);
 			PERFORM require_assessment_in_force(NEW);
 		WHEN 'paid' THEN
 			IF NEW.disbursed_yuan < NEW.awarded_yuan THEN

@@ -1,6 +1,7 @@
 -- Limits across applications, kept as accounts: how much of a limit is used is a
 -- row that every award books on, under its lock.  So a limit holds with any
--- number of sessions, at READ COMMITTED, whatever a client does.
+-- number of sessions, whatever a client does.  An award counts on every account
+-- of its item; the rule in force says which of them have a limit.
 --
 -- Limits of one enterprise are keyed by it; the few that cut across enterprises
 -- (a cluster's cap, a year's quota) stand in a table of their own.
@@ -130,16 +131,29 @@ DECLARE
 	booking record;
 	used record;
 	mergers boolean;
+	locked int;
 BEGIN
 	IF applications IS NULL THEN
 		RETURN;
 	END IF;
+	-- Nothing merges meanwhile
+	LOCK TABLE enterprise_merger IN ROW SHARE MODE;
 	PERFORM FROM enterprise AS e
 	WHERE e.uscc IN (
 		SELECT o.counted_uscc FROM one_enterprise AS o WHERE o.uscc IN (SELECT n.uscc FROM unnest(applications) AS n))
 	ORDER BY e.uscc COLLATE "C"
 	FOR NO KEY UPDATE;
+	GET DIAGNOSTICS locked = ROW_COUNT;
 	mergers := EXISTS (SELECT FROM enterprise_merger);
+	-- What the others of a merger used is only read, and a snapshot from before
+	-- does not show it
+	IF mergers AND current_setting('transaction_isolation') <> 'read committed'
+	   AND locked > (SELECT count(DISTINCT n.uscc) FROM unnest(applications) AS n) THEN
+		RAISE EXCEPTION 'what concerns enterprises that merged is decided at READ COMMITTED (合并企业的批准须在 READ COMMITTED 隔离级别办理)'
+			USING ERRCODE = 'feature_not_supported',
+				  DETAIL = format('The transaction is at %s, and would not see what was approved meanwhile.', upper(current_setting('transaction_isolation'))),
+				  HINT = 'Begin the transaction with BEGIN ISOLATION LEVEL READ COMMITTED.';
+	END IF;
 
 	FOR booking IN
 		SELECT n AS application, l.*
@@ -231,6 +245,33 @@ END
 $$;
 COMMENT ON FUNCTION book_taken_over() IS '触发器：接管的旧账记入各限额账户 / trigger: books what is taken over from older books';
 
+-- The account a quota is booked on is that of the recognition's year: what an
+-- award was approved for keeps it.
+CREATE FUNCTION keep_recognition() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	award application;
+BEGIN
+	SELECT * INTO award FROM application AS a
+	WHERE a.uscc = OLD.uscc AND a.recognition_no = OLD.recognition_no AND a.status IN ('approved', 'paid')
+	ORDER BY a.application_no LIMIT 1;
+	IF FOUND THEN
+		RAISE EXCEPTION 'the recognition an award was approved for keeps its kind, level and year (已批准申报所依据的认定，类别、级别、年度不可更改)'
+			USING ERRCODE = 'JM066',
+				  DETAIL = format('Application %s of %s for %s rests on recognition %s.', award.application_no, award.uscc, award.item_code, OLD.recognition_no),
+				  HINT = 'If it was wrong, annul the approval with the reason first.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION keep_recognition() IS '触发器：已批准申报所依据的认定，类别、级别、年度不可更改（JM066） / trigger: the recognition an award was approved for keeps its kind, level and year (JM066)';
+
+CREATE TRIGGER keep_recognition BEFORE UPDATE OF kind, level, granted_on ON recognition
+	FOR EACH ROW WHEN (OLD.kind <> NEW.kind OR OLD.level <> NEW.level OR extract(year FROM OLD.granted_on) <> extract(year FROM NEW.granted_on))
+	EXECUTE FUNCTION jm_policy.with_owner_rights('keep_recognition');
+
 CREATE TRIGGER book_approved AFTER UPDATE ON application
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('book_approved');
@@ -277,8 +318,8 @@ COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / wh
 COMMENT ON COLUMN account_check.kept_count IS '账户件数 / what the account says';
 COMMENT ON COLUMN account_check.booked_count IS '重新汇总件数 / what the applications say';
 
--- A rule or an exclusion registered later books differently from what was
--- booked before: this brings the accounts in line with the applications.
+-- An exclusion registered later books differently from what was booked before:
+-- this brings the accounts in line with the applications.
 CREATE FUNCTION rebuild_accounts() RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
