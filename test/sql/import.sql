@@ -177,7 +177,7 @@ UPDATE jm.application SET status = 'rejected', status_note = '不符' WHERE item
 \copy jm.import_line (line) FROM 'test/data/import/applications.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_applications();
 SELECT is((SELECT count(*)::int FROM jm.application), 3, 'nor what was rejected');
-SELECT is((SELECT count(*)::int FROM jm.import_error WHERE message_en LIKE '%rejected or withdrawn%'), 1, 'of which it warns');
+SELECT is((SELECT count(*)::int FROM jm.import_error WHERE message_en LIKE '%rejected, withdrawn or annulled%'), 1, 'of which it warns');
 
 \copy jm.import_line (line) FROM 'test/data/import/observations.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_observations();
