@@ -290,6 +290,12 @@ SELECT application_no AS no FROM jm.application WHERE uscc = pg_temp.code(311) \
 SELECT results_eq($$ SELECT line_no, outcome, sqlstate FROM jm.import_csv('application', format(E'信用代码,支持事项,事项发生日期,计算基数,申报序号\n%1$s,市级技术改造奖励,2024-05-01,200,\n%1$s,市级技术改造奖励,2024-06-01,300,%2$s', pg_temp.code(311),
 	(SELECT application_no FROM jm.application WHERE uscc = pg_temp.code(311))), correct => true) $$, $$ VALUES (2, 'rejected', 'JM097'), (3, 'rejected', 'JM097') $$, 'two rows about one application that say two things are both refused');
 
+-- Names that are not registered
+INSERT INTO jm.subject (kind, name, source) VALUES ('cluster', '江门智能家电集群', '认定文件'), ('cluster', '江门水暖卫浴集群', '认定文件');
+SELECT matches(message, '江门智能家电集群', 'of a cluster nobody registered, the nearest that are registered are named: ' || lang)
+FROM jm.import_csv('application', E'信用代码,支持事项,事项发生日期,限额对象\n' || pg_temp.code(311) || ',cluster_digital_pilot_municipal,2024-05-01,江门智能家电产业集群') AS r,
+	LATERAL (VALUES ('zh', r.message_zh), ('en', r.message_en)) AS m (lang, message);
+
 -- What an award was decided by
 INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no) SELECT pg_temp.code(300 + i), 'little_giant', 'national', '2023-07-01', 'Z-' || i FROM generate_series(20, 29) AS i;
 INSERT INTO jm.application (uscc, item_code, event_on, recognition_no, project_no, requested_yuan, assessed_yuan, awarded_yuan, status, source)

@@ -242,13 +242,14 @@ DECLARE
 	state text;
 	message text;
 	detail text;
+	hint text;
 	said text;
 BEGIN
 	BEGIN
 		EXECUTE format('SELECT %I($1, $2)', 'import_store_' || kind) USING low, high;
 		RETURN;
 	EXCEPTION WHEN OTHERS THEN
-		GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
+		GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
 		-- What is not about a row is not a row's fault
 		IF state ~ '^(0A|25|26|3D|3F|40|42|53|54|55|57|58|F0|HV|XX)' AND state <> '42501' THEN
 			RAISE;
@@ -264,6 +265,10 @@ BEGIN
 		detail := '';
 	END IF;
 	said := coalesce(substring(message FROM '\(([^()]*)\)$'), '台账拒绝了这一行');
+	-- Of a name that is not registered, the nearest are named
+	IF state = 'JM083' THEN
+		message := concat_ws(' ', message, substring(hint FROM '^Did you mean .*?\?'));
+	END IF;
 	-- A code is unique in the whole city, and an enterprise may be hidden
 	IF kind = 'enterprise' AND state = '23505' AND import_is_bound() THEN
 		state := 'JM131';
