@@ -108,6 +108,7 @@ SELECT is(jm_policy.target_pace(5, 'increase', 10, '2024-07-01', '2024-07-02', '
 SELECT is(jm_policy.target_pace(5, 'increase', 10, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'level'), -1::numeric, 'a level under the one before has gone the wrong way');
 SELECT is(jm_policy.target_pace(5, 'decrease', 10, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'annual'), 1::numeric, 'which is the right one where it is to fall');
 SELECT is(jm_policy.target_pace(10, 'decrease', 10, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'level'), 0::numeric, 'and none where it stands');
+SELECT is(jm_policy.target_pace(0.02, 'increase', 0.01, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'annual'), 4::numeric, 'however little the year before was, twice as much in half of the year is four times as fast');
 SELECT is(jm_policy.target_pace(5, 'increase', 0, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'annual'), 1::numeric, 'more than nothing is more');
 SELECT is(jm_policy.target_pace(0, 'increase', 0, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'annual'), 0::numeric, 'nothing after nothing is not');
 SELECT is(jm_policy.target_pace(100, '>=', 100, '2024-07-01', '2024-07-02', '2024-07-02', 100), 1::numeric, 'where the baseline is the goal one is there');
