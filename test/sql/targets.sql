@@ -124,6 +124,9 @@ SELECT is(jm_policy.target_pace(99.99, '<=', 100, '2024-07-01', '2024-07-02', '2
 SELECT is(jm_policy.target_status(figure, '>=', 100, '2024-01-01', '2024-12-31', '2024-12-31'), status, format('%s of 100 on the last day is %s', figure, status))
 FROM (VALUES (100, 'met'), (99.99, 'on_track'), (95, 'on_track'), (94.99, 'at_risk'), (60, 'at_risk'), (59.99, 'off_track'), (0, 'off_track'), (-0.01, 'worsening')) AS v (figure, status);
 
+SELECT is(jm_policy.target_status(100, '>=', 100, '2024-01-01', '2024-12-31', '2025-01-01', NULL, '2024-12-31', 'P', NULL), 'awaiting_final', 'a provisional figure is none to end with, though nobody says how exact it is');
+SELECT is(jm_policy.target_status(100, '>=', 100, '2024-01-01', '2024-12-31', '2025-01-01', NULL, '2024-12-31', NULL, 'exact'), 'met', 'one of which nobody says that it is provisional is');
+
 CREATE FUNCTION pg_temp.status(actual numeric, comparator text, target numeric, s date, e date, as_of date, baseline numeric, data_on date, obs_status text, qualifier text, basis text) RETURNS text LANGUAGE sql AS $$
 	SELECT CASE
 		WHEN as_of < s THEN 'not_started'
