@@ -245,5 +245,36 @@ VALUES ('import_growth', 'little_giant', 'enterprise', '2024-01-01', '2025-12-31
 SELECT cmp_ok(jm.rebuild_accounts(), '>', 0::bigint, 'a new exclusion changes accounts');
 SELECT is(left(pg_temp.award(2, 'import_growth', 1), 5), 'JM074', 'and holds for who was awarded before it came');
 
+-- What a single award counts against
+CREATE FUNCTION pg_temp.limits_of(item text, day date, tier text = NULL, project bigint = NULL)
+RETURNS SETOF text LANGUAGE sql AS $$
+	SELECT concat_ws(', ', CASE WHEN l.shared THEN 'shared' END, l.item_code, l.scope, nullif(l.scope_key, ''), 'adds ' || l.add_count, 'at most ' || l.cap_count)
+	FROM jm_policy.award_limits(item, day, tier, 1, project, NULL, NULL, NULL) AS l ORDER BY 1
+$$;
+SELECT is((SELECT count(*)::int FROM pg_temp.limits_of('tech_upgrade_provincial', day) AS l WHERE l = 'tech_upgrade_municipal, exclusion, tech_upgrade_provincial 2023-01-01, adds 1'), counted,
+	format('measure 9: a provincial award of %s %s the municipal one', day, CASE counted WHEN 1 THEN 'excludes' ELSE 'does not exclude' END))
+FROM (VALUES (date '2022-12-31', 0), ('2023-01-01', 1), ('2025-12-31', 1), ('2026-01-01', 0)) AS v (day, counted);
+INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, cap_scope, annual_quota, quota_mode, valid_from, valid_to, tier, source) VALUES
+	('above_scale_entry', 'fixed', 1, 'subject', NULL, NULL, '2024-01-01', '2024-12-31', 'by step', 'a local rule'),
+	('overseas_warehouse_use', 'fixed', 1, 'subject', NULL, NULL, '2024-01-01', '2024-12-31', 'by year', 'a local rule'),
+	('overseas_warehouse_use', 'up_to', 1, 'enterprise', 1, 'hard', '2024-01-01', '2024-12-31', 'one a year', 'a local rule');
+SELECT results_eq($$ SELECT * FROM pg_temp.limits_of('above_scale_entry', '2024-03-01', 'by step') $$,
+	ARRAY['above_scale_entry, ground, step, adds 1, at most 1'], 'what a local rule pays for a step is the enterprise''s own, and paid once');
+SELECT results_eq($$ SELECT * FROM pg_temp.limits_of('overseas_warehouse_use', '2024-03-01', 'by year') $$,
+	ARRAY['overseas_warehouse_use, ground, 2024, adds 1, at most 1'], 'what it pays for a year, once a year');
+SELECT results_eq($$ SELECT * FROM pg_temp.limits_of('overseas_warehouse_use', '2024-03-01', 'one a year') $$,
+	ARRAY['overseas_warehouse_use, enterprise, adds 1', 'shared, overseas_warehouse_use, quota, 2024, adds 1, at most 1'], 'a quota may be of one award a year');
+INSERT INTO jm_policy.award_conflict (item_code, excluded_by, scope, period_start, period_end, quote_zh, source)
+VALUES ('overseas_warehouse_use', 'above_scale_entry', 'project', '2024-01-01', '2024-12-31', 'x', 'a local rule');
+SELECT results_eq($$ SELECT l FROM pg_temp.limits_of('above_scale_entry', '2024-03-01', 'by step', 7) AS l WHERE l LIKE '%exclusion%' $$,
+	ARRAY['overseas_warehouse_use, exclusion, above_scale_entry 2024-01-01 project 7, adds 1'], 'an exclusion by project is counted by the project''s number');
+SELECT results_eq($$ SELECT l FROM pg_temp.limits_of('overseas_warehouse_use', '2024-03-01', 'by year') AS l WHERE l LIKE '%exclusion%' $$,
+	ARRAY['overseas_warehouse_use, exclusion, above_scale_entry 2024-01-01, adds 0, at most 0'], 'and of an award without a project by the enterprise');
+INSERT INTO jm_policy.award_conflict (item_code, excluded_by, scope, period_start, period_end, quote_zh, source)
+SELECT 'listing', i.item_code, 'enterprise', '2024-01-01', '2024-12-31', 'x', 'a local rule' FROM jm_policy.award_item AS i WHERE i.item_code <> 'listing';
+SELECT results_eq($$ SELECT l COLLATE "C" FROM pg_temp.limits_of('listing', '2024-03-01') AS l WHERE l LIKE '%exclusion%' ORDER BY 1 $$,
+	$$ SELECT format('listing, exclusion, %s 2024-01-01, adds 0, at most 0', i.item_code) COLLATE "C" FROM jm_policy.award_item AS i WHERE i.item_code <> 'listing' ORDER BY 1 $$,
+	'an item that every other one excludes looks at every one of them');
+
 SELECT * FROM finish();
 ROLLBACK;
