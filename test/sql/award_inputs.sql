@@ -4,8 +4,9 @@
 
 \i test/oracle/quiet.sql
 BEGIN;
+\i test/oracle/report.sql
 
-SELECT plan(111);
+SELECT plan(123);
 
 -- amount, and the stage that decided
 CREATE FUNCTION pg_temp.awarded(
@@ -153,6 +154,22 @@ VALUES ('tech_upgrade_municipal', 0.18, '规上', '2024-01-01', '2024-12-31', '�
 SELECT is(pg_temp.awarded('tech_upgrade_municipal', 10000000, of_tier => '专精特新'), '1500000.00 rate', 'a rule for another tier is not in force for this one, whatever its precedence');
 SELECT is(pg_temp.awarded('tech_upgrade_municipal', 10000000, of_tier => '规上'), '1800000.00 rate', 'and is for its own');
 
+-- At a cap or a floor, and a millionth of a fen beside it
+ROLLBACK TO SAVEPOINT no_local_rule;
+INSERT INTO jm_policy.award_rule (item_code, amount_yuan, rate, valid_from, valid_to, source)
+VALUES ('tech_upgrade_municipal', 3333.32, 0.333333, '2024-01-01', '2024-12-31', '实施细则');
+INSERT INTO jm_policy.award_rule (item_code, floor_yuan, rate, valid_from, valid_to, source)
+VALUES ('first_set_equipment', 1000, 0.5, '2024-01-01', '2024-12-31', '实施细则');
+SELECT is(pg_temp.awarded('tech_upgrade_municipal', 9999.97), '3333.32 cap', '33.3333 % of 9,999.97 is a millionth of a fen over a cap of 3,333.32');
+SELECT is(pg_temp.awarded('tech_upgrade_municipal', 9999.96), '3333.31 rate', 'and of 9,999.96 it is under it');
+SELECT is(pg_temp.awarded('first_set_equipment', 2000), '1000.00 rate', 'a rate that gives just the floor is not overruled by it');
+SELECT is(pg_temp.awarded('first_set_equipment', 1999.99), '1000.00 floor', 'one that gives half a fen less is');
+ROLLBACK TO SAVEPOINT no_local_rule;
+INSERT INTO jm_policy.award_rule (item_code, rate, valid_from, valid_to, source)
+VALUES ('tech_upgrade_municipal', 0.000001, '2024-01-01', '2024-12-31', '实施细则');
+SELECT is((jm_policy.award('tech_upgrade_municipal', 1000000, on_date => '2024-06-30')).rate, 0.000001, 'a rate may be as low as a millionth');
+ROLLBACK TO SAVEPOINT no_local_rule;
+
 -- Rules are seen at once and are gone when they are rolled back
 ROLLBACK TO SAVEPOINT no_local_rule;
 SELECT is(pg_temp.awarded('tech_upgrade_municipal', 10000000, of_tier => '专精特新'), '1000000.00 rate', 'a rule rolled back is forgotten');
@@ -189,6 +206,28 @@ SELECT is(pg_temp.sqlstate_of($$
 SELECT is(jm_policy.award_amount('digital_loan_interest', 150000, on_date => '2024-06-30'), 75000.00,
 	'digital_loan_interest: 50 % of 150,000 is 75,000');
 ROLLBACK TO SAVEPOINT no_local_rule;
+
+-- Two units, and what is said where they are refused
+SELECT is(pg_temp.awarded('first_set_equipment', 10000000, 2, day => '2026-01-01'), ' not_in_force', 'units: on a day without a rule two first sets give nothing, and are no mistake');
+SELECT is((pg_temp.report($$ SELECT jm_policy.award('tech_upgrade_municipal', 1, 2, NULL, '2024-06-30') $$)).detail,
+	'units is 2; its amount and its limit are per project.', 'units: who gives two is told what the award is counted by');
+SELECT is((pg_temp.report(format($$ SELECT jm_policy.award(%L, 1, 2, NULL, '2024-06-30') $$, item_code))).detail,
+	'units is 2; its amount and its limit are not multiplied.', 'units: or that it is not multiplied')
+FROM jm_policy.award_item WHERE subject_en IS NULL ORDER BY item_code LIMIT 1;
+
+-- The figures of one award are not those of the next
+SELECT results_eq($$ SELECT a.ceiling_yuan FROM generate_series(1, 4) AS n, jm_policy.award('little_giant', on_date => CASE n % 2 WHEN 1 THEN date '2024-06-30' ELSE '2026-01-01' END, explained => false) AS a ORDER BY n $$,
+	$$ VALUES (1000000.00::numeric(18,2)), (NULL), (1000000.00), (NULL) $$, 'a day without a rule has no ceiling, beside a day with one');
+SELECT results_eq($$ SELECT a.ceiling_yuan FROM generate_series(1, 4) AS n, jm_policy.award('first_set_equipment', CASE n % 2 WHEN 1 THEN 10000000 END, on_date => '2024-06-30', explained => false) AS a ORDER BY n $$,
+	$$ VALUES (3000000.00::numeric(18,2)), (NULL), (3000000.00), (NULL) $$, 'an equipment without a price has none, beside one with a price');
+
+-- By a rule that is handed over
+SELECT is((x.explanation_zh, x.explanation_en)::text, (a.explanation_zh, a.explanation_en)::text, 'the rule in force, handed over, says the same in both languages')
+FROM jm_policy.award_rule AS r, jm_policy.explain_by_rule('little_giant', NULL, 1, NULL, '2024-06-30', NULL, r) AS x, jm_policy.award('little_giant', on_date => '2024-06-30') AS a
+WHERE r.item_code = 'little_giant' AND r.builtin;
+SELECT matches(x.explanation_en, '^.*RMB 1,000,000\.00', 'and has the figures in English')
+FROM jm_policy.award_rule AS r, jm_policy.explain_by_rule('little_giant', NULL, 1, NULL, '2024-06-30', NULL, r) AS x
+WHERE r.item_code = 'little_giant' AND r.builtin;
 
 -- None in force
 SELECT matches((jm_policy.award('tech_upgrade_municipal', 10000000, on_date => '2026-01-01')).explanation_zh, '2025年12月31日', 'not_in_force: the explanation names the last valid day');
