@@ -108,6 +108,56 @@ SELECT is(pg_temp.zh('little_giant', day => '2026-02-01', of_tier => '专精特�
 SELECT is(pg_temp.en('little_giant', day => '2026-02-01', of_tier => '专精特新'), 'on 2026-02-01 no rule is in force; the last day in force was 2025-12-31; the next rule is in force from 2026-03-01 on; no support can be granted for an event of that day.', 'the same in English');
 SELECT matches(pg_temp.en('little_giant', day => '2024-02-01', of_tier => '规上'), '^there is no separate rule for “规上” on that day, so the general one applies; a fixed amount of ', 'a tier without a rule');
 
+-- The heading: the rule it rests on and its days, the clause and its words, the day of the event
+CREATE FUNCTION pg_temp.heading(item text, of_tier text, OUT zh text, OUT en text) LANGUAGE sql
+	RETURN (SELECT ROW(substring(explanation_zh FROM '^.*，事项日期[^：]*：'), substring(explanation_en FROM '^.*, for an event on [^:]*: '))
+		FROM jm_policy.award(item, 1000, 1, NULL, '2024-06-01', of_tier));
+INSERT INTO jm_policy.award_rule (item_code, rate, tier, valid_from, valid_to, source) VALUES ('tech_upgrade_municipal', 0.15, '专精特新', '2024-01-01', '2024-12-31', '江工信〔2024〕5号');
+SELECT is(h.zh, i.title_zh || '：依据江府〔2023〕11号第9条（2023年1月1日至2025年12月31日执行，原文：' || i.quote_zh || '），事项日期2024年6月1日：', 'a letter on the clause names it, its days and its words')
+FROM jm_policy.award_item AS i, pg_temp.heading(i.item_code, NULL) AS h WHERE i.item_code = 'tech_upgrade_municipal';
+SELECT is(h.en, i.title_en || ': under measure 9 of Jiangfu [2023] No. 11 (2023-01-01 to 2025-12-31; in the original: ' || i.quote_zh || '), for an event on 2024-06-01: ', 'the same in English')
+FROM jm_policy.award_item AS i, pg_temp.heading(i.item_code, NULL) AS h WHERE i.item_code = 'tech_upgrade_municipal';
+SELECT is(h.zh, i.title_zh || '：依据江工信〔2024〕5号（2024年1月1日至2024年12月31日执行，适用于专精特新）及江府〔2023〕11号第9条（原文：' || i.quote_zh || '），事项日期2024年6月1日：', 'one on a local rule names that, its days and whom it is for, and the clause')
+FROM jm_policy.award_item AS i, pg_temp.heading(i.item_code, '专精特新') AS h WHERE i.item_code = 'tech_upgrade_municipal';
+SELECT is(h.en, i.title_en || ': under 江工信〔2024〕5号 (2024-01-01 to 2024-12-31, for 专精特新) and measure 9 of Jiangfu [2023] No. 11 (in the original: ' || i.quote_zh || '), for an event on 2024-06-01: ', 'the same in English')
+FROM jm_policy.award_item AS i, pg_temp.heading(i.item_code, '专精特新') AS h WHERE i.item_code = 'tech_upgrade_municipal';
+
+-- What else a local rule may make of an equipment
+SELECT alike(pg_temp.zh('overseas_warehouse_build'), '每家企业最高200,000.00元。申请金额尚未填写，%核定。原文未予写明之处，本系统理解为：最高限额按%。', 'the reading of a ceiling stands there before anything is requested');
+SAVEPOINT equipment;
+INSERT INTO jm_policy.award_rule (item_code, rate, floor_yuan, valid_from, valid_to, source) VALUES ('first_set_equipment', 0.5, 1000, '2024-01-01', '2024-12-31', '江工信〔2024〕6号');
+SELECT is(pg_temp.zh('first_set_equipment', 1000), '单台（套）装备产品售价1,000.00元，按50%的比例计算为500.00元，低于每台（套）最低支持额度1,000.00元，按最低支持额度计。因按比例计算未达到最低支持额度，拟支持金额1,000.00元须经主管部门复核后确定。', 'a floor that is the price is not more than it');
+SELECT alike(pg_temp.zh('first_set_equipment', 999.99), '%因按比例计算未达到最低支持额度，且最低支持额度高于售价，拟支持金额1,000.00元须经主管部门复核后确定。', 'one that is a fen more is');
+SELECT alike(pg_temp.en('first_set_equipment', 999.99), '%Since the rate alone gives less than the floor, and the floor is more than the price, support of RMB 1,000.00 is subject to review by the competent department.', 'the same in English');
+ROLLBACK TO equipment;
+INSERT INTO jm_policy.award_rule (item_code, kind, rate, amount_yuan, valid_from, valid_to, source) VALUES ('first_set_equipment', 'rate_capped', 0.5, 1000, '2024-01-01', '2024-12-31', '江工信〔2024〕6号');
+SELECT is(pg_temp.zh('first_set_equipment', 1000, units => 2), '单台（套）装备产品售价1,000.00元，按不超过50%的比例计算，上限为500.00元，未超过每台（套）最高限额1,000.00元（按总额计算，与数量无关）。可支持金额最高500.00元，具体金额由主管部门在此额度内审定。', 'a cap is of the sum of the units');
+SELECT alike(pg_temp.en('first_set_equipment', 1000, units => 2), '%that is within the cap of RMB 1,000.00 per unit or set (whatever the number of units). Support of up to RMB 500.00 %', 'the same in English');
+ROLLBACK TO equipment;
+INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source) VALUES ('first_set_equipment', 'up_to', 1000, '2024-01-01', '2024-12-31', '江工信〔2024〕6号');
+SELECT is(pg_temp.zh('first_set_equipment', NULL, 3000, units => 2), '每台（套）最高1,000.00元；数量为2，合计2,000.00元。申请金额3,000.00元，超过上述额度，按上述额度计。可支持金额最高2,000.00元，具体金额由主管部门在此额度内审定。', 'a ceiling is of each unit');
+ROLLBACK TO equipment;
+INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source) VALUES ('first_set_equipment', 'fixed', 1000, '2024-01-01', '2024-12-31', '江工信〔2024〕6号');
+SELECT is(pg_temp.en('first_set_equipment', units => 2), 'a fixed amount of RMB 1,000.00 per unit or set; for 2 units that is RMB 2,000.00. The amount of support is RMB 2,000.00.', 'so is a fixed amount');
+ROLLBACK TO equipment;
+
+-- The days that are named where no rule is in force
+SELECT alike(pg_temp.zh('little_giant', day => '2026-07-01', of_tier => of_tier), '%，最后有效日为2025年12月31日，%', format('the last day of a rule for 专精特新 is none for %s', of_tier))
+FROM unnest(ARRAY['专精', '专精特薪', '专精特新企业']) AS of_tier;
+SELECT is(substring(x.explanation_zh FROM '事项日期为.*'), format('事项日期为%s，当日没有有效的规则%s，不能按本事项给予支持。', zh, other), format('a letter that rests on no rule does not name the day itself (%s)', day))
+FROM (VALUES (date '2023-04-29', '2023年4月29日', ''), ('2025-12-31', '2025年12月31日', '')) AS d (day, zh, other),
+	jm_policy.explain_by_rule('quality_award_municipal', NULL, 1, NULL, d.day, NULL, NULL) AS x;
+
+-- A letter is as long as the words in it
+SELECT is_empty($$ SELECT n FROM generate_series(1, 4200) AS n, jm_policy.award_rule AS r,
+		LATERAL (SELECT (x).explanation_zh AS zh, (x).explanation_en AS en FROM jm_policy.explain_by_rule('tech_upgrade_municipal', 1000, 1, 1, '2024-06-01', NULL,
+			jsonb_populate_record(r, jsonb_build_object('builtin', false, 'rule_id', 1000, 'precedence', 1, 'source', repeat('x', n)))) AS x) AS long,
+		LATERAL (SELECT (x).explanation_zh AS zh, (x).explanation_en AS en FROM jm_policy.explain_by_rule('tech_upgrade_municipal', 1000, 1, 1, '2024-06-01', NULL,
+			jsonb_populate_record(r, '{"builtin": false, "rule_id": 1000, "precedence": 1, "source": "§"}')) AS x) AS short
+	WHERE r.item_code = 'tech_upgrade_municipal' AND r.builtin
+	  AND (long.zh <> replace(short.zh, '§', repeat('x', n)) OR long.en <> replace(short.en, '§', repeat('x', n))) $$,
+	'however long the name of its source is, a letter is whole');
+
 -- Every letter there is: each item, with no base and request, nothing, one fen, below,
 -- at and above what the rule gives, one and two units, in force, before and after.
 CREATE TEMP TABLE letter AS
