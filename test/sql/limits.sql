@@ -251,6 +251,9 @@ RETURNS SETOF text LANGUAGE sql AS $$
 	SELECT concat_ws(', ', CASE WHEN l.shared THEN 'shared' END, l.item_code, l.scope, nullif(l.scope_key, ''), 'adds ' || l.add_count, 'at most ' || l.cap_count)
 	FROM jm_policy.award_limits(item, day, tier, 1, project, NULL, NULL, NULL) AS l ORDER BY 1
 $$;
+SELECT is_empty(format('SELECT * FROM pg_temp.limits_of(%L, %L)', item, day), format('without its %s an award counts against nothing', CASE WHEN item IS NULL THEN 'item' ELSE 'day' END))
+FROM (VALUES (NULL, date '2024-03-01'), ('tech_upgrade_municipal', NULL)) AS v (item, day);
+SELECT is((SELECT add_yuan FROM jm_policy.award_limits('little_giant', '2024-03-01', NULL, NULL, NULL, NULL, NULL, NULL) WHERE scope = 'enterprise'), 0.00, 'one of which the amount is not known adds nothing to what is used');
 SELECT is((SELECT count(*)::int FROM pg_temp.limits_of('tech_upgrade_provincial', day) AS l WHERE l = 'tech_upgrade_municipal, exclusion, tech_upgrade_provincial 2023-01-01, adds 1'), counted,
 	format('measure 9: a provincial award of %s %s the municipal one', day, CASE counted WHEN 1 THEN 'excludes' ELSE 'does not exclude' END))
 FROM (VALUES (date '2022-12-31', 0), ('2023-01-01', 1), ('2025-12-31', 1), ('2026-01-01', 0)) AS v (day, counted);
