@@ -139,6 +139,14 @@ SELECT is(binding, 'not_in_force', 'and gives nothing') FROM jm_policy.award_by_
 SELECT is(binding, 'not_in_force', 'as does no row') FROM jm_policy.award_by_rule(NULL, 1);
 SELECT ok(jm_policy.rule_valid(jsonb_populate_record(NULL::jm_policy.award_rule, '{}')), 'with nothing wrong about it');
 
+SELECT is(jm_policy.rule_valid(jsonb_populate_record(NULL::jm_policy.award_rule, '{"rule_id": 7}')), false, 'a number alone is no rule either, but no row of nothing');
+SELECT is((pg_temp.report($$ SELECT jm_policy.rule_require(pg_temp.rule('{"valid_from": "2024-01-02", "valid_to": "2024-01-01"}')) $$)).detail,
+	'valid_from is 2024-01-02, valid_to is 2024-01-01; the check "award_rule_check" is (valid_from <= valid_to).', 'the refusal gives the values one after the other, and the check');
+
+-- A rule is held against the checks although it is but a letter off the one before
+SELECT ok(jm_policy.rule_valid(pg_temp.rule('{"rounding": "down"}')), 'a rule that rounds down is valid');
+SELECT is(jm_policy.rule_valid(pg_temp.rule('{"rounding": "dowm"}')), false, 'one that rounds dowm is not');
+
 -- A rule of another CHECK, from the next command on
 SAVEPOINT before_a_check;
 SELECT lives_ok($$ SELECT jm_policy.rule_require(pg_temp.rule('{}')) $$, 'a rule under the cap is taken');
@@ -293,6 +301,49 @@ DROP TABLE attack_c_hers.touched;
 CREATE TABLE attack_c_hers.touched (LIKE jm.touched) PARTITION BY LIST (family);
 CREATE SEQUENCE attack_c_hers.touched_touched_no_seq;
 SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'touched', 'nor into a table of partitions');
+
+-- What is run with the owner's rights, and for whom
+CREATE SCHEMA attack_c_rights;
+CREATE TABLE attack_c_rights.written (w text);
+CREATE TABLE attack_c_rights.said (words text);
+GRANT USAGE ON SCHEMA attack_c_rights TO PUBLIC;
+GRANT INSERT ON attack_c_rights.written TO PUBLIC;
+CREATE FUNCTION attack_c_rights.say() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO attack_c_rights.said VALUES (concat_ws(' ', TG_NARGS, TG_ARGV[0], TG_ARGV[1])); RETURN NULL; END $$;
+CREATE TRIGGER say AFTER INSERT ON attack_c_rights.written FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('say', 'one', 'two');
+INSERT INTO attack_c_rights.written VALUES ('x');
+SELECT is(words, '2 one two', 'a function that runs with the owner''s rights is given the arguments behind its name') FROM attack_c_rights.said;
+CREATE ROLE attack_c_gone;
+CREATE FUNCTION attack_c_rights.hers() RETURNS void LANGUAGE sql SECURITY DEFINER AS $$ INSERT INTO attack_c_rights.written VALUES ('x') $$;
+ALTER FUNCTION attack_c_rights.hers() OWNER TO attack_c_gone;
+CREATE OR REPLACE FUNCTION attack_c_rights.say() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	ALTER FUNCTION attack_c_rights.hers() OWNER TO CURRENT_USER;
+	DROP ROLE attack_c_gone;
+	INSERT INTO attack_c_rights.said VALUES (jm_policy.acting_role());
+	RETURN NULL;
+END
+$$;
+SELECT throws_ok('SELECT attack_c_rights.hers()', '42704', NULL, 'a role that is gone meanwhile acts no more');
+
+-- A part of a table is locked by who may write it, in some column at least
+CREATE TABLE attack_c_rights.locked (v text, w text);
+GRANT SELECT ON attack_c_rights.locked TO attack_c_mallory;
+SET ROLE attack_c_mallory;
+SELECT throws_ok($$ SELECT jm_policy.lock_part('attack_c_rights.locked', 'x') $$, '42501', NULL, 'who may only read a table locks no part of it');
+RESET ROLE;
+GRANT UPDATE (w) ON attack_c_rights.locked TO attack_c_mallory;
+SET ROLE attack_c_mallory;
+SELECT is(jm_policy.lock_part('attack_c_rights.locked', 'x'), true, 'who may write a column does');
+RESET ROLE;
+
+-- What another session has locked
+SELECT is(jm_policy.lock_part('jm_policy.award_rule', 'attack_c'), true, 'a part is locked until the transaction ends');
+\set without_waiting `psql -XAtqd :DBNAME -c "SET lock_timeout = '2s'" -c "SELECT jm_policy.lock_part('jm_policy.award_rule', 'attack_c', wait => false)" 2>&1`
+\set waiting `psql -XAtqd :DBNAME -c "SET lock_timeout = '200ms'" -c "SELECT jm_policy.lock_part('jm_policy.award_rule', 'attack_c')" 2>&1`
+\set another_part `psql -XAtqd :DBNAME -c "SELECT jm_policy.lock_part('jm_policy.award_rule', 'another', wait => false)" -c "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()" 2>&1`
+SELECT is(:'without_waiting'::text, 'f', 'who does not wait is told that another session has it');
+SELECT alike(:'waiting'::text, '%lock timeout%', 'who waits, waits');
+SELECT is(:'another_part'::text, E't\n0', 'another part is free, and is so again when the transaction has ended');
 
 SELECT * FROM finish();
 ROLLBACK;
