@@ -83,12 +83,11 @@ text_column(const RowReader *row, const char *name)
 }
 
 static int64
-money_column(const RowReader *row, const char *name)
+money_column(const RowReader *row, const char *name, bool *isnull)
 {
-	bool		isnull;
-	Datum		value = column(row, name, &isnull);
+	Datum		value = column(row, name, isnull);
 
-	return isnull ? 0 : fen_from_stored(value);
+	return *isnull ? 0 : fen_from_stored(value);
 }
 
 static Datum
@@ -208,18 +207,18 @@ void
 fill_rule(AwardRule *rule, const RowReader *row)
 {
 	const char *rounding = text_column(row, "rounding");
-	bool		unlimited;
+	bool		no_amount;
+	bool		no_floor;
 
 	rule->rule_id = DatumGetInt64(required_column(row, "rule_id"));
 	rule->kind = award_kind_from_name(TextDatumGetCString(required_column(row, "kind")));
 	rule->determination = TextDatumGetCString(required_column(row, "determination"));
 	rule->rounding = rounding != NULL && strcmp(rounding, "down") == 0 ?
 		ROUND_DOWN : ROUND_HALF_UP;
-	rule->amount_fen = money_column(row, "amount_yuan");
-	(void) column(row, "amount_yuan", &unlimited);
-	rule->has_amount = !unlimited;
+	rule->amount_fen = money_column(row, "amount_yuan", &no_amount);
+	rule->has_amount = !no_amount;
 	rule->rate_ppm = rate_column(row, "rate");
-	rule->floor_fen = money_column(row, "floor_yuan");
+	rule->floor_fen = money_column(row, "floor_yuan", &no_floor);
 	rule->valid_from = DatumGetDateADT(required_column(row, "valid_from"));
 	rule->valid_to = last_day_column(row, "valid_to");
 	rule->precedence = DatumGetInt32(required_column(row, "precedence"));
