@@ -378,6 +378,12 @@ SELECT is(pg_temp.go(34, 'overseas_warehouse_build', 200000, '2024-06-01') || pg
 SELECT pg_temp.found(34, 'builds_overseas_warehouse') \g /dev/null
 SELECT is(pg_temp.go(34, 'overseas_warehouse_build', 200000, '2024-06-01'), 'ok', 'what is awarded by the year');
 SELECT is(pg_temp.go(34, 'overseas_warehouse_build', 0.01, '2025-06-01'), 'JM071 approved', 'counts over the life of the document as well, where the clause is in force again');
+-- What the clause counts by enterprise, a local rule may count by the year, for one recognition too
+INSERT INTO jm_policy.award_rule (item_code, cap_scope, valid_from, valid_to, source) VALUES ('headquarters_enterprise', 'enterprise_year', '2023-04-29', '2025-12-31', 'a local rule');
+SELECT pg_temp.recognised(33, 'headquarters', 'municipal', '2023-06-01') AS hq33, pg_temp.found(33, 'headquarters_contribution') \gset
+SELECT is(pg_temp.go(33, 'headquarters_enterprise', 10000000, event_on => '2023-06-01', recognition => :hq33), 'ok', '措施11: headquarters get their 10,000,000 yuan by the year');
+SELECT is(pg_temp.go(33, 'headquarters_enterprise', 10000000, event_on => '2024-06-01', recognition => :hq33), 'ok', 'and of the next');
+SELECT is(pg_temp.go(33, 'headquarters_enterprise', 0.01, event_on => '2024-06-01', recognition => :hq33), 'JM071 approved', 'but no more');
 -- An item without a ground
 INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source) VALUES ('digital_loan_interest', 'up_to', 100000, '2024-01-01', '2024-12-31', 'at most 100,000');
 SELECT pg_temp.found(34, 'zhengyinbao_digital_loan') \g /dev/null
