@@ -167,6 +167,11 @@ ALTER TABLE jm.receipt_rule DROP CONSTRAINT hash_is_of_text;
 UPDATE jm.receipt_rule SET rule_text = (rule_text::jsonb || '{"rate": 5}')::text;
 SELECT is((SELECT string_agg(DISTINCT difference, ' ' ORDER BY difference) FROM jm.verify_receipts()), 'figure_differs text_damaged', 'one whose rule was forged past what a rule can say differs');
 
+-- Days
+SELECT is(jm_policy.city_today(), (now() AT TIME ZONE 'Asia/Shanghai')::date, 'today is the day in the city');
+SELECT is(jm_policy.format_day(day), said, 'a day is written in one way: ' || said)
+FROM (VALUES (date '2024-03-05', '2024-03-05'), ('2023-12-31', '2023-12-31'), ('infinity', 'infinity'), ('-infinity', '-infinity')) AS v (day, said);
+
 -- An item the catalogue has and no rule is about
 SAVEPOINT without_rule;
 INSERT INTO jm_policy.award_item (item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength)
