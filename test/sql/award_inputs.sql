@@ -6,7 +6,7 @@
 BEGIN;
 \i test/oracle/report.sql
 
-SELECT plan(123);
+SELECT plan(126);
 
 -- amount, and the stage that decided
 CREATE FUNCTION pg_temp.awarded(
@@ -214,6 +214,14 @@ SELECT is((pg_temp.report($$ SELECT jm_policy.award('tech_upgrade_municipal', 1,
 SELECT is((pg_temp.report(format($$ SELECT jm_policy.award(%L, 1, 2, NULL, '2024-06-30') $$, item_code))).detail,
 	'units is 2; its amount and its limit are not multiplied.', 'units: or that it is not multiplied')
 FROM jm_policy.award_item WHERE subject_en IS NULL ORDER BY item_code LIMIT 1;
+
+INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source)
+VALUES ('first_set_equipment', 'fixed', 3333333333333333.33, '2024-01-01', '2024-12-31', '实施细则');
+SELECT is(pg_temp.awarded('first_set_equipment', NULL, 3), '9999999999999999.99 fixed', 'units: three may come to the largest amount there is');
+SELECT is((pg_temp.report($$ SELECT jm_policy.award('first_set_equipment', NULL, 4, NULL, '2024-06-30') $$)).state, 'JM005', 'units: and no number of them to more');
+SELECT is((pg_temp.report($$ SELECT jm_policy.award('first_set_equipment', NULL, 4, NULL, '2024-06-30') $$)).detail,
+	'One unit is 3,333,333,333,333,333.33 yuan, units is 4.', 'units: which is told with what one is');
+ROLLBACK TO SAVEPOINT no_local_rule;
 
 -- The figures of one award are not those of the next
 SELECT results_eq($$ SELECT a.ceiling_yuan FROM generate_series(1, 4) AS n, jm_policy.award('little_giant', on_date => CASE n % 2 WHEN 1 THEN date '2024-06-30' ELSE '2026-01-01' END, explained => false) AS a ORDER BY n $$,
