@@ -6,7 +6,7 @@ BEGIN;
 \i test/oracle/compare.sql
 \i test/oracle/shares.sql
 
-SELECT plan(87);
+SELECT plan(88);
 
 CREATE SCHEMA shares;
 
@@ -46,7 +46,8 @@ SELECT is(pg_temp.shared(ceilings, budget), want, name) FROM (VALUES
 	(22, '{9999999999999999.99,0.01}', 9999999999999999.99, '{9999999999999999.98,0.01}', 'prorate: the largest amount beside the smallest, one fen short'),
 	(23, '{9999999999999999.99,9999999999999999.99}', 0.01, '{0.01,0.00}', 'prorate: one fen between the largest amounts'),
 	(24, '{100.004,200.005}', 300.01, '{100.00,200.01}', 'prorate: ceilings count to the fen, half away from zero'),
-	(25, '{100,200}', 150.005, '{50.00,100.01}', 'prorate: the budget counts to the fen, half away from zero')
+	(25, '{100,200}', 150.005, '{50.00,100.01}', 'prorate: the budget counts to the fen, half away from zero'),
+	(26, '{NULL,0.01,0.01}', 0.01, '{NULL,0.01,0.00}', 'prorate: the fen left over never goes to a row without a ceiling')
 ) AS v (n, ceilings, budget, want, name) ORDER BY n;
 
 SELECT is(pg_temp.shared(array_fill(9999999999999999.99, ARRAY[3000]), 9999999999999999.99),
