@@ -213,6 +213,14 @@ SELECT throws_ok($$ INSERT INTO attack_c_hers.own VALUES (true, 'x') $$, '42703'
 DROP TABLE attack_c_hers.own;
 RESET ROLE;
 
+-- note_touched() is called after a command
+SELECT throws_ok(format('SELECT jm_policy.%I()', called), '39P01', format('%s() can only be called as a trigger', called), format('%s() is no function to call', called))
+FROM unnest(ARRAY['note_touched', 'guard_builtin', 'rules_changed', 'with_owner_rights']) AS called;
+CREATE TABLE attack_c_hers.own (uscc text);
+SELECT throws_ok(format('CREATE OR REPLACE TRIGGER note %s EXECUTE FUNCTION jm_policy.note_touched(''award''); INSERT INTO attack_c_hers.own VALUES (''x'')', called), '39P01', 'note_touched() can only be called as a trigger after a statement', format('note_touched() is not called %s', called))
+FROM unnest(ARRAY['AFTER INSERT ON attack_c_hers.own FOR EACH ROW', 'BEFORE INSERT ON attack_c_hers.own', 'BEFORE INSERT ON attack_c_hers.own FOR EACH ROW']) AS called;
+DROP TABLE attack_c_hers.own;
+
 -- The log is written, and the sums are folded, with the rights of the owner of the
 -- table that has the trigger: everything they go by must be that owner's.
 
