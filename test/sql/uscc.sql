@@ -6,7 +6,7 @@ BEGIN;
 \i test/oracle/report.sql
 \i test/oracle/uscc.sql
 
-SELECT plan(186);
+SELECT plan(198);
 
 -- ---------------------------------------------------------------------------
 -- Known codes
@@ -95,6 +95,20 @@ SELECT is_empty($$
 	CROSS JOIN LATERAL pg_temp.report(format('SELECT jm_policy.uscc_require(%L)', code)) AS r
 	WHERE (r.message <> '' AND r.detail <> '' AND r.hint <> '' AND position(left(code, 50) IN r.detail) > 0 AND length(r.detail) < 300) IS NOT TRUE
 $$, 'uscc_require: each of them with a message, a detail that quotes the code (a long one in part), and a hint');
+
+SELECT is((SELECT concat_ws(' | ', substring(r.message FROM '^"(.*)" cannot'), substring(r.detail FROM 'character (\d+) of'), r.hint) FROM pg_temp.report(format('SELECT jm_policy.uscc_require(%L)', code)) AS r),
+	said || ' | ' || CASE hint
+		WHEN 'small' THEN 'Write the code in capital letters.'
+		WHEN 'misread' THEN 'I, O, S, V and Z are never used: they stand for a misread 1, 0, 5, U or 2.'
+		WHEN 'wide' THEN 'Full-width characters are not accepted: type the code with half-width letters and digits.'
+		ELSE 'Only the digits and the capital letters without I, O, S, V and Z are used.' END,
+	format('uscc_require: "%s" is told what it is, where it stands and what to do', code))
+FROM (VALUES
+	(1, '91350100a000100Y43', 'a | 9', 'small'), (2, '91350100z000100Y43', 'z | 9', 'small'), (3, 'm1350100M000100Y43', 'm | 1', 'small'),
+	(4, '9135O100M000100Y43', 'O | 5', 'misread'), (5, '91350100M000100Y4Z', 'Z | 18', 'misread'),
+	(6, '9135０100M000100Y43', '０ | 5', 'wide'), (7, '91350100M000100Y4é', 'é | 18', 'wide'), (8, '913江门100M000100Y43', '江 | 4', 'wide'),
+	(9, '9135-100M000100Y43', '- | 5', 'none'), (10, '9135{100M000100Y43', '{ | 5', 'none'), (11, '9135`100M000100Y43', '` | 5', 'none'), (12, ' 1350100M000100Y43', '  | 1', 'none')
+) AS v (n, code, said, hint) ORDER BY n;
 
 SELECT is((pg_temp.report(format('SELECT jm_policy.uscc_check_char(%L)', code))).state, state, 'uscc_check_char: ' || name) FROM (VALUES
 	(1, '91350100M000100Y', 'JM011', '16 characters'),
