@@ -334,6 +334,27 @@ INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan
 UPDATE jm.application SET item_code = 'first_set_equipment', subject = 'a unit never priced' WHERE application_no = 9001;
 UPDATE jm.application SET base_yuan = NULL WHERE application_no = 9002;
 SELECT is_empty('SELECT FROM jm.application WHERE application_no IN (9001, 9002) AND (assessed_yuan IS NOT NULL OR awarded_yuan IS NOT NULL)', 'a draft that is changed to another item, or loses its base, loses what was assessed');
+UPDATE jm.application SET base_yuan = 1000000, assessed_yuan = 100000 WHERE application_no = 9002;
+SELECT is((SELECT assessed_yuan FROM jm.application WHERE application_no = 9002), 100000.00, 'assessed in the same command, it is');
+UPDATE jm.application SET base_yuan = base_yuan, project_no = project_no WHERE application_no = 9002;
+SELECT is((SELECT assessed_yuan FROM jm.application WHERE application_no = 9002), 100000.00, 'and what is written as it was is no change');
+UPDATE jm.application SET base_yuan = NULL WHERE application_no = 9002;
+-- What it names is the enterprise's own
+SELECT pg_temp.recognised(33, 'aeo', 'national', '2024-02-01') AS own33 \gset
+CREATE FUNCTION pg_temp.refused(command text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	said text;
+BEGIN
+	EXECUTE command;
+	RETURN 'done';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS said = PG_EXCEPTION_HINT;
+	RETURN SQLSTATE || ' ' || said;
+END
+$$;
+SELECT is(pg_temp.refused(format('INSERT INTO jm.application (uscc, item_code, event_on, project_no) VALUES (%L, %L, %L, 987654)', pg_temp.e(33), 'tech_upgrade_municipal', '2024-05-01')), format('23503 Its projects are %s a project.', :p31), 'a project nobody has is refused, and the enterprise''s own are named');
+SELECT is(pg_temp.refused(format('INSERT INTO jm.application (uscc, item_code, event_on, recognition_no) VALUES (%L, %L, %L, 987654)', pg_temp.e(33), 'aeo_certification', '2024-05-01')), format('23503 Its recognitions are %s aeo of 2024-02-01.', :own33), 'so is a recognition');
+SELECT is(pg_temp.refused(format('INSERT INTO jm.application (uscc, item_code, event_on, project_no) VALUES (%L, %L, %L, %s)', pg_temp.e(34), 'tech_upgrade_municipal', '2024-05-01', :p31)), '23503 Record the project first; the enterprise has none.', 'another enterprise''s is none');
 CREATE FUNCTION pg_temp.finish(no bigint, yuan numeric) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	UPDATE jm.application SET status = 'submitted' WHERE application_no = no;
