@@ -370,6 +370,12 @@ $$;
 SELECT is(pg_temp.finish(9002, 3000000), 'JM069', 'without its base nothing is approved, whoever assesses it: the cap alone is no figure');
 SELECT is(pg_temp.finish(9002, 0), 'ok', 'nothing is nothing');
 
+-- What another law governs, and what is no money, is assessed at nothing, to the yuan
+SELECT throws_ok(format('INSERT INTO jm.application (uscc, item_code, event_on, assessed_yuan) VALUES (%L, %L, %L, 1)', pg_temp.e(33), item, '2024-05-01'), 'JM035', message, item || ': one yuan is refused')
+FROM (VALUES ('rd_tax_deduction', 'nothing is paid for "rd_tax_deduction" (本项从其规定，不发放资金)'), ('one_stop_service', 'nothing is paid for "one_stop_service" (本项不是资金支持)')) AS v (item, message);
+SELECT lives_ok(format('INSERT INTO jm.application (uscc, item_code, event_on, assessed_yuan, awarded_yuan) VALUES (%L, %L, %L, 0, 0)', pg_temp.e(33), item, '2024-05-01'), item || ': nothing is not')
+FROM (VALUES ('rd_tax_deduction'), ('one_stop_service')) AS v (item);
+
 -- A local rule that counts by enterprise, by year or once leaves the clause's own limit by ground where it is
 SAVEPOINT local_rules;
 INSERT INTO jm.subject (kind, name, source) VALUES ('standard', 'GB/T 1-2023', '公告'), ('unit', 'a unit of 2024', '合同');
