@@ -296,6 +296,13 @@ SELECT matches(message, '江门智能家电集群', 'of a cluster nobody registe
 FROM jm.import_csv('application', E'信用代码,支持事项,事项发生日期,限额对象\n' || pg_temp.code(311) || ',cluster_digital_pilot_municipal,2024-05-01,江门智能家电产业集群') AS r,
 	LATERAL (VALUES ('zh', r.message_zh), ('en', r.message_en)) AS m (lang, message);
 
+-- A figure that is put right in place keeps the unit of its column
+SELECT r.file_no AS of_unit, r.outcome FROM jm.import_csv('project', E'信用代码,类别,名称,计划投资额（万元）,开工日期\n' || pg_temp.code(312) || E',技改,单位线,约900,2024-05-01\n' || pg_temp.code(312) || ',技改,单位二线,700,2024-05-01') AS r WHERE r.line_no = 2 \gset
+SELECT is(:'outcome'::text, 'rejected', 'an amount that is not understood is refused');
+UPDATE jm.import_project SET planned_investment = '900' WHERE file_no = :of_unit AND outcome = 'rejected';
+CALL jm.import_projects(load => :'of_unit');
+SELECT is((SELECT string_agg(name || ' ' || planned_investment_yuan, ', ' ORDER BY name) FROM jm.project WHERE uscc = pg_temp.code(312) AND name LIKE '单位%'), '单位二线 7000000.00, 单位线 9000000.00', 'put right, it is read in the unit of its header');
+
 -- What an award was decided by
 INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no) SELECT pg_temp.code(300 + i), 'little_giant', 'national', '2023-07-01', 'Z-' || i FROM generate_series(20, 29) AS i;
 INSERT INTO jm.application (uscc, item_code, event_on, recognition_no, project_no, requested_yuan, assessed_yuan, awarded_yuan, status, source)

@@ -24,7 +24,8 @@ CREATE TABLE import_file (
 	session_mark	text,
 	transaction_id	xid8,
 	is_split		boolean NOT NULL DEFAULT false,
-	columns_left	int NOT NULL DEFAULT 0
+	columns_left	int NOT NULL DEFAULT 0,
+	units			jsonb
 );
 
 COMMENT ON TABLE import_file IS '装入的文件；删除一个文件即删除其各行和问题（已入账的不受影响） / the files that were loaded; deleting one takes its lines, rows and errors along, and nothing that became of them';
@@ -40,6 +41,7 @@ COMMENT ON COLUMN import_file.session_mark IS '装入的会话；空为不可由
 COMMENT ON COLUMN import_file.transaction_id IS '装入的事务 / the transaction that loaded it';
 COMMENT ON COLUMN import_file.is_split IS '是否已拆分为暂存行 / whether its lines are rows by now';
 COMMENT ON COLUMN import_file.columns_left IS '未导入的栏数 / columns that were left out';
+COMMENT ON COLUMN import_file.units IS '表头所注单位（元以外），更正金额时沿用 / units its header gives to columns, other than yuan: a figure that is put right is read in them too';
 
 CREATE TABLE import_line (
 	load_line_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -313,6 +315,26 @@ ON CONFLICT DO NOTHING;
 -- becomes of the row, the same for all.  File and run are written by a run, a
 -- million rows at a time, and refer without foreign keys.  What a dry run would
 -- make of a row stands beside what became of it.
+-- A figure that is put right in place stands under the header it stood under.
+CREATE FUNCTION import_keep_unit() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	put_right constant jsonb := (
+		SELECT jsonb_object_agg(u.key, concat(jsonb_extract_path_text(to_jsonb(NEW), u.key), u.value))
+		FROM import_file AS f, jsonb_each_text(f.units) AS u
+		WHERE f.file_no = NEW.file_no AND to_jsonb(NEW) -> u.key IS DISTINCT FROM to_jsonb(OLD) -> u.key
+		  AND jsonb_extract_path_text(to_jsonb(NEW), u.key) ~ '^\s*(?:¥|￥|RMB|CNY|人民币)?\s*[-+]?[0-9０-９.,，．]+\s*$');
+BEGIN
+	IF put_right IS NOT NULL THEN
+		NEW := jsonb_populate_record(NEW, put_right);
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION import_keep_unit() IS '触发器：更正的金额沿用表头所注单位 / trigger: a figure that is put right is read in the unit of its column';
+
 DO $do$
 DECLARE
 	staged record;
@@ -320,7 +342,8 @@ DECLARE
 BEGIN
 	FOR staged IN
 		SELECT k.kind, 'import_' || k.kind AS name, k.rows_zh, k.rows_en,
-			string_agg(format('%I text', f.column_name), ', ' ORDER BY f.ordinal) AS columns
+			string_agg(format('%I text', f.column_name), ', ' ORDER BY f.ordinal) AS columns,
+			string_agg(format('%I', f.column_name), ', ' ORDER BY f.ordinal) FILTER (WHERE f.type = 'yuan') AS amounts
 		FROM (VALUES ('enterprise', '企业', 'enterprises'), ('recognition', '认定', 'recognitions'), ('project', '项目', 'projects'),
 			('application', '申报', 'applications'), ('observation', '数据', 'observations')) AS k (kind, rows_zh, rows_en)
 		JOIN import_field AS f USING (kind)
@@ -352,6 +375,9 @@ BEGIN
 			COMMENT ON COLUMN %1$I.loaded_by IS '装入人；只有本人（及其所属的组）和全市人员可见 / by whom; only he, who is in a group that loaded it, and who has the whole city see it'
 			$sql$, staged.name, staged.columns, staged.name || '_file_no_idx',
 			format('%s的暂存行，均为文字；退回的更正后再次导入 / rows of %s as text; correct what was rejected and import again', staged.rows_zh, staged.rows_en));
+		IF staged.amounts IS NOT NULL THEN
+			EXECUTE format('CREATE TRIGGER keep_unit BEFORE UPDATE OF %s ON %I FOR EACH ROW EXECUTE FUNCTION import_keep_unit()', staged.amounts, staged.name);
+		END IF;
 		FOR field IN SELECT f.column_name, f.title_zh, f.title_en FROM import_field AS f WHERE f.kind = staged.kind LOOP
 			EXECUTE format('COMMENT ON COLUMN %I.%I IS %L', staged.name, field.column_name, field.title_zh || ' / ' || field.title_en);
 		END LOOP;

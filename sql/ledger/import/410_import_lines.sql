@@ -306,6 +306,9 @@ BEGIN
 		ORDER BY line_no $sql$, 'import_' || kind, columns, cells, taken)
 	USING file, cardinality(head.cells);
 
+	UPDATE import_file AS f SET units = (
+		SELECT jsonb_object_agg(c.column_name, c.unit) FROM pg_temp.import_column AS c WHERE c.column_name IS NOT NULL AND c.type = 'yuan' AND c.unit <> '元')
+	WHERE f.file_no = file;
 	DELETE FROM import_line AS l WHERE l.file_no = file;
 	PERFORM import_forget(t) FROM unnest(ARRAY['import_record', 'import_column', 'import_cells']) AS t;
 END
