@@ -103,7 +103,8 @@ BEGIN
 		WHEN used_count >= cap_count THEN
 			RAISE EXCEPTION '"%" is granted once per enterprise (每家企业只享受一次)', application.item_code
 				USING ERRCODE = 'JM072',
-					  DETAIL = format('Enterprise %s was awarded %s yuan before.', application.uscc, used_yuan),
+					  DETAIL = format('Enterprise %s%s was awarded %s yuan before.', application.uscc,
+						CASE WHEN EXISTS (SELECT FROM enterprise_merger AS m WHERE application.uscc IN (m.uscc, m.into_uscc)) THEN ', or one it merged with,' ELSE '' END, used_yuan),
 					  HINT = 'Reject this application, with the reason.';
 		ELSE
 			RAISE EXCEPTION 'the award passes the limit of "%" (超出限额)', application.item_code

@@ -85,7 +85,8 @@ BEGIN
 			RAISE EXCEPTION 'no records are of the kind "%"% (没有这一记录类别)', NEW.kind, coalesce(' in ' || NEW.record_table, '')
 				USING ERRCODE = 'JM128',
 					  DETAIL = CASE WHEN of_kind IS NOT NULL THEN format('It is a kind of %s.', array_to_string(of_kind, ', '))
-						WHEN near IS NULL THEN format('%s has no kinds.', coalesce(NEW.record_table, 'The ledger'))
+						WHEN NEW.record_table IS NULL THEN format('The ledger has %s kinds of records, and none is called so.', (SELECT count(DISTINCT k.kind) FROM record_kind AS k))
+						WHEN near IS NULL THEN format('%s has no kinds.', NEW.record_table)
 						ELSE format('Kinds of %s are %s.', NEW.record_table, near) END,
 					  HINT = 'All are SELECT record_table, kind, name_zh FROM record_kind; a closing without a kind is for every kind of its table.';
 		END IF;
