@@ -355,6 +355,9 @@ $$;
 SELECT is(pg_temp.refused(format('INSERT INTO jm.application (uscc, item_code, event_on, project_no) VALUES (%L, %L, %L, 987654)', pg_temp.e(33), 'tech_upgrade_municipal', '2024-05-01')), format('23503 Its projects are %s a project.', :p31), 'a project nobody has is refused, and the enterprise''s own are named');
 SELECT is(pg_temp.refused(format('INSERT INTO jm.application (uscc, item_code, event_on, recognition_no) VALUES (%L, %L, %L, 987654)', pg_temp.e(33), 'aeo_certification', '2024-05-01')), format('23503 Its recognitions are %s aeo of 2024-02-01.', :own33), 'so is a recognition');
 SELECT is(pg_temp.refused(format('INSERT INTO jm.application (uscc, item_code, event_on, project_no) VALUES (%L, %L, %L, %s)', pg_temp.e(34), 'tech_upgrade_municipal', '2024-05-01', :p31)), '23503 Record the project first; the enterprise has none.', 'another enterprise''s is none');
+SELECT throws_ok(format('UPDATE jm.application SET %s = 987654 WHERE application_no = 9002', c), '23503', NULL, 'nor is one named later that nobody has: ' || c) FROM unnest(ARRAY['project_no', 'recognition_no']) AS c;
+SELECT lives_ok(format('UPDATE jm.application SET recognition_no = %s WHERE application_no = 9002', :own33), 'one''s own is');
+UPDATE jm.application SET recognition_no = NULL WHERE application_no = 9002;
 CREATE FUNCTION pg_temp.finish(no bigint, yuan numeric) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	UPDATE jm.application SET status = 'submitted' WHERE application_no = no;
