@@ -443,6 +443,16 @@ SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.enterprise'), 
 CALL jm.revoke_access('jm_rights_p', 'write', '440703');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.enterprise'), '42501', 'without a right there is nothing to see');
 SELECT is((SELECT count(*)::int FROM jm.access WHERE role_name = 'jm_rights_p' AND revoked_at IS NOT NULL AND revoked_by = current_user), 2, 'what was once given stays on record');
+-- A right on record says who has which, and one that ended by whom it was ended and when
+SELECT throws_ok(format('INSERT INTO jm.access (role_name, access_right, granted_at, revoked_at, revoked_by) VALUES (%L, %L, ''2024-03-01'', %L, %L)', a.role_name, a.access_right, a.revoked_at, a.revoked_by),
+		'23514', NULL, a.sentence)
+FROM (VALUES ('', 'read', NULL, NULL, 'a right is somebody''s'),
+			 ('jm_rights_p', 'own', NULL, NULL, 'and one of three'),
+			 ('jm_rights_p', 'read', '2024-02-29 23:59:59', 'jm_rights_p', 'none ended before it began'),
+			 ('jm_rights_p', 'read', '2024-03-02', NULL, 'none ended by nobody'),
+			 ('jm_rights_p', 'read', NULL, 'jm_rights_p', 'none was ended on no day')) AS a (role_name, access_right, revoked_at, revoked_by, sentence);
+SELECT lives_ok($$ INSERT INTO jm.access (role_name, access_right, granted_at, revoked_at, revoked_by)
+	VALUES ('jm_rights_p', 'read', '2024-03-01', '2024-03-01', 'jm_rights_p') $$, 'one may end as it begins');
 CREATE TABLE jm.of_our_own (uscc text NOT NULL REFERENCES jm.enterprise ON UPDATE CASCADE, remark text, PRIMARY KEY (uscc));
 INSERT INTO jm.of_our_own SELECT uscc, source FROM jm.enterprise;
 CALL jm.protect_table('of_our_own', 'enterprise');
