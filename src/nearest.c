@@ -18,6 +18,9 @@
 /* Two Chinese characters: less than that names nothing */
 #define MIN_NAME_LEN	6
 
+/* Two letters stand in too many codes */
+#define MIN_PART_LEN	3
+
 typedef struct Candidate
 {
 	const char *word;
@@ -30,28 +33,27 @@ compare_candidates(const void *a, const void *b)
 	const Candidate *ca = a;
 	const Candidate *cb = b;
 
-	if (ca->distance != cb->distance)
-		return ca->distance < cb->distance ? -1 : 1;
-	return strcmp(ca->word, cb->word);
+	return ca->distance != cb->distance ? ca->distance - cb->distance : strcmp(ca->word, cb->word);
 }
 
 /*
- * distance_to counts the edits between a word and a candidate, or, one edit
- * dearer, the start of the candidate: who types half a code means it.
+ * distance_to counts the edits between a word and a candidate, or its first
+ * letters, as many as the word has, and one edit more.  Whoever types half a code
+ * means that code, and any part of a code is one edit away from it.
  */
 static int
 distance_to(const char *word, int len, const char *candidate)
 {
 	int			candidate_len = (int) strlen(candidate);
-	int			distance = varstr_levenshtein(word, len, candidate, candidate_len,
-											  1, 1, 1, true);
+	int			start_len = Min(len, candidate_len);
+	int			whole,
+				start;
 
-	for (int start = Max(len - 1, 1); start <= Min(len + 1, candidate_len); start++)
-		distance = Min(distance, 1 + varstr_levenshtein(word, len, candidate, start,
-														1, 1, 1, true));
-	if (len >= 3 && strstr(candidate, word) != NULL)
-		distance = Min(distance, 1);
-	return distance;
+	if (len >= MIN_PART_LEN && strstr(candidate, word) != NULL)
+		return 1;
+	whole = varstr_levenshtein(word, len, candidate, candidate_len, 1, 1, 1, true);
+	start = varstr_levenshtein(word, len, candidate, start_len, 1, 1, 1, true);
+	return Min(whole, start + 1);
 }
 
 /*

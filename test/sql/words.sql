@@ -40,7 +40,7 @@ FROM (VALUES
 WHERE given <> 'zq8zqzqz';
 ROLLBACK TO codes;
 
--- A letter too few or too many at the beginning of a code is one fault, beside the one for what is missing
+-- A letter too few or too many at the beginning of a code counts twice, there and at the end of what was given
 SAVEPOINT codes;
 SELECT pg_temp.item('qzkx9876543210vwyz', '丙') \g /dev/null
 SELECT is(pg_temp.meant('qzk9876'), '"qzkx9876543210vwyz"', 'the beginning without one of its letters');
@@ -67,6 +67,33 @@ SELECT pg_temp.item('zq8zqzqz', '某事项之名'), pg_temp.item('aq8zqzqz', '�
 SELECT is(pg_temp.meant('某事项之名'), '"zq8zqzqz" or "aq8zqzqz"', 'who is called so comes before whose name it is a part of');
 SELECT is(pg_temp.meant('事项之'), '"aq8zqzqz" or "zq8zqzqz"', 'of parts of names the alphabet decides');
 ROLLBACK TO codes;
+
+SAVEPOINT codes;
+SELECT pg_temp.item('zq8zqzqz', '某kjxw12之名'), pg_temp.item('akjxw12k', '乙') \g /dev/null
+SELECT is(pg_temp.meant('kjxw12'), '"zq8zqzqz" or "akjxw12k"', 'a part of a name is nearer than a part of a code');
+SELECT is(pg_temp.meant('2之名'), '"zq8zqzqz"', 'a part of seven bytes names an item');
+SELECT is(pg_temp.meant('之名'), '"zq8zqzqz"', 'and two characters do');
+SELECT is(pg_temp.meant('12之'), NULL, 'less than that does not');
+ROLLBACK TO codes;
+
+-- The same over all codes, each with one fault or more, by another way of telling edits
+CREATE EXTENSION fuzzystrmatch SCHEMA public;
+CREATE FUNCTION pg_temp.meant_by_distance(given text) RETURNS text LANGUAGE sql AS $$
+	SELECT string_agg(format('"%s"', n.item_code), ', ' ORDER BY n.rank) FROM (
+		SELECT d.item_code, row_number() OVER (ORDER BY d.distance, d.item_code COLLATE "C") AS rank
+		FROM (SELECT i.item_code,
+				  CASE WHEN length(given) >= 3 AND strpos(i.item_code, given) > 0 THEN 1
+					   ELSE least(levenshtein(given, i.item_code), 1 + levenshtein(given, left(i.item_code, length(given)))) END AS distance
+			  FROM jm_policy.award_item AS i) AS d
+		WHERE d.distance <= greatest(3, length(given) / 3)) AS n
+	WHERE n.rank <= 3
+$$;
+SELECT is(pg_temp.meant(g.given), regexp_replace(pg_temp.meant_by_distance(g.given), ', ("[^"]*")$', ' or \1'), format('nearest to "%s"', g.given))
+FROM jm_policy.award_item AS i
+CROSS JOIN LATERAL (VALUES (left(i.item_code, -1)), (left(i.item_code, -3)), (left(i.item_code, length(i.item_code) / 2)), (left(i.item_code, 2)), (left(i.item_code, 3)), (substr(i.item_code, 2)), (right(i.item_code, 4)),
+	(overlay(i.item_code PLACING 'x' FROM 3 FOR 1)), (overlay(i.item_code PLACING '' FROM 4 FOR 1)), (overlay(i.item_code PLACING 'qqq' FROM 5 FOR 2)), (left(i.item_code, 6) || 'qqqq'),
+	(overlay(left(i.item_code, 8) PLACING 'q' FROM 2 FOR 0)), (i.item_code || '_2024'), (reverse(i.item_code))) AS g (given)
+WHERE NOT EXISTS (SELECT FROM jm_policy.award_item AS o WHERE o.item_code = g.given);
 
 -- Of names a hundred bytes are compared
 SAVEPOINT codes;
