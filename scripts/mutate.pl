@@ -387,7 +387,7 @@ sub make_mutated_template
 	write_file("$work/step.sql", mutated($mutant));
 	copy_database('jm_law', 'jm_mutant_template') or die "no database from jm_law\n";
 	write_file("$work/make.sql", "SET client_min_messages = warning;\n\\set script `cat $work/step.sql`\n"
-		. "UPDATE jm_policy.ledger_step SET script = :'script' || E'\\n' WHERE step_no = " . ($step + 0) . ";\nCALL jm_policy.create_ledger('jm');\n");
+		. "UPDATE jm_policy.ledger_step SET script = :'script' || E'\\n' WHERE step_no = " . ($step + 0) . ";\nCALL jm_policy.create_ledger('jm');\nANALYZE;\n");
 	return quietly(@psql, '-d', 'jm_mutant_template', '-f', "$work/make.sql") == 0;
 }
 

@@ -48,6 +48,19 @@ BEGIN
 	END;
 END
 $$;
+-- Whom batches and rounds ask: who may write, and where
+SELECT is(pg_temp.as_role(w.role_name, 'SELECT concat_ws('' '', jm.acting_may_write(''440703''), jm.acting_may_write(''440704''), jm.acting_may_write(NULL))'), w.may,
+		format('%s: writes in 蓬江 %s, in 江海 %s, in the whole city %s', w.role_name, split_part(w.may, ' ', 1), split_part(w.may, ' ', 2), split_part(w.may, ' ', 3)))
+FROM (VALUES ('jm_rights_p', 't f f'), ('jm_rights_j', 'f t f'), ('jm_rights_reader', 'f f f'), ('jm_rights_city', 'f f f'), ('jm_rights_all', 't t t'), ('jm_rights_auditor', 'f f f'), ('jm_rights_member', 'f f f'),
+			 (current_user, 't t t')) AS w (role_name, may);
+SAVEPOINT ended;
+CALL jm.revoke_access('jm_rights_all', 'write');
+CALL jm.grant_access('jm_rights_all', 'read');
+CALL jm.grant_access('jm_rights_group', 'write', '440703');
+SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT jm.acting_may_write(NULL)::text'), 'false', 'a right that ended gives none');
+SELECT is(pg_temp.as_role('jm_rights_member', 'SELECT concat_ws('' '', jm.acting_may_write(''440703''), jm.acting_may_write(''440704''))'), 't f', 'that of a group is its members''');
+ROLLBACK TO ended;
+
 CREATE FUNCTION pg_temp.message_as(role_name text, command text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	detail text;
