@@ -221,7 +221,6 @@ jm_note_touched(PG_FUNCTION_ARGS)
 	/* Gone are all that were counted */
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
 	{
-		require_ledger_table(rel);
 		run_as_owner(rel, "touch_all_", notes.families, notes.n_families);
 		return PointerGetDatum(NULL);
 	}
@@ -230,8 +229,6 @@ jm_note_touched(PG_FUNCTION_ARGS)
 	note_rows(&notes, rel, data->tg_oldtable);
 	note_rows(&notes, rel, data->tg_newtable);
 	close_log(&notes.log);
-	if (notes.noted)
-		hash_destroy(notes.noted);
 
 	/* On an older snapshot a fold would fail, and the command with it */
 	if (notes.due && !IsolationUsesXactSnapshot())

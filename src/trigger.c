@@ -70,12 +70,12 @@ table_column(Relation rel, const char *name, Oid type)
 
 /*
  * start_reading gives a slot for the rows a command has written, from the first
- * of them on.
+ * of them on: a new read pointer stands where the first one does, which nobody
+ * moves.
  */
 TupleTableSlot *
 start_reading(Relation rel, Tuplestorestate *rows)
 {
 	tuplestore_select_read_pointer(rows, tuplestore_alloc_read_pointer(rows, EXEC_FLAG_REWIND));
-	tuplestore_rescan(rows);
 	return MakeSingleTupleTableSlot(RelationGetDescr(rel), &TTSOpsMinimalTuple);
 }

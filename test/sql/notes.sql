@@ -121,6 +121,27 @@ INSERT INTO notes.record VALUES (1, 'x');
 SELECT is(pg_temp.folded(), 'a 512, b 512', 'but with each 256th');
 SELECT is(nextval('notes.touched_touched_no_seq'), 513::bigint, 'the numbers are those of the sequence');
 
+-- ---------------------------------------------------------------------------
+-- What an owner adds
+-- ---------------------------------------------------------------------------
+
+SELECT pg_temp.noted() \g /dev/null
+ALTER TABLE notes.touched ADD remark text, ADD seen int;
+INSERT INTO notes.record VALUES (1, 'x');
+SELECT results_eq('SELECT uscc, remark, seen FROM notes.touched', $$ VALUES ('x', NULL::text, NULL::int), ('x', NULL, NULL) $$, 'columns that an owner adds to the log stay empty');
+ALTER TABLE notes.touched ALTER uscc TYPE varchar(40);
+INSERT INTO notes.record VALUES (1, 'y');
+SELECT is(pg_temp.noted(), 'x/a, x/b, y/a, y/b', 'a column may be bounded');
+SAVEPOINT type;
+ALTER TABLE notes.touched ALTER family TYPE "char" USING 'a';
+SELECT throws_ok($$ INSERT INTO notes.record VALUES (1, 'x') $$, '42703', 'table "touched" has no column "family" of type text (台账缺少栏目)', 'but not become another one');
+ROLLBACK TO type;
+CREATE FUNCTION notes.count_new() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM count(*) FROM n; RETURN NULL; END $$;
+CREATE TRIGGER a_trigger_before AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION notes.count_new();
+CREATE TRIGGER j AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('c');
+INSERT INTO notes.record VALUES (1, 'x'), (2, 'y');
+SELECT is(pg_temp.noted(), 'x/a, x/b, y/a, y/b, x/c, y/c', 'each trigger of a command reads all its rows, whatever those before it read');
+
 SELECT * FROM finish();
 ROLLBACK;
 
