@@ -17,10 +17,11 @@ PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 LAW = schema errors city_day document places awards goals records version award_functions \
 	goal_functions uscc_functions cell_functions guards tally workflow receipts eligibility coverage ledger
 POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) record_kinds derivations conditions readings
-LEDGER = $(sort $(notdir $(wildcard sql/ledger/*/*.sql)))
+MIGRATIONS = $(sort $(wildcard sql/ledger/tables/*.sql))
+OBJECTS = $(shell cat sql/ledger/objects/manifest)
 
 EXTENSION_SQL = $(EXTENSION)--$(EXTVERSION).sql
-EXTENSION_SQL_SOURCES = $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql) $(wildcard sql/ledger/*/*.sql) sql/law/config.sql
+EXTENSION_SQL_SOURCES = $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql) $(MIGRATIONS) sql/ledger/objects/manifest $(OBJECTS:%=sql/ledger/objects/%.sql) sql/law/config.sql
 DATA_built = $(EXTENSION_SQL)
 DATA = $(wildcard sql/updates/*.sql)
 EXTRA_CLEAN = $(EXTENSION_SQL)
@@ -129,9 +130,12 @@ build/sources: FORCE
 $(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile build/sources
 	{ printf '%s\n' '\echo Use "CREATE EXTENSION jm_policy" to load this file. \quit'; \
 	  for f in $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql); do echo; cat $$f; done; \
-	  for f in $(LEDGER); do n=$${f%%_*}; s=$${f#*_}; \
-	    printf '\nINSERT INTO jm_policy.ledger_step VALUES (%d, '"'%s'"', $$ledger$$\n' "$$(expr $$n + 0)" "$${s%.sql}"; \
-	    cat sql/ledger/*/$$f; printf '$$ledger$$);\n'; done; \
+	  for f in $(notdir $(MIGRATIONS)); do n=$${f%%_*}; s=$${f#*_}; \
+	    printf '\nINSERT INTO jm_policy.ledger_migration VALUES (%d, '"'%s'"', $$ledger$$\n' "$$(expr $$n + 0)" "$${s%.sql}"; \
+	    cat sql/ledger/tables/$$f; printf '$$ledger$$);\n'; done; \
+	  n=0; for f in $(OBJECTS); do n=$$((n + 1)); \
+	    printf '\nINSERT INTO jm_policy.ledger_object VALUES (%d, '"'%s'"', $$ledger$$\n' $$n $$f; \
+	    cat sql/ledger/objects/$$f.sql; printf '$$ledger$$);\n'; done; \
 	  echo; cat sql/law/config.sql; } > $@.tmp
 	mv $@.tmp $@
 

@@ -383,11 +383,12 @@ sub mutated
 sub make_mutated_template
 {
 	my ($mutant) = @_;
-	my ($step) = $mutant->{file} =~ m{/(\d+)_[^/]*$};
-	write_file("$work/step.sql", mutated($mutant));
+	my ($table, $which) = $mutant->{file} =~ m{/tables/(\d+)_} ? ('ledger_migration', 'migration_no = ' . ($1 + 0))
+		: $mutant->{file} =~ m{/objects/(.*)\.sql$} ? ('ledger_object', "name = '$1'") : die "$mutant->{file} is no script of a ledger\n";
+	write_file("$work/script.sql", mutated($mutant));
 	copy_database('jm_law', 'jm_mutant_template') or die "no database from jm_law\n";
-	write_file("$work/make.sql", "SET client_min_messages = warning;\n\\set script `cat $work/step.sql`\n"
-		. "UPDATE jm_policy.ledger_step SET script = :'script' || E'\\n' WHERE step_no = " . ($step + 0) . ";\nCALL jm_policy.create_ledger('jm');\nANALYZE;\n");
+	write_file("$work/make.sql", "SET client_min_messages = warning;\n\\set script `cat $work/script.sql`\n"
+		. "UPDATE jm_policy.$table SET script = :'script' || E'\\n' WHERE $which;\nCALL jm_policy.create_ledger('jm');\nANALYZE;\n");
 	return quietly(@psql, '-d', 'jm_mutant_template', '-f', "$work/make.sql") == 0;
 }
 
@@ -466,7 +467,7 @@ sub judge_sql
 
 # ---------------------------------------------------------------------------
 
-my @files = ((sort glob 'src/*.c'), (sort glob('sql/ledger/tables/05*.sql sql/ledger/tables/06*.sql sql/ledger/rights/*.sql')));
+my @files = ((sort glob 'src/*.c'), (sort glob('sql/ledger/tables/{070,075,085,090}*.sql sql/ledger/objects/{case/{account,application,correction,disbursement,history,inputs,kept_by_steps,transitions},rights/*}.sql')));
 my @all = map { mutants_of($_) } @files;
 my %equal = read_equal();
 my %by_name = map { $_->{name} => $_ } @all;

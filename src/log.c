@@ -38,13 +38,13 @@ require_ledger_table(Relation rel)
 }
 
 /*
- * ledger_relation finds a relation in the schema of a ledger's table, of the same
+ * ledger_relation finds a relation of the ledger that a table is of, of the same
  * owner.
  */
 Oid
 ledger_relation(Relation near, const char *name)
 {
-	Oid			found = get_relname_relid(name, RelationGetNamespace(near));
+	Oid			found = get_relname_relid(name, private_schema(near));
 	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(found));
 
 	if (!HeapTupleIsValid(tuple))

@@ -15,6 +15,7 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "catalog/namespace.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
@@ -51,16 +52,33 @@ require_owner(Relation rel, Oid owner, const char *called)
  * functions and tables in place of those that the ledger's functions go by.
  */
 static void
-require_own_schema(Relation rel)
+require_own_schema(Relation rel, Oid schema_id)
 {
-	HeapTuple	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(RelationGetNamespace(rel)));
+	HeapTuple	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema_id));
 	Form_pg_namespace schema;
 
 	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "cache lookup failed for namespace %u", RelationGetNamespace(rel));
+		elog(ERROR, "cache lookup failed for namespace %u", schema_id);
 	schema = (Form_pg_namespace) GETSTRUCT(tuple);
 	require_owner(rel, schema->nspowner, NameStr(schema->nspname));
 	ReleaseSysCache(tuple);
+}
+
+/*
+ * private_schema gives the schema of what a ledger is made with: the one whose
+ * name is that of the table's schema with _private behind it, of the same owner.
+ * Where there is none, it is the table's own.
+ */
+Oid
+private_schema(Relation rel)
+{
+	char	   *name = psprintf("%s_private", get_namespace_name(RelationGetNamespace(rel)));
+	Oid			found = strlen(name) < NAMEDATALEN ? get_namespace_oid(name, true) : InvalidOid;
+
+	if (!OidIsValid(found))
+		return RelationGetNamespace(rel);
+	require_own_schema(rel, found);
+	return found;
 }
 
 /*
@@ -71,7 +89,7 @@ require_own_schema(Relation rel)
 void
 take_owner_rights(Relation rel, FormerRights *former)
 {
-	require_own_schema(rel);
+	require_own_schema(rel, RelationGetNamespace(rel));
 	GetUserIdAndSecContext(&former->user, &former->context);
 	SetUserIdAndSecContext(rel->rd_rel->relowner,
 						   former->context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
@@ -84,13 +102,13 @@ give_back_rights(const FormerRights *former)
 }
 
 /*
- * own_function finds a function beside the table the trigger is on, of the same
+ * own_function finds a function of the ledger that the table is of, of the same
  * owner: whoever may create in the schema can put one there.
  */
 Oid
 own_function(Relation rel, const char *name)
 {
-	Oid			found = LookupFuncName(list_make2(makeString(get_namespace_name(RelationGetNamespace(rel))),
+	Oid			found = LookupFuncName(list_make2(makeString(get_namespace_name(private_schema(rel))),
 												  makeString(pstrdup(name))),
 									   0, NULL, false);
 	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(found));

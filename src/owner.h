@@ -19,6 +19,7 @@ typedef struct FormerRights
 extern void take_owner_rights(Relation rel, FormerRights *former);
 extern void give_back_rights(const FormerRights *former);
 extern void require_owner(Relation rel, Oid owner, const char *called);
+extern Oid	private_schema(Relation rel);
 extern Oid	own_function(Relation rel, const char *name);
 
 #endif							/* JM_OWNER_H */

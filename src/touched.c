@@ -66,7 +66,7 @@ typedef struct Notes
 } Notes;
 
 /*
- * open_notes opens the log (sql/ledger/tally/105_touched.sql).
+ * open_notes opens the log (sql/ledger/tables/180_touched.sql).
  */
 static void
 open_notes(Notes *notes, Relation near)

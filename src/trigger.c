@@ -39,16 +39,6 @@ statement_trigger_data(FunctionCallInfo fcinfo, const char *name)
 }
 
 /*
- * ledger_schema names the schema of the ledger a table belongs to, quoted where
- * it must be.
- */
-const char *
-ledger_schema(Relation rel)
-{
-	return quote_identifier(get_namespace_name(RelationGetNamespace(rel)));
-}
-
-/*
  * table_column gives the number of a column of this name and type.  (A varchar
  * is stored as a text is, and an owner may well bound a note's length.)
  */

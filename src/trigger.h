@@ -12,7 +12,6 @@
 
 extern TriggerData *trigger_data(FunctionCallInfo fcinfo, const char *name);
 extern TriggerData *statement_trigger_data(FunctionCallInfo fcinfo, const char *name);
-extern const char *ledger_schema(Relation rel);
 extern int	table_column(Relation rel, const char *name, Oid type);
 extern TupleTableSlot *start_reading(Relation rel, Tuplestorestate *rows);
 

@@ -57,7 +57,7 @@ SELECT regexp_replace(d.name_zh, '^(\d{4}年|每年)', '') AS "指标 indicator"
 	CASE o.qualifier WHEN 'more_than' THEN '超' WHEN 'less_than' THEN '不足' ELSE '' END
 		|| trim_scale(o.value) || o.unit || CASE o.measures WHEN 'members_met' THEN '达标' ELSE '' END AS "公布值",
 	coalesce(
-		(SELECT min(jm.status_label_zh(u.status)) FROM used AS u
+		(SELECT min(jm_private.status_label_zh(u.status)) FROM used AS u
 		 WHERE u.indicator_code = o.indicator_code AND u.value_origin = 'observed' AND u.data_on = o.period_end),
 		(SELECT '基期 baseline' FROM used AS u
 		 WHERE u.indicator_code = o.indicator_code AND u.baseline_value = o.value

@@ -1,6 +1,6 @@
 -- Who may get what, as rows: the conditions of every item, and the words for
 -- what came of each of them.  How a kind of condition is evaluated against the
--- records is the ledger's (sql/ledger/views/310 to 317).
+-- records is the ledger's (sql/ledger/objects/eligibility).
 
 CREATE TABLE jm_policy.condition_kind (
 	kind	text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),

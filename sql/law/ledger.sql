@@ -1,17 +1,30 @@
--- How a ledger comes about: its SQL files, kept as rows, run in a schema of the
--- caller's choice.  What they create belongs to the caller and to no extension,
--- so that a dump keeps it whole and dropping the extension costs it no row.
+-- How a ledger comes about and grows older.  What it is made of is kept as rows:
+-- migrations, each of which a ledger goes through once, make its tables; objects
+-- (functions, views, triggers, policies) are put in place again whenever they have
+-- changed.  All of it belongs to the ledger's owner and to no extension, so that a
+-- dump keeps it whole and dropping the extension costs it no row.
 
-CREATE TABLE jm_policy.ledger_step (
-	step_no		int PRIMARY KEY,
+CREATE TABLE jm_policy.ledger_migration (
+	migration_no	int PRIMARY KEY,
+	name			text NOT NULL UNIQUE,
+	script			text NOT NULL
+);
+
+COMMENT ON TABLE jm_policy.ledger_migration IS '台账表结构的变更，每个台账各执行一次，发布后不再更改 / changes of a ledger''s tables; each ledger goes through each of them once, and none changes once it is released';
+COMMENT ON COLUMN jm_policy.ledger_migration.migration_no IS '序号 / number';
+COMMENT ON COLUMN jm_policy.ledger_migration.name IS '名称 / name';
+COMMENT ON COLUMN jm_policy.ledger_migration.script IS '脚本 / script';
+
+CREATE TABLE jm_policy.ledger_object (
+	ordinal		int PRIMARY KEY,
 	name		text NOT NULL UNIQUE,
 	script		text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.ledger_step IS '台账建立与升级的步骤 / the steps that create a ledger and bring it up to date';
-COMMENT ON COLUMN jm_policy.ledger_step.step_no IS '步骤序号 / number of the step';
-COMMENT ON COLUMN jm_policy.ledger_step.name IS '名称 / name';
-COMMENT ON COLUMN jm_policy.ledger_step.script IS '脚本 / script';
+COMMENT ON TABLE jm_policy.ledger_object IS '台账的函数、视图、触发器和行级策略，有变化时重新就位 / a ledger''s functions, views, triggers and policies, put in place again whenever they have changed';
+COMMENT ON COLUMN jm_policy.ledger_object.ordinal IS '次序 / order';
+COMMENT ON COLUMN jm_policy.ledger_object.name IS '名称：所在目录和文件 / name: room and file';
+COMMENT ON COLUMN jm_policy.ledger_object.script IS '脚本 / script';
 
 -- A ledger's functions look for names in its schema, and PostgreSQL takes the
 -- function or operator whose types fit best, wherever on the path it stands: one
@@ -103,42 +116,240 @@ $$;
 COMMENT ON PROCEDURE jm_policy.keep_private(name, oid[]) IS
 	'收回默认权限授予他人的新建对象的权限 / takes back what default privileges give to others of what is new in a schema';
 
--- Runs the steps a ledger has not seen yet.  The scripts name their own objects
--- without a schema: the search_path leads to the ledger, and goes back to what
--- it was when the procedure returns.
-CREATE PROCEDURE jm_policy.run_ledger_steps(ledger name)
+-- What there is in a ledger's schemas that scripts make.  An object that a script
+-- has put in place again has another stamp than before.
+CREATE FUNCTION jm_policy.objects_in(VARIADIC schemas name[])
+RETURNS TABLE (kind text, identity text, class_id oid, object_id oid, name name, stamp xid)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT i.type, i.identity, o.class_id, o.object_id, o.name, o.stamp
+	FROM (
+		SELECT 'pg_class'::regclass::oid, c.oid, c.relnamespace, c.relname, NULL::xid
+		FROM pg_catalog.pg_class AS c WHERE c.relkind IN ('r', 'p')
+		UNION ALL SELECT 'pg_class'::regclass, c.oid, c.relnamespace, c.relname, r.xmin
+		FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_rewrite AS r ON r.ev_class = c.oid WHERE c.relkind = 'v' AND r.rulename = '_RETURN'
+		UNION ALL SELECT 'pg_proc'::regclass, p.oid, p.pronamespace, p.proname, p.xmin
+		FROM pg_catalog.pg_proc AS p
+		UNION ALL SELECT 'pg_trigger'::regclass, t.oid, c.relnamespace, t.tgname, t.xmin
+		FROM pg_catalog.pg_trigger AS t JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal
+		UNION ALL SELECT 'pg_policy'::regclass, p.oid, c.relnamespace, p.polname, p.xmin
+		FROM pg_catalog.pg_policy AS p JOIN pg_catalog.pg_class AS c ON c.oid = p.polrelid
+	) AS o (class_id, object_id, schema_id, name, stamp)
+	CROSS JOIN LATERAL pg_catalog.pg_identify_object(o.class_id, o.object_id, 0) AS i
+	WHERE o.schema_id IN (SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = ANY (schemas));
+END;
+
+COMMENT ON FUNCTION jm_policy.objects_in(name[]) IS
+	'所列模式中由脚本建立的表、视图、函数、触发器和行级策略 / the tables, views, functions, triggers and policies in these schemas';
+
+-- Moves a function or a view out of the way of the one that takes its place.
+CREATE PROCEDURE jm_policy.set_aside(aside name, class_id oid, object_id oid)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE
-	step record;
-	done int[] := '{}';
-	before constant oid[] := ARRAY(SELECT c.oid FROM pg_class AS c WHERE c.relnamespace = to_regnamespace(quote_ident(ledger)))
-		|| to_regnamespace(quote_ident(ledger))::oid;
 BEGIN
-	CALL jm_policy.require_own_schema(ledger);
-	PERFORM set_config('search_path', format('%I, jm_policy, pg_temp', ledger), true);
-
-	IF to_regclass(format('%I.ledger_version', ledger)) IS NOT NULL THEN
-		EXECUTE format('SELECT array_agg(step_no) FROM %I.ledger_version', ledger) INTO done;
+	IF to_regnamespace(quote_ident(aside)) IS NULL THEN
+		EXECUTE format('CREATE SCHEMA %I', aside);
 	END IF;
-
-	FOR step IN SELECT * FROM jm_policy.ledger_step WHERE step_no <> ALL (done) ORDER BY step_no LOOP
-		EXECUTE step.script;
-		EXECUTE format('INSERT INTO %I.ledger_version (step_no, name) VALUES ($1, $2)', ledger)
-			USING step.step_no, step.name;
-	END LOOP;
-	CALL jm_policy.keep_private(ledger, before);
-
-	-- Every reporting view has a Chinese one, also those the last steps brought
-	IF to_regprocedure(format('%I.make_chinese_views()', ledger)) IS NOT NULL THEN
-		EXECUTE format('CALL %I.make_chinese_views()', ledger);
+	IF class_id = 'pg_class'::regclass THEN
+		EXECUTE format('ALTER VIEW %s SET SCHEMA %I', object_id::regclass, aside);
+	ELSE
+		EXECUTE format('ALTER ROUTINE %s SET SCHEMA %I', object_id::regprocedure, aside);
 	END IF;
 END
 $$;
 
-COMMENT ON PROCEDURE jm_policy.run_ledger_steps(name) IS
-	'执行尚未执行的台账步骤（供 create_ledger 和 upgrade_ledger 使用） / runs the steps a ledger has not seen yet; for create_ledger and upgrade_ledger';
+COMMENT ON PROCEDURE jm_policy.set_aside(name, oid, oid) IS
+	'把将被取代的函数或视图移开（供 upgrade_ledger 使用） / moves a function or view that is replaced out of the way; for upgrade_ledger';
+
+-- What was set aside goes, unless something of a user's is built on it: then that
+-- is named, and whoever called rolls everything back.  What was granted on it is
+-- granted on what took its place.
+CREATE PROCEDURE jm_policy.drop_aside(ledger name, aside name)
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	given record;
+	dependents text;
+BEGIN
+	IF to_regnamespace(quote_ident(aside)) IS NULL THEN
+		RETURN;
+	END IF;
+	WITH gone AS (
+		SELECT o.class_id, o.object_id, o.identity FROM jm_policy.objects_in(aside) AS o
+		UNION ALL SELECT 'pg_type'::regclass, t.oid, c.oid::regclass::text
+		FROM pg_class AS c JOIN pg_type AS t ON t.oid IN (c.reltype, (SELECT r.typarray FROM pg_type AS r WHERE r.oid = c.reltype))
+		WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+		UNION ALL SELECT 'pg_rewrite'::regclass, r.oid, c.oid::regclass::text
+		FROM pg_class AS c JOIN pg_rewrite AS r ON r.ev_class = c.oid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+	)
+	SELECT string_agg(DISTINCT format('%s uses %s', coalesce('view ' || v.ev_class::regclass, pg_describe_object(d.classid, d.objid, 0)),
+		substr(g.identity, length(quote_ident(aside)) + 2)), '; ')
+	INTO dependents
+	FROM pg_depend AS d
+	JOIN gone AS g ON g.class_id = d.refclassid AND g.object_id = d.refobjid
+	LEFT JOIN pg_rewrite AS v ON d.classid = 'pg_rewrite'::regclass AND v.oid = d.objid
+	WHERE d.deptype IN ('n', 'a') AND NOT EXISTS (SELECT FROM gone AS o WHERE o.class_id = d.classid AND o.object_id = d.objid);
+	IF dependents IS NOT NULL THEN
+		RAISE EXCEPTION 'something of yours is built on what has to go (自建对象依赖于将被取代的对象)'
+			USING ERRCODE = 'JM045',
+				  DETAIL = dependents || '.',
+				  HINT = 'Nothing was changed.  Drop these, upgrade, and make them again on what there is then.';
+	END IF;
+
+	FOR given IN
+		SELECT DISTINCT CASE n.kind WHEN 'view' THEN 'TABLE' ELSE upper(n.kind) END AS kind, n.identity, a.privilege_type,
+			CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS grantee, a.is_grantable
+		FROM jm_policy.objects_in(aside) AS o
+		JOIN jm_policy.objects_in(ledger, (ledger || '_private')::name) AS n ON n.name = o.name AND n.kind = o.kind
+		CROSS JOIN LATERAL (
+			SELECT x.* FROM pg_proc AS p CROSS JOIN aclexplode(p.proacl) AS x WHERE o.class_id = 'pg_proc'::regclass AND p.oid = o.object_id AND x.grantee <> p.proowner
+			UNION ALL
+			SELECT x.* FROM pg_class AS c CROSS JOIN aclexplode(c.relacl) AS x WHERE o.class_id = 'pg_class'::regclass AND c.oid = o.object_id AND x.grantee <> c.relowner) AS a
+		WHERE o.kind IN ('function', 'procedure', 'view')
+	LOOP
+		EXECUTE format('GRANT %s ON %s %s TO %s%s', given.privilege_type, given.kind, given.identity, given.grantee, CASE WHEN given.is_grantable THEN ' WITH GRANT OPTION' END);
+	END LOOP;
+	EXECUTE format('DROP SCHEMA %I CASCADE', aside);
+END
+$$;
+
+COMMENT ON PROCEDURE jm_policy.drop_aside(name, name) IS
+	'删去移开的对象；有自建对象依赖时报错并列出（JM045） / drops what was set aside, or names what of a user''s is built on it (JM045); for upgrade_ledger';
+
+-- The scripts are written for a ledger called jm, also where they tell a user what to
+-- type.  Here its name is what it is.
+CREATE FUNCTION jm_policy.script_for(ledger name, script text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ledger = 'jm' THEN script
+	ELSE pg_catalog.regexp_replace(script, '\mjm\.', pg_catalog.replace(pg_catalog.quote_ident(ledger), '\', '\\') || '.', 'g') END;
+
+COMMENT ON FUNCTION jm_policy.script_for(name, text) IS
+	'把脚本中的台账名 jm 换成实际名称（供 create_ledger 和 upgrade_ledger 使用） / a script with the name of the ledger in place of jm; for create_ledger and upgrade_ledger';
+
+-- The scripts name their own objects without a schema: the search_path leads to
+-- the ledger, and goes back to what it was when the procedure returns.
+CREATE PROCEDURE jm_policy.put_in_place(ledger name)
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+SET client_min_messages = warning
+AS $$
+DECLARE
+	private constant name := ledger || '_private';
+	aside constant name := ledger || '_former';
+	migration record;
+	former record;
+	object record;
+	there constant oid[] := ARRAY(SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname IN (ledger, private)
+		UNION ALL SELECT n.oid FROM pg_namespace AS n WHERE n.nspname IN (ledger, private));
+	before text[];
+	done int[] := '{}';
+BEGIN
+	CALL jm_policy.require_own_schema(ledger);
+	CALL jm_policy.require_own_schema(private);
+	IF to_regnamespace(quote_ident(aside)) IS NOT NULL THEN
+		RAISE EXCEPTION 'schema "%" exists already (模式已存在)', aside
+			USING ERRCODE = 'JM041',
+				  DETAIL = 'What is replaced is set aside there, and dropped.',
+				  HINT = format('DROP SCHEMA %I; or rename it.', aside);
+	END IF;
+	PERFORM set_config('search_path', format('%I, %I, jm_policy, pg_temp', private, ledger), true);
+
+	-- Tables
+	IF to_regclass(format('%I.ledger_migration', private)) IS NOT NULL THEN
+		EXECUTE format('SELECT array_agg(migration_no) FROM %I.ledger_migration', private) INTO done;
+	END IF;
+	FOR migration IN SELECT * FROM jm_policy.ledger_migration WHERE migration_no <> ALL (done) ORDER BY migration_no LOOP
+		EXECUTE jm_policy.script_for(ledger, migration.script);
+		EXECUTE format('INSERT INTO %I.ledger_migration (migration_no, name, checksum) VALUES ($1, $2, $3)', private)
+			USING migration.migration_no, migration.name, jm_policy.checksum(migration.script);
+	END LOOP;
+	EXECUTE format('INSERT INTO %I.ledger_object (kind, identity)
+		SELECT o.kind, o.identity FROM jm_policy.objects_in(VARIADIC $1) AS o WHERE o.kind = ''table'' AND o.object_id <> ALL ($2) ON CONFLICT DO NOTHING', private)
+		USING ARRAY[ledger, private], there;
+
+	-- Everything else.  Policies are made anew, the rest is replaced where it stands.
+	FOR former IN
+		EXECUTE format('SELECT p.polname, p.polrelid FROM %I.ledger_object AS l
+			JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
+			JOIN pg_policy AS p ON p.oid = o.object_id WHERE l.kind = ''policy''', private) USING ARRAY[ledger, private]
+	LOOP
+		EXECUTE format('DROP POLICY %I ON %s', former.polname, former.polrelid::regclass);
+	END LOOP;
+	before := ARRAY(SELECT concat_ws(' ', o.class_id, o.object_id, o.stamp) FROM jm_policy.objects_in(ledger, private) AS o);
+	FOR object IN SELECT * FROM jm_policy.ledger_object ORDER BY ordinal LOOP
+		BEGIN
+			EXECUTE jm_policy.script_for(ledger, object.script);
+		-- A function whose result changed, or a view that lost a column, is not replaced where it stands
+		EXCEPTION WHEN invalid_function_definition OR invalid_table_definition OR wrong_object_type OR ambiguous_function THEN
+			FOR former IN
+				SELECT o.class_id, o.object_id
+				FROM regexp_matches(object.script, '^CREATE OR REPLACE (?:FUNCTION|PROCEDURE|VIEW) (?:jm\.)?(\w+)', 'gn') AS made (name)
+				JOIN jm_policy.objects_in(ledger, private) AS o ON o.name = made.name[1] AND o.kind IN ('function', 'procedure', 'view')
+			LOOP
+				CALL jm_policy.set_aside(aside, former.class_id, former.object_id);
+			END LOOP;
+			EXECUTE jm_policy.script_for(ledger, object.script);
+		END;
+	END LOOP;
+	-- What there is no script for any more
+	FOR former IN
+		EXECUTE format('SELECT o.kind, o.name, o.class_id, o.object_id, t.tgrelid
+			FROM %I.ledger_object AS l JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
+			LEFT JOIN pg_trigger AS t ON o.kind = ''trigger'' AND t.oid = o.object_id
+			WHERE l.kind <> ''table'' AND concat_ws('' '', o.class_id, o.object_id, o.stamp) = ANY ($2)', private) USING ARRAY[ledger, private], before
+	LOOP
+		IF former.kind = 'trigger' THEN
+			EXECUTE format('DROP TRIGGER %I ON %s', former.name, former.tgrelid::regclass);
+		ELSE
+			CALL jm_policy.set_aside(aside, former.class_id, former.object_id);
+		END IF;
+	END LOOP;
+	EXECUTE format('CALL %I.make_chinese_views()', ledger);
+	-- The Chinese view of a view that went goes with it
+	FOR former IN
+		SELECT DISTINCT o.class_id, o.object_id
+		FROM jm_policy.objects_in((ledger || '_zh')::name) AS o
+		JOIN pg_rewrite AS r ON r.ev_class = o.object_id
+		JOIN pg_depend AS d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass
+		JOIN jm_policy.objects_in(aside) AS g ON g.class_id = d.refclassid AND g.object_id = d.refobjid
+		WHERE o.kind = 'view'
+	LOOP
+		CALL jm_policy.set_aside(aside, former.class_id, former.object_id);
+	END LOOP;
+	CALL jm_policy.drop_aside(ledger, aside);
+
+	EXECUTE format('DELETE FROM %I.ledger_object WHERE kind <> ''table''', private);
+	EXECUTE format('INSERT INTO %I.ledger_object (kind, identity)
+		SELECT o.kind, o.identity FROM jm_policy.objects_in(VARIADIC $1) AS o WHERE o.kind <> ''table'' AND concat_ws('' '', o.class_id, o.object_id, o.stamp) <> ALL ($2)', private)
+		USING ARRAY[ledger, private], before;
+	EXECUTE format('INSERT INTO %I.ledger_version (extension_version, checksum) VALUES ($1, $2)', ledger) USING jm_policy.version(), jm_policy.objects_checksum();
+	CALL jm_policy.keep_private(ledger, there);
+	CALL jm_policy.keep_private(private, there);
+	EXECUTE format('CALL %I.refresh_access()', ledger);
+END
+$$;
+
+COMMENT ON PROCEDURE jm_policy.put_in_place(name) IS
+	'执行尚未执行的表结构变更，并使函数、视图、触发器和行级策略就位（供 create_ledger 和 upgrade_ledger 使用） / goes through the migrations a ledger has not seen, and puts its functions, views, triggers and policies in place; for create_ledger and upgrade_ledger';
+
+CREATE FUNCTION jm_policy.checksum(script text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(script, 'UTF8')), 'hex');
+
+COMMENT ON FUNCTION jm_policy.checksum(text) IS '脚本的校验和 / checksum of a script';
+
+CREATE FUNCTION jm_policy.objects_checksum()
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT jm_policy.checksum(pg_catalog.string_agg(o.name || o.script, '' ORDER BY o.ordinal)) FROM jm_policy.ledger_object AS o;
+END;
+
+COMMENT ON FUNCTION jm_policy.objects_checksum() IS '本扩展全部台账对象的校验和 / checksum of all objects this extension puts into a ledger';
 
 CREATE PROCEDURE jm_policy.create_ledger(ledger name = 'jm')
 LANGUAGE plpgsql
@@ -147,11 +358,12 @@ AS $$
 BEGIN
 	IF ledger IS NULL OR ledger = '' OR ledger LIKE 'pg\_%'
 	   OR ledger IN ('jm_policy', 'jm_zh', 'public', 'information_schema')
-	   OR octet_length(ledger) > 60 THEN
+	   OR octet_length(ledger) > 55 OR ledger ~ '[''%$\\]' THEN
 		RAISE EXCEPTION 'a ledger cannot be named "%" (台账名称不可用)', coalesce(ledger, 'NULL')
 			USING ERRCODE = 'JM042',
 				  DETAIL = CASE WHEN coalesce(ledger, '') = '' THEN 'The name is empty.'
-								WHEN octet_length(ledger) > 60 THEN 'That of its Chinese views has _zh behind it, and 63 bytes are the most.'
+								WHEN octet_length(ledger) > 60 THEN 'Schemas beside it have its name and _zh, _private or _former, and 63 bytes are the most.'
+								WHEN ledger ~ '[''%$\\]' THEN 'It stands in scripts and messages, where '' % $ and \ say something else.'
 								ELSE 'That schema is the system''s, the extension''s or everybody''s.' END,
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
@@ -162,6 +374,12 @@ BEGIN
 				  HINT = 'Give another name, or bring an older ledger up to date: CALL jm_policy.upgrade_ledger(…).';
 	END IF;
 
+	IF to_regnamespace(quote_ident(ledger || '_private')) IS NOT NULL THEN
+		RAISE EXCEPTION 'schema "%" exists already (模式已存在)', ledger || '_private'
+			USING ERRCODE = 'JM041',
+				  DETAIL = format('It is where the ledger "%s" would have what it is made with.', ledger),
+				  HINT = format('Give another name, or drop what is left of an older ledger: DROP SCHEMA %I CASCADE;', ledger || '_private');
+	END IF;
 	-- What DROP SCHEMA … CASCADE leaves of an older ledger's Chinese views is used again
 	IF to_regnamespace(quote_ident(ledger || '_zh')) IS NOT NULL THEN
 		CALL jm_policy.require_own_schema((ledger || '_zh')::name);
@@ -178,7 +396,10 @@ BEGIN
 	EXECUTE format('CREATE SCHEMA %I', ledger);
 	EXECUTE format('COMMENT ON SCHEMA %I IS %L', ledger, '台账 / a ledger of jm_policy');
 	CALL jm_policy.keep_private(ledger);
-	CALL jm_policy.run_ledger_steps(ledger);
+	EXECUTE format('CREATE SCHEMA %I', ledger || '_private');
+	EXECUTE format('COMMENT ON SCHEMA %I IS %L', ledger || '_private', format('台账 %s 的内部对象：无需直接使用，升级时可能改变 / what the ledger %1$s is made with: nothing to be used directly; an upgrade may change it', ledger));
+	CALL jm_policy.keep_private((ledger || '_private')::name);
+	CALL jm_policy.put_in_place(ledger);
 	RAISE NOTICE 'ledger "%" is ready (台账已建立)', ledger;
 END
 $$;
@@ -191,14 +412,18 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+	private constant name := ledger || '_private';
 	owner name;
-	unknown int;
+	newer text;
+	other text;
 	missing int;
+	lost int;
+	is_same boolean;
 BEGIN
-	IF ledger IS NULL OR to_regclass(format('%I.ledger_version', ledger)) IS NULL THEN
+	IF ledger IS NULL OR to_regclass(format('%I.ledger_version', ledger)) IS NULL OR to_regnamespace(quote_ident(private)) IS NULL THEN
 		RAISE EXCEPTION 'there is no ledger "%" (没有这一台账)', coalesce(ledger, 'NULL')
 			USING ERRCODE = 'JM043',
-				  DETAIL = 'A ledger has a table ledger_version.',
+				  DETAIL = 'A ledger has a table ledger_version, and beside it a schema whose name ends in _private.',
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
 	-- Before anything of the ledger is asked, which is its owner's to answer
@@ -210,31 +435,42 @@ BEGIN
 				  HINT = format('Connect as %s, or SET ROLE %1$I first.', owner);
 	END IF;
 	CALL jm_policy.require_own_schema(ledger);
-	-- DROP EXTENSION … CASCADE takes whatever calls the extension, all at once
-	IF NOT EXISTS (SELECT FROM pg_catalog.pg_trigger AS t
-				   WHERE t.tgrelid = to_regclass(format('%I.application', ledger)) AND t.tgfoid = 'jm_policy.with_owner_rights()'::regprocedure) THEN
-		RAISE EXCEPTION 'ledger "%" has lost its triggers and views (台账的触发器和视图已丢失)', ledger
-			USING ERRCODE = 'JM045',
-				  DETAIL = 'DROP EXTENSION … CASCADE takes them along; its rows are there, but no limit is kept, no step is checked and none is written down.',
-				  HINT = 'Restore a dump from before, or create a new ledger and copy the rows into it.';
+	CALL jm_policy.require_own_schema(private);
+	EXECUTE format('LOCK TABLE %I.ledger_version IN SHARE ROW EXCLUSIVE MODE', ledger);
+
+	EXECUTE format('SELECT max(format(''migration %%s %%s'', v.migration_no, v.name)) FILTER (WHERE m.migration_no IS NULL),
+			min(format(''%%s %%s'', v.migration_no, v.name)) FILTER (WHERE v.checksum <> jm_policy.checksum(m.script)),
+			count(*) FILTER (WHERE v.migration_no IS NULL)
+		FROM %I.ledger_migration AS v FULL JOIN jm_policy.ledger_migration AS m USING (migration_no)', private)
+		INTO newer, other, missing;
+	IF newer IS NULL THEN
+		EXECUTE format('SELECT max(''version '' || v.extension_version) FROM %I.ledger_version AS v
+			WHERE string_to_array(v.extension_version, ''.'')::int[] > string_to_array(jm_policy.version(), ''.'')::int[]', ledger) INTO newer;
 	END IF;
-	EXECUTE format('SELECT max(v.step_no) FILTER (WHERE s.step_no IS NULL), count(*) FILTER (WHERE v.step_no IS NULL)
-					FROM %I.ledger_version AS v FULL JOIN jm_policy.ledger_step AS s USING (step_no)', ledger)
-		INTO unknown, missing;
-	IF unknown IS NOT NULL THEN
+	IF newer IS NOT NULL THEN
 		RAISE EXCEPTION 'ledger "%" is newer than this extension (台账版本高于扩展版本)', ledger
 			USING ERRCODE = 'JM044',
-				  DETAIL = format('It has been through step %s, which this extension does not know.', unknown),
+				  DETAIL = format('It has been through %s, which this extension (%s) does not know.', newer, jm_policy.version()),
 				  HINT = 'ALTER EXTENSION jm_policy UPDATE;';
 	END IF;
-	IF missing = 0 THEN
+	IF other IS NOT NULL THEN
+		RAISE EXCEPTION 'a migration of ledger "%" is another one here (台账执行过的变更与本扩展的不同)', ledger
+			USING ERRCODE = 'JM049',
+				  DETAIL = format('The ledger has been through migration %s with another script.', other),
+				  HINT = 'A migration never changes once it is released: install the extension the ledger was made with, or one that was released after it.';
+	END IF;
+
+	EXECUTE format('SELECT count(*) FROM %I.ledger_object AS l
+		WHERE NOT EXISTS (SELECT FROM jm_policy.objects_in(VARIADIC $1) AS o WHERE o.kind = l.kind AND o.identity = l.identity)', private) INTO lost USING ARRAY[ledger, private];
+	EXECUTE format('SELECT v.checksum = jm_policy.objects_checksum() FROM %I.ledger_version AS v ORDER BY v.version_no DESC LIMIT 1', ledger) INTO is_same;
+	IF missing = 0 AND lost = 0 AND is_same THEN
 		RAISE NOTICE 'ledger "%" is up to date (台账已是最新)', ledger;
 		RETURN;
 	END IF;
-	CALL jm_policy.run_ledger_steps(ledger);
-	RAISE NOTICE 'ledger "%" went through % step(s) (台账已升级)', ledger, missing;
+	CALL jm_policy.put_in_place(ledger);
+	RAISE NOTICE 'ledger "%" is at version % (台账已升级)', ledger, jm_policy.version();
 END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.upgrade_ledger(name) IS
-	'将旧台账升级到本扩展的版本，各步骤记于 ledger_version。 / Brings an older ledger up to date; the steps are recorded in its ledger_version. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 it has lost its triggers and views, JM046 this is not its owner, JM048 others create in its schema.';
+	'将旧台账升级到本扩展的版本，在一个事务内完成；也用于恢复因 DROP EXTENSION … CASCADE 失去的函数、视图和触发器。自建的对象、栏目、索引和授权保留。 / Brings an older ledger up to date, in one transaction, and gives back the functions, views and triggers that DROP EXTENSION … CASCADE took from it. Objects, columns, indexes and grants of one''s own stay. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 something of yours is built on what has to go, JM046 this is not its owner, JM048 others create in its schema, JM049 a migration is another one.';

@@ -39,7 +39,7 @@ BEGIN
 		INSERT INTO subject (kind, name, source)
 		SELECT paid_for, btrim(n), 'as the test wants it'
 		FROM unnest(string_to_array(NEW.subject, '；')) AS n
-		WHERE NOT EXISTS (SELECT FROM subject AS s WHERE s.kind = paid_for AND s.name_key = subject_key(n));
+		WHERE NOT EXISTS (SELECT FROM subject AS s WHERE s.kind = paid_for AND s.name_key = jm_private.subject_key(n));
 	END IF;
 	PERFORM set_config('search_path', path, true);
 	RETURN NEW;

@@ -82,4 +82,4 @@ BEGIN ATOMIC
 	HAVING sum(l.add_yuan) <> 0 OR sum(l.add_count) <> 0;
 END;
 \set booked 'SELECT * FROM pg_temp.booked()'
-\set kept 'SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM jm.account WHERE used_yuan <> 0 OR used_count <> 0 UNION ALL SELECT \'\', item_code, scope, scope_key, used_yuan, used_count FROM jm.shared_account WHERE used_yuan <> 0 OR used_count <> 0'
+\set kept 'SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM jm_private.account WHERE used_yuan <> 0 OR used_count <> 0 UNION ALL SELECT \'\', item_code, scope, scope_key, used_yuan, used_count FROM jm_private.shared_account WHERE used_yuan <> 0 OR used_count <> 0'

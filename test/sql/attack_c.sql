@@ -160,7 +160,7 @@ SELECT lives_ok($$ SELECT jm_policy.rule_require(pg_temp.rule('{}')) $$, 'and no
 -- A receipt whose rule was forged past what a rule can say is a difference, no error
 INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('91350100M000100Y43', '甲', '440703');
 INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan, status) VALUES ('91350100M000100Y43', 1, 'tech_upgrade_municipal', '2024-06-30', 1000, 'submitted');
-SELECT ok(receipts = 1, 'one application is assessed') FROM jm.assess_batch(10, NULL, '', 0);
+SELECT ok(receipts = 1, 'one application is assessed') FROM jm_private.assess_batch(10, NULL, '', 0);
 SELECT is_empty('SELECT * FROM jm.verify_receipts()', 'a receipt is as it was');
 ALTER TABLE jm.receipt_rule DISABLE TRIGGER USER;
 ALTER TABLE jm.receipt_rule DROP CONSTRAINT hash_is_of_text;
@@ -233,12 +233,12 @@ CREATE TRIGGER note_all AFTER TRUNCATE ON jm.hers FOR EACH STATEMENT EXECUTE FUN
 SELECT pg_temp.refused($$ INSERT INTO jm.hers VALUES ('x') $$, 'JM037', 'attack_c_mallory', 'nobody writes the log from a table of his own');
 SELECT pg_temp.refused('TRUNCATE jm.hers', 'JM037', 'attack_c_mallory', 'nor has all of it noted');
 RESET ROLE;
-SELECT is((SELECT count(*)::int FROM jm.touched WHERE uscc = 'x'), 0, 'nothing is noted');
+SELECT is((SELECT count(*)::int FROM jm_private.touched WHERE uscc = 'x'), 0, 'nothing is noted');
 DROP TABLE jm.hers;
 
 -- In a schema of hers a table of somebody else's, on which she may have triggers
 CREATE TABLE attack_c_hers.ours (uscc text);
-CREATE TABLE attack_c_hers.touched (LIKE jm.touched INCLUDING IDENTITY INCLUDING DEFAULTS);
+CREATE TABLE attack_c_hers.touched (LIKE jm_private.touched INCLUDING IDENTITY INCLUDING DEFAULTS);
 GRANT TRIGGER, INSERT, TRUNCATE ON attack_c_hers.ours TO attack_c_mallory;
 SET ROLE attack_c_mallory;
 CREATE FUNCTION attack_c_hers.fold_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN ALTER ROLE attack_c_mallory SUPERUSER; END';
@@ -311,7 +311,7 @@ CREATE TABLE attack_c_hers.part PARTITION OF attack_c_hers.parted DEFAULT;
 SELECT pg_temp.noted_from('attack_c_hers.part', $$ INSERT INTO attack_c_hers.part VALUES ('x') $$, 'nor from a partition');
 SELECT pg_temp.noted_from('attack_c_hers.parted', $$ INSERT INTO attack_c_hers.parted VALUES ('x') $$, 'nor from a table of partitions');
 DROP TABLE attack_c_hers.touched;
-CREATE TABLE attack_c_hers.touched (LIKE jm.touched) PARTITION BY LIST (family);
+CREATE TABLE attack_c_hers.touched (LIKE jm_private.touched) PARTITION BY LIST (family);
 CREATE SEQUENCE attack_c_hers.touched_touched_no_seq;
 SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'touched', 'nor into a table of partitions');
 

@@ -26,7 +26,7 @@ DECLARE
 BEGIN
 	BEGIN
 		EXECUTE setup;
-		SELECT v.value INTO result FROM jm.derived_values(as_of) AS v
+		SELECT v.value INTO result FROM jm_private.derived_values(as_of) AS v
 		WHERE v.indicator_code = code AND v.period_end = ends_on AND v.member_code IS NOT DISTINCT FROM member;
 		RAISE EXCEPTION USING ERRCODE = 'ZZ000';
 	EXCEPTION WHEN SQLSTATE 'ZZ000' THEN
@@ -44,7 +44,7 @@ CREATE FUNCTION pg_temp.project_of(who int, kinds text, yuan numeric, signed dat
 $$;
 
 -- Every derivation is in use -----------------------------------------------------------
-SELECT is_empty($$ SELECT * FROM jm.derived_values('2026-01-01') $$, 'empty books give no figure at all');
+SELECT is_empty($$ SELECT * FROM jm_private.derived_values('2026-01-01') $$, 'empty books give no figure at all');
 -- These books are closed: what they do not have is nothing, and not unknown (period_close.sql)
 INSERT INTO jm.period_close (record_table, period_start, period_end)
 SELECT t, '2022-01-01', '2025-12-31' FROM unnest(ARRAY['recognition', 'project', 'project_year', 'disbursement', 'enterprise_year']) AS t;
@@ -81,19 +81,19 @@ SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('hnte', 'national', 1, 1, '2
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 1, %L), pg_temp.grant_to(%L, %L, 2, 2, %L)', record_kind, coalesce(record_level, 'provincial'), day, record_kind, coalesce(record_level, 'provincial'), '2022-06-01'),
 	indicator_code, p.period_end, '2026-06-01'), wanted, format('%s %s: granted on %s it counts %s', indicator_code, p.period_end, day, wanted))
 FROM jm_policy.derivation
-JOIN LATERAL (SELECT period_start, period_end FROM jm.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code ORDER BY period_end DESC, period_start LIMIT 1) AS p ON true
+JOIN LATERAL (SELECT period_start, period_end FROM jm_private.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code ORDER BY period_end DESC, period_start LIMIT 1) AS p ON true
 CROSS JOIN LATERAL (VALUES (p.period_start - 1, 0::numeric), (p.period_start, 1), (p.period_end, 1), (p.period_end + 1, 0)) AS c (day, wanted)
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 3, p.period_end), pg_temp.grant_to(%L, %L, 4, 9, p.period_end, renewal => true) FROM (SELECT %L::date) AS p (period_end)', record_kind, coalesce(record_level, 'provincial'), record_kind, coalesce(record_level, 'provincial'), p.period_end),
 	indicator_code, p.period_end, '2026-06-01'), 3::numeric, format('%s: renewals are nothing new', indicator_code))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code)
-JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
+JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm_private.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 2, p.period_end - i) FROM (SELECT %L::date) AS p (period_end), generate_series(0, 1) AS i', record_kind, coalesce(record_level, 'provincial'), p.period_end),
 	indicator_code, p.period_end, '2026-06-01'), CASE method WHEN 'sum' THEN 4 ELSE 2 END::numeric,
 	format('%s: %s', indicator_code, CASE method WHEN 'sum' THEN '个 counts the things, two of one enterprise as two' ELSE '家 counts an enterprise once' END))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code)
-JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
+JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm_private.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct') AND nature <> 'milestone';
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2023-05-01'), pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2024-05-01') $$, 'patent_centers', '2024-12-31', '2024-12-31'),
 	1::numeric, 'the same enterprise in two years counts in each of them');
@@ -135,7 +135,7 @@ FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code) WHERE 
 -- by district
 SAVEPOINT s;
 SELECT pg_temp.project_of(1, 'cold_chain', 1, '2023-01-01', '2023-02-01', '2024-12-31'), pg_temp.project_of(7, 'cold_chain', 1, '2023-01-01', '2023-02-01', '2025-01-01'), pg_temp.project_of(7, 'cold_chain', 1, '2023-01-01', '2023-02-01', '2024-01-01', district => '440703') \g /dev/null
-SELECT results_eq($$ SELECT district_code, value FROM jm.derived_values_by_district('2024-12-31') WHERE indicator_code = 'cold_chain_hub_each_county' ORDER BY 1 $$,
+SELECT results_eq($$ SELECT district_code, value FROM jm_private.derived_values_by_district('2024-12-31') WHERE indicator_code = 'cold_chain_hub_each_county' ORDER BY 1 $$,
 	$$ VALUES ('440703', 2::numeric), ('440781', 0::numeric) $$, 'a hub counts where it stands, on the day it is completed; a district with none has none');
 ROLLBACK TO s;
 
@@ -153,7 +153,7 @@ SELECT is(pg_temp.figure($$ SELECT pg_temp.invest(1, 'investment', 2023, 80), pg
 	'the share of manufacturing is one of the investment of industry');
 SAVEPOINT s;
 SELECT pg_temp.invest(1, 'investment', 2023, 80), pg_temp.invest(1, 'technical_upgrade', 2023, 80, status => 'P') \g /dev/null
-SELECT results_eq($$ SELECT indicator_code, obs_status FROM jm.derived_values('2024-06-01') WHERE indicator_code IN ('mfg_invest_share', 'upgrade_invest_growth') AND period_end = '2023-12-31' ORDER BY 1 $$,
+SELECT results_eq($$ SELECT indicator_code, obs_status FROM jm_private.derived_values('2024-06-01') WHERE indicator_code IN ('mfg_invest_share', 'upgrade_invest_growth') AND period_end = '2023-12-31' ORDER BY 1 $$,
 	$$ VALUES ('mfg_invest_share', 'E'), ('upgrade_invest_growth', 'P') $$, 'the share is an estimate, and what is provisional says so');
 ROLLBACK TO s;
 
@@ -199,12 +199,12 @@ CREATE FUNCTION pg_temp.plain(as_of date) RETURNS TABLE (code text, starts date,
 			WHEN 'sum' THEN (SELECT count(*) FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL)
 				AND r.granted_on BETWEEN p.period_start AND p.cut_on AND NOT r.is_renewal)
 		END
-	FROM jm.derivation_period(as_of) AS p JOIN jm_policy.derivation AS d USING (indicator_code)
+	FROM jm_private.derivation_period(as_of) AS p JOIN jm_policy.derivation AS d USING (indicator_code)
 	WHERE d.record_table = 'recognition'
 	  AND EXISTS (SELECT FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL) AND r.granted_on <= p.cut_on)
 	UNION ALL
 	SELECT p.indicator_code, p.period_start, p.period_end, f.value
-	FROM jm.derivation_period(as_of) AS p
+	FROM jm_private.derivation_period(as_of) AS p
 	CROSS JOIN LATERAL (
 		SELECT CASE p.indicator_code
 			WHEN 'projects_10yi' THEN (SELECT count(*) FROM jm.project AS j WHERE j.kind = 'investment' AND j.is_manufacturing AND j.signed_on BETWEEN p.period_start AND p.cut_on AND j.planned_investment_yuan >= 1000000000)
@@ -217,30 +217,30 @@ CREATE FUNCTION pg_temp.plain(as_of date) RETURNS TABLE (code text, starts date,
 	WHERE f.value IS NOT NULL
 $$;
 SELECT unnest(ARRAY[is_empty(format($$ SELECT code, starts, ends, round(value, 9) FROM pg_temp.plain(%1$L) EXCEPT ALL
-	SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm.derived_values(%1$L) WHERE member_code IS NULL $$, day), format('%s: what plain queries count is derived', day)),
-	is_empty(format($$ SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm.derived_values(%1$L)
+	SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm_private.derived_values(%1$L) WHERE member_code IS NULL $$, day), format('%s: what plain queries count is derived', day)),
+	is_empty(format($$ SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm_private.derived_values(%1$L)
 		WHERE member_code IS NULL AND indicator_code IN (SELECT code FROM pg_temp.plain(%1$L)) EXCEPT ALL
 	SELECT code, starts, ends, round(value, 9) FROM pg_temp.plain(%1$L) $$, day), format('%s: and nothing else', day))])
 FROM unnest(ARRAY['2023-01-01', '2023-05-17', '2023-12-31', '2024-01-01', '2024-08-09', '2025-12-30', '2026-01-01']::date[]) AS day;
 
 -- The series ends where the figure stands, and stands at every day's figure
-SELECT is_empty($$ SELECT v.indicator_code, v.period_start, round(v.value, 9) FROM jm.derived_values('2024-08-09') AS v JOIN jm_policy.derivation AS d USING (indicator_code)
+SELECT is_empty($$ SELECT v.indicator_code, v.period_start, round(v.value, 9) FROM jm_private.derived_values('2024-08-09') AS v JOIN jm_policy.derivation AS d USING (indicator_code)
 		WHERE v.member_code IS NULL AND d.method <> 'year_level' AND v.period_end >= '2023-01-01' AND v.value <> 0
 	EXCEPT ALL
-	(SELECT DISTINCT ON (indicator_code, period_start, period_end) indicator_code, period_start, round(value, 9) FROM jm.derived_series()
+	(SELECT DISTINCT ON (indicator_code, period_start, period_end) indicator_code, period_start, round(value, 9) FROM jm_private.derived_series()
 	 WHERE moved_on <= '2024-08-09' AND member_code IS NULL ORDER BY indicator_code, period_start, period_end, moved_on DESC) $$, 'the series stands at the figure of the day');
 -- Districts add up to the city, where sums do
-SELECT is_empty($$ SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm.derived_values('2024-08-09') JOIN jm_policy.derivation USING (indicator_code)
+SELECT is_empty($$ SELECT indicator_code, period_start, period_end, round(value, 9) FROM jm_private.derived_values('2024-08-09') JOIN jm_policy.derivation USING (indicator_code)
 		WHERE method <> 'ratio' AND member_code IS NULL AND value <> 0
 	EXCEPT ALL
-	SELECT indicator_code, period_start, period_end, round(sum(value), 9) FROM jm.derived_values_by_district('2024-08-09') JOIN jm_policy.derivation USING (indicator_code)
+	SELECT indicator_code, period_start, period_end, round(sum(value), 9) FROM jm_private.derived_values_by_district('2024-08-09') JOIN jm_policy.derivation USING (indicator_code)
 		WHERE method <> 'ratio' AND member_code IS NULL GROUP BY 1, 2, 3 $$, 'districts add up to the city');
 -- A subset of enterprises has its own movements and no others
-SELECT is_empty($$ (SELECT * FROM jm.indicator_movement(NULL) WHERE uscc = ANY (ARRAY(SELECT uscc FROM e WHERE n IN (2, 7)))
-	EXCEPT ALL SELECT m.* FROM (SELECT * FROM jm.indicator_movement(NULL) OFFSET 0) AS m JOIN e USING (uscc) WHERE n IN (2, 7))
-	UNION ALL (SELECT m.* FROM (SELECT * FROM jm.indicator_movement(NULL) OFFSET 0) AS m JOIN e USING (uscc) WHERE n IN (2, 7)
-	EXCEPT ALL SELECT * FROM jm.indicator_movement(NULL) WHERE uscc = ANY (ARRAY(SELECT uscc FROM e WHERE n IN (2, 7)))) $$, 'asked of a few enterprises, movements are the same');
-SELECT results_eq($$ SELECT * FROM jm.indicator_movement(clock_timestamp()) ORDER BY 1, 2, 3, 4, 5, 6, 7, 8 $$, $$ SELECT * FROM jm.indicator_movement(NULL) ORDER BY 1, 2, 3, 4, 5, 6, 7, 8 $$,
+SELECT is_empty($$ (SELECT * FROM jm_private.indicator_movement(NULL) WHERE uscc = ANY (ARRAY(SELECT uscc FROM e WHERE n IN (2, 7)))
+	EXCEPT ALL SELECT m.* FROM (SELECT * FROM jm_private.indicator_movement(NULL) OFFSET 0) AS m JOIN e USING (uscc) WHERE n IN (2, 7))
+	UNION ALL (SELECT m.* FROM (SELECT * FROM jm_private.indicator_movement(NULL) OFFSET 0) AS m JOIN e USING (uscc) WHERE n IN (2, 7)
+	EXCEPT ALL SELECT * FROM jm_private.indicator_movement(NULL) WHERE uscc = ANY (ARRAY(SELECT uscc FROM e WHERE n IN (2, 7)))) $$, 'asked of a few enterprises, movements are the same');
+SELECT results_eq($$ SELECT * FROM jm_private.indicator_movement(clock_timestamp()) ORDER BY 1, 2, 3, 4, 5, 6, 7, 8 $$, $$ SELECT * FROM jm_private.indicator_movement(NULL) ORDER BY 1, 2, 3, 4, 5, 6, 7, 8 $$,
 	'what is known now is what the tables say');
 ROLLBACK TO s;
 
@@ -249,7 +249,7 @@ ROLLBACK TO s;
 -- asked for again.
 CREATE TEMP TABLE known (step int, at timestamptz, uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric);
 CREATE FUNCTION pg_temp.remember(no int) RETURNS void LANGUAGE sql AS $$
-	INSERT INTO known SELECT no, t.at, m.* FROM (SELECT clock_timestamp() AS at OFFSET 0) AS t LEFT JOIN jm.indicator_movement(NULL) AS m ON true
+	INSERT INTO known SELECT no, t.at, m.* FROM (SELECT clock_timestamp() AS at OFFSET 0) AS t LEFT JOIN jm_private.indicator_movement(NULL) AS m ON true
 $$;
 SELECT pg_temp.remember(1);
 SELECT pg_temp.grant_to('hnte', 'national', 1, 5, '2023-01-01'), pg_temp.project_of(2, 'investment', 1e9, '2024-01-01'), pg_temp.invest(3, 'technical_upgrade', 2023, 5e8), pg_temp.pay(1, 'major_project_investment', 100, '2024-02-01') \g /dev/null
@@ -272,7 +272,7 @@ SELECT pg_temp.remember(5);
 DELETE FROM jm.enterprise WHERE name = 'enterprise 10' AND NOT EXISTS (SELECT FROM jm.enterprise_member AS m WHERE m.uscc = enterprise.uscc);
 INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2025, 2e9 FROM e;
 SELECT pg_temp.remember(6);
-SELECT results_eq(format($$ SELECT m.* FROM jm.indicator_movement(%L) AS m ORDER BY 1, 2, 3, 4, 5, 6, 7, 8 $$, at),
+SELECT results_eq(format($$ SELECT m.* FROM jm_private.indicator_movement(%L) AS m ORDER BY 1, 2, 3, 4, 5, 6, 7, 8 $$, at),
 	format($$ SELECT uscc, indicator_code, member_code, district_code, year, part, moved_on, amount FROM known WHERE step = %s AND uscc IS NOT NULL ORDER BY 1, 2, 3, 4, 5, 6, 7, 8 $$, step),
 	format('step %s: what was known then is known to have been known', step))
 FROM (SELECT DISTINCT step, at FROM known) AS k ORDER BY step;
@@ -281,10 +281,10 @@ SELECT isnt((SELECT count(DISTINCT s)::int FROM (SELECT string_agg(known::text, 
 -- A corrected code is no other enterprise: what was known of it stays its own
 SELECT uscc AS old_code FROM e WHERE n = 1 \gset
 UPDATE jm.enterprise SET uscc = '91440703MA50004950' WHERE uscc = :'old_code';
-SELECT unnest(ARRAY[is_empty(format($$ SELECT m.* FROM jm.indicator_movement(%L) AS m EXCEPT ALL
+SELECT unnest(ARRAY[is_empty(format($$ SELECT m.* FROM jm_private.indicator_movement(%L) AS m EXCEPT ALL
 	SELECT CASE uscc WHEN %L THEN '91440703MA50004950' ELSE uscc END, indicator_code, member_code, district_code, year, part, moved_on, amount FROM known WHERE step = %s $$, at, :'old_code', step), format('a corrected code: step %s adds nothing', step)),
 	is_empty(format($$ SELECT CASE uscc WHEN %L THEN '91440703MA50004950' ELSE uscc END, indicator_code, member_code, district_code, year, part, moved_on, amount FROM known WHERE step = %s AND uscc IS NOT NULL
-	EXCEPT ALL SELECT m.* FROM jm.indicator_movement(%L) AS m $$, :'old_code', step, at), format('and step %s loses nothing', step))])
+	EXCEPT ALL SELECT m.* FROM jm_private.indicator_movement(%L) AS m $$, :'old_code', step, at), format('and step %s loses nothing', step))])
 FROM (SELECT DISTINCT step, at FROM known) AS k ORDER BY step;
 SELECT is((SELECT count(*)::int FROM jm.record_history WHERE table_name = 'enterprise' AND content ->> 'uscc' = :'old_code' AND uscc = '91440703MA50004950'), 2, 'the code it had is on record: with the trade it had then, and with the correction');
 SELECT is_empty($$ SELECT FROM jm.record_history WHERE recorded_at > replaced_at $$, 'no version ends before it begins');
@@ -299,8 +299,8 @@ SELECT throws_ok($$ TRUNCATE jm.record_history $$, 'JM051', NULL, 'nor truncated
 
 -- Rows brought back from elsewhere keep the time they were recorded at
 INSERT INTO jm.recognition (uscc, kind, level, granted_on, recorded_at) SELECT uscc, 'aeo', 'national', '2023-01-01', '2023-02-01 00:00+08' FROM e WHERE n = 5;
-SELECT is((SELECT count(*)::int FROM jm.known_recognition('2023-02-01 00:00+08') WHERE kind = 'aeo'), 1, 'a row restored is known from the moment it was recorded');
-SELECT is((SELECT count(*)::int FROM jm.known_recognition('2023-01-31 23:59:59.999999+08') WHERE kind = 'aeo'), 0, 'and not before');
+SELECT is((SELECT count(*)::int FROM jm_private.known_recognition('2023-02-01 00:00+08') WHERE kind = 'aeo'), 1, 'a row restored is known from the moment it was recorded');
+SELECT is((SELECT count(*)::int FROM jm_private.known_recognition('2023-01-31 23:59:59.999999+08') WHERE kind = 'aeo'), 0, 'and not before');
 
 SELECT * FROM finish();
 ROLLBACK;

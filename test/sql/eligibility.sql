@@ -36,7 +36,7 @@ CREATE FUNCTION pg_temp.firm(i int, industry text = 'C33', district text = '4407
 	$$ INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) VALUES (pg_temp.code(i), 'firm ' || i, district, industry) $$;
 CREATE FUNCTION pg_temp.verdict(i int, item text, on_date date, kind text) RETURNS text LANGUAGE sql AS
 	$$ SELECT string_agg(concat_ws(' ', coalesce(holds::text, 'unknown'), reason, trim_scale(by_how_much), unit), ', ' ORDER BY condition_no)
-	   FROM jm.condition_result(on_date, pg_temp.code(i), item) AS r WHERE r.kind = verdict.kind $$;
+	   FROM jm_private.condition_result(on_date, pg_temp.code(i), item) AS r WHERE r.kind = verdict.kind $$;
 CREATE FUNCTION pg_temp.own(item text, kind text, figure text = NULL, min_yuan numeric = NULL, project_kind text = NULL, district text = NULL) RETURNS void LANGUAGE sql AS
 	$$ INSERT INTO jm_policy.award_condition (item_code, kind, figure, min_yuan, project_kind, district_code, label_zh, label_en, source)
 	   VALUES (item, kind, figure, min_yuan, project_kind, district, '自定', 'own', 'a test') $$;
@@ -179,13 +179,13 @@ SELECT is((SELECT string_agg(pg_temp.verdict(n, 'tech_upgrade_municipal', '2024-
 	'false excluded, true limit_open, unknown excluder_pending', 'excluded from 2023 on, not by the day before; an application under way leaves it open');
 
 -- One of several, and conditions of one's own ---------------------------------------------
-SELECT is((SELECT eligible FROM jm.eligibility('2024-01-01', pg_temp.code(58), 'rd_tax_deduction')), NULL, 'one of two unknown');
+SELECT is((SELECT eligible FROM jm_private.eligibility('2024-01-01', pg_temp.code(58), 'rd_tax_deduction')), NULL, 'one of two unknown');
 INSERT INTO jm.condition_finding (uscc, fact, holds, found_on) SELECT pg_temp.code(52), f, true, '2024-01-01' FROM unnest(ARRAY['technology_sme', 'rd_expense', 'rd_tax_terms']) AS f;
-SELECT is((SELECT eligible FROM jm.eligibility('2024-01-01', pg_temp.code(52), 'rd_tax_deduction')), true, 'a technology SME need not be in manufacturing');
-SELECT is((SELECT eligible FROM jm.eligibility('2023-12-31', pg_temp.code(54), 'rd_tax_deduction')), NULL, 'who is not may still be an SME');
+SELECT is((SELECT eligible FROM jm_private.eligibility('2024-01-01', pg_temp.code(52), 'rd_tax_deduction')), true, 'a technology SME need not be in manufacturing');
+SELECT is((SELECT eligible FROM jm_private.eligibility('2023-12-31', pg_temp.code(54), 'rd_tax_deduction')), NULL, 'who is not may still be an SME');
 INSERT INTO jm_policy.award_condition (item_code, kind, replaces_no, valid_from, label_zh, label_en, source)
 VALUES ('promotion_support', 'industrial', 11, '2024-01-01', '工业', 'industry', 'a test');
-SELECT is((SELECT string_agg(coalesce(eligible::text, '-'), ' ') FROM (SELECT (jm.eligibility(d, pg_temp.code(55), 'promotion_support')).eligible FROM unnest(ARRAY[date '2023-12-31', '2024-01-01']) AS d) AS x),
+SELECT is((SELECT string_agg(coalesce(eligible::text, '-'), ' ') FROM (SELECT (jm_private.eligibility(d, pg_temp.code(55), 'promotion_support')).eligible FROM unnest(ARRAY[date '2023-12-31', '2024-01-01']) AS d) AS x),
 	'false true', 'a condition of one''s own stands in for another from its first day');
 
 -- The questions ------------------------------------------------------------------------
@@ -205,7 +205,7 @@ SELECT results_eq($$ SELECT uscc, condition_no, by_how_much, unit FROM jm.near_m
 SELECT is_empty($$ SELECT uscc FROM jm.near_misses('little_giant', '2024-01-01') WHERE uscc = pg_temp.code(3) $$, 'not who fails two conditions');
 SELECT is((SELECT array_agg(DISTINCT eligible::text) FROM jm.eligible_items(pg_temp.code(40), '2026-06-01') WHERE item_code <> 'rd_tax_deduction'
 	AND item_code NOT IN (SELECT c.item_code FROM jm_policy.award_condition AS c WHERE c.kind IN ('recognition_new', 'recognition_first', 'step'))), ARRAY['false'], 'after the last day nothing is left but what tax law governs');
-SELECT is((SELECT holds FROM jm.condition_result('2026-06-01', pg_temp.code(40), 'rd_tax_deduction') WHERE kind = 'in_force'), true, 'which does not end with the document');
+SELECT is((SELECT holds FROM jm_private.condition_result('2026-06-01', pg_temp.code(40), 'rd_tax_deduction') WHERE kind = 'in_force'), true, 'which does not end with the document');
 SELECT throws_ok($$ SELECT * FROM jm.eligible_items('91350100M000100Y43') $$, 'JM081', NULL, 'an enterprise that is not there');
 SELECT throws_ok($$ SELECT * FROM jm.eligible_items(NULL) $$, 'JM081', NULL, 'or none');
 SELECT throws_ok($$ SELECT * FROM jm.eligible_items(pg_temp.code(1), NULL) $$, 'JM008', NULL, 'no day');
@@ -249,8 +249,8 @@ SELECT is_empty($$ SELECT uscc, item_code, eligible, amount_yuan, ceiling_yuan F
 	'what an enterprise may get lists it among those who may');
 SELECT is_empty($$ SELECT uscc, item_code, eligible, amount_yuan, ceiling_yuan FROM of_item EXCEPT SELECT uscc, item_code, eligible, amount_yuan, ceiling_yuan FROM of_enterprise $$,
 	'and the other way round');
-SELECT is_empty($$ (SELECT * FROM jm.eligibility('2024-06-01') EXCEPT SELECT uscc, item_code, eligible, failed, unknown FROM of_enterprise)
-	UNION ALL (SELECT uscc, item_code, eligible, failed, unknown FROM of_enterprise EXCEPT SELECT * FROM jm.eligibility('2024-06-01')) $$,
+SELECT is_empty($$ (SELECT * FROM jm_private.eligibility('2024-06-01') EXCEPT SELECT uscc, item_code, eligible, failed, unknown FROM of_enterprise)
+	UNION ALL (SELECT uscc, item_code, eligible, failed, unknown FROM of_enterprise EXCEPT SELECT * FROM jm_private.eligibility('2024-06-01')) $$,
 	'all at once says the same as one by one');
 SELECT is_empty($$ SELECT m.uscc, i.item_code FROM jm_policy.award_item AS i CROSS JOIN LATERAL jm.near_misses(i.item_code, '2024-06-01') AS m
 	EXCEPT SELECT uscc, item_code FROM of_enterprise WHERE failed = 1 $$, 'a near miss fails exactly one');

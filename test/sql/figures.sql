@@ -43,7 +43,7 @@ SELECT is(pg_temp.asked($$ SELECT pg_temp.grant_to('quality_innovation_centre', 
 SELECT pg_temp.grant_to('quality_innovation_centre', 'municipal', 1, '2024-06-01'), pg_temp.grant_to('innovation_platform', 'provincial', 1, '2023-06-01') \g /dev/null
 SELECT clock_timestamp() AS one_known \gset
 SELECT pg_temp.grant_to('quality_innovation_centre', 'municipal', 1, '2024-07-01'), pg_temp.grant_to('innovation_platform', 'municipal', 1, '2023-07-01') \g /dev/null
-SELECT is((SELECT trim_scale(value) FROM jm.derived_values(ends_on, known) WHERE indicator_code = code AND period_end = ends_on), n, format('%s: %s known', code, n))
+SELECT is((SELECT trim_scale(value) FROM jm_private.derived_values(ends_on, known) WHERE indicator_code = code AND period_end = ends_on), n, format('%s: %s known', code, n))
 FROM (VALUES ('quality_centers', date '2024-12-31'), ('new_platforms', '2023-12-31')) AS x (code, ends_on), (VALUES (:'one_known'::timestamptz, 1::numeric), (NULL, 2)) AS k (known, n);
 CALL jm.fold_tallies();
 SELECT is(pg_temp.seen('SELECT', code, as_of, 'trim_scale(actual_value)'), '2', code || ': and when it is folded into the sums') FROM (VALUES ('quality_centers_annual', date '2024-12-31'), ('new_platforms_2023', '2023-12-31')) AS x (code, as_of);
@@ -67,9 +67,9 @@ SELECT is(pg_temp.seen(format($$ SELECT pg_temp.observe('mfg_va_gdp_share', '202
 	'mfg_va_gdp_share', '2026-06-01', 'attainment, met'), wanted, format('from 41 %% to %s, the goal being 40: %s', n, wanted))
 FROM (VALUES (40.5, '100.00 t'), (39, '99.99 f')) AS x (n, wanted);
 SELECT is_empty($$ SELECT m.met, a.attainment FROM (VALUES (true), (false), (NULL)) AS m (met), unnest(ARRAY[-50, 0, 99.994, 99.995, 99.999999, 100, 100.000001, 250]) AS a (attainment)
-	WHERE m.met AND jm.shown_attainment(a.attainment, m.met) < 100 OR NOT m.met AND jm.shown_attainment(a.attainment, m.met) >= 100
-	   OR a.attainment < 100 AND m.met IS NULL AND jm.shown_attainment(a.attainment, m.met) >= 100 $$, 'whatever the figure, met is a hundred and more, and not met is less');
-SELECT is(jm.shown_attainment(NULL, true), NULL, 'no percentage is none');
+	WHERE m.met AND jm_private.shown_attainment(a.attainment, m.met) < 100 OR NOT m.met AND jm_private.shown_attainment(a.attainment, m.met) >= 100
+	   OR a.attainment < 100 AND m.met IS NULL AND jm_private.shown_attainment(a.attainment, m.met) >= 100 $$, 'whatever the figure, met is a hundred and more, and not met is less');
+SELECT is(jm_private.shown_attainment(NULL, true), NULL, 'no percentage is none');
 
 -- Ratios have no forecast ---------------------------------------------------------------------------
 SELECT is(pg_temp.seen(format('SELECT pg_temp.observe(%L, ''2024-01-01'', ''2024-12-31'', 60), pg_temp.observe(%L, ''2025-01-01'', ''2025-06-30'', %s)', t.target_code, t.target_code, CASE t.comparator WHEN 'decrease' THEN 70 ELSE coalesce(t.value, 100) * 0.5 END), t.target_code, '2025-07-31',

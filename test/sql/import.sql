@@ -51,15 +51,15 @@ SELECT is_empty($$ SELECT item_code FROM jm_policy.award_item AS i WHERE NOT EXI
 SELECT is_empty($$ SELECT kind, column_name FROM jm.import_field AS f WHERE NOT EXISTS (
 	SELECT FROM pg_attribute WHERE attrelid = ('jm.import_' || f.kind)::regclass AND attname = f.column_name) $$, 'every field is a column of its staging table');
 SELECT is_empty($$ SELECT kind, column_name FROM jm.import_field AS f
-	WHERE (jm.import_header_of(kind, title_zh)).column_name <> column_name OR (jm.import_header_of(kind, title_en)).column_name <> column_name
-	   OR (jm.import_header_of(kind, column_name)).column_name <> column_name $$, 'every field has its Chinese, its English and its own name for a header');
+	WHERE (jm_private.import_header_of(kind, title_zh)).column_name <> column_name OR (jm_private.import_header_of(kind, title_en)).column_name <> column_name
+	   OR (jm_private.import_header_of(kind, column_name)).column_name <> column_name $$, 'every field has its Chinese, its English and its own name for a header');
 SELECT is(h.column_name || coalesce(' ' || h.unit, ''), want, format('a header: %s', header)) FROM (VALUES
 	('申请金额（万元）', 'requested 万元'), ('申请金额(元)', 'requested 元'), ('申请金额（单位：亿元）', 'requested 亿元'), ('申请金额万元', 'requested 万元'),
 	('* 统一社会信用代码（18位）', 'credit_code'), ('USCC', 'credit_code'), (' requested_yuan ', 'requested 元'), ('支持事项', 'item'), ('状态', NULL), ('天气', NULL)
-) AS v (header, want), LATERAL jm.import_header_of('application', header) AS h;
+) AS v (header, want), LATERAL jm_private.import_header_of('application', header) AS h;
 
 -- Enterprises: a title above the header, blanks, widths, an Excel date ----------------
-\copy jm.import_line (line) FROM 'test/data/import/enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+\copy jm_private.import_line (line) FROM 'test/data/import/enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_enterprises('三月名单');
 
 SELECT results_eq($$ SELECT uscc COLLATE "C", name, district_code, industry_code, above_scale, registered_on, source FROM jm.enterprise ORDER BY 1 $$, $$ VALUES
@@ -78,10 +78,10 @@ SELECT results_eq($$ SELECT line_no, coalesce(column_name, ''), message_en FROM 
 	(4, 'credit_code', 'the code was taken as 91440703MA5300001B'), (5, 'credit_code', 'the code was taken as 91440703MA5300002E'),
 	(6, 'credit_code', 'the code was taken as 91440703MA5300003H'), (12, '', 'the same as line 11, taken once') $$,
 	'what was put right or left out is said');
-SELECT is_empty($$ SELECT issue_no FROM jm.import_issue WHERE message_zh !~ '[一-龥]' OR message_en ~ '[一-龥]' AND sqlstate <> 'JM094' $$, 'in both languages');
+SELECT is_empty($$ SELECT issue_no FROM jm_private.import_issue WHERE message_zh !~ '[一-龥]' OR message_en ~ '[一-龥]' AND sqlstate <> 'JM094' $$, 'in both languages');
 SELECT results_eq('SELECT rows_read, rows_imported, rows_corrected, rows_unchanged, rows_rejected, rows_warned FROM jm.import_run',
 	'VALUES (12, 6, 0, 1, 5, 4)', 'a row sums up the run: read = imported + updated + unchanged + rejected');
-SELECT is_empty('SELECT line FROM jm.import_line', 'the lines are used up');
+SELECT is_empty('SELECT line FROM jm_private.import_line', 'the lines are used up');
 
 -- Correction, and a second run
 UPDATE jm.import_enterprise SET credit_code = '91440703MA5300005P', district = '恩平', industry_code = 'C38', above_scale = '是', registered_on = '2024-02-29' WHERE line_no = 9;
@@ -96,7 +96,7 @@ CALL jm.import_enterprises();
 SELECT is((SELECT count(*)::int FROM jm.import_error WHERE severity = 'error'), 2, 'a run over the same rows lists nothing twice');
 
 -- The same list again, in English, in another order, by tabs, in GB18030
-\copy jm.import_line (line) FROM 'test/data/import/enterprises_gb18030.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
+\copy jm_private.import_line (line) FROM 'test/data/import/enterprises_gb18030.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
 CALL jm.import_enterprises();
 SELECT is((SELECT name FROM jm.enterprise WHERE uscc = '91440703MA53000109'), '江门𠮷祥食品有限公司', 'GB18030 comes with all its characters');
 SELECT results_eq($$ SELECT line_no, outcome FROM jm.import_enterprise WHERE file_no = (SELECT max(file_no) FROM jm.import_file) ORDER BY 1 $$,
@@ -108,14 +108,14 @@ SELECT is((SELECT name || industry_code FROM jm.enterprise WHERE uscc = '9144070
 SELECT is((SELECT rows_corrected FROM jm.import_run ORDER BY run_no DESC LIMIT 1), 1, 'and counted');
 
 -- Headers -----------------------------------------------------------------------------
-INSERT INTO jm.import_line (line) VALUES ('企业名称,信用代码'), ('x,y');
+INSERT INTO jm_private.import_line (line) VALUES ('企业名称,信用代码'), ('x,y');
 SELECT throws_ok('CALL jm.import_enterprises()', 'JM091', NULL, 'a file without its header is refused');
-SELECT is((SELECT count(*)::int FROM jm.import_line), 2, 'and stays as it was');
-TRUNCATE jm.import_line;
-INSERT INTO jm.import_line (line) VALUES ('企业名称,信用代码,USCC,所在地'), ('x,y,z,w');
+SELECT is((SELECT count(*)::int FROM jm_private.import_line), 2, 'and stays as it was');
+TRUNCATE jm_private.import_line;
+INSERT INTO jm_private.import_line (line) VALUES ('企业名称,信用代码,USCC,所在地'), ('x,y,z,w');
 SELECT throws_ok('CALL jm.import_enterprises()', 'JM091', 'two columns of the file are both "credit_code" (表头重复)', 'so is a column that comes twice');
-TRUNCATE jm.import_line;
-INSERT INTO jm.import_line (line) VALUES (''), ('企业名称;信用代码;地盘'), ('江门子有限公司;91440703MA5300017Y;蓬江'), ('"江门丑有限公司;91440703MA53000182;蓬江');
+TRUNCATE jm_private.import_line;
+INSERT INTO jm_private.import_line (line) VALUES (''), ('企业名称;信用代码;地盘'), ('江门子有限公司;91440703MA5300017Y;蓬江'), ('"江门丑有限公司;91440703MA53000182;蓬江');
 INSERT INTO jm.import_header (kind, header, column_name) VALUES ('enterprise', '地盘', 'district');
 CALL jm.import_enterprises();
 SELECT is((SELECT name FROM jm.enterprise WHERE uscc = '91440703MA5300017Y'), '江门子有限公司', 'headers of one''s own, semicolons, a blank line above');
@@ -134,7 +134,7 @@ SELECT is((SELECT count(*)::int FROM jm.enterprise WHERE uscc LIKE '91440703MA60
 SELECT results_eq($$ SELECT line_no, sqlstate FROM jm.import_error WHERE message_en LIKE '%our_own%' $$, $$ VALUES (8, '23514'), (51, '23514') $$, 'and says so');
 
 -- Recognitions, projects, applications, observations -------------------------------------
-\copy jm.import_line (line) FROM 'test/data/import/recognitions.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
+\copy jm_private.import_line (line) FROM 'test/data/import/recognitions.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
 CALL jm.import_recognitions('认定');
 SELECT results_eq($$ SELECT right(uscc, 2), kind, level, granted_on, expires_on, certificate_no FROM jm.recognition ORDER BY recognition_no $$, $$ VALUES
 	('08', 'hnte', 'national', '2023-12-28'::date, '2026-12-27'::date, 'GR202344000001'), ('1B', 'little_giant', 'national', '2023-07-01', '2026-06-30', 'ZJTX-001') $$,
@@ -142,7 +142,7 @@ SELECT results_eq($$ SELECT right(uscc, 2), kind, level, granted_on, expires_on,
 SELECT results_eq($$ SELECT line_no, column_name, sqlstate FROM jm.import_error WHERE kind = 'recognition' $$,
 	$$ VALUES (4, 'expires_on', 'JM099'), (5, 'credit_code', 'JM096') $$, 'refused: expiring before it was granted, an enterprise nobody knows');
 
-\copy jm.import_line (line) FROM 'test/data/import/projects.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+\copy jm_private.import_line (line) FROM 'test/data/import/projects.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_projects();
 SELECT results_eq($$ SELECT name, kind, district_code, chain_code IS NOT NULL, planned_investment_yuan, signed_on, started_on FROM jm.project ORDER BY project_no $$, $$ VALUES
 	('新购数控机床 及自动化生产线', 'technical_upgrade', '440703', true, 25005000.00, '2023-05-04'::date, '2023-06-01'::date),
@@ -150,7 +150,7 @@ SELECT results_eq($$ SELECT name, kind, district_code, chain_code IS NOT NULL, p
 SELECT results_eq($$ SELECT line_no, column_name, sqlstate FROM jm.import_error WHERE kind = 'project' $$,
 	$$ VALUES (5, 'chain', 'JM095'), (5, 'planned_investment', 'JM099'), (5, 'signed_on', 'JM094') $$, 'lines are counted as in the file');
 
-\copy jm.import_line (line) FROM 'test/data/import/applications.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+\copy jm_private.import_line (line) FROM 'test/data/import/applications.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 SELECT throws_ok($$ CALL jm.import_applications(as_status => 'approved') $$, 'JM061', NULL, 'nothing is imported as approved');
 CALL jm.import_applications('申报');
 SELECT results_eq($$ SELECT right(uscc, 2), item_code, event_on, base_yuan, units, requested_yuan, status, project_no IS NOT NULL, recognition_no IS NOT NULL, assessed_yuan, awarded_yuan
@@ -170,16 +170,16 @@ CALL jm.import_applications();
 SELECT is((SELECT message_en FROM jm.import_error WHERE kind = 'application' AND line_no = 4 AND severity = 'error'), 'the enterprise has 2 projects of this name',
 	'a name that two projects have is not guessed at');
 SELECT is((SELECT count(*)::int FROM jm.application), 3, 'and nothing is taken twice');
-\copy jm.import_line (line) FROM 'test/data/import/applications.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+\copy jm_private.import_line (line) FROM 'test/data/import/applications.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_applications();
 SELECT is((SELECT count(*)::int FROM jm.application), 3, 'not from a second copy of the file either');
 UPDATE jm.application SET status = 'rejected', status_note = '不符' WHERE item_code = 'exhibition';
-\copy jm.import_line (line) FROM 'test/data/import/applications.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+\copy jm_private.import_line (line) FROM 'test/data/import/applications.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_applications();
 SELECT is((SELECT count(*)::int FROM jm.application), 3, 'nor what was rejected');
 SELECT is((SELECT count(*)::int FROM jm.import_error WHERE message_en LIKE '%rejected, withdrawn or annulled%'), 1, 'of which it warns');
 
-\copy jm.import_line (line) FROM 'test/data/import/observations.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+\copy jm_private.import_line (line) FROM 'test/data/import/observations.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_observations();
 SELECT results_eq($$ SELECT indicator_code, period_start, period_end, value, unit, obs_status FROM jm.observation ORDER BY observation_no $$, $$ VALUES
 	('hq_count', '2024-01-01'::date, '2024-12-31'::date, 34.000000, '家', 'P'), ('hq_count', '2023-01-01', '2023-12-31', 1033.000000, '家', 'A'),
@@ -208,7 +208,7 @@ SELECT results_eq($$ SELECT line_no, column_name, sqlstate FROM jm.import_error 
 DELETE FROM jm.import_enterprise;
 CREATE FUNCTION pg_temp.code(i bigint) RETURNS text LANGUAGE sql AS
 	$$ SELECT b || jm_policy.uscc_check_char(b) FROM (SELECT '91440705MB' || lpad(i::text, 7, '0') AS b) AS x $$;
-INSERT INTO jm.import_line (line)
+INSERT INTO jm_private.import_line (line)
 SELECT CASE i WHEN 0 THEN '统一社会信用代码,企业名称,所在县（市、区）,行业代码,是否规上,成立日期' ELSE concat_ws(',',
 	CASE fault WHEN 1 THEN left(c, 17) WHEN 2 THEN left(c, 16) || 'O' || right(c, 1) WHEN 3 THEN left(c, 17) || CASE right(c, 1) WHEN '0' THEN '1' ELSE '0' END
 		WHEN 13 THEN lower(c) WHEN 17 THEN pg_temp.code(i - 1) WHEN 19 THEN pg_temp.code(i - 1) ELSE c END,

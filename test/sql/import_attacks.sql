@@ -43,14 +43,14 @@ SELECT throws_ok($$ CALL jm.import_enterprises() $$, 'JM134', 'there is nothing 
 
 -- A client whose own file failed to load is given another's, unless its role names files
 INSERT INTO jm.import_csv (line) SELECT pg_temp.lines(20, '丙');
-SET jm.import_named = on;
+SET jm_policy.import_named = on;
 SELECT throws_ok($$ CALL jm.import_enterprises('丁的名单') $$, 'JM132', NULL, 'a role that names its files is never given one');
-RESET jm.import_named;
+RESET jm_policy.import_named;
 DELETE FROM jm.import_file WHERE kind IS NULL;
 
 -- The CALL comes by another connection of the pooler
 INSERT INTO jm.import_csv (line) SELECT pg_temp.lines(20, '丙');
-SELECT set_config('jm.import_session', 'another connection', false) \gset
+SELECT set_config('jm_policy.import_session', 'another connection', false) \gset
 SELECT throws_ok($$ CALL jm.import_enterprises('丁的名单') $$, 'JM132', NULL, 'a file of another session is nobody''s until it is named');
 -- One transaction is one client, whatever else waits
 BEGIN;
@@ -60,7 +60,7 @@ COMMIT;
 SELECT is((SELECT string_agg(name, ' ' ORDER BY name) FROM jm.enterprise WHERE source = '丁的名单'), '丁1 丁2 丁3', 'a file and its CALL in one transaction belong together');
 SELECT max(file_no) AS waiting FROM jm.import_waiting \gset
 DELETE FROM jm.import_file WHERE file_no = :waiting;
-SELECT results_eq('SELECT count(*)::int FROM jm.import_line UNION ALL SELECT count(*)::int FROM jm.import_waiting', 'VALUES (0), (0)', 'an abandoned file is thrown away with its lines');
+SELECT results_eq('SELECT count(*)::int FROM jm_private.import_line UNION ALL SELECT count(*)::int FROM jm.import_waiting', 'VALUES (0), (0)', 'an abandoned file is thrown away with its lines');
 BEGIN;
 INSERT INTO jm.import_csv (line) SELECT pg_temp.lines(40, '戊');
 INSERT INTO jm.import_csv (line) SELECT pg_temp.lines(50, '己');
@@ -135,7 +135,7 @@ COMMIT;
 SELECT results_eq($$ SELECT line_no, outcome, sqlstate, column_name, is_dry_run FROM jm.import_csv('enterprise',
 		E'\ufeff名单\r\n信用代码;名称;所在地\r\n' || pg_temp.code(101) || E';"寅\r\n一";蓬江\r\n' || pg_temp.code(102) || E';卯;乌有\r\n', '网上填报', dry_run => true) $$,
 	$$ VALUES (3, 'imported', NULL, NULL, true), (5, 'rejected', 'JM095', 'district', true) $$, 'a form gives a file as a text, and is told what would become of it');
-SELECT results_eq($$ SELECT count(*)::int FROM jm.enterprise WHERE name ~ '寅' UNION ALL SELECT count(*)::int FROM jm.import_waiting UNION ALL SELECT count(*)::int FROM jm.import_issue WHERE line_no = 5 $$,
+SELECT results_eq($$ SELECT count(*)::int FROM jm.enterprise WHERE name ~ '寅' UNION ALL SELECT count(*)::int FROM jm.import_waiting UNION ALL SELECT count(*)::int FROM jm_private.import_issue WHERE line_no = 5 $$,
 	'VALUES (0), (0), (0)', 'of which nothing is left');
 SELECT results_eq($$ SELECT line_no, outcome, sqlstate, column_name, is_dry_run FROM jm.import_csv('enterprise',
 		E'信用代码,名称,所在地\r' || pg_temp.code(101) || E',寅,蓬江\r' || pg_temp.code(102) || E',卯,乌有', '网上填报') $$,
@@ -177,7 +177,7 @@ SELECT results_eq($$ SELECT outcome FROM jm.import_csv('application', E'信用�
 	$$ VALUES ('imported') $$, 'or its header is registered');
 SELECT is((SELECT base_yuan FROM jm.application WHERE uscc = pg_temp.code(302)), 12000000.00, 'and it is read, in its unit');
 
-SELECT is(jm.import_seems(header, cells), seems, format('a column "%s" of %s seems to hold: %s', header, cells::text, seems)) FROM (VALUES
+SELECT is(jm_private.import_seems(header, cells), seems, format('a column "%s" of %s seems to hold: %s', header, cells::text, seems)) FROM (VALUES
 	('设备投入', ARRAY['1200', '30.5'], 'money'), ('其他', ARRAY['12万元', '3万'], 'money'), ('其他', ARRAY['￥1,200'], 'money'), ('其他', ARRAY['35.5%'], 'money'), ('其他', ARRAY['1.2E+07'], 'money'),
 	('其他', ARRAY['壹佰贰拾万元整'], 'money'), ('其他', ARRAY['一百二十万元'], 'money'), ('合同金额', ARRAY['见附件'], 'money'), ('贷款情况（万元）', ARRAY['无贷款'], 'money'), ('备注', ARRAY['无', '-', '1200000'], 'money'),
 	('Total cost', ARRAY['n.k.'], 'money'), ('其他', ARRAY['2024-03-05', '2024年3月6日'], 'date'), ('其他', ARRAY['20240305'], 'date'), ('验收时间', ARRAY['三月'], 'date'),
@@ -383,18 +383,18 @@ INSERT INTO jm.import_csv (token, line) VALUES (:'stolen', '信用代码,名称,
 INSERT INTO jm.import_csv (line) SELECT pg_temp.lines(410, '机密');
 RESET ROLE;
 SET LOCAL ROLE jm_att_b;
-SELECT is_empty($$ SELECT 1 FROM jm.import_waiting UNION ALL SELECT 1 FROM jm.import_line UNION ALL SELECT 1 FROM jm.import_file UNION ALL SELECT 1 FROM jm.import_csv $$, 'a colleague sees nothing of what another loads');
+SELECT is_empty($$ SELECT 1 FROM jm.import_waiting UNION ALL SELECT 1 FROM jm_private.import_line UNION ALL SELECT 1 FROM jm.import_file UNION ALL SELECT 1 FROM jm.import_csv $$, 'a colleague sees nothing of what another loads');
 SELECT throws_ok(format('CALL jm.import_enterprises(load => %L)', :'stolen'), 'JM133', NULL, 'a stolen token does not finish it');
 SELECT is(t.detail, 'No file that you began has this token.', 'nor tells that there is one') FROM pg_temp.told(format('CALL jm.import_enterprises(load => %L)', :'stolen')) AS t;
 SELECT throws_ok(format('CALL jm.import_enterprises(load => %L)', :'file' || ''), 'JM133', NULL, 'nor does its number');
 SELECT throws_ok(format('CALL jm.import_enterprises(load => %L)', (:file + 1)::text), 'JM133', NULL, 'nor that of one without a token');
 SELECT throws_ok($$ CALL jm.import_enterprises() $$, 'JM134', NULL, 'nor a CALL without a name');
 SELECT throws_ok(format('INSERT INTO jm.import_csv (token, line) VALUES (%L, %L)', :'stolen', pg_temp.code(402) || ',塞入,蓬江'), 'JM133', NULL, 'nor can a line be slipped in');
-SELECT throws_ok(format('INSERT INTO jm.import_line (line, file_no, loaded_by) VALUES (%L, %s, ''jm_att_a'')', pg_temp.code(402) || ',塞入,蓬江', :'file'), '42501', NULL, 'under the other''s name');
-INSERT INTO jm.import_line (line, file_no) VALUES (pg_temp.code(402) || ',塞入,蓬江', :file);
+SELECT throws_ok(format('INSERT INTO jm_private.import_line (line, file_no, loaded_by) VALUES (%L, %s, ''jm_att_a'')', pg_temp.code(402) || ',塞入,蓬江', :'file'), '42501', NULL, 'under the other''s name');
+INSERT INTO jm_private.import_line (line, file_no) VALUES (pg_temp.code(402) || ',塞入,蓬江', :file);
 INSERT INTO jm.import_enterprise (file_no, credit_code, name, district) VALUES (:file, pg_temp.code(403), '塞入', '蓬江');
 DELETE FROM jm.import_file;
-SELECT set_config('jm.import_file', :'file', true) \gset
+SELECT set_config('jm_policy.import_file', :'file', true) \gset
 INSERT INTO jm.import_csv (line) VALUES (pg_temp.code(404) || ',塞入,蓬江');
 RESET ROLE;
 SET LOCAL ROLE jm_att_a;

@@ -96,7 +96,7 @@ DECLARE
 BEGIN
 	EXECUTE format('SET LOCAL ROLE %I', role_name);
 	FOREACH t IN ARRAY ARRAY['line', 'file', 'run', 'issue', 'error', 'enterprise', 'recognition', 'project', 'application', 'observation', 'csv'] LOOP
-		EXECUTE 'SELECT count(*) FROM jm.import_' || t INTO rows;
+		EXECUTE format('SELECT count(*) FROM %s.import_%s', CASE WHEN t IN ('line', 'issue') THEN 'jm_private' ELSE 'jm' END, t) INTO rows;
 		counted := counted || rows || ' ';
 	END LOOP;
 	RESET ROLE;
@@ -114,14 +114,14 @@ SET LOCAL ROLE jm_imp_j;
 CREATE FUNCTION pg_temp.touched(command text) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE rows int; BEGIN EXECUTE command; GET DIAGNOSTICS rows = ROW_COUNT; RETURN rows; END $$;
 SELECT is(pg_temp.touched(command), 0, 'another officer reaches nothing by: ' || command)
-FROM unnest(ARRAY[$$UPDATE jm.import_line SET line = 'x'$$, 'DELETE FROM jm.import_line', $$UPDATE jm.import_application SET base = '1', outcome = 'waiting'$$,
-	'DELETE FROM jm.import_enterprise', 'DELETE FROM jm.import_file', 'DELETE FROM jm.import_issue']) AS command;
+FROM unnest(ARRAY[$$UPDATE jm_private.import_line SET line = 'x'$$, 'DELETE FROM jm_private.import_line', $$UPDATE jm.import_application SET base = '1', outcome = 'waiting'$$,
+	'DELETE FROM jm.import_enterprise', 'DELETE FROM jm.import_file', 'DELETE FROM jm_private.import_issue']) AS command;
 SELECT throws_ok(command, '42501', NULL, 'nor by: ' || command)
-FROM unnest(ARRAY[$$INSERT INTO jm.import_line (line, loaded_by) VALUES ('x', 'jm_imp_p')$$,
+FROM unnest(ARRAY[$$INSERT INTO jm_private.import_line (line, loaded_by) VALUES ('x', 'jm_imp_p')$$,
 	$$INSERT INTO jm.import_application (credit_code, loaded_by) VALUES ('x', 'jm_imp_p')$$,
 	$$INSERT INTO jm.import_file (kind, name, loaded_at, loaded_by) VALUES ('enterprise', 'x', now(), 'jm_imp_p')$$,
-	$$INSERT INTO jm.import_issue (kind, file_no, severity, sqlstate, message_zh, message_en) VALUES ('enterprise', 1, 'error', 'x', 'x', 'x')$$,
-	$$UPDATE jm.import_run SET kind = 'x'$$, 'TRUNCATE jm.import_line']) AS command;
+	$$INSERT INTO jm_private.import_issue (kind, file_no, severity, sqlstate, message_zh, message_en) VALUES ('enterprise', 1, 'error', 'x', 'x', 'x')$$,
+	$$UPDATE jm.import_run SET kind = 'x'$$, 'TRUNCATE jm_private.import_line']) AS command;
 SELECT throws_ok($$ CALL jm.import_enterprises('of nobody') $$, 'JM134', NULL, 'his import takes nothing that another loaded');
 SELECT is_empty('SELECT * FROM jm.import_run', 'and is none');
 -- A row of one's own that names another's file does not show its errors
@@ -134,10 +134,10 @@ CREATE TEMP TABLE import_work AS SELECT 1::bigint AS row_no, 1::bigint AS file_n
 	'440703'::text AS district, NULL::text AS industry_code, NULL::boolean AS above_scale, NULL::date AS registered_on, 'x'::text AS source;
 INSERT INTO jm.import_file (kind, name) VALUES ('enterprise', 'x');
 UPDATE pg_temp.import_work SET file_no = (SELECT max(file_no) FROM jm.import_file);
-SELECT throws_ok('SELECT jm.import_store_enterprise(0, 9)', '42501', NULL, 'the function that writes does not write another district''s enterprise');
+SELECT throws_ok('SELECT jm_private.import_store_enterprise(0, 9)', '42501', NULL, 'the function that writes does not write another district''s enterprise');
 DROP TABLE pg_temp.import_work;
-SELECT throws_ok($$ SELECT jm.import_store('enterprise', 1, 9) $$, '42P01', NULL, 'nor is there anything to write outside of a run');
-SELECT throws_ok($$ SELECT jm.import_store_batches('enterprise', ARRAY[1], 9) $$, '42P01', NULL, 'for several batches neither');
+SELECT throws_ok($$ SELECT jm_private.import_store('enterprise', 1, 9) $$, '42P01', NULL, 'nor is there anything to write outside of a run');
+SELECT throws_ok($$ SELECT jm_private.import_store_batches('enterprise', ARRAY[1], 9) $$, '42P01', NULL, 'for several batches neither');
 
 -- Who may not write ------------------------------------------------------------------------
 RESET ROLE;
@@ -146,7 +146,7 @@ SELECT throws_ok($$ INSERT INTO jm.import_csv (line) VALUES ('x') $$, '42501', N
 SELECT throws_ok('CALL jm.import_enterprises()', '42501', NULL, 'and imports nothing');
 RESET ROLE;
 SET LOCAL ROLE jm_imp_auditor;
-SELECT throws_ok($$ DELETE FROM jm.import_line $$, '42501', NULL, 'an auditor changes nothing');
+SELECT throws_ok($$ DELETE FROM jm_private.import_line $$, '42501', NULL, 'an auditor changes nothing');
 RESET ROLE;
 
 -- What an office loads is the office's: a colleague goes on with it ---------------------------
@@ -170,12 +170,12 @@ INSERT INTO jm.import_csv (line) VALUES ('信用代码,类别,级别,认定日�
 CALL jm.import_recognitions();
 SELECT is((SELECT message_en FROM jm.import_error WHERE kind = 'recognition' AND sqlstate = 'JM096'), 'the ledger has no enterprise of this code', 'and is told what the ledger has not');
 RESET ROLE;
-SELECT is((SELECT count(*)::int FROM jm.import_line WHERE loaded_by = 'jm_imp_p'), 2, 'what others loaded waits for them');
+SELECT is((SELECT count(*)::int FROM jm_private.import_line WHERE loaded_by = 'jm_imp_p'), 2, 'what others loaded waits for them');
 
 -- A file that is thrown away takes all of it along
 SET LOCAL ROLE jm_imp_p;
 DELETE FROM jm.import_file WHERE name = '蓬江名单';
-SELECT results_eq($$ SELECT count(*)::int FROM jm.import_enterprise WHERE loaded_by = current_user UNION ALL SELECT count(*)::int FROM jm.import_issue WHERE kind = 'enterprise' AND sqlstate <> 'JM011' $$,
+SELECT results_eq($$ SELECT count(*)::int FROM jm.import_enterprise WHERE loaded_by = current_user UNION ALL SELECT count(*)::int FROM jm_private.import_issue WHERE kind = 'enterprise' AND sqlstate <> 'JM011' $$,
 	'VALUES (0), (0)', 'a file that is deleted takes its rows and errors along');
 RESET ROLE;
 -- A right that ends

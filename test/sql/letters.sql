@@ -197,7 +197,7 @@ INSERT INTO jm.recognition (uscc, kind, level, granted_on, source) VALUES
 	('91440703MA50004950', 'little_giant', 'national', '2023-04-28', 'a test'),
 	('91440703MA50007270', 'little_giant', 'national', '2024-06-02', 'a test');
 CREATE FUNCTION pg_temp.found(of_uscc text, item text, of_kind text, day date) RETURNS text LANGUAGE sql
-	RETURN (SELECT string_agg(r.found_zh || ' / ' || r.found_en, '; ') FROM jm.condition_result(day, of_uscc, item) AS r WHERE r.kind = of_kind);
+	RETURN (SELECT string_agg(r.found_zh || ' / ' || r.found_en, '; ') FROM jm_private.condition_result(day, of_uscc, item) AS r WHERE r.kind = of_kind);
 SELECT is(pg_temp.found('91440703MA50004950', 'little_giant', 'recognition_first', '2024-06-01'),
 	'2023-04-28认定，早于文件施行之日（2023-04-29）1日 / granted on 2023-04-28, 1 day(s) before the first day of the document (2023-04-29)', 'too early for the document: the clause has no period of its own');
 SELECT is(pg_temp.found('91440703MA50007270', 'little_giant', 'recognition_first', '2024-06-01'),
@@ -236,12 +236,12 @@ SELECT is((jm_policy.award('rd_tax_deduction', on_date => '2026-01-01')).rule_so
 SELECT results_eq($$ SELECT not_computed_because FROM jm_policy.coverage WHERE code = 'rd_tax_deduction' $$,
 	$$ VALUES ('从其规定（国家税收法律法规），本市不发放资金 / governed by national tax law: the city pays nothing') $$, 'no rule of its own is waited for');
 INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, requested_yuan, status) VALUES ('91440703MA50004950', 'rd_tax_deduction', '2026-03-01', 1000000, 100000, 'submitted');
-SELECT is((SELECT holds FROM jm.condition_result('2026-03-01', '91440703MA50004950', 'rd_tax_deduction') AS r WHERE r.kind = 'in_force'), true, 'its condition of being in force holds in 2026');
+SELECT is((SELECT holds FROM jm_private.condition_result('2026-03-01', '91440703MA50004950', 'rd_tax_deduction') AS r WHERE r.kind = 'in_force'), true, 'its condition of being in force holds in 2026');
 SELECT is(pg_temp.state_of($$ UPDATE jm.application SET assessed_yuan = 100000 WHERE item_code = 'rd_tax_deduction' $$), 'JM035', 'nobody assesses it at an amount, not even the owner');
 SELECT is(pg_temp.state_of($$ UPDATE jm.application SET assessed_yuan = 0.01 WHERE item_code = 'rd_tax_deduction' $$), 'JM035', 'nor at one fen');
 SELECT is(pg_temp.state_of($$ INSERT INTO jm.application (uscc, item_code, event_on, assessed_yuan, awarded_yuan, status, publicity_start, publicity_end, source)
 	VALUES ('91440703MA50004950', 'rd_tax_deduction', '2024-03-01', 100, 100, 'approved', '2024-04-01', '2024-04-08', '旧账') $$), 'JM035', 'nor is an award for it taken over from older books');
-SELECT is(pg_temp.state_of('SELECT jm.assess_batch(5000, NULL, NULL, NULL)'), '00000', 'the assessment goes by it');
+SELECT is(pg_temp.state_of('SELECT jm_private.assess_batch(5000, NULL, NULL, NULL)'), '00000', 'the assessment goes by it');
 SELECT is((SELECT string_agg(DISTINCT binding || '/' || coalesce(amount_yuan::text, '-'), ' ') FROM jm.receipt WHERE item_code = 'rd_tax_deduction'), 'no_figures/-', 'and leaves a receipt without an amount');
 SELECT matches((SELECT explanation_zh FROM jm.receipt_explained WHERE item_code = 'rd_tax_deduction'), '自2023年4月29日起执行.*国家税收法律法规', 'which explains itself');
 SELECT is_empty('SELECT * FROM jm.verify_receipts()', 'and stands when it is computed again');

@@ -179,7 +179,7 @@ SELECT throws_ok($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed
 
 -- After all of it
 SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the applications say');
-UPDATE jm.account SET used_yuan = used_yuan + 0.01 WHERE uscc = pg_temp.e(2) AND item_code = 'ip_pledge_interest' AND scope = 'enterprise';
+UPDATE jm_private.account SET used_yuan = used_yuan + 0.01 WHERE uscc = pg_temp.e(2) AND item_code = 'ip_pledge_interest' AND scope = 'enterprise';
 SELECT is((SELECT count(*)::int FROM jm.account_check), 1, 'an account a fen off is found');
 
 SELECT is(jm.rebuild_accounts(), 1::bigint, 'and set right');
@@ -191,7 +191,7 @@ SELECT results_eq(:'kept' || ' ORDER BY 1, 2, 3, 4', :'booked' || ' ORDER BY 1, 
 INSERT INTO jm.enterprise (uscc, name, district_code)
 SELECT body || jm_policy.uscc_check_char(body), 'each ' || n, '440704'
 FROM (SELECT n, '9144071' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 8) AS n) AS made;
-SELECT is((SELECT count(*)::int FROM jm.account WHERE uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %')), 0, 'before any approval there are no accounts');
+SELECT is((SELECT count(*)::int FROM jm_private.account WHERE uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %')), 0, 'before any approval there are no accounts');
 INSERT INTO jm.application (uscc, item_code, event_on, units, base_yuan, requested_yuan, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
 SELECT e.uscc, i.item_code, date '2023-06-01' + (right(e.name, 1)::int % 2) * 365, CASE i.ground WHEN 'unit' THEN 2 ELSE 1 END, 1000000, 0.01,
 	'publicised', 0.01, 0.01, '2024-06-01', '2024-06-07'
@@ -211,10 +211,10 @@ UPDATE jm.application AS a SET status = 'approved' WHERE status = 'publicised' A
 	AND NOT EXISTS (SELECT FROM jm_policy.award_conflict AS c JOIN jm.application AS b ON b.item_code = c.item_code WHERE c.excluded_by = a.item_code AND b.uscc = a.uscc);
 SELECT results_eq(:'kept' || ' ORDER BY 1, 2, 3, 4', :'booked' || ' ORDER BY 1, 2, 3, 4', 'and so is what excludes others');
 SELECT is_empty('SELECT * FROM jm.account_check', 'the check of the accounts finds nothing');
-SELECT results_eq($$ SELECT DISTINCT scope FROM jm.account UNION SELECT 'shared ' || scope FROM jm.shared_account ORDER BY 1 $$,
+SELECT results_eq($$ SELECT DISTINCT scope FROM jm_private.account UNION SELECT 'shared ' || scope FROM jm_private.shared_account ORDER BY 1 $$,
 	ARRAY['enterprise', 'enterprise_year', 'exclusion', 'ground', 'shared ground', 'shared quota'], 'every kind of limit was among them');
 UPDATE jm.application SET status = 'annulled', status_note = 'x' WHERE status = 'approved' AND uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %');
-SELECT is((SELECT sum(used_yuan) + sum(used_count) FROM jm.account WHERE uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %')), 0.00, 'what is annulled uses no limit');
+SELECT is((SELECT sum(used_yuan) + sum(used_count) FROM jm_private.account WHERE uscc IN (SELECT uscc FROM jm.enterprise WHERE name LIKE 'each %')), 0.00, 'what is annulled uses no limit');
 SELECT results_eq(:'kept' || ' ORDER BY 1, 2, 3, 4', :'booked' || ' ORDER BY 1, 2, 3, 4', 'nor what enterprises share');
 
 -- A search path of the client's has no say in what is booked
@@ -230,13 +230,13 @@ RESET search_path;
 SELECT is_empty('SELECT * FROM jm.account_check', 'what was booked is what was awarded');
 
 -- Whoever writes into the books past the triggers
-SELECT throws_ok(format($$ INSERT INTO jm.account (uscc, item_code, scope, scope_key) SELECT uscc, 'listing', %L, '' FROM jm.enterprise LIMIT 1 $$, scope), '23514', NULL,
+SELECT throws_ok(format($$ INSERT INTO jm_private.account (uscc, item_code, scope, scope_key) SELECT uscc, 'listing', %L, '' FROM jm.enterprise LIMIT 1 $$, scope), '23514', NULL,
 		format('no account of an enterprise is counted by "%s"', scope))
 FROM unnest(ARRAY['quota', 'enterprises', '']) AS scope;
-SELECT throws_ok(format($$ INSERT INTO jm.shared_account (item_code, scope, scope_key) VALUES ('listing', %L, '') $$, scope), '23514', NULL,
+SELECT throws_ok(format($$ INSERT INTO jm_private.shared_account (item_code, scope, scope_key) VALUES ('listing', %L, '') $$, scope), '23514', NULL,
 		format('no account that enterprises share is counted by "%s"', scope))
 FROM unnest(ARRAY['enterprise', 'enterprise_year', 'exclusion', '']) AS scope;
-SELECT throws_ok(format('UPDATE jm.account SET %I = %s', word, value), '23514', NULL, format('of an account never %s is used', value))
+SELECT throws_ok(format('UPDATE jm_private.account SET %I = %s', word, value), '23514', NULL, format('of an account never %s is used', value))
 FROM (VALUES ('used_yuan', '-0.01'), ('used_count', '-1')) AS below (word, value);
 
 -- An exclusion registered later looks back, once the accounts are rebuilt

@@ -107,7 +107,7 @@ SELECT clock_timestamp() AS closed \gset
 INSERT INTO jm.period_close (kind, period_start, period_end, is_closed, note) VALUES ('innovation_alliance', '2023-01-01', '2025-12-31', false, '漏记两家');
 SELECT clock_timestamp() AS taken_back \gset
 SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31') \g /dev/null
-SELECT is((SELECT concat_ws(' ', trim_scale(value), closed_until) FROM jm.derived_values('2026-01-01', at) WHERE indicator_code = 'alliances'), wanted, what)
+SELECT is((SELECT concat_ws(' ', trim_scale(value), closed_until) FROM jm_private.derived_values('2026-01-01', at) WHERE indicator_code = 'alliances'), wanted, what)
 FROM (VALUES ('2020-01-01'::timestamptz, NULL, 'before it was closed nothing was known'), (:'closed', '0 2025-12-31', 'then it was known that there was nothing'), (:'taken_back', NULL, 'a closing that was taken back is none'), (NULL, '0 2025-12-31', 'and now it is closed again')) AS x (at, wanted, what);
 SELECT is((SELECT count(*)::int FROM jm.period_close), 3, 'all of it stays on record');
 SELECT is((SELECT string_agg(concat_ws(' ', record_table, kind, kind_zh, district_zh, period_start, period_end, closed_by), ', ') FROM jm.closed_period),
@@ -126,9 +126,9 @@ SELECT is_empty($$ SELECT target_code FROM jm.target_period_progress_at('2026-06
 	EXCEPT SELECT unnest(string_to_array(target_codes, ' ')) FROM jm.data_gap_at('2026-06-30') $$, 'every goal that lacks or awaits data has a gap that says why');
 
 -- Every kind a goal rests on can be closed, and is all that is needed
-SELECT is_empty($$ SELECT * FROM jm.indicator_record_kind() AS n WHERE n.kind IS NOT NULL AND NOT EXISTS (SELECT FROM jm.record_kind AS k WHERE k.record_table = n.record_table AND k.kind = n.kind) $$, 'every kind of record a figure rests on is one that can be closed');
+SELECT is_empty($$ SELECT * FROM jm_private.indicator_record_kind() AS n WHERE n.kind IS NOT NULL AND NOT EXISTS (SELECT FROM jm.record_kind AS k WHERE k.record_table = n.record_table AND k.kind = n.kind) $$, 'every kind of record a figure rests on is one that can be closed');
 SELECT is_empty($$ SELECT kind, array_agg(record_table) FROM jm.record_kind WHERE record_table NOT IN ('project_year', 'disbursement') GROUP BY kind HAVING count(*) > 1 $$, 'no built-in kind stands in two tables, but for what is invested and what is paid');
-SELECT is(pg_temp.asked($$ INSERT INTO jm.period_close (record_table, kind, period_start, period_end) SELECT DISTINCT record_table, kind, date '2022-01-01', date '2025-12-31' FROM jm.indicator_record_kind() $$,
+SELECT is(pg_temp.asked($$ INSERT INTO jm.period_close (record_table, kind, period_start, period_end) SELECT DISTINCT record_table, kind, date '2022-01-01', date '2025-12-31' FROM jm_private.indicator_record_kind() $$,
 	$$ SELECT string_agg(t.target_code, ' ') FROM jm_policy.target AS t JOIN jm_policy.derivation AS d USING (indicator_code) LEFT JOIN jm.target_progress_at('2026-01-01') AS p USING (target_code)
 		WHERE d.method NOT IN ('ratio', 'share') AND NOT (t.per_member AND p.members_total IS NULL) AND p.status <> 'missed' $$), NULL,
 	'closed, and without a record, every goal that counts is missed');

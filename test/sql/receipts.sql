@@ -37,7 +37,7 @@ SELECT is_empty($$
 	CROSS JOIN unnest(ARRAY[date '2023-04-28', '2023-04-29', '2025-12-31', '2026-01-01']) AS d
 	LEFT JOIN LATERAL jm_policy.rule_in_force(i.item_code, d) AS r ON true
 	CROSS JOIN LATERAL jm_policy.award_by_rule(r, b, u, q) AS w
-	CROSS JOIN LATERAL jm.award_or_refusal(i.item_code, b, u, q, d, NULL) AS c
+	CROSS JOIN LATERAL jm_private.award_or_refusal(i.item_code, b, u, q, d, NULL) AS c
 	WHERE (w.amount_yuan, w.ceiling_yuan, w.uncapped_yuan, w.rate, w.binding) IS DISTINCT FROM (c.amount_yuan, c.ceiling_yuan, c.uncapped_yuan, c.rate, c.binding)
 	  -- A rule alone does not say whether an item that it is not in force for counts units
 	  AND NOT (r.rule_id IS NULL AND u > 1 AND c.binding = 'JM007' AND w.binding = 'not_in_force') $$,
@@ -136,9 +136,9 @@ SELECT throws_ok($$ UPDATE jm.receipt_rule SET rule_text = '{}' $$, 'JM051', NUL
 SELECT throws_ok($$ INSERT INTO jm.receipt (uscc, application_no, rule_id, rule_hash, item_code, event_on, units, binding)
 	SELECT uscc, application_no, 1, repeat('0', 64), item_code, event_on, 1, 'cap' FROM jm.application WHERE application_no = 1 $$, '23503', NULL, 'no receipt rests on a rule that is not on record');
 SELECT throws_ok($$ INSERT INTO jm.receipt_rule VALUES (repeat('0', 64), '{}') $$, '23514', NULL, 'whose hash is its own');
-SELECT throws_ok('SELECT jm.assess_batch(0, NULL, NULL, NULL)', 'JM104', NULL, 'a batch of none is refused');
-SELECT throws_ok('SELECT jm.assess_batch(NULL, NULL, NULL, NULL)', 'JM104', NULL, 'so is one of nobody knows how many');
-SELECT throws_ok($$ SELECT jm.assess_batch(1, 'listin', NULL, NULL) $$, 'JM001', NULL, 'an unknown item is refused');
+SELECT throws_ok('SELECT jm_private.assess_batch(0, NULL, NULL, NULL)', 'JM104', NULL, 'a batch of none is refused');
+SELECT throws_ok('SELECT jm_private.assess_batch(NULL, NULL, NULL, NULL)', 'JM104', NULL, 'so is one of nobody knows how many');
+SELECT throws_ok($$ SELECT jm_private.assess_batch(1, 'listin', NULL, NULL) $$, 'JM001', NULL, 'an unknown item is refused');
 SELECT lives_ok(format('UPDATE jm.enterprise SET uscc = %L WHERE uscc = %L', '91350100M000100Y43', :'one'), 'a mistyped code is corrected in one place');
 SELECT is((SELECT count(*)::int FROM jm.receipt WHERE uscc = '91350100M000100Y43'), 10, 'and the receipts follow');
 UPDATE jm.enterprise SET uscc = :'one' WHERE uscc = '91350100M000100Y43';

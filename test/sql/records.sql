@@ -25,7 +25,7 @@ SELECT pg_temp.code(n), n, 'investment', '项目' || n, '2023-03-01' FROM genera
 CREATE FUNCTION pg_temp.figure(goal text, as_of date, place text = '') RETURNS numeric LANGUAGE sql AS $$
 	SELECT trim_scale(round(v.value, 6)) FROM jm_policy.target AS t
 	JOIN jm.target_period AS p USING (target_code)
-	JOIN jm.derived_values(as_of) AS v USING (indicator_code, period_start, period_end)
+	JOIN jm_private.derived_values(as_of) AS v USING (indicator_code, period_start, period_end)
 	WHERE t.target_code = goal AND coalesce(v.member_code, v.district_code, '') = place
 	ORDER BY p.period_start DESC LIMIT 1
 $$;
@@ -271,12 +271,12 @@ SELECT clock_timestamp() AS before_change \gset
 UPDATE jm.activity SET quantity = 60 WHERE kind = 'land_supply';
 SELECT clock_timestamp() AS after_change \gset
 DELETE FROM jm.activity WHERE kind = 'land_supply';
-SELECT is((SELECT trim_scale(value) FROM jm.derived_values('2024-12-31', t) WHERE indicator_code = 'industrial_land' AND period_start = '2024-01-01'), n, what)
+SELECT is((SELECT trim_scale(value) FROM jm_private.derived_values('2024-12-31', t) WHERE indicator_code = 'industrial_land' AND period_start = '2024-01-01'), n, what)
 FROM (VALUES (:'before_change'::timestamptz, 100.0, 'what was recorded first is known to have been'), (:'after_change', 60.0, 'and what it was corrected to'), (NULL, 0, 'what was deleted is not there now')) AS x (t, n, what);
-SELECT is((SELECT string_agg(district_code || ' ' || trim_scale(value), ', ' ORDER BY district_code) FROM jm.derived_values_by_district('2024-12-31')
+SELECT is((SELECT string_agg(district_code || ' ' || trim_scale(value), ', ' ORDER BY district_code) FROM jm_private.derived_values_by_district('2024-12-31')
 	WHERE indicator_code = 'quality_help' AND period_start = '2024-01-01' AND value > 0), NULL, 'no county has a share yet');
 SELECT pg_temp.facts('quality_help', '2024-03-01', 3), pg_temp.facts('quality_help', '2024-03-01', 1, first => 4, district => '440785');
-SELECT is((SELECT string_agg(district_code || ' ' || trim_scale(value), ', ' ORDER BY district_code) FROM jm.derived_values_by_district('2024-12-31')
+SELECT is((SELECT string_agg(district_code || ' ' || trim_scale(value), ', ' ORDER BY district_code) FROM jm_private.derived_values_by_district('2024-12-31')
 	WHERE indicator_code = 'quality_help' AND period_start = '2024-01-01' AND value > 0), '440703 2, 440704 1, 440785 1', 'a fact is its own district''s, or its enterprise''s');
 UPDATE jm.enterprise SET uscc = pg_temp.code(999) WHERE uscc = pg_temp.code(1);
 SELECT is((SELECT count(*)::int FROM jm.activity WHERE uscc = pg_temp.code(999)), 1, 'records follow a corrected code');

@@ -12,32 +12,32 @@ SET LOCAL TimeZone = 'Asia/Shanghai';
 SELECT no_plan();
 
 -- Width, as psql counts it --------------------------------------------------------------
-SELECT is(jm.display_width(w.line), w.width, format('%s is %s columns wide', w.line, w.width))
+SELECT is(jm_private.display_width(w.line), w.width, format('%s is %s columns wide', w.line, w.width))
 FROM (VALUES ('', 0), ('abc', 3), ('江门', 4), ('“大产业”', 8), ('（5个）', 7), ('a，b。', 6), ('…', 1), ('×¥', 2), ('㎡', 2), ('ＡＢ', 4), ('½', 1),
 	(E'e\u0301', 1), (E'\u200bx', 1), ('𠮷', 2), ('😀', 2), ('한글', 4), ('かな', 4), ('〔2023〕', 8), ('「」', 4), ('—', 1), ('€', 1)) AS w (line, width);
-SELECT is(jm.display_width(NULL), NULL, 'nothing has no width');
+SELECT is(jm_private.display_width(NULL), NULL, 'nothing has no width');
 -- psql itself is asked: the rule under a column is as wide as its widest line
 \set psql_width `psql -X -P pager=off -P border=1 -P footer=off -A -t -c "SELECT 1" >/dev/null 2>&1 && psql -X -P pager=off -P border=1 -P footer=off -c "SELECT U&'“大产业”、\2026×¥㎡ＡＢ〔2023〕\+020BB7—' AS x" | sed -n 2p | tr -d '\n' | wc -c`
-SELECT is(:'psql_width'::int - 2, jm.display_width(U&'“大产业”、\2026×¥㎡ＡＢ〔2023〕\+020BB7—'), 'psql counts the same');
-SELECT is(jm.display_cut('江门市', w), e, format('cut to %s columns', w)) FROM (VALUES (6, '江门市'), (5, '江门…'), (4, '江…'), (3, '江…'), (2, '…'), (1, '…'), (7, '江门市')) AS v (w, e);
-SELECT is(jm.display_pad('江门', 6), '江门  ', 'filled up on the right');
-SELECT is(jm.display_pad('江门', 6, true), '  江门', 'or on the left');
-SELECT is(jm.display_pad('江门市江海区', 6), '江门… ', 'a wide character that does not fit leaves a blank');
-SELECT is(jm.display_pad(NULL, 3), '   ', 'nothing is blanks');
+SELECT is(:'psql_width'::int - 2, jm_private.display_width(U&'“大产业”、\2026×¥㎡ＡＢ〔2023〕\+020BB7—'), 'psql counts the same');
+SELECT is(jm_private.display_cut('江门市', w), e, format('cut to %s columns', w)) FROM (VALUES (6, '江门市'), (5, '江门…'), (4, '江…'), (3, '江…'), (2, '…'), (1, '…'), (7, '江门市')) AS v (w, e);
+SELECT is(jm_private.display_pad('江门', 6), '江门  ', 'filled up on the right');
+SELECT is(jm_private.display_pad('江门', 6, true), '  江门', 'or on the left');
+SELECT is(jm_private.display_pad('江门市江海区', 6), '江门… ', 'a wide character that does not fit leaves a blank');
+SELECT is(jm_private.display_pad(NULL, 3), '   ', 'nothing is blanks');
 
 -- Bars --------------------------------------------------------------------------------------
-SELECT is(jm.text_bar(attainment, elapsed, 10), bar, format('the bar of %s%% at %s', attainment, elapsed))
+SELECT is(jm_private.text_bar(attainment, elapsed, 10), bar, format('the bar of %s%% at %s', attainment, elapsed))
 FROM (VALUES (NULL, 0.5, '[          ]'), (0, NULL, '[..........]'), (50, NULL, '[=====.....]'), (99.99, NULL, '[=========.]'), (100, NULL, '[==========]'),
 	(100.01, NULL, '[=========+]'), (129.55, NULL, '[=========+]'), (1000000, 1, '[========|+]'), (-20, NULL, '[..........]'), (9.99, NULL, '[..........]'), (10, NULL, '[=.........]'),
 	(50, 0, '[|====.....]'), (50, 0.5, '[====|.....]'), (50, 0.51, '[=====|....]'), (50, 1, '[=====....|]'), (100, 1, '[=========|]'), (0, 0.05, '[|.........]')) AS b (attainment, elapsed, bar);
 
 -- Figures: never rounded into what they are not ----------------------------------------------
-SELECT is(jm.shown_number(n), s, s) FROM (VALUES (0, '0'), (1846.000000, '1,846'), (569.256, '569.26'), (12345678901.5, '12,345,678,901.5'), (-0.5, '-0.5'), (0.10, '0.1')) AS v (n, s);
-SELECT is(jm.figure_text(99.996, 100), '99.996', 'just short of the goal is not shown as the goal');
-SELECT is(jm.figure_text(100.000001, 100), '100.000001', 'nor is just over it');
-SELECT is(jm.figure_text(100, 100), '100', 'the goal is');
-SELECT is(jm.figure_text(0.001, 5), '0.001', 'a little is not shown as nothing');
-SELECT is(jm.shown_wan(123456.78), '12.35', 'money in ten thousands, to the hundred yuan');
+SELECT is(jm_private.shown_number(n), s, s) FROM (VALUES (0, '0'), (1846.000000, '1,846'), (569.256, '569.26'), (12345678901.5, '12,345,678,901.5'), (-0.5, '-0.5'), (0.10, '0.1')) AS v (n, s);
+SELECT is(jm_private.figure_text(99.996, 100), '99.996', 'just short of the goal is not shown as the goal');
+SELECT is(jm_private.figure_text(100.000001, 100), '100.000001', 'nor is just over it');
+SELECT is(jm_private.figure_text(100, 100), '100', 'the goal is');
+SELECT is(jm_private.figure_text(0.001, 5), '0.001', 'a little is not shown as nothing');
+SELECT is(jm_private.shown_wan(123456.78), '12.35', 'money in ten thousands, to the hundred yuan');
 
 -- Books with every kind of figure -----------------------------------------------------------------
 SELECT U&'<script>alert("x")</script> & ''quotes'' ]]> <!-- \202Egnp.exe\202C \2067\0001\0085\FEFF\FFFF \0645\0631\062D\0628\0627 </style></title><img src=x onerror=alert(1)> ' || repeat('长', 200) AS hostile \gset
@@ -91,7 +91,7 @@ SELECT is_empty($$ SELECT target_code, target_value, actual_value, members_met, 
 	EXCEPT SELECT target_code, target_value, actual_value, members_met, members_total, attainment, elapsed, data_on, forecast_value, needed_value, needed_per_month, first_met_on FROM goal $$, 'with the view''s figures');
 SELECT ok((SELECT count(DISTINCT status) >= 4 AND count(DISTINCT target_code) > 30 AND count(*) FILTER (WHERE actual_value IS NOT NULL) > 60 FROM shown), 'and there are figures to tell: ' || (SELECT concat_ws(' ', string_agg(DISTINCT status, ' '), count(DISTINCT target_code), count(actual_value)) FROM shown));
 SELECT is_empty($$ SELECT lang, s.target_code, s.subject, s.quote FROM shown AS s JOIN goal AS g USING (target_code)
-	WHERE s.subject <> jm.shown_text(CASE lang WHEN 'en' THEN g.subject_en ELSE g.subject_zh END) OR s.quote <> jm.shown_text(g.quote_zh) $$, 'the subject and the words of the document are there to read');
+	WHERE s.subject <> jm_private.shown_text(CASE lang WHEN 'en' THEN g.subject_en ELSE g.subject_zh END) OR s.quote <> jm_private.shown_text(g.quote_zh) $$, 'the subject and the words of the document are there to read');
 -- What people read, made anew from the figures
 CREATE FUNCTION pg_temp.told(figure numeric) RETURNS text LANGUAGE sql AS $$ SELECT regexp_replace(to_char(figure, 'FM999,999,999,990.999999'), '\.$', '') $$;
 SELECT is_empty($$ SELECT s.lang, s.target_code, s.target_text FROM shown AS s JOIN goal AS g USING (target_code)
@@ -103,7 +103,7 @@ SELECT is_empty($$ SELECT s.lang, s.target_code, s.actual_text, g.actual_value F
 			<> CASE WHEN round(g.actual_value, 2) = g.target_value THEN g.actual_value ELSE round(g.actual_value, 2) END END
 	   OR g.qualifier = 'more_than' AND s.actual_text !~ '^(超|> )' OR g.qualifier = 'less_than' AND s.actual_text !~ '^(不足|< )' $$, 'the figure is told, and whether it is a bound');
 SELECT is_empty($$ SELECT s.lang, s.target_code, s.actual_note FROM shown AS s JOIN goal AS g USING (target_code)
-	WHERE strpos(s.actual_note, g.data_on::text) = 0 OR strpos(s.actual_note, jm.code_name('value_origin', g.value_origin, s.lang)) = 0
+	WHERE strpos(s.actual_note, g.data_on::text) = 0 OR strpos(s.actual_note, jm_private.code_name('value_origin', g.value_origin, s.lang)) = 0
 	   OR g.obs_status = 'P' AND s.actual_note !~ '初步|provisional' $$, 'with its date, where it comes from, and whether it is provisional');
 SELECT is_empty($$ SELECT s.lang, s.target_code, s.progress_text FROM shown AS s JOIN goal AS g USING (target_code)
 	WHERE s.progress_text IS DISTINCT FROM concat_ws(CASE s.lang WHEN 'en' THEN ', ' ELSE '，' END,
@@ -119,9 +119,9 @@ SELECT ok((SELECT count(*) > 0 FROM jm.target_progress_at('2026-06-30') WHERE fo
 SELECT ok((SELECT count(forecast_value) > 3 AND count(first_met_on) > 3 AND count(needed_per_month) > 3 FROM shown), 'there are some of each');
 SELECT is_empty($$ SELECT s.target_code, s.label FROM shown AS s WHERE strpos(s.label, s.progress_text) <> 1 OR strpos(s.label, s.actual_text) = 0 $$, 'and are read out for who cannot see it');
 SELECT is_empty($$ SELECT s.target_code, s.bar, s.attainment FROM shown AS s WHERE s.bar <> round(least(greatest(coalesce(s.attainment, 0), 0), 119) * 2, 1) $$, 'the bar is as long as the percentage');
-SELECT is_empty($$ SELECT s.lang, s.target_code, s.badge FROM shown AS s WHERE s.badge <> jm.status_sign(s.status) || ' ' || jm.code_name('status', s.status, s.lang) OR s.badge_class <> 'badge ' || s.status $$,
+SELECT is_empty($$ SELECT s.lang, s.target_code, s.badge FROM shown AS s WHERE s.badge <> jm_private.status_sign(s.status) || ' ' || jm_private.code_name('status', s.status, s.lang) OR s.badge_class <> 'badge ' || s.status $$,
 	'a status is a sign and a word, not a colour alone');
-SELECT is((SELECT count(DISTINCT jm.status_sign(code))::int FROM jm.code_word() WHERE list = 'status'), 9, 'nine statuses, nine signs');
+SELECT is((SELECT count(DISTINCT jm_private.status_sign(code))::int FROM jm_private.code_word() WHERE list = 'status'), 9, 'nine statuses, nine signs');
 SELECT is_empty($$ SELECT lang, part_no FROM (SELECT lang, x.* FROM page, XMLTABLE('//section[@data-measure]' PASSING doc COLUMNS measure_no int PATH '@data-measure', part_no int PATH '../@data-part', codes text PATH 'string(.//tr[@data-goal][1]/@data-goal)') AS x) AS s
 	LEFT JOIN jm_policy.measure AS m USING (measure_no, part_no) WHERE m.measure_no IS NULL $$, 'every measure stands under its part');
 
@@ -168,17 +168,17 @@ ROLLBACK TO done;
 SELECT is_empty($$ SELECT lang, target_code, line FROM gap JOIN goal AS g USING (target_code) WHERE strpos(line, g.period_end::text) = 0
 	OR g.target_value IS NOT NULL AND strpos(target_text, pg_temp.told(g.target_value)) = 0 OR g.data_on IS NOT NULL $$, 'what has no figure is listed with what it asks for and by when');
 SELECT results_eq($$ SELECT x.source, x.goals FROM page, XMLTABLE('//li[@data-source-goals]' PASSING doc COLUMNS source text PATH 'string(bdi)', goals int PATH '@data-source-goals') AS x WHERE lang = 'zh' ORDER BY x.source COLLATE "C", x.goals $$,
-	$$ SELECT coalesce(jm.shown_text(jm.text_in_language(value_source, 'zh')), '未注明来源') AS source, count(*)::int FROM goal WHERE data_on IS NOT NULL GROUP BY value_origin, value_source ORDER BY coalesce(jm.shown_text(jm.text_in_language(value_source, 'zh')), '未注明来源') COLLATE "C", 2 $$, 'every source is named');
+	$$ SELECT coalesce(jm_private.shown_text(jm_private.text_in_language(value_source, 'zh')), '未注明来源') AS source, count(*)::int FROM goal WHERE data_on IS NOT NULL GROUP BY value_origin, value_source ORDER BY coalesce(jm_private.shown_text(jm_private.text_in_language(value_source, 'zh')), '未注明来源') COLLATE "C", 2 $$, 'every source is named');
 
 -- Who reads Chinese gets the Chinese part of what is said in both languages
-SELECT is(jm.text_in_language(line, 'zh'), zh, 'in Chinese: ' || zh) FROM (VALUES ('合成演示数据 / synthetic demo data', '合成演示数据'), ('由台账计算：有协会 / from the ledger: an association; or two', '由台账计算：有协会'),
+SELECT is(jm_private.text_in_language(line, 'zh'), zh, 'in Chinese: ' || zh) FROM (VALUES ('合成演示数据 / synthetic demo data', '合成演示数据'), ('由台账计算：有协会 / from the ledger: an association; or two', '由台账计算：有协会'),
 	('旧账接管 / taken over：合成 / synthetic', '旧账接管：合成'), ('2023/24年', '2023/24年'), ('甲 / 乙', '甲 / 乙'), ('Jiangmen Daily / p. 2', 'Jiangmen Daily / p. 2'), ('', '')) AS v (line, zh);
-SELECT is(jm.text_in_language(line, 'en'), en, 'in English: ' || en) FROM (VALUES ('合成演示数据 / synthetic demo data', 'synthetic demo data'), ('由台账计算：有协会 / from the ledger: an association; or two', 'from the ledger: an association; or two'),
+SELECT is(jm_private.text_in_language(line, 'en'), en, 'in English: ' || en) FROM (VALUES ('合成演示数据 / synthetic demo data', 'synthetic demo data'), ('由台账计算：有协会 / from the ledger: an association; or two', 'from the ledger: an association; or two'),
 	('旧账接管 / taken over：合成 / synthetic', 'taken over：synthetic'), ('江门日报', '江门日报'), ('甲 / 乙', '甲 / 乙'), ('', '')) AS v (line, en);
-SELECT is(jm.text_in_language(NULL, 'zh'), NULL, 'nothing stays nothing');
+SELECT is(jm_private.text_in_language(NULL, 'zh'), NULL, 'nothing stays nothing');
 -- Units that count nothing are not glued to a figure
-SELECT is(jm.with_unit('0.93', unit, lang), said, said) FROM (VALUES ('guarantee fee rate', 'zh', '0.93'), ('guarantee fee rate', 'en', '0.93'), ('milestone', 'zh', '0.93'), ('%', 'zh', '0.93%'), ('家', 'zh', '0.93家'), ('亿元', 'en', '0.93 ×¥100m')) AS v (unit, lang, said);
-SELECT is_empty($$ SELECT unit FROM jm_policy.target WHERE jm.unit_is_a_name(unit) AND value IS NOT NULL $$, 'no goal has a figure in such a unit');
+SELECT is(jm_private.with_unit('0.93', unit, lang), said, said) FROM (VALUES ('guarantee fee rate', 'zh', '0.93'), ('guarantee fee rate', 'en', '0.93'), ('milestone', 'zh', '0.93'), ('%', 'zh', '0.93%'), ('家', 'zh', '0.93家'), ('亿元', 'en', '0.93 ×¥100m')) AS v (unit, lang, said);
+SELECT is_empty($$ SELECT unit FROM jm_policy.target WHERE jm_private.unit_is_a_name(unit) AND value IS NOT NULL $$, 'no goal has a figure in such a unit');
 
 -- The records behind the page say where they come from
 SAVEPOINT of_some_source;
@@ -186,7 +186,7 @@ UPDATE jm.enterprise SET source = '合成演示数据 / synthetic demo data';
 UPDATE jm.application SET source = '甲书 / book A';
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, source) VALUES ('91440703MA50004950', 1, 1.00, '2024-07-01', '合成演示数据 / synthetic demo data');
 INSERT INTO jm.enterprise (uscc, name, district_code, source) VALUES ('91440704MA50005185', '乙', '440704', '');
-SELECT results_eq($$ SELECT * FROM jm.record_sources('zh') $$, $$ VALUES ('合成演示数据', '企业', 1::bigint), ('合成演示数据', '拨付', 1), ('未注明来源', '企业', 1), ('未注明来源', '拨付', 1), ('甲书', '申报', 1) $$, 'the sources of the records, the most first, and those without');
+SELECT results_eq($$ SELECT * FROM jm_private.record_sources('zh') $$, $$ VALUES ('合成演示数据', '企业', 1::bigint), ('合成演示数据', '拨付', 1), ('未注明来源', '企业', 1), ('未注明来源', '拨付', 1), ('甲书', '申报', 1) $$, 'the sources of the records, the most first, and those without');
 SELECT results_eq($$ SELECT lang, head, list FROM (VALUES ('en'), ('zh')) AS l (lang), XMLTABLE('/html/body' PASSING xmlparse(DOCUMENT jm.report_html('2025-06-30', NULL, lang)) COLUMNS
 		head text PATH 'string(header//li[@data-records])', list text PATH 'string(//section[@id="sources"]//li[@data-records][contains(., "ynthetic demo") or contains(., "合成演示")])') AS x ORDER BY lang $$,
 	$$ VALUES ('en', 'Records from source not recorded (2), synthetic demo data (2), book A (1)', 'synthetic demo data: 1 enterprises, 1 payments'), ('zh', '台账记录来源 合成演示数据（2条），未注明来源（2条），甲书（1条）', '合成演示数据：企业1条，拨付1条') $$,
@@ -205,8 +205,8 @@ CALL jm.grant_access('jm_report_reader', 'read', '440704');
 CALL jm.grant_access('jm_report_officer', 'write', '440704');
 CALL jm.grant_access('jm_report_officer', 'audit', '440705');
 CALL jm.grant_access('jm_report_city', 'read');
-GRANT USAGE ON SCHEMA jm TO jm_report_nobody;
-GRANT SELECT ON ALL TABLES IN SCHEMA jm TO jm_report_nobody;
+GRANT USAGE ON SCHEMA jm, jm_private TO jm_report_nobody;
+GRANT SELECT ON ALL TABLES IN SCHEMA jm, jm_private TO jm_report_nobody;
 CREATE FUNCTION pg_temp.told_to(reader text) RETURNS TABLE (zh text, en text, title text, page_zh text, page_en text, districts text) LANGUAGE plpgsql AS $$
 BEGIN
 	EXECUTE format('SET LOCAL ROLE %I', reader);
@@ -222,7 +222,7 @@ SELECT results_eq($$ SELECT * FROM pg_temp.told_to('jm_report_reader') $$, $$ VA
 SELECT results_eq($$ SELECT page_zh, page_en, districts FROM pg_temp.told_to('jm_report_officer') $$, $$ VALUES ('只含江海区、新会区的记录', 'only records of Jianghai, Xinhui', '440704 440705') $$, 'an officer and auditor of two, of both');
 SELECT results_eq($$ SELECT zh, en, title, districts FROM pg_temp.told_to('jm_report_city') $$, $$ VALUES (NULL::text, NULL::text, '江府〔2023〕11号 目标进度报告，截至2025-06-30', NULL::text) $$, 'a reader of the whole city is told nothing');
 SELECT results_eq($$ SELECT page_zh, page_en, districts FROM pg_temp.told_to('jm_report_nobody') $$, $$ VALUES ('不含任何县（市、区）的记录', 'no records of any district', '') $$, 'who has no right is told that there is nothing');
-SELECT is((SELECT max(jm.display_width(l)) <= 98 FROM (VALUES ('zh'), ('en')) AS v (lang), LATERAL (SELECT '** ' || jm.records_shown(ARRAY(SELECT district_code FROM jm_policy.district WHERE district_code NOT IN ('440703', '440700')), lang) || ' **' AS l) AS s), true, 'all but one of the districts fit a line of the scorecard');
+SELECT is((SELECT max(jm_private.display_width(l)) <= 98 FROM (VALUES ('zh'), ('en')) AS v (lang), LATERAL (SELECT '** ' || jm_private.records_shown(ARRAY(SELECT district_code FROM jm_policy.district WHERE district_code NOT IN ('440703', '440700')), lang) || ' **' AS l) AS s), true, 'all but one of the districts fit a line of the scorecard');
 
 -- Dates
 SELECT results_eq($$ SELECT lang, x.* FROM page, XMLTABLE('//ul[@class="dates"]' PASSING doc COLUMNS as_of text PATH 'string(li[@data-as-of])', data text PATH 'string(li[@data-data-from])') AS x ORDER BY 1 $$,
@@ -236,11 +236,11 @@ SELECT is((SELECT count(*)::int FROM page, XMLTABLE('//@*' PASSING doc COLUMNS n
 SELECT is((SELECT count(*)::int FROM page WHERE low ~ 'https?:|@import|url\(|//[a-z]'), 0, 'nothing is fetched from anywhere');
 SELECT is((SELECT count(*)::int FROM page WHERE html ~ U&'[\0001-\0008\000B-\001F\007F-\009F\200E\200F\202A-\202E\2066-\2069\FEFF\FFFF]'), 0, 'no control character, none that turns the direction');
 SELECT is((SELECT string_agg(x.t, '') FROM page, XMLTABLE('//head/style' PASSING doc COLUMNS t text PATH '.') AS x WHERE lang = 'zh' AND x.t ~ '<|&'), NULL, 'the style is read by HTML as it is by XML');
-SELECT is((SELECT count(*)::int FROM page, XMLTABLE('//bdi' PASSING doc COLUMNS t text PATH '.') AS b WHERE lang = 'zh' AND strpos(b.t, jm.shown_text(:'hostile')) > 0),
+SELECT is((SELECT count(*)::int FROM page, XMLTABLE('//bdi' PASSING doc COLUMNS t text PATH '.') AS b WHERE lang = 'zh' AND strpos(b.t, jm_private.shown_text(:'hostile')) > 0),
 	(SELECT count(*)::int FROM goal WHERE subject_zh = :'hostile') + 1 + 1 + (SELECT count(DISTINCT value_origin)::int FROM goal WHERE value_source = :'hostile'), 'a hostile name is text, each time, with its direction kept to itself: goals, a cluster, a district, a source');
-SELECT ok(length(jm.shown_text(:'hostile')) > 300 AND jm.shown_text(:'hostile') ~ '长{200}', 'a long name is not cut');
+SELECT ok(length(jm_private.shown_text(:'hostile')) > 300 AND jm_private.shown_text(:'hostile') ~ '长{200}', 'a long name is not cut');
 SELECT is((SELECT count(*)::int FROM page WHERE strpos(html, '&lt;script&gt;alert(') = 0), 0, 'markup in a name is escaped');
-SELECT is(jm.shown_text(E'a\tb\nc\r\nd'), 'a b c d', 'lines and tabs in a name are blanks');
+SELECT is(jm_private.shown_text(E'a\tb\nc\r\nd'), 'a b c d', 'lines and tabs in a name are blanks');
 
 -- Structure a browser and a reader count on
 SELECT results_eq($$ SELECT lang, x.* FROM page, XMLTABLE('/html' PASSING doc COLUMNS l text PATH '@lang', title text PATH 'head/title', charset text PATH 'head/meta[1]/@charset', view text PATH 'head/meta[@name="viewport"]/@content', h1 int PATH 'count(//h1)') AS x ORDER BY 1 $$,
@@ -292,16 +292,16 @@ SELECT is((SELECT t FROM XMLTABLE('//li[@data-tile="behind"]/span' PASSING xmlpa
 CREATE TEMP TABLE card AS
 	SELECT l.lang, e.everything, s.line, row_number() OVER () AS n FROM (VALUES ('zh'), ('en')) AS l (lang), (VALUES (true), (false)) AS e (everything),
 	LATERAL (SELECT scorecard AS line FROM jm.scorecard(l.lang, '2025-06-30', NULL, e.everything)) AS s;
-SELECT is((SELECT max(jm.display_width(line)) FROM card) <= 98, true, 'no line is wider than 98 columns, so that psql''s fits 100');
+SELECT is((SELECT max(jm_private.display_width(line)) FROM card) <= 98, true, 'no line is wider than 98 columns, so that psql''s fits 100');
 SELECT is((SELECT count(*)::int FROM card WHERE line ~ U&'[\0001-\001F\202A-\202E]'), 0, 'no control character gets to the terminal');
 SELECT results_eq($$ SELECT lang, everything, count(*) FROM card WHERE line ~ '\[.{14}\]' GROUP BY 1, 2 ORDER BY 1, 2 $$,
-	$$ SELECT l, e, count(*) FILTER (WHERE e OR NOT jm.lacks_figure(status, data_on)) FROM goal, (VALUES ('en'), ('zh')) AS l (l), (VALUES (false), (true)) AS e (e) GROUP BY 1, 2 ORDER BY 1, 2 $$, 'a line for every goal with a figure, and for all when asked');
-SELECT is((SELECT sum((regexp_match(line, '另有(\d+)项'))[1]::int)::int FROM card WHERE lang = 'zh' AND NOT everything), (SELECT count(*)::int FROM goal WHERE jm.lacks_figure(status, data_on)), 'the others are counted');
+	$$ SELECT l, e, count(*) FILTER (WHERE e OR NOT jm_private.lacks_figure(status, data_on)) FROM goal, (VALUES ('en'), ('zh')) AS l (l), (VALUES (false), (true)) AS e (e) GROUP BY 1, 2 ORDER BY 1, 2 $$, 'a line for every goal with a figure, and for all when asked');
+SELECT is((SELECT sum((regexp_match(line, '另有(\d+)项'))[1]::int)::int FROM card WHERE lang = 'zh' AND NOT everything), (SELECT count(*)::int FROM goal WHERE jm_private.lacks_figure(status, data_on)), 'the others are counted');
 SELECT is((SELECT count(*)::int FROM card WHERE lang = 'zh' AND NOT everything AND line ~ '^\d+ '), 19, 'by measure, the preamble first');
-SELECT is_empty($$ SELECT line FROM card WHERE line ~ '\[.{14}\]' AND jm.display_width(split_part(line, '[', 1)) <> CASE lang WHEN 'zh' THEN 32 ELSE 28 END + 39 $$, 'the bars stand below each other, whatever characters are before them');
-SELECT is((SELECT count(*)::int FROM card AS c JOIN jm.shown_goals('2025-06-30', NULL, 'zh') AS g ON strpos(c.line, jm.text_bar(g.attainment, CASE WHEN g.is_paced THEN g.elapsed END) || ' ' || g.status_name) > 0 AND strpos(c.line, ' ' || to_char(g.attainment, 'FM999999990.00') || ' [') > 0
-		   AND strpos(c.line, jm.display_cut(g.actual, 13)) > 0 AND strpos(c.line, jm.display_cut('  ' || jm.shown_text(g.subject), 32)) = 1 WHERE lang = 'zh' AND NOT everything),
-	(SELECT count(*)::int FROM jm.shown_goals('2025-06-30', NULL, 'zh') WHERE attainment IS NOT NULL), 'each with its figures, bar and status');
+SELECT is_empty($$ SELECT line FROM card WHERE line ~ '\[.{14}\]' AND jm_private.display_width(split_part(line, '[', 1)) <> CASE lang WHEN 'zh' THEN 32 ELSE 28 END + 39 $$, 'the bars stand below each other, whatever characters are before them');
+SELECT is((SELECT count(*)::int FROM card AS c JOIN jm_private.shown_goals('2025-06-30', NULL, 'zh') AS g ON strpos(c.line, jm_private.text_bar(g.attainment, CASE WHEN g.is_paced THEN g.elapsed END) || ' ' || g.status_name) > 0 AND strpos(c.line, ' ' || to_char(g.attainment, 'FM999999990.00') || ' [') > 0
+		   AND strpos(c.line, jm_private.display_cut(g.actual, 13)) > 0 AND strpos(c.line, jm_private.display_cut('  ' || jm_private.shown_text(g.subject), 32)) = 1 WHERE lang = 'zh' AND NOT everything),
+	(SELECT count(*)::int FROM jm_private.shown_goals('2025-06-30', NULL, 'zh') WHERE attainment IS NOT NULL), 'each with its figures, bar and status');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -8,6 +8,7 @@
 \pset pager off
 
 BEGIN;
+\i test/oracle/report.sql
 SET LOCAL client_min_messages = warning;
 SELECT no_plan();
 
@@ -49,7 +50,7 @@ BEGIN
 END
 $$;
 -- Whom batches and rounds ask: who may write, and where
-SELECT is(pg_temp.as_role(w.role_name, 'SELECT concat_ws('' '', jm.acting_may_write(''440703''), jm.acting_may_write(''440704''), jm.acting_may_write(NULL))'), w.may,
+SELECT is(pg_temp.as_role(w.role_name, 'SELECT concat_ws('' '', jm_private.acting_may_write(''440703''), jm_private.acting_may_write(''440704''), jm_private.acting_may_write(NULL))'), w.may,
 		format('%s: writes in 蓬江 %s, in 江海 %s, in the whole city %s', w.role_name, split_part(w.may, ' ', 1), split_part(w.may, ' ', 2), split_part(w.may, ' ', 3)))
 FROM (VALUES ('jm_rights_p', 't f f'), ('jm_rights_j', 'f t f'), ('jm_rights_reader', 'f f f'), ('jm_rights_city', 'f f f'), ('jm_rights_all', 't t t'), ('jm_rights_auditor', 'f f f'), ('jm_rights_member', 'f f f'),
 			 (current_user, 't t t')) AS w (role_name, may);
@@ -57,8 +58,8 @@ SAVEPOINT ended;
 CALL jm.revoke_access('jm_rights_all', 'write');
 CALL jm.grant_access('jm_rights_all', 'read');
 CALL jm.grant_access('jm_rights_group', 'write', '440703');
-SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT jm.acting_may_write(NULL)::text'), 'false', 'a right that ended gives none');
-SELECT is(pg_temp.as_role('jm_rights_member', 'SELECT concat_ws('' '', jm.acting_may_write(''440703''), jm.acting_may_write(''440704''))'), 't f', 'that of a group is its members''');
+SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT jm_private.acting_may_write(NULL)::text'), 'false', 'a right that ended gives none');
+SELECT is(pg_temp.as_role('jm_rights_member', 'SELECT concat_ws('' '', jm_private.acting_may_write(''440703''), jm_private.acting_may_write(''440704''))'), 't f', 'that of a group is its members''');
 ROLLBACK TO ended;
 
 CREATE FUNCTION pg_temp.message_as(role_name text, command text) RETURNS text LANGUAGE plpgsql AS $$
@@ -172,7 +173,7 @@ $$;
 CREATE TEMP VIEW relation AS
 	SELECT c.oid, c.oid::regclass::text AS name, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
 		EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'uscc' AND NOT attisdropped) AS has_uscc
-	FROM pg_class AS c WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f');
+	FROM pg_class AS c WHERE c.relnamespace IN ('jm'::regnamespace, 'jm_private'::regnamespace) AND c.relkind IN ('r', 'p', 'v', 'm', 'f');
 SELECT is_empty($$ SELECT name FROM relation WHERE relkind IN ('r', 'p') AND NOT relrowsecurity $$,
 	'every table of the ledger has row-level security (a new one: CALL protect_table(…))');
 SELECT is_empty($$ SELECT name FROM relation WHERE relforcerowsecurity $$,
@@ -226,7 +227,7 @@ SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(source_title, '' '' 
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) FROM jm.award_summary'), '2', 'sums are the district''s');
 SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT sum(applications) FROM jm.award_summary'), '5', 'or the city''s');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(DISTINCT district_code, '' '') FROM jm.award_sums'), '440703', 'by district too');
-SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.touched'), '2', 'of what is noted for the sums an officer sees the district''s');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm_private.touched'), '2', 'of what is noted for the sums an officer sees the district''s');
 -- What is noted and what is kept stand for different districts where an enterprise has moved
 SAVEPOINT moved;
 UPDATE jm.enterprise SET district_code = '440703' WHERE uscc = :'j1';
@@ -239,6 +240,79 @@ SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) || '' '' || s
 SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT sum(applications) || '' '' || sum(awarded_yuan) FROM jm.award_summary'), '0 0.00', 'for both');
 ROLLBACK TO moved;
 SELECT is(pg_temp.as_role('jm_rights_p', $$ SELECT max(actual_value)::int FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'ent_over_10yi' $$), '2', 'functions count the district''s rows');
+
+-- ---------------------------------------------------------------------------
+-- What is granted, and what each sees of his own
+-- ---------------------------------------------------------------------------
+
+SAVEPOINT grants;
+CREATE FUNCTION pg_temp.granted(role_name text, privilege text) RETURNS SETOF text LANGUAGE sql AS $$
+	SELECT r.relname::text FROM relation AS r
+	WHERE CASE privilege WHEN 'INSERT' THEN has_any_column_privilege(role_name, r.oid, privilege) ELSE has_table_privilege(role_name, r.oid, privilege) END
+$$;
+SELECT set_eq(format('SELECT * FROM pg_temp.granted(%L, ''SELECT'')', w.role_name),
+		format('SELECT relname::text FROM relation WHERE NOT (relname = ANY (%L::text[]) OR %L AND relkind = ''v'' AND relname ~ ''^audit_'')', w.hidden, NOT w.audits),
+		format('%s reads what there is%s', w.role_name, w.but))
+FROM (VALUES ('jm_rights_p', false, '{account_check}', ', but for audits and the limits that districts share'), ('jm_rights_all', false, '{}', ', but for audits'),
+	('jm_rights_reader', false, '{account_check,application_event,case_history,receipt}', ', but for audits, the limits that districts share, and the history of cases'),
+	('jm_rights_city', false, '{application_event,case_history,receipt}', ', but for audits and the history of cases'), ('jm_rights_auditor', true, '{}', '')) AS w (role_name, audits, hidden, but);
+SELECT is_empty(format('SELECT * FROM pg_temp.granted(%L, %L)', r.role_name, p.privilege), format('%s has %s on nothing', r.role_name, p.privilege))
+FROM (VALUES ('jm_rights_reader'), ('jm_rights_city'), ('jm_rights_auditor')) AS r (role_name), (VALUES ('INSERT'), ('UPDATE'), ('DELETE')) AS p (privilege);
+SELECT set_eq(format('SELECT * FROM pg_temp.granted(%L, %L)', r.role_name, w.privilege), format('SELECT unnest(%L::text[])', w.tables), format('%s has %s on what is %s', r.role_name, w.privilege, w.what))
+FROM (VALUES ('jm_rights_p'), ('jm_rights_all')) AS r (role_name),
+	(VALUES ('DELETE', '{activity,assignment,enterprise,enterprise_member,enterprise_merger,enterprise_year,entity_step,import_application,import_enterprise,import_file,import_header,import_issue,import_line,import_observation,import_project,import_recognition,invoice,list_entry,project,project_year,recognition,request,subject}'::text[], 'recorded'),
+			('UPDATE', '{application,activity,assignment,enterprise,enterprise_member,enterprise_merger,enterprise_year,entity_step,import_application,import_enterprise,import_file,import_header,import_issue,import_line,import_observation,import_project,import_recognition,invoice,list_entry,project,project_year,recognition,request,subject}', 'recorded, and cases'),
+			('INSERT', '{application,activity,assignment,condition_finding,disbursement,enterprise,enterprise_member,enterprise_merger,enterprise_year,entity_step,import_application,import_csv,import_enterprise,import_file,import_header,import_issue,import_line,import_observation,import_project,import_recognition,import_run,invoice,list_entry,observation,period_close,project,project_year,recognition,request,subject}', 'recorded, added to, or loaded'))
+	AS w (privilege, tables, what);
+-- A Chinese view is for those who may read the one it is made from
+SELECT is_empty(format($$ SELECT z.oid::regclass, r.name FROM pg_class AS z JOIN relation AS r ON obj_description(z.oid) LIKE '%%(jm.' || r.relname || ')'
+	WHERE z.relnamespace = 'jm_zh'::regnamespace AND has_table_privilege(%1$L, z.oid, 'SELECT') <> has_table_privilege(%1$L, r.oid, 'SELECT') $$, role_name), format('%s reads the same in Chinese', role_name))
+FROM unnest(ARRAY['jm_rights_p', 'jm_rights_all', 'jm_rights_reader', 'jm_rights_city', 'jm_rights_auditor', 'jm_rights_nobody']) AS role_name;
+SELECT cmp_ok((SELECT count(*)::int FROM pg_class AS z WHERE z.relnamespace = 'jm_zh'::regnamespace AND has_table_privilege('jm_rights_p', z.oid, 'SELECT')), '>', 30, 'which is a good deal');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm_zh.指标进度'), '149', 'and can be looked at');
+-- A view that does not say that it asks with the rights of whoever looks is granted to nobody
+SAVEPOINT as_owner;
+CREATE VIEW jm.of_the_owner WITH (security_barrier = true) AS SELECT * FROM jm.enterprise;
+CREATE VIEW jm.of_the_owner_too WITH (security_invoker = false) AS SELECT * FROM jm.enterprise;
+CREATE VIEW jm.of_whoever_looks WITH (security_invoker = true) AS SELECT * FROM jm.enterprise;
+CALL jm.refresh_access();
+SELECT set_eq($$ SELECT * FROM pg_temp.granted('jm_rights_p', 'SELECT') AS g WHERE g ~ '^of_' $$, $$ VALUES ('of_whoever_looks') $$, 'a view of the owner''s that asks with his own rights is granted to nobody');
+ROLLBACK TO as_owner;
+-- What ends, ends in Chinese too
+SAVEPOINT ended;
+CALL jm.revoke_access('jm_rights_p', 'write', '440703');
+SELECT ok(NOT has_schema_privilege('jm_rights_p', 'jm_zh', 'USAGE') AND NOT has_table_privilege('jm_rights_p', 'jm_zh.指标进度', 'SELECT'), 'a right that is revoked is revoked for the Chinese views too');
+ROLLBACK TO ended;
+
+INSERT INTO jm.condition_finding (uscc, fact, holds, found_on, note) VALUES (:'p1', 'key_enterprise', true, '2024-01-01', 'seen');
+INSERT INTO jm.allocation_share (uscc, round_no, application_no, left_out_because) SELECT uscc, 1, application_no, 'late' FROM jm.application WHERE uscc = :'p1';
+INSERT INTO jm.receipt (uscc, application_no, item_code, event_on, units, binding, explanation_zh, explanation_en)
+	SELECT uscc, application_no, item_code, event_on, 1, 'not_in_force', 'x', 'x' FROM jm.application WHERE uscc = :'p1';
+SELECT is_empty($$ SELECT name FROM relation WHERE CASE WHEN relkind IN ('r', 'p') AND has_uscc THEN NOT pg_temp.plant(oid::regclass, pg_temp.code(1)) END $$, 'every table with enterprises holds a row of 蓬江 as well');
+SELECT isnt(pg_temp.as_role(w.role_name, format('SELECT count(*) FROM %s WHERE uscc = %L', r.name, pg_temp.code(1))), '0', format('%s sees its own in %s', w.role_name, r.name))
+FROM relation AS r, (VALUES ('jm_rights_p'), ('jm_rights_all'), ('jm_rights_reader'), ('jm_rights_city'), ('jm_rights_auditor')) AS w (role_name)
+WHERE r.relkind IN ('r', 'p') AND r.has_uscc AND has_table_privilege(w.role_name, r.oid, 'SELECT');
+-- Limits that enterprises share
+SAVEPOINT shared;
+SET LOCAL session_replication_role = replica;
+DELETE FROM jm_private.shared_account;
+INSERT INTO jm_private.shared_account (item_code, scope, scope_key) VALUES ('quality_center', 'quota', '2024'), ('cluster_digital_pilot_municipal', 'ground', 'their cluster'), ('cluster_digital_pilot_municipal', 'ground', 'a third cluster');
+UPDATE jm.application SET subject = 'a third cluster' WHERE uscc = pg_temp.code(1);
+UPDATE jm.application SET item_code = 'cluster_digital_pilot_municipal' WHERE uscc = pg_temp.code(1);
+SET LOCAL session_replication_role = origin;
+SELECT is(pg_temp.as_role(role_name, 'SELECT string_agg(scope_key, '', '' ORDER BY scope_key) FROM jm_private.shared_account'), sees, format('%s sees of shared limits: %s', role_name, sees))
+FROM (VALUES ('jm_rights_p', '2024, a third cluster'), ('jm_rights_j', '2024, their cluster'), ('jm_rights_city', '2024, a third cluster, their cluster'), ('jm_rights_auditor', '2024, a third cluster, their cluster')) AS w (role_name, sees);
+ROLLBACK TO shared;
+-- Former versions of a record of an enterprise that was elsewhere then, or is another one now
+SAVEPOINT former;
+SET LOCAL session_replication_role = replica;
+INSERT INTO jm.record_history (uscc, table_name, content, recorded_at, replaced_at, command, district_code, enterprise_deleted)
+SELECT pg_temp.code(1), 'x', '{}', now(), now(), 'UPDATE', '440704', deleted FROM (VALUES (false), (true)) AS d (deleted);
+SET LOCAL session_replication_role = origin;
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(enterprise_deleted::text, '' '') FROM jm.record_history WHERE table_name = ''x'''), 'false', 'whoever sees an enterprise sees what it was elsewhere, unless that was another one');
+SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT count(*) FROM jm.record_history WHERE table_name = ''x'''), '2', 'and whoever saw it then sees it');
+ROLLBACK TO former;
+ROLLBACK TO grants;
 
 -- Every command of writing, on every table -----------------------------------------------------
 SELECT is_empty(format($$ SELECT name, command FROM relation, (VALUES ('UPDATE %%s SET uscc = uscc WHERE uscc = ''%s'''), ('DELETE FROM %%s WHERE uscc = ''%s''')) AS c (command)
@@ -279,6 +353,8 @@ SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.application SET 
 SELECT is(pg_temp.changed_as('jm_rights_p', $$ UPDATE jm.application SET application_no = 999 WHERE application_no = 11 $$), 'JM111', 'and keeps its number');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.project SET uscc = %L WHERE uscc = %L $$, :'p2', :'p1')), 'JM111', 'so do projects');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.recognition SET uscc = %L WHERE uscc = %L $$, :'p2', :'p1')), 'JM111', 'and recognitions');
+INSERT INTO jm.project (uscc, project_no, kind, name) VALUES (:'p1', 990, 'digital', 'for which nobody has applied');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.project SET uscc = %L WHERE project_no = 990 $$, :'p2')), 'JM111', 'also where nothing refers to them');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ UPDATE jm.enterprise SET uscc = %L WHERE uscc = %L $$, :'nowhere', :'p1')), '1', 'a code is corrected by an officer as by the owner');
 SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.observation (indicator_code, district_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '440704', '2024-12-31', '2024-12-31', 9, '家', 'x') $$), '42501', 'nobody reports for another district');
 SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) VALUES ('hq_count', '2024-12-31', '2024-12-31', 9, '家', 'x') $$), '42501', 'nor for the city');
@@ -368,10 +444,10 @@ SELECT pg_temp.approve('jm_rights_p', :'p1', 'cluster_digital_pilot_municipal', 
 SELECT ok(:'own_case' ~ '^[0-9]+$', 'an officer takes a case through all its steps (' || :'own_case' || ')');
 SELECT is((SELECT string_agg(to_status || ' ' || acted_by, ', ' ORDER BY event_no) FROM jm.application_event WHERE uscc = :'p1' AND application_no::text = :'own_case'),
 	'draft jm_rights_p, submitted jm_rights_p, accepted jm_rights_p, reviewed jm_rights_p, publicised jm_rights_p, approved jm_rights_p', 'each in the history under his name');
-SELECT is((SELECT used_yuan FROM jm.shared_account WHERE scope_key = 'a shared cluster'), 1000000.00, 'booked together with what another district awarded');
+SELECT is((SELECT used_yuan FROM jm_private.shared_account WHERE scope_key = 'a shared cluster'), 1000000.00, 'booked together with what another district awarded');
 SELECT is_empty('SELECT * FROM jm.account_check', 'and the accounts agree with the applications');
-SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(scope_key, '' '') FROM jm.shared_account'), 'a shared cluster', 'of shared limits he sees those his cases count against');
-SELECT is(pg_temp.as_role('jm_rights_reader', 'SELECT count(*) FROM jm.shared_account WHERE scope_key LIKE ''their%'''), '0', 'and no others');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(scope_key, '' '') FROM jm_private.shared_account'), 'a shared cluster', 'of shared limits he sees those his cases count against');
+SELECT is(pg_temp.as_role('jm_rights_reader', 'SELECT count(*) FROM jm_private.shared_account WHERE scope_key LIKE ''their%'''), '0', 'and no others');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 600000, '2024-04-01') $$, :'p1', :'own_case')), '1', 'he pays it');
 SELECT is(pg_temp.message_as('jm_rights_p', format($$ INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (%L, %s, 300000, '2024-04-01'), (%1$L, %2$s, 300000, '2024-04-02');
 	INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (%1$L, %2$s, -1, '2024-04-03', 'x'); SET CONSTRAINTS ALL IMMEDIATE $$, :'p1', :'own_case')),
@@ -387,21 +463,21 @@ SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.record_history SET record
 SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm.record_history'), '42501', 'nor removed');
 SELECT is(pg_temp.changed_as('jm_rights_p', format('UPDATE jm.recognition SET certificate_no = ''c'' WHERE kind = ''hnte'' AND uscc = %L', :'p1')), '1', 'an officer''s change leaves one, with the officer''s rights');
 SELECT is(pg_temp.changed_as('jm_rights_p', format('INSERT INTO jm.recognition (uscc, kind, level, granted_on, recorded_at) VALUES (%L, ''aeo'', ''national'', ''2024-01-01'', ''2024-01-01'')', :'p1')), '42501', 'nobody but the owner says when a record was made');
-SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.known_enterprise_year(clock_timestamp())'), '2', 'what was known at a time is seen of the own district');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.account SET used_yuan = 0'), '42501', 'accounts are not set back by hand');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm.account'), '42501', 'nor removed');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.shared_account SET used_yuan = 0'), '42501', 'nor are shared ones');
-SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.account (uscc, item_code, scope, scope_key) VALUES (%L, 'listing', 'enterprise', 'x') $$, :'p1')), '42501', 'nor opened');
-SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm.shared_account (item_code, scope, scope_key) VALUES ('listing', 'quota', 'x') $$), '42501', 'by nobody');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm_private.known_enterprise_year(clock_timestamp())'), '2', 'what was known at a time is seen of the own district');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm_private.account SET used_yuan = 0'), '42501', 'accounts are not set back by hand');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm_private.account'), '42501', 'nor removed');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm_private.shared_account SET used_yuan = 0'), '42501', 'nor are shared ones');
+SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm_private.account (uscc, item_code, scope, scope_key) VALUES (%L, 'listing', 'enterprise', 'x') $$, :'p1')), '42501', 'nor opened');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO jm_private.shared_account (item_code, scope, scope_key) VALUES ('listing', 'quota', 'x') $$), '42501', 'by nobody');
 SELECT is(pg_temp.changed_as('jm_rights_p', format('UPDATE jm.application SET disbursed_yuan = 1 WHERE uscc = %L AND application_no = %s', :'p1', :'own_case')), 'JM118', 'what is paid is not written by hand');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan) VALUES (%L, 'listing', '2024-01-01', 5, 5, 5, 5) $$, :'p1')), 'JM118', 'not with a new application either');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) VALUES (%L, 'listing', '2024-01-01', 'approved', 5, 5) $$, :'p1')), 'JM061', 'and cases of older books are the owner''s business');
 
 -- The sums are kept by the triggers with the owner's rights: an officer's commands fold, and cannot write them
-SELECT is(pg_temp.changed_as('jm_rights_p', 'INSERT INTO jm.touched (uscc, family) VALUES (''x'', ''award'')'), '42501', 'nothing is noted by hand');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm.award_tally SET applications = 0'), '42501', 'no sum is changed');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm.award_state'), '42501', 'nothing that is kept for them is removed');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm.fold_award()'), '42501', 'nor is it folded by calling what the triggers call');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'INSERT INTO jm_private.touched (uscc, family) VALUES (''x'', ''award'')'), '42501', 'nothing is noted by hand');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm_private.award_tally SET applications = 0'), '42501', 'no sum is changed');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm_private.award_state'), '42501', 'nothing that is kept for them is removed');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm_private.fold_award()'), '42501', 'nor is it folded by calling what the triggers call');
 SAVEPOINT folded;
 SELECT is(pg_temp.as_role('jm_rights_p', format($$ WITH made AS (INSERT INTO jm.application (uscc, item_code, event_on) SELECT %L, 'listing', '2024-02-01' FROM generate_series(1, 3)
 	RETURNING 1) SELECT count(*) FROM made $$, :'p1')), '3', 'an officer makes applications');
@@ -414,7 +490,7 @@ BEGIN
 	RESET ROLE;
 END
 $$;
-SELECT cmp_ok((SELECT count(*) FROM jm.touched), '<', 300::bigint, 'whose commands fold the sums');
+SELECT cmp_ok((SELECT count(*) FROM jm_private.touched), '<', 300::bigint, 'whose commands fold the sums');
 SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'of all districts, exactly');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT current_user'), 'jm_rights_p', 'and leave him who he is');
 ROLLBACK TO folded;
@@ -426,10 +502,10 @@ CREATE TEMP TABLE lever (command text);
 CREATE FUNCTION pg_temp.pull() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN EXECUTE NEW.command; RETURN NEW; END $$;
 CREATE TRIGGER pull BEFORE INSERT ON lever FOR EACH ROW EXECUTE FUNCTION pg_temp.pull();
 RESET ROLE;
-SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.account SET used_yuan = used_yuan - 0.01') $$), '42501', 'no account shrinks by a fen, from within a trigger either');
-SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.account SET used_count = 0') $$), '42501', 'nor in number');
-SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.account SET scope_key = ''elsewhere''') $$), '42501', 'nor is it moved out of the way');
-SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm.shared_account SET used_yuan = 0') $$), '42501', 'shared ones do not either');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm_private.account SET used_yuan = used_yuan - 0.01') $$), '42501', 'no account shrinks by a fen, from within a trigger either');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm_private.account SET used_count = 0') $$), '42501', 'nor in number');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm_private.account SET scope_key = ''elsewhere''') $$), '42501', 'nor is it moved out of the way');
+SELECT is(pg_temp.changed_as('jm_rights_p', $$ INSERT INTO lever VALUES ('UPDATE jm_private.shared_account SET used_yuan = 0') $$), '42501', 'shared ones do not either');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO lever VALUES ('INSERT INTO jm.application_event (uscc, application_no, to_status, acted_by) VALUES (''%s'', %s, ''paid'', ''jm_rights_j'')') $$, :'p1', :'own_case')), '42501', 'history takes nobody else''s name');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO lever VALUES ('INSERT INTO jm.application_event (uscc, application_no, to_status, acted_at) VALUES (''%s'', %s, ''paid'', ''2024-01-01'')') $$, :'p1', :'own_case')), '42501', 'and no other time');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO lever VALUES ('INSERT INTO jm.application_event (uscc, application_no, to_status) VALUES (''%s'', 20, ''paid'')') $$, :'j1')), '42501', 'and no other district''s case');
@@ -456,6 +532,12 @@ SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.enterprise'), 
 CALL jm.revoke_access('jm_rights_p', 'write', '440703');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm.enterprise'), '42501', 'without a right there is nothing to see');
 SELECT is((SELECT count(*)::int FROM jm.access WHERE role_name = 'jm_rights_p' AND revoked_at IS NOT NULL AND revoked_by = current_user), 2, 'what was once given stays on record');
+CREATE ROLE jm_rights_super SUPERUSER;
+CREATE ROLE jm_rights_bypass BYPASSRLS;
+SELECT throws_ok(format('CALL jm.grant_access(%L, ''read'')', r), 'JM117', NULL, format('%s is bound by no row''s right, and is given none', r)) FROM unnest(ARRAY['jm_rights_super', 'jm_rights_bypass', current_user::text]) AS r;
+SELECT is((pg_temp.report($$ CALL jm.revoke_access('jm_rights_group', 'write') $$)).detail, 'It has read in 440704.', 'who has not a right that is revoked is told what he has');
+SELECT is((pg_temp.report($$ CALL jm.revoke_access('jm_rights_nobody', 'write') $$)).detail, 'It has none.', 'or that he has none');
+
 -- A right on record says who has which, and one that ended by whom it was ended and when
 SELECT throws_ok(format('INSERT INTO jm.access (role_name, access_right, granted_at, revoked_at, revoked_by) VALUES (%L, %L, ''2024-03-01'', %L, %L)', a.role_name, a.access_right, a.revoked_at, a.revoked_by),
 		'23514', NULL, a.sentence)

@@ -39,7 +39,7 @@ RETURNS void LANGUAGE sql AS $$
 	SELECT uscc, item, on_day, yuan, yuan, what, state, '合成', '2024-03-01', '2024-03-08' FROM firm WHERE i = firm_no
 $$;
 CREATE FUNCTION pg_temp.review() RETURNS void LANGUAGE sql AS $$
-	SELECT jm.assess_batch(100000, NULL, NULL, NULL);
+	SELECT jm_private.assess_batch(100000, NULL, NULL, NULL);
 	UPDATE jm.application SET status = 'accepted' WHERE status = 'submitted';
 	UPDATE jm.application SET status = 'reviewed' WHERE status = 'accepted';
 $$;

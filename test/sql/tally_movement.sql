@@ -18,22 +18,22 @@ CREATE FUNCTION pg_temp.code(n int) RETURNS text LANGUAGE sql AS $$
 $$;
 -- All that is on record by the end of time is all there is: then figures come from the records
 CREATE FUNCTION pg_temp.differing(as_of date) RETURNS bigint LANGUAGE sql AS $$
-	SELECT (SELECT count(*) FROM (SELECT * FROM jm.derived_values(as_of) EXCEPT ALL SELECT * FROM jm.derived_values(as_of, '9999-01-01')) AS d)
-		+ (SELECT count(*) FROM (SELECT * FROM jm.derived_values(as_of, '9999-01-01') EXCEPT ALL SELECT * FROM jm.derived_values(as_of)) AS d)
-		+ (SELECT count(*) FROM (SELECT * FROM jm.derived_values_by_district(as_of) EXCEPT ALL SELECT * FROM jm.derived_values_by_district(as_of, '9999-01-01')) AS d)
-		+ (SELECT count(*) FROM (SELECT * FROM jm.derived_values_by_district(as_of, '9999-01-01') EXCEPT ALL SELECT * FROM jm.derived_values_by_district(as_of)) AS d)
+	SELECT (SELECT count(*) FROM (SELECT * FROM jm_private.derived_values(as_of) EXCEPT ALL SELECT * FROM jm_private.derived_values(as_of, '9999-01-01')) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM jm_private.derived_values(as_of, '9999-01-01') EXCEPT ALL SELECT * FROM jm_private.derived_values(as_of)) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM jm_private.derived_values_by_district(as_of) EXCEPT ALL SELECT * FROM jm_private.derived_values_by_district(as_of, '9999-01-01')) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM jm_private.derived_values_by_district(as_of, '9999-01-01') EXCEPT ALL SELECT * FROM jm_private.derived_values_by_district(as_of)) AS d)
 $$;
 CREATE FUNCTION pg_temp.series_differing() RETURNS bigint LANGUAGE sql AS $$
-	SELECT (SELECT count(*) FROM (SELECT * FROM jm.derived_series() EXCEPT ALL SELECT * FROM jm.derived_series('9999-01-01')) AS d)
-		+ (SELECT count(*) FROM (SELECT * FROM jm.derived_series('9999-01-01') EXCEPT ALL SELECT * FROM jm.derived_series()) AS d)
+	SELECT (SELECT count(*) FROM (SELECT * FROM jm_private.derived_series() EXCEPT ALL SELECT * FROM jm_private.derived_series('9999-01-01')) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM jm_private.derived_series('9999-01-01') EXCEPT ALL SELECT * FROM jm_private.derived_series()) AS d)
 $$;
 -- The first day on which a goal was met, which is looked for month by month, beside the series
 CREATE FUNCTION pg_temp.first_days_differing(as_of date) RETURNS bigint LANGUAGE sql AS $$
 	WITH found AS MATERIALIZED (
 		SELECT f.target_code, f.period_start, f.period_end, f.member_code, f.district_code, f.baseline_value, f.first_met_on
-		FROM jm.goal_figures_at(as_of) AS f WHERE f.value_origin = 'derived'
+		FROM jm_private.goal_figures_at(as_of) AS f WHERE f.value_origin = 'derived'
 	), series AS MATERIALIZED (
-		SELECT * FROM jm.derived_series()
+		SELECT * FROM jm_private.derived_series()
 	), plain AS (
 		SELECT f.*, (SELECT min(s.moved_on) FROM series AS s
 			WHERE s.indicator_code = t.indicator_code AND s.period_start = f.period_start AND s.period_end = f.period_end AND s.moved_on <= as_of
@@ -53,8 +53,8 @@ CREATE TEMP VIEW plain_roster AS
 	UNION ALL SELECT 'members', b.member_code, e.district_code, b.year, 'above_scale', count(*) FILTER (WHERE e.above_scale) FROM jm.enterprise_member AS b JOIN jm.enterprise AS e USING (uscc) GROUP BY 2, 3, 4
 	UNION ALL SELECT 'member_output', b.member_code, e.district_code, b.year, 'value', sum(y.output_yuan) FROM jm.enterprise_member AS b JOIN jm.enterprise_year AS y USING (uscc, year) JOIN jm.enterprise AS e USING (uscc) WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F' GROUP BY 2, 3, 4;
 CREATE FUNCTION pg_temp.roster_differing() RETURNS bigint LANGUAGE sql AS $$
-	SELECT (SELECT count(*) FROM (SELECT * FROM plain_roster EXCEPT ALL SELECT * FROM jm.roster_sums()) AS d)
-		+ (SELECT count(*) FROM (SELECT * FROM jm.roster_sums() EXCEPT ALL SELECT * FROM plain_roster) AS d)
+	SELECT (SELECT count(*) FROM (SELECT * FROM plain_roster EXCEPT ALL SELECT * FROM jm_private.roster_sums()) AS d)
+		+ (SELECT count(*) FROM (SELECT * FROM jm_private.roster_sums() EXCEPT ALL SELECT * FROM plain_roster) AS d)
 $$;
 -- (the log may have been folded by itself, just then)
 CREATE TEMP TABLE was_noted (what text);
@@ -64,9 +64,9 @@ BEGIN
 	RETURN NEXT is(pg_temp.series_differing(), 0::bigint, what || ': and every series');
 	RETURN NEXT is((SELECT sum(pg_temp.first_days_differing(d)) FROM unnest(ARRAY['2023-06-30', '2024-05-17', '2025-12-31']::date[]) AS d), 0::numeric, what || ': and the first day on which each goal was met');
 	RETURN NEXT is(pg_temp.roster_differing(), 0::bigint, what || ': and the roster of the roll-ups');
-	INSERT INTO was_noted SELECT what FROM jm.touched LIMIT 1;
+	INSERT INTO was_noted SELECT what FROM jm_private.touched LIMIT 1;
 	CALL jm.fold_tallies();
-	RETURN NEXT is((SELECT count(*) FROM jm.touched), 0::bigint, what || ': it was folded');
+	RETURN NEXT is((SELECT count(*) FROM jm_private.touched), 0::bigint, what || ': it was folded');
 	RETURN NEXT is((SELECT sum(pg_temp.differing(d)) FROM unnest(ARRAY['2023-06-30', '2024-02-29', '2024-05-17', '2025-12-31']::date[]) AS d), 0::numeric, what || ': every figure is exact after it');
 	RETURN NEXT is(pg_temp.series_differing(), 0::bigint, what || ': and every series too');
 	RETURN NEXT is((SELECT sum(pg_temp.first_days_differing(d)) FROM unnest(ARRAY['2023-06-30', '2024-05-17', '2025-12-31']::date[]) AS d), 0::numeric, what || ': and the first days too');
@@ -79,9 +79,9 @@ SELECT is(pg_temp.differing('2025-12-31'), 0::bigint, 'no records, no figures');
 SELECT is_empty($$ SELECT FROM jm.target_period WHERE extract(day FROM period_start) <> 1 OR extract(day FROM period_end + 1) <> 1 $$,
 	'periods begin with a month and end with one: sums by the month add up to them');
 -- Every family of records is one the sums know
-SELECT is_empty($$ SELECT indicator_code, member_code, district_code, year, part, moved_on, amount FROM jm.indicator_movement(NULL)
-	UNION ALL SELECT indicator_code, member_code, district_code, year, part, moved_on, amount FROM jm.movement_from_roster()
-	EXCEPT ALL SELECT indicator_code, nullif(member_code, ''), district_code, nullif(year, 0), part, moved_on, amount FROM jm.live_movement() $$, 'nothing moves without records');
+SELECT is_empty($$ SELECT indicator_code, member_code, district_code, year, part, moved_on, amount FROM jm_private.indicator_movement(NULL)
+	UNION ALL SELECT indicator_code, member_code, district_code, year, part, moved_on, amount FROM jm_private.movement_from_roster()
+	EXCEPT ALL SELECT indicator_code, nullif(member_code, ''), district_code, nullif(year, 0), part, moved_on, amount FROM jm_private.live_movement() $$, 'nothing moves without records');
 
 SELECT setseed(0.5);
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale)
@@ -94,7 +94,7 @@ INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on, is_renewa
 			   generate_series(1, 8)) AS k,
 		LATERAL (SELECT date '2022-06-01' + (random() * 1200)::int + k.n::int * 0 AS granted_on) AS d
 	WHERE k.n > 0;
-SELECT cmp_ok((SELECT count(*) FROM jm.derived_values('2025-12-31')), '>', 10::bigint, 'there are figures');
+SELECT cmp_ok((SELECT count(*) FROM jm_private.derived_values('2025-12-31')), '>', 10::bigint, 'there are figures');
 SELECT * FROM pg_temp.exact('recognitions are granted');
 UPDATE jm.recognition SET expires_on = '2024-05-17' WHERE recognition_no % 5 = 0 AND granted_on < '2024-05-17';
 UPDATE jm.recognition SET granted_on = granted_on - 400, expires_on = NULL WHERE recognition_no % 7 = 0;
@@ -159,14 +159,14 @@ BEGIN
 	END LOOP;
 END
 $$;
-SELECT cmp_ok((SELECT count(*) FROM jm.touched), '<', 400::bigint, 'the log is folded now and then without being told');
+SELECT cmp_ok((SELECT count(*) FROM jm_private.touched), '<', 400::bigint, 'the log is folded now and then without being told');
 SELECT * FROM pg_temp.exact('many commands');
 
 SELECT cmp_ok((SELECT count(*) FROM was_noted), '>=', 8::bigint, 'most of the time there was something to fold');
 
 SET CONSTRAINTS ALL IMMEDIATE;
 TRUNCATE jm.enterprise_year, jm.enterprise_member;
-SELECT cmp_ok((SELECT count(*) FROM jm.touched WHERE family = 'enterprise_year'), '>', 0::bigint, 'TRUNCATE notes all there was');
+SELECT cmp_ok((SELECT count(*) FROM jm_private.touched WHERE family = 'enterprise_year'), '>', 0::bigint, 'TRUNCATE notes all there was');
 SELECT * FROM pg_temp.exact('annual figures are truncated');
 SET LOCAL session_replication_role = replica;
 DELETE FROM jm.recognition WHERE recognition_no % 3 = 0;
@@ -175,8 +175,8 @@ SELECT cmp_ok((SELECT count(*) FROM jm.verify_tallies()), '>', 0::bigint, 'verif
 CALL jm.rebuild_tallies();
 SELECT is(pg_temp.differing('2025-12-31'), 0::bigint, 'rebuild_tallies() puts it right');
 SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'wholly');
-UPDATE jm.movement_tally SET amount = amount + 0.01 WHERE grain = 'day' AND moved_on = (SELECT min(moved_on) FROM jm.movement_tally WHERE grain = 'day');
-SELECT cmp_ok((SELECT count(*) FROM jm.verify_movements()), '>', 0::bigint, 'a sum that was tampered with is found');
+UPDATE jm_private.movement_tally SET amount = amount + 0.01 WHERE grain = 'day' AND moved_on = (SELECT min(moved_on) FROM jm_private.movement_tally WHERE grain = 'day');
+SELECT cmp_ok((SELECT count(*) FROM jm_private.verify_movements()), '>', 0::bigint, 'a sum that was tampered with is found');
 CALL jm.rebuild_tallies();
 
 -- An officer's figures are his district's, from the sums as from the records, folded or not
@@ -190,13 +190,13 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pg_temp TO PUBLIC;
 SET LOCAL ROLE jm_tally_officer;
 SELECT is(pg_temp.differing('2025-12-31') + pg_temp.differing('2024-05-17'), 0::bigint, 'an officer sees the figures of the district''s records');
 SELECT is(pg_temp.series_differing(), 0::bigint, 'their series too');
-SELECT is((SELECT count(*) FROM jm.movement_tally WHERE grain = 'city'), 0::bigint, 'and none of the city''s sums');
+SELECT is((SELECT count(*) FROM jm_private.movement_tally WHERE grain = 'city'), 0::bigint, 'and none of the city''s sums');
 INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'hnte', 'national', '2025-02-02' FROM jm.enterprise WHERE district_code = '440703';
 SELECT is(pg_temp.differing('2025-12-31'), 0::bigint, 'with what he has just written');
 RESET ROLE;
 SET LOCAL ROLE jm_tally_reader;
 SELECT is(pg_temp.differing('2025-12-31') + pg_temp.series_differing(), 0::bigint, 'a reader of the whole city sees its figures');
-SELECT cmp_ok((SELECT count(*) FROM jm.movement_tally WHERE grain = 'city'), '>', 0::bigint, 'from its own sums');
+SELECT cmp_ok((SELECT count(*) FROM jm_private.movement_tally WHERE grain = 'city'), '>', 0::bigint, 'from its own sums');
 RESET ROLE;
 CALL jm.fold_tallies();
 SET LOCAL ROLE jm_tally_officer;

@@ -276,6 +276,54 @@ SELECT throws_ok($$ UPDATE jm.application SET status = pg_temp.correct(uscc) WHE
 	'23503', NULL, 'a step stands under the code its application has');
 ROLLBACK TO given;
 
+-- What is said with a refusal -----------------------------------------------------------------
+SAVEPOINT said;
+\i test/oracle/report.sql
+CREATE FUNCTION pg_temp.hint(status text, change text) RETURNS text LANGUAGE sql AS $$
+	SELECT r.hint FROM pg_temp.report(format('UPDATE jm.application SET %s WHERE application_no = %s', change, pg_temp.at(status))) AS r
+$$;
+SELECT is(pg_temp.hint('submitted', 'requested_yuan = 1'), 'Return it for correction (returned) with the reason first.', 'what was submitted can be returned, says the refusal to change it');
+SELECT is(pg_temp.hint(was, 'requested_yuan = 1'), 'It is closed; make a new application.', format('what is %s is closed, it says', was)) FROM unnest(ARRAY['rejected', 'withdrawn']) AS was;
+SELECT is(pg_temp.hint('draft', $$ status = 'approved' $$), 'From here it can become submitted, withdrawn.', 'a step that is none is answered with those there are, in their order');
+SELECT is(pg_temp.hint('reviewed', $$ status = 'paid' $$), (SELECT 'From here it can become ' || string_agg(s.to_status, ', ' ORDER BY t.ordinal) || '.'
+	FROM jm_policy.application_step AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status WHERE s.from_status = 'reviewed'), 'whatever its status is');
+SELECT is(pg_temp.hint('annulled', $$ status = 'draft' $$), 'This is its last status.', 'or that there are none');
+SELECT is((pg_temp.report(format('UPDATE jm.application SET %s, status = ''approved'' WHERE application_no = %s', change, pg_temp.at('publicised')))).message, format('there is no %s amount to approve (尚未核算或确定批准金额)', what), format('approval says that the %s amount is missing', what))
+FROM (VALUES ('awarded_yuan = NULL', 'awarded'), ('awarded_yuan = NULL, assessed_yuan = NULL', 'assessed')) AS c (change, what);
+SELECT is((pg_temp.report(format('UPDATE jm.application SET %s = 987654 WHERE application_no = %s', which || '_no', pg_temp.at('draft')))).message, format('the enterprise has no %s 987654 (该企业没有这一%s)', which, which_zh), format('a draft does not come to refer to a %s that is not there', which))
+FROM (VALUES ('project', '项目'), ('recognition', '认定')) AS w (which, which_zh);
+
+-- A publicised case that was changed, and a reviewed one that is given its days and its amount
+CREATE FUNCTION pg_temp.changed(change text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	no constant bigint := pg_temp.at('publicised');
+BEGIN
+	EXECUTE format('UPDATE jm.application SET %s WHERE application_no = %s', change, no);
+	RETURN no;
+END
+$$;
+CREATE FUNCTION pg_temp.first_days() RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	no constant bigint := pg_temp.at('accepted');
+BEGIN
+	UPDATE jm.application SET assessed_yuan = 100, awarded_yuan = 100, publicity_start = '2024-06-01', publicity_end = '2024-06-07' WHERE application_no = no;
+	RETURN no;
+END
+$$;
+-- What changes between two steps is in the history, and nothing else is
+CREATE TEMP TABLE changed AS
+	SELECT pg_temp.changed(change) AS no, notes, sentence FROM (VALUES
+		('publicity_start = ''2024-05-31''', '["公示期由2024-06-01至2024-06-07改为2024-05-31至2024-06-07 / publicity changed from 2024-06-01–2024-06-07 to 2024-05-31–2024-06-07"]', 'another first day of publicity leaves a trace'),
+		('publicity_end = ''2024-06-08''', '["公示期由2024-06-01至2024-06-07改为2024-06-01至2024-06-08 / publicity changed from 2024-06-01–2024-06-07 to 2024-06-01–2024-06-08"]', 'another last day'),
+		('awarded_yuan = 99', '["拟批准金额由100.00元改为99.00元 / to be awarded changed from 100.00 to 99.00 yuan"]', 'another amount'),
+		('awarded_yuan = NULL', '["拟批准金额由100.00元改为元 / to be awarded changed from 100.00 to  yuan"]', 'none'),
+		('publicity_end = publicity_end, awarded_yuan = awarded_yuan', NULL, 'what stays leaves none')) AS v (change, notes, sentence);
+SELECT is((SELECT jsonb_agg(v.note ORDER BY v.event_no)::text FROM jm.application_event AS v WHERE v.application_no = c.no AND v.from_status = v.to_status), c.notes, c.sentence)
+FROM changed AS c;
+SELECT pg_temp.first_days() AS no \gset
+SELECT is((SELECT count(*)::int FROM jm.application_event AS v WHERE v.application_no = :no AND v.from_status = v.to_status), 0, 'nor do the days that a case is given before it is publicised, or its amount');
+ROLLBACK TO said;
+
 -- Words and days that cannot be ---------------------------------------------------------------
 SELECT throws_like(format('UPDATE jm.application SET status = %L WHERE status = %L', '已受理', 'draft'), 'there is no status "已受理"%', 'a status is given by its code') WHERE EXISTS (SELECT FROM jm.application WHERE status = 'draft');
 SELECT throws_ok(format('INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 0.01, %L FROM jm.application LIMIT 1', (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date + 1), 'JM057', NULL, 'nothing is paid tomorrow');

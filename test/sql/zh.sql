@@ -73,21 +73,21 @@ INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested
 INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, obs_status, qualifier, source_title)
 	VALUES ('hq_count', '2025-12-31', '2025-12-31', 36, '家', 'P', 'more_than', 'x');
 SELECT results_eq($$ SELECT 状态, 比较方式, 计量单位, 语气, 口径, 数值性质, 数据状态, 数据来历, 完成程度 FROM jm_zh.指标进度 WHERE 目标代码 = 'hq_count' $$,
-	$$ SELECT t.status_zh, '不少于', '家', jm.code_name('modality', t.modality), jm.code_name('basis', t.basis), '超过', '初步', '填报', t.attainment
+	$$ SELECT t.status_zh, '不少于', '家', jm_private.code_name('modality', t.modality), jm_private.code_name('basis', t.basis), '超过', '初步', '填报', t.attainment
 	   FROM jm.target_progress AS t WHERE t.target_code = 'hq_count' $$,
 	'指标进度 tells what target_progress tells, in words');
 SELECT is((SELECT count(*)::int FROM jm_zh.指标进度), 149, 'of all 149 goals');
 SELECT is_empty($$ SELECT 状态 FROM jm_zh.指标进度 WHERE 状态 IS NULL OR 状态 !~ '[一-龥]' $$, 'every status in Chinese');
-SELECT results_eq('SELECT 县市区, 状态, 申请金额, 起决定作用的环节 FROM jm_zh.申报逐件核算', $$ VALUES ('蓬江区', '草稿', 1000.00::numeric(18,2), jm.code_name('binding', (SELECT binding FROM jm.application_award))) $$,
+SELECT results_eq('SELECT 县市区, 状态, 申请金额, 起决定作用的环节 FROM jm_zh.申报逐件核算', $$ VALUES ('蓬江区', '草稿', 1000.00::numeric(18,2), jm_private.code_name('binding', (SELECT binding FROM jm.application_award))) $$,
 	'districts, statuses and stages have their names');
 SELECT results_eq($$ SELECT DISTINCT 方式, 确定程度 FROM jm_zh.支持事项汇总 WHERE 事项代码 = 'tech_upgrade_municipal' $$, $$ VALUES ('比例加上限', '上限') $$, 'so do the ways an award comes about');
 SELECT is_empty($$
 	SELECT 'comparator', comparator FROM jm_policy.target UNION SELECT 'modality', modality FROM jm_policy.target UNION SELECT 'basis', basis FROM jm_policy.target
 	UNION SELECT 'unit', unit FROM jm_policy.target UNION SELECT 'award_kind', kind FROM jm_policy.award_rule UNION SELECT 'determination', determination FROM jm_policy.award_rule
-	EXCEPT SELECT list, code FROM jm.code_word() $$, 'every code of the catalogue has a word');
-SELECT is_empty('SELECT list, code FROM jm.code_word() GROUP BY list, code HAVING count(*) > 1', 'one word');
-SELECT is_empty('SELECT code FROM jm.code_word() WHERE list = ''status'' AND name_zh IS DISTINCT FROM jm.status_label_zh(code)', 'statuses are called as in target_progress');
-SELECT is(jm.code_name('status', 'unheard_of', 'zh'), 'unheard_of', 'a code without a word stays as it is');
+	EXCEPT SELECT list, code FROM jm_private.code_word() $$, 'every code of the catalogue has a word');
+SELECT is_empty('SELECT list, code FROM jm_private.code_word() GROUP BY list, code HAVING count(*) > 1', 'one word');
+SELECT is_empty('SELECT code FROM jm_private.code_word() WHERE list = ''status'' AND name_zh IS DISTINCT FROM jm_private.status_label_zh(code)', 'statuses are called as in target_progress');
+SELECT is(jm_private.code_name('status', 'unheard_of', 'zh'), 'unheard_of', 'a code without a word stays as it is');
 
 SELECT is_empty($$ SELECT name, attname FROM chinese_attribute WHERE atttypid = 'boolean'::regtype $$, 'yes and no are words too');
 SELECT results_eq($$ SELECT DISTINCT 是否达到 FROM jm_zh.指标进度 ORDER BY 1 $$, $$ SELECT DISTINCT CASE met WHEN true THEN '是' WHEN false THEN '否' END FROM jm.target_progress ORDER BY 1 $$, '是, 否, and nothing where it cannot be told');
@@ -97,10 +97,10 @@ SELECT results_eq($$ SELECT 变更内容, 来源 FROM jm_zh.数据修订历史 W
 	$$ VALUES ('首次记录', 'x'), ('数值36→35；性质超过→准确；状态初步→口径变化（已最终确定）；来源变更', '年报') $$, 'revisions are told in words, their source in Chinese');
 SELECT is((SELECT what_changed_en FROM jm.observation_history WHERE indicator_code = 'hq_count' AND version_no = 2), 'value 36 to 35; qualifier more than to exact; status provisional to break in series (now final); another source', 'and in English');
 INSERT INTO jm.import_file (kind, name, loaded_at, loaded_by) VALUES ('enterprise', 'a.csv', now(), current_user), ('observation', 'b.csv', now(), current_user);
-INSERT INTO jm.import_issue (kind, file_no, line_no, severity, sqlstate, message_zh, message_en) SELECT kind, file_no, 1, 'error', 'JM091', '缺', 'x' FROM jm.import_file;
+INSERT INTO jm_private.import_issue (kind, file_no, line_no, severity, sqlstate, message_zh, message_en) SELECT kind, file_no, 1, 'error', 'JM091', '缺', 'x' FROM jm.import_file;
 SELECT results_eq('SELECT 种类, 文件名称, 严重程度 FROM jm_zh.导入问题清单 ORDER BY 文件名称', $$ VALUES ('企业', 'a.csv', '错误'), ('数据', 'b.csv', '错误') $$, 'so are kinds of files');
 SELECT is_empty($$ SELECT k FROM regexp_matches((SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'jm.import_file'::regclass AND contype = 'c' AND conname ~ 'kind'), '''([a-z]+)''', 'g') AS m (k)
-	WHERE k[1] NOT IN (SELECT code FROM jm.code_word() WHERE list = 'import_kind') $$, 'every kind of them');
+	WHERE k[1] NOT IN (SELECT code FROM jm_private.code_word() WHERE list = 'import_kind') $$, 'every kind of them');
 
 -- Steps and payments, one by one ----------------------------------------------------------------
 SAVEPOINT one_case;
@@ -165,7 +165,7 @@ SELECT is((SELECT count(*)::int FROM pg_class WHERE relnamespace = '"Books ""2""
 	(SELECT count(*)::int FROM kept), 'a ledger of another name has its Chinese views beside it');
 SELECT is((SELECT count(*)::int FROM "Books ""2""_zh".指标进度), 149, 'which work');
 SELECT throws_ok($$ CALL jm_policy.create_ledger(repeat('x', 61)) $$, 'JM042', NULL, 'a ledger''s name leaves room for _zh');
-DROP SCHEMA "Books ""2""" CASCADE;
+DROP SCHEMA "Books ""2""", "Books ""2""_private" CASCADE;
 SELECT is((SELECT count(*)::int FROM pg_class WHERE relnamespace = '"Books ""2""_zh"'::regnamespace), 0, 'they go with the ledger');
 SELECT lives_ok($$ CALL jm_policy.create_ledger('Books "2"') $$, 'and come back with it');
 CREATE SCHEMA taken_zh;
@@ -176,8 +176,7 @@ SELECT is(to_regnamespace('taken'), NULL, 'nor is half a ledger left');
 -- An older ledger gets them when it is upgraded
 DROP VIEW on_top;
 DROP SCHEMA jm_zh CASCADE;
-DELETE FROM jm.ledger_version WHERE step_no = (SELECT max(step_no) FROM jm.ledger_version);
-UPDATE jm_policy.ledger_step SET script = 'SELECT 1' WHERE step_no = (SELECT max(step_no) FROM jm_policy.ledger_step);
+UPDATE jm_policy.ledger_object SET script = script || ' ' WHERE ordinal = 1;
 CALL jm_policy.upgrade_ledger('jm');
 SELECT is((SELECT count(*)::int FROM jm_zh.指标进度), 149, 'an upgrade makes the Chinese views that are missing');
 

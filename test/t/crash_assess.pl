@@ -52,7 +52,7 @@ $node->safe_psql('postgres', q{
 		INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, requested_yuan, status)
 		SELECT uscc, item, '2024-06-01', 1000000 + n, 1000 + n, 'submitted'
 		FROM (SELECT uscc, row_number() OVER (ORDER BY uscc) AS n FROM jm.enterprise) AS e WHERE n <= 1500;
-		PERFORM jm.assess_batch(1000000, item, NULL, NULL);
+		PERFORM jm_private.assess_batch(1000000, item, NULL, NULL);
 		UPDATE jm.application SET status = 'accepted' WHERE status = 'submitted' AND item_code = item AND assessed_yuan IS NOT NULL;
 		UPDATE jm.application SET status = 'reviewed' WHERE status = 'accepted' AND item_code = item;
 	END $$;

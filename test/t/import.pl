@@ -90,17 +90,17 @@ psql('postgres', "CREATE DATABASE $other TEMPLATE jm_template", '-q');
 	local $ENV{PGCLIENTENCODING} = 'GB18030';
 	my $said = '';
 	run [ 'psql', '-X', '-d', $other, '-v', 'ON_ERROR_STOP=1' ], '<', \<<'SQL', '>&', \$said, init => sub { chdir $dir };
-\copy jm.import_line (line) FROM 'enterprises_gb18030.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
+\copy jm_private.import_line (line) FROM 'enterprises_gb18030.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 CALL jm.import_enterprises();
 SQL
 	unlike($said, qr/ERROR/, 'a file in GB18030 comes through a client in GB18030') or diag $said;
 }
 is(value($other, q{SELECT string_agg(name, ' ' ORDER BY uscc) FROM jm.enterprise}),
 	'江门甲机械有限公司 江门乙食品股份有限公司 江门癸铝业有限公司 江门𠮷祥食品有限公司', 'with all its characters');
-like(psql($other, q{\copy jm.import_line (line) FROM 'projects_excel.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')} . "\n"),
+like(psql($other, q{\copy jm_private.import_line (line) FROM 'projects_excel.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')} . "\n"),
 	qr/newline/, 'a file with both kinds of line end is refused as a whole');
-is(value($other, 'SELECT count(*) FROM jm.import_line'), 0, 'and loads nothing');
-like(psql($other, q{\copy jm.import_line (line) FROM 'enterprises_gb18030.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')} . "\n"),
+is(value($other, 'SELECT count(*) FROM jm_private.import_line'), 0, 'and loads nothing');
+like(psql($other, q{\copy jm_private.import_line (line) FROM 'enterprises_gb18030.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')} . "\n"),
 	qr/invalid byte sequence/, 'so is a file read in the wrong encoding');
 
 # Sessions that say what they are told, and what comes of it ------------------------------
@@ -131,7 +131,7 @@ my %waiting;
 for my $n (1, 2)
 {
 	$waiting{$n} = session($other);
-	ask($waiting{$n}, "\\copy jm.import_line (line) FROM PROGRAM 'printf \"name,uscc,district\\nE$n,91440703MA" . ($n == 1 ? '53000182' : '53000195') . ",Heshan\\n\"' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')");
+	ask($waiting{$n}, "\\copy jm_private.import_line (line) FROM PROGRAM 'printf \"name,uscc,district\\nE$n,91440703MA" . ($n == 1 ? '53000182' : '53000195') . ",Heshan\\n\"' WITH (FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')");
 }
 for my $n (2, 1)
 {
@@ -225,7 +225,7 @@ CREATE FUNCTION pg_temp.code(i bigint) RETURNS text LANGUAGE sql AS
 \copy (SELECT pg_temp.code(i) AS uscc, 'E' || i AS name, CASE i % 20 WHEN 0 THEN 'nowhere' ELSE 'Heshan' END AS district FROM generate_series(1, 5000) AS i ORDER BY i) TO 'killed.csv' WITH (FORMAT csv, HEADER)
 SQL
 is($made, '', 'a ledger on a server of its own');
-my $load = q{\copy jm.import_line (line) FROM 'killed.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')} . "\n";
+my $load = q{\copy jm_private.import_line (line) FROM 'killed.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')} . "\n";
 
 srand(2023);
 psql('books', $load, '-q');
@@ -233,8 +233,8 @@ my $start = time;
 my $file = q{SELECT max(file_no) FROM jm.import_file};
 psql('books', "BEGIN; CALL jm.import_enterprises(load => '" . value('books', $file) . "'); ROLLBACK;", '-q');
 my $takes = time - $start;
-my $state = q{SELECT (SELECT count(*) FROM jm.import_line) || ' ' || (SELECT count(*) FROM jm.enterprise) || ' ' || (SELECT count(*) FROM jm.import_enterprise)
-	|| ' ' || (SELECT count(*) FROM jm.import_issue) || ' ' || (SELECT count(*) FROM jm.import_run)};
+my $state = q{SELECT (SELECT count(*) FROM jm_private.import_line) || ' ' || (SELECT count(*) FROM jm.enterprise) || ' ' || (SELECT count(*) FROM jm.import_enterprise)
+	|| ' ' || (SELECT count(*) FROM jm_private.import_issue) || ' ' || (SELECT count(*) FROM jm.import_run)};
 my $nothing = '5001 0 0 0 0';
 my $everything = '0 4750 5000 250 1';
 my @seen;
@@ -253,7 +253,7 @@ for my $attempt (1 .. 10)
 	my $now = value('books', $state);
 	push @seen, $now;
 	# One that was through before the kill makes room for the next
-	psql('books', 'DELETE FROM jm.enterprise; TRUNCATE jm.import_file, jm.import_run, jm.import_line CASCADE;' . "\n$load", '-q')
+	psql('books', 'DELETE FROM jm.enterprise; TRUNCATE jm.import_file, jm.import_run, jm_private.import_line CASCADE;' . "\n$load", '-q')
 	  if $now eq $everything && $attempt < 10;
 }
 is_deeply([ grep { $_ ne $nothing && $_ ne $everything } @seen ], [], 'a server killed during an import has all of it or nothing, ' . scalar @seen . ' times')

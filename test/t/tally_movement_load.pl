@@ -23,13 +23,13 @@ INSERT INTO jm.enterprise (uscc, name, district_code, industry_code) SELECT uscc
 CREATE TABLE public.amiss (noticed timestamptz DEFAULT clock_timestamp(), isolation text, content text);
 CREATE FUNCTION public.look() RETURNS void LANGUAGE sql AS $$
 	WITH plain AS MATERIALIZED (
-		SELECT m.indicator_code, m.member_code, m.year, m.part, m.moved_on, sum(m.amount) AS amount FROM jm.indicator_movement(NULL) AS m GROUP BY 1, 2, 3, 4, 5
+		SELECT m.indicator_code, m.member_code, m.year, m.part, m.moved_on, sum(m.amount) AS amount FROM jm_private.indicator_movement(NULL) AS m GROUP BY 1, 2, 3, 4, 5
 		UNION ALL
-		SELECT substr(r.indicator_code, 2), r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm.movement_from_roster() AS r GROUP BY 1, 2, 3, 4
+		SELECT substr(r.indicator_code, 2), r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm_private.movement_from_roster() AS r GROUP BY 1, 2, 3, 4
 	), shown AS MATERIALIZED (
-		SELECT s.indicator_code, s.member_code, s.year, s.part, s.moved_on, sum(s.amount) FROM jm.movement_along(NULL, jm.movement_apart(NULL), NULL, NULL) AS s GROUP BY 1, 2, 3, 4, 5
+		SELECT s.indicator_code, s.member_code, s.year, s.part, s.moved_on, sum(s.amount) FROM jm_private.movement_along(NULL, jm_private.movement_apart(NULL), NULL, NULL) AS s GROUP BY 1, 2, 3, 4, 5
 		UNION ALL
-		SELECT r.figure, r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm.roster_sums() AS r GROUP BY 1, 2, 3, 4
+		SELECT r.figure, r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm_private.roster_sums() AS r GROUP BY 1, 2, 3, 4
 	)
 	INSERT INTO public.amiss (isolation, content)
 	SELECT current_setting('transaction_isolation'), d::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM shown) AS d
@@ -47,17 +47,17 @@ my %script = (
 	remove => [2, "${any}DELETE FROM jm.recognition WHERE uscc = $code AND recognition_no % 5 = :d % 5;\n"],
 	year => [4, "${any}INSERT INTO jm.enterprise_year (uscc, year, output_yuan) VALUES ($code, 2023 + :d % 3, :d * 20000000.01) ON CONFLICT (uscc, year) DO UPDATE SET output_yuan = excluded.output_yuan;\n"],
 	move => [2, "${any}UPDATE jm.enterprise SET district_code = '44070' || 3 + :d % 3 WHERE uscc = $code;\n"],
-	undo => [1, "${any}BEGIN;\n$grant\nSAVEPOINT a;\n$grant\nSELECT jm.fold_recognition();\nROLLBACK TO a;\nSELECT look();\nROLLBACK;\n"],
+	undo => [1, "${any}BEGIN;\n$grant\nSAVEPOINT a;\n$grant\nSELECT jm_private.fold_recognition();\nROLLBACK TO a;\nSELECT look();\nROLLBACK;\n"],
 	keep => [1, "${any}BEGIN;\n$grant\nSELECT look();\nSAVEPOINT a;\n$grant\nROLLBACK TO a;\n$grant\nSELECT look();\nCOMMIT;\n"],
 	fold => [1, "CALL jm.fold_tallies();\n"],
 	look => [1, "SELECT look();\n"],
 	older => [1, "${any}BEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT look();\n$grant\nSELECT look();\nCOMMIT;\n"],);
 sessions($database, 100, 1, %script);
 is(psql($database, 'SELECT count(*), min(content) FROM amiss'), '0|', 'no reader ever found a sum that differs from the records he saw');
-cmp_ok(psql($database, 'SELECT count(*) FROM jm.movement_tally WHERE movements > 0'), '>', 300, 'much was folded');
+cmp_ok(psql($database, 'SELECT count(*) FROM jm_private.movement_tally WHERE movements > 0'), '>', 300, 'much was folded');
 is(psql($database, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'everything kept agrees with the records in the end');
 psql($database, 'CALL jm.fold_tallies()');
-is(psql($database, 'SELECT count(*) FROM jm.touched'), '0', 'all of it is folded');
+is(psql($database, 'SELECT count(*) FROM jm_private.touched'), '0', 'all of it is folded');
 is(psql($database, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'and agrees still');
 
 psql('postgres', "DROP DATABASE $database");

@@ -1,2 +1,2 @@
 -- all enterprises × 79 items
-SELECT eligible, count(*) FROM jm.eligibility('2024-06-01') GROUP BY eligible ORDER BY eligible;
+SELECT eligible, count(*) FROM jm_private.eligibility('2024-06-01') GROUP BY eligible ORDER BY eligible;

@@ -1,0 +1,42 @@
+-- Guards of findings: what was found is a fact that conditions ask for.
+
+CREATE OR REPLACE FUNCTION require_fact() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	-- The latest counts: one of days to come would outdo whatever is found until then
+	IF NEW.found_on > jm_policy.city_today() THEN
+		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
+			USING ERRCODE = 'JM124',
+				  DETAIL = format('found_on is %s; today is %s.', jm_policy.format_day(NEW.found_on), jm_policy.format_day(jm_policy.city_today())),
+				  HINT = 'Record it when it has been found.';
+	END IF;
+	IF NEW.application_no IS NOT NULL THEN
+		IF NOT EXISTS (
+			SELECT FROM application AS a JOIN jm_policy.award_condition AS c ON c.item_code = a.item_code AND c.condition_no = NEW.condition_no
+			WHERE a.uscc = NEW.uscc AND a.application_no = NEW.application_no) THEN
+			RAISE EXCEPTION 'the application has no condition % (该申报没有这一条件)', NEW.condition_no
+				USING ERRCODE = 'JM082',
+					  DETAIL = format('It was to be recorded for application %s of %s.', NEW.application_no, NEW.uscc),
+					  HINT = format('Its conditions: SELECT c.* FROM application AS a, case_conditions(a) AS c WHERE a.uscc = %L AND a.application_no = %s;', NEW.uscc, NEW.application_no);
+		END IF;
+	ELSIF NEW.fact IS NOT NULL AND NOT EXISTS (SELECT FROM jm_policy.award_condition AS c WHERE c.fact = NEW.fact) THEN
+		RAISE EXCEPTION 'no condition asks for the fact "%" (没有条件要求认定这一事实)', NEW.fact
+			USING ERRCODE = 'JM082',
+				  DETAIL = format('It was to be recorded for %s.', NEW.uscc),
+				  HINT = 'The facts: SELECT DISTINCT fact, label_zh FROM jm_policy.award_condition WHERE fact IS NOT NULL;';
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION require_fact() IS '触发器：所认定的事实或条件须有条件要求，不在未来（JM082、JM124） / trigger: a finding is about a fact or a condition that is asked for, and not of days to come (JM082, JM124)';
+
+CREATE OR REPLACE TRIGGER require_fact BEFORE INSERT ON condition_finding
+	FOR EACH ROW EXECUTE FUNCTION require_fact();
+
+CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON condition_finding
+	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
+
+CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON condition_finding
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,0 +1,124 @@
+-- The conditions of a day, and what each comes to for an enterprise of which no
+-- record bears on it.  The records themselves are 312.
+
+CREATE OR REPLACE FUNCTION rule_at(on_date date, only_item text, for_tier text = NULL)
+RETURNS TABLE (item_code text, rule_id bigint, rule_kind text, amount_yuan numeric, cap_scope text, once_per_enterprise boolean,
+			   annual_quota int, quota_mode text, tier_only boolean, next_on date, last_on date, period datemultirange)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT i.item_code, r.rule_id, r.kind, r.amount_yuan, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
+		r.rule_id IS NULL AND p.tiered, p.next_on, p.last_on, p.period
+	FROM jm_policy.award_item AS i
+	CROSS JOIN LATERAL (
+		SELECT bool_or(a.tier IS NOT NULL AND on_date BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity')) AS tiered,
+			min(a.valid_from) FILTER (WHERE a.valid_from > on_date) AS next_on,
+			max(a.valid_to) FILTER (WHERE a.valid_to < on_date) AS last_on,
+			range_agg(daterange(a.valid_from, a.valid_to, '[]')) FILTER (WHERE a.tier IS NULL OR a.tier = for_tier) AS period
+		FROM jm_policy.award_rule AS a
+		WHERE a.item_code = i.item_code
+	) AS p
+	LEFT JOIN LATERAL jm_policy.rule_in_force(i.item_code, on_date, for_tier) AS r ON true
+	WHERE only_item IS NULL OR i.item_code = only_item;
+END;
+COMMENT ON FUNCTION rule_at(date, text, text) IS '各事项当日（对某类别）的规则及其全部有效期间 / the rule of each item on a day, for a tier, and the days any rule of it is in force';
+
+CREATE OR REPLACE FUNCTION condition_at(on_date date, only_item text, for_tier text = NULL)
+RETURNS TABLE (item_code text, condition_no bigint, kind text, group_no bigint,
+			   recognition_kind text, level text, same_year boolean, project_kind text, manufacturing_only boolean,
+			   not_before_period boolean, step_kind text, ground text,
+			   member_code text, member_kind text, district_code text, figure text, min_yuan numeric, fact text,
+			   label_zh text, label_en text,
+			   rule_kind text, amount_yuan numeric, cap_scope text, once_per_enterprise boolean, period datemultirange,
+			   holds boolean, reason text, found_on date, found_text text, by_how_much numeric, unit text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH active AS (
+		SELECT * FROM jm_policy.award_condition AS a
+		WHERE (only_item IS NULL OR a.item_code = only_item)
+		  AND on_date >= coalesce(a.valid_from, on_date) AND on_date <= coalesce(a.valid_to, on_date)
+	), rule AS MATERIALIZED (
+		SELECT * FROM rule_at(on_date, only_item, for_tier)
+	), counted AS MATERIALIZED (
+		SELECT c.*, i.ground, r.rule_id, r.rule_kind, r.amount_yuan, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
+			r.tier_only, r.next_on, r.last_on, r.period,
+			-- What happened on a day of its own may be claimed after the rule has ended
+			EXISTS (SELECT FROM active AS d WHERE d.item_code = c.item_code AND d.kind IN ('recognition_new', 'recognition_first', 'step')) AS dated,
+			-- A quota that refuses is booked; one that warns is counted
+			CASE WHEN c.kind = 'quota' AND r.quota_mode = 'hard' THEN (
+				SELECT coalesce(sum(s.used_count), 0) FROM shared_account AS s
+				WHERE s.item_code = c.item_code AND s.scope = 'quota' AND s.scope_key = extract(year FROM on_date)::int::text)
+			WHEN c.kind = 'quota' AND r.quota_mode = 'warn' THEN (
+				SELECT count(*) FROM application AS a
+				WHERE a.item_code = c.item_code AND a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+				  AND extract(year FROM a.event_on) = extract(year FROM on_date))
+			END AS used,
+			-- Whether what it refers to is known, and kept at all
+			CASE
+				WHEN c.recognition_kind IS NOT NULL THEN EXISTS (
+					SELECT FROM jm_policy.recognition_kind AS k WHERE k.kind = c.recognition_kind)
+				WHEN c.project_kind IS NOT NULL THEN EXISTS (
+					SELECT FROM jm_policy.project_kind AS k WHERE k.kind = c.project_kind)
+				WHEN c.step_kind IS NOT NULL THEN EXISTS (
+					SELECT FROM jm_policy.entity_step_kind AS k WHERE k.kind = c.step_kind)
+				WHEN c.kind = 'member' THEN EXISTS (
+					SELECT FROM jm_policy.member AS d
+					WHERE d.member_code = c.member_code
+					   OR (d.member_kind = c.member_kind AND (c.district_code IS NULL OR d.district_code = c.district_code)))
+				ELSE true
+			END AS known,
+			CASE
+				WHEN c.recognition_kind IS NOT NULL THEN EXISTS (
+					SELECT FROM recognition AS n
+					WHERE n.kind = c.recognition_kind AND (c.level IS NULL OR n.level = c.level))
+				WHEN c.kind = 'project' THEN EXISTS (
+					SELECT FROM project AS n WHERE c.project_kind IS NULL OR n.kind = c.project_kind)
+				WHEN c.kind = 'step' THEN EXISTS (
+					SELECT FROM entity_step AS n WHERE n.kind = c.step_kind)
+				WHEN c.kind = 'member' THEN EXISTS (
+					SELECT FROM jm_policy.member AS d
+					WHERE (d.member_code = c.member_code
+						   OR (d.member_kind = c.member_kind AND (c.district_code IS NULL OR d.district_code = c.district_code)))
+					  AND (SELECT min(n.year) FROM enterprise_member AS n WHERE n.member_code = d.member_code) <= extract(year FROM on_date))
+				ELSE true
+			END AS kept
+		FROM active AS c
+		JOIN rule AS r ON r.item_code = c.item_code
+		JOIN jm_policy.award_item AS i ON i.item_code = c.item_code
+		WHERE NOT EXISTS (SELECT FROM active AS o WHERE o.item_code = c.item_code AND o.replaces_no = c.condition_no)
+	), judged AS MATERIALIZED (
+		SELECT *,
+			CASE
+				WHEN kind = 'in_force' THEN
+					CASE WHEN rule_id IS NOT NULL THEN 'in_force' WHEN tier_only THEN 'tier_only'
+						 WHEN last_on IS NOT NULL AND dated THEN 'in_force_then' WHEN last_on IS NOT NULL THEN 'after_rule' ELSE 'before_rule' END
+				WHEN kind = 'quota' THEN
+					CASE WHEN used IS NULL THEN 'limit_open' WHEN used < annual_quota THEN 'quota_left'
+						 WHEN quota_mode = 'hard' THEN 'quota_full' ELSE 'quota_passed' END
+				WHEN kind IN ('once', 'cap', 'not_excluded') THEN 'limit_open'
+				WHEN kind IN ('manufacturing', 'industrial') THEN 'yes'
+				WHEN kind = 'district' THEN 'no'
+				WHEN kind = 'above_scale' THEN 'scale_missing'
+				WHEN kind = 'figure' THEN 'years_missing'
+				WHEN kind = 'fact' THEN 'person'
+				WHEN NOT known THEN 'not_in_catalogue'
+				WHEN NOT kept THEN 'not_kept'
+				ELSE 'none'
+			END AS reason
+		FROM counted
+	)
+	SELECT j.item_code, j.condition_no, j.kind, coalesce(j.any_of, -j.condition_no),
+		j.recognition_kind, j.level, j.same_year, j.project_kind, j.manufacturing_only, j.not_before_period, j.step_kind, j.ground,
+		j.member_code, j.member_kind, j.district_code, j.figure, j.min_yuan, j.fact,
+		j.label_zh, j.label_en,
+		j.rule_kind, j.amount_yuan, j.cap_scope, j.once_per_enterprise, j.period,
+		CASE WHEN j.reason IN ('in_force', 'in_force_then', 'limit_open', 'quota_left', 'yes') THEN true
+			 WHEN j.reason IN ('before_rule', 'after_rule', 'quota_full', 'no', 'none') THEN false END,
+		j.reason,
+		CASE j.reason WHEN 'before_rule' THEN j.next_on WHEN 'after_rule' THEN j.last_on END,
+		CASE WHEN j.kind = 'quota' THEN j.annual_quota::text END,
+		CASE j.reason WHEN 'before_rule' THEN j.next_on - on_date WHEN 'after_rule' THEN on_date - j.last_on
+			WHEN 'quota_left' THEN j.annual_quota - j.used WHEN 'quota_full' THEN j.used - j.annual_quota + 1 END,
+		CASE WHEN j.reason IN ('before_rule', 'after_rule') THEN 'day' WHEN j.reason IN ('quota_left', 'quota_full') THEN 'count' END
+	FROM judged AS j;
+END;
+COMMENT ON FUNCTION condition_at(date, text, text) IS '某日适用的条件，及企业没有相关记录时的结论 / the conditions of a day, and what each comes to without a record that bears on it';

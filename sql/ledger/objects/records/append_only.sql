@@ -1,0 +1,34 @@
+-- What is on record stays on record: history, money and figures are corrected by
+-- one more row.
+
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RAISE EXCEPTION 'rows of "%" are never changed (只可追加，不可改动)', TG_TABLE_NAME
+		USING ERRCODE = 'JM051',
+			  DETAIL = format('The command was %s.', TG_OP),
+			  HINT = 'Insert a new row: a revised figure, or a negative amount with its reason.';
+END
+$$;
+COMMENT ON FUNCTION refuse_change() IS '触发器：只可追加（JM051） / trigger: append only (JM051)';
+
+-- The same for rows of an enterprise, whose code may be corrected: that
+-- correction, cascading from the enterprise, is the one change that passes.
+CREATE OR REPLACE FUNCTION refuse_row_change() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1
+	   AND to_jsonb(NEW) - ARRAY['uscc', 'enterprise_deleted'] = to_jsonb(OLD) - ARRAY['uscc', 'enterprise_deleted'] THEN
+		RETURN NEW;
+	END IF;
+	RAISE EXCEPTION 'rows of "%" are never changed (只可追加，不可改动)', TG_TABLE_NAME
+		USING ERRCODE = 'JM051',
+			  DETAIL = format('The command was %s.', TG_OP),
+			  HINT = 'Insert a new row: a revised figure, or a negative amount with its reason.';
+END
+$$;
+COMMENT ON FUNCTION refuse_row_change() IS '触发器：只可追加，信用代码更正除外（JM051） / trigger: append only, but for a corrected code (JM051)';

@@ -1,0 +1,13 @@
+-- A ledger has two schemas: what people use, jm, and what that is made with,
+-- jm_private.  Functions look for names in the second one first.
+
+CREATE OR REPLACE FUNCTION ledger_name()
+RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RETURN (SELECT n.nspname FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE c.oid = 'enterprise'::regclass);
+END
+$$;
+COMMENT ON FUNCTION ledger_name() IS '本台账的模式名 / the schema of this ledger';

@@ -1,0 +1,66 @@
+-- The money on the page, by measure and by district.  It is what the books say
+-- now, and the page says so.
+
+-- A table of money: what its rows are called, and the figures every one has.
+CREATE OR REPLACE FUNCTION page_money_row(code text, name text, applications bigint, approved bigint, assessed numeric, awarded numeric, disbursed numeric)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME tr, xmlattributes(CASE WHEN code IS NULL THEN 'total' END AS class, coalesce(code, 'total') AS "data-money",
+			applications AS "data-applications", approved AS "data-approved",
+			assessed AS "data-assessed", awarded AS "data-awarded", disbursed AS "data-disbursed"),
+		xmlelement(NAME th, xmlattributes('row' AS scope), page_text(name)),
+		xmlelement(NAME td, xmlattributes('wide' AS class), shown_number(applications)),
+		xmlelement(NAME td, shown_number(approved)),
+		xmlelement(NAME td, xmlattributes('wide' AS class), shown_wan(assessed)),
+		xmlelement(NAME td, shown_wan(awarded)),
+		xmlelement(NAME td, shown_wan(disbursed)));
+END;
+COMMENT ON FUNCTION page_money_row(text, text, bigint, bigint, numeric, numeric, numeric) IS '资金表的一行 / a row of a table of money';
+
+CREATE OR REPLACE FUNCTION page_money_table(what text, row_name text, body xml, lang text)
+RETURNS xml
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME table, xmlattributes('money' AS class, what AS id),
+		xmlelement(NAME caption, in_language(lang, '按' || row_name || '，金额单位：万元', 'By ' || row_name || '; amounts in RMB 10,000')),
+		xmlelement(NAME thead, xmlelement(NAME tr,
+			xmlelement(NAME th, xmlattributes('col' AS scope), in_language(lang, row_name, initcap(row_name))),
+			xmlelement(NAME th, xmlattributes('col' AS scope, 'wide' AS class), in_language(lang, '申报件数', 'Applications')),
+			xmlelement(NAME th, xmlattributes('col' AS scope), in_language(lang, '批准件数', 'Approved')),
+			xmlelement(NAME th, xmlattributes('col' AS scope, 'wide' AS class), in_language(lang, '核算金额', 'Assessed')),
+			xmlelement(NAME th, xmlattributes('col' AS scope), in_language(lang, '批准金额', 'Awarded')),
+			xmlelement(NAME th, xmlattributes('col' AS scope), in_language(lang, '拨付金额', 'Paid')))),
+		xmlelement(NAME tbody, body));
+END;
+COMMENT ON FUNCTION page_money_table(text, text, xml, text) IS '资金表 / a table of money';
+
+CREATE OR REPLACE FUNCTION page_money(lang text)
+RETURNS xml
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT xmlelement(NAME section, xmlattributes('money' AS id),
+		xmlelement(NAME h2, in_language(lang, '支持资金', 'Money')),
+		xmlelement(NAME p, xmlattributes('note' AS class), in_language(lang,
+			format('台账现有记录，制表日期%s；批准和核算不受上述截至日期限制，拨付金额已减收回。', jm_policy.format_day(jm_policy.city_today())),
+			format('What the books say today, %s, whatever the date above; paid is less what was taken back.', jm_policy.format_day(jm_policy.city_today())))),
+		page_money_table('money-by-measure', in_language(lang, '措施', 'measure'), (
+			SELECT xmlagg(r.line ORDER BY r.place) FROM (
+				SELECT a.measure_no AS place, page_money_row(a.measure_no::text, a.measure_no || ' ' || in_language(lang, a.measure_zh, a.measure_en),
+					a.applications, a.approved_applications, a.assessed_yuan, a.awarded_yuan, a.disbursed_yuan) AS line
+				FROM award_by_measure AS a
+				UNION ALL
+				SELECT 99, page_money_row(NULL, in_language(lang, '合计', 'Total'),
+					sum(a.applications)::bigint, sum(a.approved_applications)::bigint, sum(a.assessed_yuan), sum(a.awarded_yuan), sum(a.disbursed_yuan))
+				FROM award_by_measure AS a) AS r), lang),
+		page_money_table('money-by-district', in_language(lang, '县（市、区）', 'district'), (
+			SELECT xmlagg(r.line ORDER BY r.place) FROM (
+				SELECT a.district_code AS place, page_money_row(a.district_code, in_language(lang, a.district_zh, a.district_en),
+					a.applications, a.approved_applications, a.assessed_yuan, a.awarded_yuan, a.disbursed_yuan) AS line
+				FROM award_by_district AS a
+				UNION ALL
+				SELECT '999999', page_money_row(NULL, in_language(lang, '合计', 'Total'),
+					sum(a.applications)::bigint, sum(a.approved_applications)::bigint, sum(a.assessed_yuan), sum(a.awarded_yuan), sum(a.disbursed_yuan))
+				FROM award_by_district AS a) AS r), lang));
+END;
+COMMENT ON FUNCTION page_money(text) IS '资金：按措施、按县（市、区） / money, by measure and by district';

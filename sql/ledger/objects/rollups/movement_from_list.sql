@@ -1,0 +1,51 @@
+-- Goals for every one on a list: each key project its team, each of the 200
+-- enterprises its team.  The list is one of records (list_entry), and so is what
+-- serves it (assignment); the figure is the share served, and 1 is all of it.
+--
+-- An empty list is no data.  A list that is to hold a number (工业200强) counts
+-- as that many from its first entry on: five of the 200 are not all of them.
+
+CREATE OR REPLACE FUNCTION movement_from_list(known_at timestamptz)
+RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH listed AS (
+		SELECT d.indicator_code, d.part_is, k.size, f.uscc, f.named, min(f.place) AS place,
+			range_agg(daterange(f.from_on, f.to_on, '[]')) AS days
+		FROM jm_policy.derivation AS d
+		JOIN jm_policy.list_kind AS k ON k.kind = d.record_kind
+		JOIN known_fact(known_at) AS f ON f.record_table = 'list_entry' AND f.kind = d.record_kind
+		WHERE d.record_table = 'list_entry' AND d.method = 'share'
+		GROUP BY d.indicator_code, d.part_is, k.size, f.uscc, f.named
+	), served AS (
+		SELECT l.indicator_code, l.uscc, l.place, l.days * range_agg(daterange(f.from_on, f.to_on, '[]')) AS days
+		FROM listed AS l
+		JOIN known_fact(known_at) AS f ON f.record_table = 'assignment' AND f.kind = l.part_is AND f.named = l.named
+		GROUP BY l.indicator_code, l.uscc, l.named, l.place, l.days
+	), entry AS (
+		SELECT l.indicator_code, l.size, l.uscc, l.place, m.moved_on, m.amount
+		FROM listed AS l
+		CROSS JOIN LATERAL unnest(l.days) AS u (days)
+		CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
+		WHERE m.moved_on IS NOT NULL
+	), length AS (
+		SELECT e.indicator_code, e.size, e.moved_on,
+			sum(sum(e.amount)) OVER (PARTITION BY e.indicator_code ORDER BY e.moved_on) AS entries
+		FROM entry AS e
+		WHERE e.size IS NOT NULL
+		GROUP BY e.indicator_code, e.size, e.moved_on
+	)
+	SELECT e.uscc, e.indicator_code, NULL::text, e.place, NULL::int, 'whole', e.moved_on, e.amount::numeric FROM entry AS e
+	UNION ALL
+	-- What the list is short of its size
+	SELECT NULL, n.indicator_code, NULL, NULL, NULL, 'whole', n.moved_on,
+		greatest(n.size - n.entries, 0) - coalesce(lag(greatest(n.size - n.entries, 0)) OVER (PARTITION BY n.indicator_code ORDER BY n.moved_on), 0)
+	FROM length AS n
+	UNION ALL
+	SELECT s.uscc, s.indicator_code, NULL, s.place, NULL, 'part', m.moved_on, m.amount
+	FROM served AS s
+	CROSS JOIN LATERAL unnest(s.days) AS u (days)
+	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
+	WHERE m.moved_on IS NOT NULL;
+END;
+COMMENT ON FUNCTION movement_from_list(timestamptz) IS '名单逐一服务情况的变动：part 为有人负责的，whole 为应有的 / what lists and who serves them move: part is what is served, whole what is to be';

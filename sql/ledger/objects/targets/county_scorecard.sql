@@ -1,0 +1,90 @@
+-- Measure 15 has every county answer for manufacturing: its own goals, its share
+-- in the city's, and its share of the money.
+
+CREATE OR REPLACE VIEW jm.county_scorecard WITH (security_invoker = true) AS
+WITH place AS (
+	SELECT p.*, rank() OVER (PARTITION BY p.target_code ORDER BY p.actual_value DESC) AS place
+	FROM progress_by_district_at(jm_policy.city_today()) AS p
+), goals AS (
+	SELECT district_code,
+		count(*) FILTER (WHERE contribution = 'own') AS targets,
+		count(*) FILTER (WHERE contribution = 'own' AND met) AS targets_met,
+		count(*) FILTER (WHERE contribution = 'own' AND value_origin = 'none') AS targets_without_data,
+		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL) AS city_targets,
+		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL AND actual_value > 0) AS city_targets_shared,
+		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL AND actual_value > 0 AND place = 1) AS city_targets_led
+	FROM place
+	GROUP BY district_code
+), roster AS MATERIALIZED (
+	SELECT * FROM roster_sums()
+), books AS (
+	SELECT r.district_code, sum(r.amount) FILTER (WHERE r.part = 'value')::bigint AS enterprises,
+		sum(r.amount) FILTER (WHERE r.part = 'manufacturing')::bigint AS manufacturing_enterprises,
+		sum(r.amount) FILTER (WHERE r.part = 'above_scale')::bigint AS above_scale_enterprises
+	FROM roster AS r
+	WHERE r.figure = 'enterprises'
+	GROUP BY r.district_code
+), output AS (
+	SELECT r.district_code, r.year AS output_year, r.amount AS output_yuan
+	FROM roster AS r
+	WHERE r.figure = 'output'
+	  AND r.year = (SELECT max(l.year) FROM roster AS l WHERE l.figure = 'output' AND make_date(l.year, 12, 31) <= jm_policy.city_today())
+), introduced AS (
+	SELECT coalesce(p.district_code, e.district_code) AS district_code, count(*) AS projects_signed,
+		sum(p.planned_investment_yuan) AS planned_investment_yuan
+	FROM project AS p
+	JOIN enterprise AS e USING (uscc)
+	WHERE p.kind = 'investment' AND p.is_manufacturing AND p.signed_on BETWEEN '2023-01-01' AND jm_policy.city_today()
+	GROUP BY 1
+), money AS (
+	SELECT s.district_code, sum(s.applications)::bigint AS applications, sum(s.awarded_yuan) AS awarded_yuan,
+		sum(s.disbursed_yuan) AS disbursed_yuan
+	FROM award_sums AS s
+	WHERE s.item_code <> ''
+	GROUP BY s.district_code
+)
+SELECT r.district_code, r.name_zh AS district_zh, r.name_en AS district_en,
+	coalesce(g.targets, 0) AS targets, coalesce(g.targets_met, 0) AS targets_met, coalesce(g.targets_without_data, 0) AS targets_without_data,
+	coalesce(g.city_targets, 0) AS city_targets, coalesce(g.city_targets_shared, 0) AS city_targets_shared,
+	coalesce(g.city_targets_led, 0) AS city_targets_led,
+	coalesce(b.enterprises, 0) AS enterprises, coalesce(b.manufacturing_enterprises, 0) AS manufacturing_enterprises,
+	coalesce(b.above_scale_enterprises, 0) AS above_scale_enterprises,
+	o.output_year, o.output_yuan::numeric(24,2) AS output_yuan,
+	round(100 * o.output_yuan / nullif(sum(o.output_yuan) OVER (), 0), 2)::numeric(5,2) AS output_share_percent,
+	coalesce(i.projects_signed, 0) AS projects_signed, coalesce(i.planned_investment_yuan, 0)::numeric(24,2) AS planned_investment_yuan,
+	round(100 * i.planned_investment_yuan / nullif(sum(i.planned_investment_yuan) OVER (), 0), 2)::numeric(5,2) AS investment_share_percent,
+	coalesce(m.applications, 0) AS applications,
+	coalesce(m.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan, coalesce(m.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan,
+	round(100 * m.disbursed_yuan / nullif(sum(m.disbursed_yuan) OVER (), 0), 2)::numeric(5,2) AS disbursed_share_percent
+FROM jm_policy.district AS r
+LEFT JOIN goals AS g USING (district_code)
+LEFT JOIN books AS b USING (district_code)
+LEFT JOIN output AS o USING (district_code)
+LEFT JOIN introduced AS i USING (district_code)
+LEFT JOIN money AS m USING (district_code)
+-- What is on the books under the city itself is shown too, so that shares add up
+WHERE r.is_county OR b.enterprises > 0 OR i.projects_signed > 0;
+
+COMMENT ON VIEW county_scorecard IS '第15条：各县（市、区）目标、贡献与资金记分卡（实时） / measure 15: the counties'' own goals, their shares in the city''s, and the money; now';
+COMMENT ON COLUMN county_scorecard.district_code IS '行政区划代码 / district';
+COMMENT ON COLUMN county_scorecard.district_zh IS '县（市、区） / name';
+COMMENT ON COLUMN county_scorecard.district_en IS '县（市、区）英文名称 / name in English';
+COMMENT ON COLUMN county_scorecard.targets IS '该县自身的目标数 / goals of its own';
+COMMENT ON COLUMN county_scorecard.targets_met IS '其中已达到 / of these met';
+COMMENT ON COLUMN county_scorecard.targets_without_data IS '其中无数据 / of these without data';
+COMMENT ON COLUMN county_scorecard.city_targets IS '可分县计算的全市目标数 / goals of the city that records can share out';
+COMMENT ON COLUMN county_scorecard.city_targets_shared IS '其中该县有贡献的 / of these it contributes to';
+COMMENT ON COLUMN county_scorecard.city_targets_led IS '其中该县居首的 / of these in which it is first';
+COMMENT ON COLUMN county_scorecard.enterprises IS '企业数 / enterprises';
+COMMENT ON COLUMN county_scorecard.manufacturing_enterprises IS '其中制造业企业数 / of these manufacturers';
+COMMENT ON COLUMN county_scorecard.above_scale_enterprises IS '其中规上企业数 / of these above scale';
+COMMENT ON COLUMN county_scorecard.output_year IS '产值年度 / year of the output';
+COMMENT ON COLUMN county_scorecard.output_yuan IS '产值合计（元） / output in yuan';
+COMMENT ON COLUMN county_scorecard.output_share_percent IS '占各县产值合计的比例（%） / share in the output of all';
+COMMENT ON COLUMN county_scorecard.projects_signed IS '2023年以来签约的制造业项目数 / manufacturing projects signed since 2023';
+COMMENT ON COLUMN county_scorecard.planned_investment_yuan IS '其计划投资（元） / their planned investment in yuan';
+COMMENT ON COLUMN county_scorecard.investment_share_percent IS '占计划投资合计的比例（%） / share in the planned investment of all';
+COMMENT ON COLUMN county_scorecard.applications IS '申报件数（含草稿） / applications, drafts included';
+COMMENT ON COLUMN county_scorecard.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
+COMMENT ON COLUMN county_scorecard.disbursed_yuan IS '拨付金额合计（元） / disbursed in yuan';
+COMMENT ON COLUMN county_scorecard.disbursed_share_percent IS '占拨付合计的比例（%） / share in what was disbursed';

@@ -1,0 +1,261 @@
+-- What the ledger's own records say of an indicator in a period, as they stood
+-- on a day, and as they were known at a time.
+--
+-- A count of nothing is a statement somebody has to make: a period without records
+-- has no figure, rather than a zero, until they are closed (225).  A count of
+-- records that are not closed is provisional: more may be missing.
+
+-- The periods to answer for: each with the last day that may be looked at.  Of a
+-- goal to rise or to fall the year before is asked for too.
+CREATE OR REPLACE FUNCTION derivation_period(as_of date)
+RETURNS TABLE (indicator_code text, period_start date, period_end date, cut_on date)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT DISTINCT t.indicator_code, s.period_start, s.period_end, least(s.period_end, as_of)
+	FROM target_period AS p
+	JOIN jm_policy.target AS t USING (target_code)
+	CROSS JOIN LATERAL (
+		SELECT p.period_start, p.period_end
+		UNION ALL
+		SELECT (p.period_start - interval '1 year')::date, p.period_start - 1
+		WHERE t.comparator IN ('increase', 'decrease')) AS s
+	WHERE s.period_start <= jm_policy.require_day(as_of);
+END;
+COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to be answered from the ledger';
+
+-- Of every period and member: the sums that make the figure.
+CREATE OR REPLACE FUNCTION derived_sums(as_of date, known_at timestamptz, by_district boolean, apart movement_sum[])
+RETURNS TABLE (indicator_code text, method text, member_code text, district_code text, period_start date, period_end date,
+			   cut_on date, last_year int, value numeric, part numeric, whole numeric, provisional numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on, max(s.last_year),
+		sum(s.amount) FILTER (WHERE s.part = 'value' AND s.counts),
+		sum(s.amount) FILTER (WHERE s.part = 'part' AND s.counts),
+		sum(s.amount) FILTER (WHERE s.part = 'whole' AND s.counts),
+		sum(s.amount) FILTER (WHERE s.part = 'provisional' AND s.counts)
+	FROM (
+		SELECT w.indicator_code, w.method, w.member_code, w.district_code, w.period_start, w.period_end, w.cut_on, w.last_year, w.part, w.amount,
+			CASE w.method
+				WHEN 'stock' THEN true
+				WHEN 'share' THEN true
+				WHEN 'year_level' THEN w.year = w.last_year
+				-- A thing counts once in the year, or once since 2023
+				WHEN 'distinct' THEN w.year IS NOT DISTINCT FROM
+					CASE WHEN extract(year FROM w.period_start) = extract(year FROM w.period_end) THEN extract(year FROM w.period_end)::int END
+				ELSE w.moved_on >= w.period_start
+			END AS counts
+		FROM (
+			SELECT p.indicator_code, d.method, CASE WHEN c.is_city THEN NULL ELSE m.member_code END AS member_code,
+				CASE WHEN by_district OR d.per_district THEN m.district_code END AS district_code,
+				p.period_start, p.period_end, p.cut_on, m.year, m.part, m.moved_on, m.amount,
+				max(m.year) FILTER (WHERE d.method = 'year_level' AND m.part = 'value' AND m.moved_on >= p.period_start)
+					OVER (PARTITION BY p.indicator_code, p.period_start, p.period_end) AS last_year
+			FROM derivation_period(as_of) AS p
+			JOIN jm_policy.derivation AS d USING (indicator_code)
+			-- What is judged member by member has no figure without one, unless the whole
+			-- city's is asked for beside them
+			JOIN (VALUES (false), (true)) AS c (is_city) ON NOT c.is_city OR d.with_city
+			JOIN movement_as_of(as_of, known_at, by_district, apart) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
+				AND (c.is_city OR (d.member_kind IS NULL) = (m.member_code IS NULL))
+		) AS w
+	) AS s
+	GROUP BY s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on;
+END;
+COMMENT ON FUNCTION derived_sums(date, timestamptz, boolean, movement_sum[]) IS '各期间的合计（供 derived_figures 使用） / the sums of every period; for derived_figures';
+
+-- The figure that sums make.
+CREATE OR REPLACE FUNCTION derived_figure(method text, value numeric, part numeric, whole numeric)
+RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		-- Money taken back in another year than it was paid may leave less than nothing,
+		-- or more than all: that is no share of anything
+		WHEN method = 'ratio' THEN CASE WHEN whole > 0 AND part BETWEEN 0 AND whole THEN 100 * trim_scale(part) / trim_scale(whole) END
+		-- Of a list, what is served of all that is on it
+		WHEN method = 'share' THEN CASE WHEN whole > 0 THEN coalesce(part, 0) / whole END
+		WHEN method = 'year_level' THEN value
+		ELSE coalesce(value, 0)
+	END;
+END;
+COMMENT ON FUNCTION derived_figure(text, numeric, numeric, numeric) IS '由合计所得的指标值 / the figure that sums make';
+
+-- The figures, for the city or district by district.
+--
+-- closed_until is the day up to which the records are complete; only_adds says that
+-- what is missing behind it can only add to the figure.
+CREATE OR REPLACE FUNCTION derived_figures(as_of date, known_at timestamptz, by_district boolean, apart movement_sum[])
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
+			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH summed AS MATERIALIZED (
+		SELECT * FROM derived_sums(as_of, known_at, by_district, apart)
+	), closed AS MATERIALIZED (
+		SELECT * FROM closed_days(known_at)
+	), counted AS (
+		SELECT s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on,
+			derived_figure(s.method, s.value, s.part, s.whole) AS value, s.provisional > 0 AS is_provisional,
+			s.method IN ('ratio', 'share') AS of_two,
+			-- Annual figures are of their year, others of the period so far
+			CASE s.method WHEN 'year_level' THEN make_date(s.last_year, 1, 1) ELSE s.period_start END AS from_on,
+			CASE s.method WHEN 'year_level' THEN make_date(s.last_year, 12, 31) ELSE s.cut_on END AS to_on
+		FROM summed AS s
+	), something AS (
+		SELECT c.indicator_code, c.method, c.member_code, c.district_code, c.period_start, c.period_end, c.value, c.is_provisional,
+			c.to_on AS data_on, closed_until(k.days, c.from_on, c.to_on) AS closed_until
+		FROM counted AS c
+		LEFT JOIN closed AS k ON k.indicator_code = c.indicator_code AND k.district_code IS NOT DISTINCT FROM c.district_code
+		-- (a ratio of nothing to something is one)
+		WHERE c.value <> 0 OR c.of_two AND c.value IS NOT NULL
+	), asked AS (
+		-- Where a count may be one of nothing
+		SELECT p.indicator_code, d.method, NULL::text AS member_code, NULL::text AS district_code, p.period_start, p.period_end, p.cut_on
+		FROM derivation_period(as_of) AS p
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		WHERE d.method NOT IN ('ratio', 'share') AND NOT by_district AND NOT d.per_district AND (d.member_kind IS NULL OR d.with_city)
+		UNION ALL
+		SELECT p.indicator_code, d.method, m.member_code, NULL, p.period_start, p.period_end, p.cut_on
+		FROM derivation_period(as_of) AS p
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN jm_policy.member AS m USING (member_kind)
+		WHERE d.method NOT IN ('ratio', 'share') AND NOT by_district
+		UNION ALL
+		-- Of what is asked district by district, whoever sees no enterprise there
+		-- cannot tell
+		SELECT p.indicator_code, d.method, NULL, r.district_code, p.period_start, p.period_end, p.cut_on
+		FROM derivation_period(as_of) AS p
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN jm_policy.district AS r ON r.is_county
+		WHERE d.method NOT IN ('ratio', 'share')
+		  AND CASE WHEN by_district
+				THEN (d.member_kind IS NULL OR d.with_city) AND EXISTS (SELECT FROM enterprise AS e WHERE e.district_code = r.district_code)
+				ELSE d.per_district END
+	), nothing AS (
+		SELECT a.indicator_code, a.method, a.member_code, a.district_code, a.period_start, a.period_end, 0::numeric AS value, false AS is_provisional,
+			u.until_on AS data_on, u.until_on AS closed_until
+		FROM asked AS a
+		JOIN closed AS k ON k.indicator_code = a.indicator_code AND k.district_code IS NOT DISTINCT FROM a.district_code
+		LEFT JOIN counted AS c ON c.indicator_code = a.indicator_code AND c.period_start = a.period_start AND c.period_end = a.period_end
+			AND c.member_code IS NOT DISTINCT FROM a.member_code AND c.district_code IS NOT DISTINCT FROM a.district_code
+		CROSS JOIN LATERAL (SELECT CASE
+				WHEN a.method <> 'year_level' THEN closed_until(k.days, a.period_start, a.cut_on)
+				ELSE (SELECT max(make_date(y.year, 12, 31))
+					  FROM generate_series(extract(year FROM a.period_start)::int, extract(year FROM a.cut_on)::int) AS y (year)
+					  WHERE make_date(y.year, 12, 31) <= a.cut_on AND k.days @> daterange(make_date(y.year, 1, 1), make_date(y.year, 12, 31), '[]'))
+			END) AS u (until_on)
+		-- A stock that has come down to nothing is nothing on that day, and an annual
+		-- figure of nothing that of its year
+		WHERE coalesce(c.value, 0) = 0 AND u.until_on IS NOT NULL
+		  AND (c.indicator_code IS NULL OR a.method NOT IN ('stock', 'year_level') OR u.until_on >= c.to_on)
+	)
+	SELECT f.indicator_code, f.member_code, f.district_code, f.period_start, f.period_end, f.value, f.data_on,
+		CASE WHEN d.estimate THEN 'E' WHEN f.is_provisional OR f.closed_until IS NULL OR f.closed_until < f.data_on THEN 'P' ELSE 'A' END,
+		d.how_zh || ' / ' || d.how_en, f.closed_until,
+		NOT d.estimate AND f.is_provisional IS NOT TRUE AND f.method NOT IN ('ratio', 'share')
+	FROM (SELECT * FROM something UNION ALL SELECT * FROM nothing) AS f
+	JOIN jm_policy.derivation AS d USING (indicator_code)
+	-- What is judged county by county has no figure without one
+	WHERE (by_district OR d.per_district) = (f.district_code IS NOT NULL);
+END;
+COMMENT ON FUNCTION derived_figures(date, timestamptz, boolean, movement_sum[]) IS '台账记录所得的指标值（供以下两个函数使用） / what the ledger''s records say of the indicators; for the two below';
+
+-- (To plan them takes longer than to run them, and PL/pgSQL keeps the plans.)
+CREATE OR REPLACE FUNCTION derived_values(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
+			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
+SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $$
+DECLARE
+	apart constant movement_sum[] := movement_apart(known_at);
+BEGIN
+	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, false, apart) AS f;
+END
+$$;
+COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知；仅逐县考核的指标分县（市、区） / what the ledger''s records say of the indicators, up to a day, as known at a time; by county only what every county must reach';
+
+CREATE OR REPLACE FUNCTION derived_values_by_district(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
+			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
+SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $$
+DECLARE
+	apart constant movement_sum[] := movement_apart(known_at);
+BEGIN
+	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, true, apart) AS f;
+END
+$$;
+COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记录所得的指标值，分县（市、区） / what the ledger''s records say of the indicators, district by district';
+
+-- The running figure of every period, on each day it changes, of the months named
+-- and at the end of the others (movement_along).  What was there when the period
+-- began stands on its first day.
+--
+-- highest is what the figure cannot have been above since the day before: in a
+-- month told by its last day it may have risen and fallen.  NULL is not known.
+CREATE OR REPLACE FUNCTION derived_along(known_at timestamptz, apart movement_sum[], indicators text[], months date[])
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
+			   moved_on date, value numeric, highest numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH moved AS (
+		SELECT p.indicator_code, d.method, n.member_code, m.district_code, p.period_start, p.period_end,
+			greatest(m.moved_on, p.period_start) AS moved_on,
+			sum(m.amount) FILTER (WHERE m.part = 'value' AND c.counts) AS value,
+			sum(CASE WHEN m.moved_on < p.period_start THEN m.amount ELSE m.rise END) FILTER (WHERE m.part = 'value' AND c.counts) AS rise,
+			sum(m.amount) FILTER (WHERE m.part = 'part' AND c.counts) AS part,
+			sum(m.amount) FILTER (WHERE m.part = 'whole' AND c.counts) AS whole
+		FROM derivation_period(date '9999-12-31') AS p
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		JOIN (VALUES (false), (true)) AS w (is_city) ON NOT w.is_city OR d.with_city
+		JOIN movement_along(known_at, apart, indicators, months) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.period_end
+			AND (w.is_city OR (d.member_kind IS NULL) = (m.member_code IS NULL))
+		CROSS JOIN LATERAL (SELECT CASE WHEN w.is_city THEN NULL ELSE m.member_code END) AS n (member_code)
+		CROSS JOIN LATERAL (SELECT CASE d.method
+				WHEN 'stock' THEN true
+				WHEN 'share' THEN true
+				WHEN 'distinct' THEN m.year IS NOT DISTINCT FROM
+					CASE WHEN extract(year FROM p.period_start) = extract(year FROM p.period_end) THEN extract(year FROM p.period_end)::int END
+				ELSE m.moved_on >= p.period_start
+			END) AS c (counts)
+		GROUP BY p.indicator_code, d.method, n.member_code, m.district_code, p.period_start, p.period_end, greatest(m.moved_on, p.period_start)
+	), running AS (
+		SELECT indicator_code, method, member_code, district_code, period_start, period_end, moved_on,
+			coalesce(value, 0) AS change, coalesce(rise, 0) AS rise,
+			CASE WHEN method = 'year_level' THEN value ELSE sum(value) OVER w END AS value, sum(part) OVER w AS part, sum(whole) OVER w AS whole
+		FROM moved
+		WINDOW w AS (PARTITION BY indicator_code, member_code, district_code, period_start, period_end ORDER BY moved_on)
+	), figure AS (
+		SELECT indicator_code, member_code, district_code, period_start, period_end, moved_on,
+			derived_figure(method, value, part, whole) AS value,
+			CASE WHEN method IN ('sum', 'distinct', 'stock')
+				THEN derived_figure(method, value - change + rise, NULL, NULL) END AS highest
+		FROM running
+	), changed AS (
+		SELECT *, lag(value) OVER (PARTITION BY indicator_code, member_code, district_code, period_start, period_end ORDER BY moved_on) AS before
+		FROM figure
+		WHERE value IS NOT NULL
+	)
+	SELECT indicator_code, member_code, district_code, period_start, period_end, moved_on, value, highest
+	FROM changed
+	WHERE value IS DISTINCT FROM before OR highest IS DISTINCT FROM value;
+END;
+COMMENT ON FUNCTION derived_along(timestamptz, movement_sum[], text[], date[]) IS '台账所得指标值的变化：所列月份逐日，其余逐月 / the figures the ledger gives as they change: by the day in the months named, else by the month';
+
+CREATE OR REPLACE FUNCTION derived_series(known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date, moved_on date, value numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT indicator_code, member_code, district_code, period_start, period_end, moved_on, value
+	FROM (SELECT s.*, lag(s.value) OVER (PARTITION BY s.indicator_code, s.member_code, s.district_code, s.period_start, s.period_end ORDER BY s.moved_on) AS before
+		  FROM derived_along(known_at, movement_apart(known_at), NULL, NULL) AS s) AS s
+	WHERE value IS DISTINCT FROM before;
+END;
+COMMENT ON FUNCTION derived_series(timestamptz) IS '台账所得指标值逐日变化 / the figures the ledger gives, on each day they change';
