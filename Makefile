@@ -71,7 +71,7 @@ bench: ## measure against the alternatives, into bench/RESULTS.md; CASES=... for
 clients: ## read every view as people's tools do: pgjdbc, psqlODBC, node-postgres, R, LibreOffice
 	@scripts/clients $(CLIENTS)
 
-matrix: ## make check on Debian trixie and forky (PostgreSQL 17 and 18), in chroots; needs root
+matrix: ## make check on Debian trixie, forky and experimental (PostgreSQL 17, 18, 19), in chroots; needs root
 	@scripts/matrix $(SUITES)
 
 sanitize: ## make check with undefined behaviour turned into a crash

@@ -7,9 +7,32 @@
 \pset tuples_only true
 \pset pager off
 
+-- What enterprises that merged have used is decided at READ COMMITTED; who has merged
+-- with nobody is free to choose
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+SET LOCAL client_min_messages = warning;
+INSERT INTO jm.enterprise (uscc, name, district_code)
+SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, '440703'
+FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(1, 3) AS n) AS made;
+ALTER TABLE jm.enterprise_merger DISABLE TRIGGER USER;
+INSERT INTO jm.enterprise_merger (uscc, into_uscc, merged_on, reason) SELECT min(uscc), max(uscc), '2024-02-01', 'merged' FROM jm.enterprise WHERE name <> 'enterprise 3';
+CREATE FUNCTION pg_temp.booked(n int) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM jm_private.book_these(ARRAY[jsonb_populate_record(NULL::jm.application,
+		jsonb_build_object('uscc', (SELECT uscc FROM jm.enterprise WHERE name = 'enterprise ' || n), 'application_no', n, 'item_code', 'ip_pledge_interest', 'event_on', '2024-03-01', 'units', 1, 'awarded_yuan', 100))], false);
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+SELECT pg_temp.booked(3) AS alone, pg_temp.booked(2) AS merged \gset
+ROLLBACK;
+
 BEGIN;
 SET LOCAL client_min_messages = warning;
 SELECT no_plan();
+SELECT is(:'alone'::text, 'ok', 'at REPEATABLE READ an award of an enterprise that merged with nobody is booked');
+SELECT is(:'merged'::text, '0A000', 'and one of those that merged is not');
 \i test/oracle/grounds.sql
 \i test/oracle/limits.sql
 
@@ -278,6 +301,34 @@ SELECT 'listing', i.item_code, 'enterprise', '2024-01-01', '2024-12-31', 'x', 'a
 SELECT results_eq($$ SELECT l COLLATE "C" FROM pg_temp.limits_of('listing', '2024-03-01') AS l WHERE l LIKE '%exclusion%' ORDER BY 1 $$,
 	$$ SELECT format('listing, exclusion, %s 2024-01-01, adds 0, at most 0', i.item_code) COLLATE "C" FROM jm_policy.award_item AS i WHERE i.item_code <> 'listing' ORDER BY 1 $$,
 	'an item that every other one excludes looks at every one of them');
+
+-- A recognition counts where an item is paid for one, and is a remark elsewhere
+INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES (pg_temp.e(9), 'little_giant', 'national', '2023-06-01') RETURNING recognition_no AS giant \gset
+CREATE FUNCTION pg_temp.with_recognition(n int, item text, amount numeric, recognition bigint, event_on date = '2024-03-01') RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	no bigint;
+BEGIN
+	INSERT INTO jm.application (uscc, item_code, event_on, recognition_no, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+	VALUES (pg_temp.e(n), item, with_recognition.event_on, recognition, 'publicised', amount, amount, '2024-06-01', '2024-06-07') RETURNING application_no INTO no;
+	RETURN pg_temp.approve(no);
+END
+$$;
+SELECT is(pg_temp.with_recognition(9, 'ip_pledge_interest', 200000, :giant), 'ok', 'interest is applied for with the recognition of another year beside it');
+SELECT is((SELECT string_agg(scope_key, ' ') FROM jm_private.account WHERE uscc = pg_temp.e(9) AND item_code = 'ip_pledge_interest' AND scope = 'enterprise_year'), '2024', 'and counts in the year of its own event');
+SELECT is(left(pg_temp.award(9, 'ip_pledge_interest', 0.01), 5), 'JM071', 'which is used up then');
+INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES (pg_temp.e(9), 'quality_innovation_centre', 'municipal', '2023-06-01') RETURNING recognition_no AS centre \gset
+SELECT is(pg_temp.with_recognition(9, 'quality_innovation_centre', 60000, :centre, '2023-06-01'), 'ok', 'a centre is paid for its recognition');
+SELECT is(pg_temp.with_recognition(9, 'quality_innovation_centre', 40000, :centre, '2023-06-01'), format('JM072: The ground is recognition %s; it was paid before.', :centre), 'once for the same, and the refusal says that it is the ground');
+SELECT throws_ok(format('UPDATE jm.recognition SET %s WHERE recognition_no = %s', change, :centre), 'JM066', NULL, format('and keeps what it was paid for: not %s', change))
+FROM unnest(ARRAY['kind = ''aeo''', 'level = ''provincial''', 'granted_on = ''2024-01-01''', 'granted_on = ''2022-12-31''']) AS change;
+SELECT lives_ok(format('UPDATE jm.recognition SET %s WHERE recognition_no = %s', change, :centre), format('but it may be put right: %s', change))
+FROM unnest(ARRAY['granted_on = ''2023-06-02''', 'certificate_no = ''1''', 'kind = kind, level = level, granted_on = granted_on']) AS change;
+
+-- Of a merger each year, project and limit is told apart
+SELECT is(pg_temp.award(7, 'ip_pledge_interest', 200000, '2023-06-01'), 'ok', 'an enterprise that is taken over had all of 2023');
+INSERT INTO jm.enterprise_merger (uscc, into_uscc, merged_on, reason) VALUES (pg_temp.e(7), pg_temp.e(5), '2024-02-01', 'merged');
+SELECT is(pg_temp.award(5, 'ip_pledge_interest', 200000, '2024-06-01'), 'ok', 'whoever took it over has all of 2024');
+SELECT is(left(pg_temp.award(5, 'ip_pledge_interest', 0.01, '2023-06-01'), 5), 'JM071', 'and nothing more of 2023');
 
 SELECT * FROM finish();
 ROLLBACK;
