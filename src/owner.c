@@ -48,26 +48,37 @@ require_owner(Relation rel, Oid owner, const char *called)
 }
 
 /*
- * require_own_schema refuses a schema of somebody else's: its owner can put other
- * functions and tables in place of those that the ledger's functions go by.
+ * schema_owner tells whose a schema is.
  */
-static void
-require_own_schema(Relation rel, Oid schema_id)
+static Oid
+schema_owner(Oid schema_id)
 {
 	HeapTuple	tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema_id));
-	Form_pg_namespace schema;
+	Oid			owner;
 
 	if (!HeapTupleIsValid(tuple))
 		elog(ERROR, "cache lookup failed for namespace %u", schema_id);
-	schema = (Form_pg_namespace) GETSTRUCT(tuple);
-	require_owner(rel, schema->nspowner, NameStr(schema->nspname));
+	owner = ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner;
 	ReleaseSysCache(tuple);
+	return owner;
+}
+
+/*
+ * require_own_schema refuses a table in a schema of somebody else's: its owner can
+ * put other functions and tables in place of those that the ledger's functions go by.
+ */
+static void
+require_own_schema(Relation rel)
+{
+	Oid			schema_id = RelationGetNamespace(rel);
+
+	require_owner(rel, schema_owner(schema_id), get_namespace_name(schema_id));
 }
 
 /*
  * private_schema gives the schema of what a ledger is made with: the one whose
- * name is that of the table's schema with _private behind it, of the same owner.
- * Where there is none, it is the table's own.
+ * name is that of the table's schema with _private behind it.  Where there is none
+ * of the same owner, it is the table's own.
  */
 Oid
 private_schema(Relation rel)
@@ -75,9 +86,8 @@ private_schema(Relation rel)
 	char	   *name = psprintf("%s_private", get_namespace_name(RelationGetNamespace(rel)));
 	Oid			found = strlen(name) < NAMEDATALEN ? get_namespace_oid(name, true) : InvalidOid;
 
-	if (!OidIsValid(found))
+	if (!OidIsValid(found) || schema_owner(found) != schema_owner(RelationGetNamespace(rel)))
 		return RelationGetNamespace(rel);
-	require_own_schema(rel, found);
 	return found;
 }
 
@@ -89,7 +99,7 @@ private_schema(Relation rel)
 void
 take_owner_rights(Relation rel, FormerRights *former)
 {
-	require_own_schema(rel, RelationGetNamespace(rel));
+	require_own_schema(rel);
 	GetUserIdAndSecContext(&former->user, &former->context);
 	SetUserIdAndSecContext(rel->rd_rel->relowner,
 						   former->context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);

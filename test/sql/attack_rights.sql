@@ -447,5 +447,21 @@ SELECT throws_ok($$ UPDATE jm.recognition SET source = 'x' $$, '39P01', NULL, 'o
 ROLLBACK TO replaced;
 SELECT throws_ok('SELECT jm_policy.with_owner_rights()', '39P01', NULL, 'nobody calls it but a trigger');
 
+-- A schema of somebody else's beside the ledger's private one, or beside a table's own, changes nothing
+CREATE SCHEMA jm_private_private AUTHORIZATION jm_atk_stranger;
+SELECT lives_ok($$ INSERT INTO jm.enterprise (uscc, name, district_code) VALUES ('91110108551385082Q', 'x', '440703'); UPDATE jm.enterprise SET name = 'y' WHERE uscc = '91110108551385082Q'; DELETE FROM jm.enterprise WHERE uscc = '91110108551385082Q' $$,
+	'a stranger who makes a schema jm_private_private stops nothing');
+CREATE SCHEMA ours;
+CREATE SCHEMA ours_private AUTHORIZATION jm_atk_stranger;
+CREATE TABLE ours.t (n int);
+CREATE FUNCTION ours.seen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.n := 42; RETURN NEW; END $$;
+SET LOCAL ROLE jm_atk_stranger;
+CREATE FUNCTION ours_private.seen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ALTER ROLE jm_atk_stranger SUPERUSER; RETURN NEW; END $$;
+RESET ROLE;
+CREATE TRIGGER seen BEFORE INSERT ON ours.t FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('seen');
+INSERT INTO ours.t VALUES (1);
+SELECT is((SELECT n FROM ours.t), 42, 'a function in a schema of his beside a table''s own is not taken for the table''s');
+SELECT is((SELECT bool_or(rolsuper) FROM pg_roles WHERE rolname LIKE 'jm\_atk\_%'), false, 'and nobody has become a superuser');
+
 SELECT * FROM finish();
 ROLLBACK;
