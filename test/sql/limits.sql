@@ -330,5 +330,28 @@ INSERT INTO jm.enterprise_merger (uscc, into_uscc, merged_on, reason) VALUES (pg
 SELECT is(pg_temp.award(5, 'ip_pledge_interest', 200000, '2024-06-01'), 'ok', 'whoever took it over has all of 2024');
 SELECT is(left(pg_temp.award(5, 'ip_pledge_interest', 0.01, '2023-06-01'), 5), 'JM071', 'and nothing more of 2023');
 
+-- A name is the registered one, in a draft that is changed as well
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, subject) VALUES (pg_temp.e(3), 9100, 'cluster_digital_pilot_municipal', '2024-03-01', '五金集群');
+CREATE FUNCTION pg_temp.renamed(change text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	named text;
+BEGIN
+	EXECUTE format('UPDATE jm.application SET %s WHERE application_no = 9100 RETURNING subject', change) INTO named;
+	RETURN coalesce(named, 'none');
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+SELECT is(pg_temp.renamed('subject = ''五 金 集群'''), '五金集群', 'it is written as registered, however it was typed');
+SELECT is(pg_temp.renamed('subject = ''没有的集群'''), 'JM083', 'one that is not registered is refused');
+SELECT is(pg_temp.renamed('subject = NULL'), 'none', 'none may be given, for a while');
+SELECT is(pg_temp.renamed('item_code = ''listing'', subject = ''没有的集群'''), '没有的集群', 'where nothing is paid by name, anything may stand');
+SELECT is(pg_temp.renamed('item_code = ''cluster_digital_pilot_municipal'''), 'JM083', 'until the item becomes one that is');
+SELECT is(pg_temp.renamed('item_code = ''first_set_equipment'', subject = ''没有的设备'''), 'JM083', 'or another that is');
+SET LOCAL session_replication_role = replica;
+UPDATE jm.application SET item_code = 'cluster_digital_pilot_municipal' WHERE application_no = 9100;
+SET LOCAL session_replication_role = origin;
+SELECT is(pg_temp.renamed('subject = subject, units = units, item_code = item_code'), '没有的集群', 'what is not changed is not asked about again');
+
 SELECT * FROM finish();
 ROLLBACK;

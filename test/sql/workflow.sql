@@ -324,6 +324,27 @@ SELECT pg_temp.first_days() AS no \gset
 SELECT is((SELECT count(*)::int FROM jm.application_event AS v WHERE v.application_no = :no AND v.from_status = v.to_status), 0, 'nor do the days that a case is given before it is publicised, or its amount');
 ROLLBACK TO said;
 
+-- What stood when, of a case that is corrected twice, beside others ------------------------------
+INSERT INTO jm.enterprise (uscc, name, district_code) SELECT body || jm_policy.uscc_check_char(body), 'corrected ' || n, '440703'
+FROM (SELECT n, '91440704MA5' || lpad(n::text, 6, '0') AS body FROM generate_series(1, 2) AS n) AS made;
+SELECT min(uscc) AS c1, max(uscc) AS c2 FROM jm.enterprise WHERE name ~ '^corrected' \gset
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan) VALUES (:'c1', 9001, 'tech_upgrade_municipal', '2024-03-01', 1);
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan) VALUES (:'c1', 9002, 'tech_upgrade_municipal', '2024-03-01', 1), (:'c2', 9001, 'tech_upgrade_municipal', '2024-03-01', 1);
+INSERT INTO jm.project (uscc, project_no, kind, name) VALUES (:'c1', 9001, 'digital', 'p');
+UPDATE jm.application SET base_yuan = 2 WHERE uscc = :'c1' AND application_no = 9001;
+UPDATE jm.application SET base_yuan = 2 WHERE uscc = :'c1' AND application_no = 9002;
+UPDATE jm.application SET base_yuan = 2 WHERE uscc = :'c2' AND application_no = 9001;
+UPDATE jm.project SET name = 'q' WHERE uscc = :'c1';
+UPDATE jm.application SET base_yuan = 3 WHERE uscc = :'c1' AND application_no = 9001;
+CREATE TEMP VIEW versions AS
+	SELECT h.uscc, (h.content ->> 'application_no')::int AS no, row_number() OVER w AS version, h.recorded_at, h.replaced_at, lag(h.replaced_at) OVER w AS before, h.content ->> 'base_yuan' AS base,
+		(SELECT v.acted_at FROM jm.application_event AS v WHERE v.uscc = h.uscc AND v.application_no = (h.content ->> 'application_no')::int AND v.from_status IS NULL) AS started
+	FROM jm.record_history AS h WHERE h.table_name = 'application' AND h.uscc IN (:'c1', :'c2')
+	WINDOW w AS (PARTITION BY h.uscc, h.content ->> 'application_no' ORDER BY h.history_no);
+SELECT results_eq('SELECT base FROM versions WHERE no = 9001 ORDER BY uscc, version', $$ VALUES ('1.00'), ('2.00'), ('1.00') $$, 'each version that was replaced is kept');
+SELECT is_empty('SELECT * FROM versions WHERE recorded_at <> coalesce(before, started)', 'it stood from when the case was made, or from when the version before it was replaced');
+SELECT is_empty('SELECT * FROM versions WHERE replaced_at <= recorded_at', 'until it was replaced');
+
 -- Words and days that cannot be ---------------------------------------------------------------
 SELECT throws_like(format('UPDATE jm.application SET status = %L WHERE status = %L', '已受理', 'draft'), 'there is no status "已受理"%', 'a status is given by its code') WHERE EXISTS (SELECT FROM jm.application WHERE status = 'draft');
 SELECT throws_ok(format('INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 0.01, %L FROM jm.application LIMIT 1', (statement_timestamp() AT TIME ZONE 'Asia/Shanghai')::date + 1), 'JM057', NULL, 'nothing is paid tomorrow');
