@@ -148,7 +148,7 @@ sub places_in_sql
 		my ($at, $len, $what) = ($-[2], $+[2] - $-[2], $1);
 		push @places, [$at, $len, keep_lines('(true)', substr($code, $at, $len)), "$what true"];
 	}
-	while ($code =~ /^(CREATE (?:CONSTRAINT )?TRIGGER (\w+)[^;]*;)/gm)
+	while ($code =~ /^(CREATE (?:OR REPLACE )?(?:CONSTRAINT )?TRIGGER (\w+)[^;]*;)/gm)
 	{
 		push @places, [$-[1], length $1, keep_lines('', $1), 'without the trigger'];
 	}
@@ -163,7 +163,7 @@ sub contexts_of
 	my ($file, $code) = @_;
 	my @contexts = ([0, '-']);
 	my $start = $file =~ /\.sql$/
-		? qr/^CREATE (?:[A-Z]+ )*?(?:FUNCTION|PROCEDURE|TRIGGER|TABLE|VIEW|POLICY|INDEX|DOMAIN|TYPE) (\w+)|^(DO) /m
+		? qr/^CREATE (?:[A-Z]+ )*?(?:FUNCTION|PROCEDURE|TRIGGER|TABLE|VIEW|POLICY|INDEX|DOMAIN|TYPE) (?:jm\.)?(\w+)|^(DO) /m
 		: qr/^([a-z_]\w*)\(|^(#define) /m;
 	while ($code =~ /$start/g)
 	{

@@ -353,5 +353,19 @@ UPDATE jm.application SET item_code = 'cluster_digital_pilot_municipal' WHERE ap
 SET LOCAL session_replication_role = origin;
 SELECT is(pg_temp.renamed('subject = subject, units = units, item_code = item_code'), '没有的集群', 'what is not changed is not asked about again');
 
+-- A payment is of today at the latest, of something, to somebody; and stays
+SELECT is(pg_temp.award(4, 'overseas_warehouse_build', 100000), 'ok', '100,000 yuan to be paid');
+SELECT max(application_no) AS paid_no FROM jm.application WHERE uscc = pg_temp.e(4) AND status = 'approved' \gset
+PREPARE pay(numeric, date, text) AS INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, payee) VALUES (pg_temp.e(4), :paid_no, $1, $2, $3);
+SELECT throws_ok(format('EXECUTE pay(1, %L, NULL)', jm_policy.city_today() + 1), 'JM057', NULL, 'nothing is paid tomorrow');
+SELECT lives_ok(format('EXECUTE pay(1, %L, NULL)', jm_policy.city_today()), 'but today');
+SELECT throws_ok('EXECUTE pay(0, ''2024-07-01'', NULL)', 'JM054', NULL, 'nothing is no payment');
+SELECT throws_ok('EXECUTE pay(1, ''2024-07-01'', '''')', 'JM054', NULL, 'nor is one to nobody');
+SELECT lives_ok('EXECUTE pay(1, ''2024-07-01'', ''a company'')', 'one to somebody is');
+SET CONSTRAINTS ALL IMMEDIATE;
+SELECT throws_ok('TRUNCATE jm.disbursement', 'JM051', NULL, 'payments are not thrown away');
+SELECT throws_ok(format('INSERT INTO jm_private.shared_account (item_code, scope, scope_key, %s) VALUES (%L, %L, %L, -1)', c, 'x', 'quota', '2024'), '23514', NULL, format('no account has %s below nothing', c))
+FROM unnest(ARRAY['used_yuan', 'used_count']) AS c;
+
 SELECT * FROM finish();
 ROLLBACK;
