@@ -369,7 +369,6 @@ AS $$
 DECLARE
 	staging constant text := 'import_' || kind;
 	file bigint;
-	source text;
 	left_out int;
 	of_file int;
 	run bigint;
@@ -421,7 +420,7 @@ BEGIN
 		(SELECT count(DISTINCT f.row_no) FROM pg_temp.import_found AS f JOIN pg_temp.import_work AS x USING (row_no)
 		 WHERE f.sqlstate IS NULL AND x.outcome <> 'rejected') AS warned
 	INTO counted FROM pg_temp.import_work;
-	SELECT f.name, f.columns_left INTO source, left_out FROM import_file AS f WHERE f.file_no = file;
+	SELECT f.columns_left INTO left_out FROM import_file AS f WHERE f.file_no = file;
 
 	INSERT INTO import_run (kind, file_no, is_dry_run, rows_read, rows_imported, rows_corrected, rows_unchanged, rows_rejected, rows_warned, columns_left, finished_at)
 	VALUES (import_run_of.kind, file, dry_run, counted.read, counted.imported, counted.corrected, counted.unchanged, counted.rejected, counted.warned, left_out, clock_timestamp())
