@@ -70,6 +70,22 @@ SELECT pg_temp.try(1, '{"item_code": "little_giant", "assessed_yuan": 100.01, "a
 SELECT pg_temp.try(1, '{"item_code": "little_giant", "assessed_yuan": 200, "awarded_yuan": 200, "recognition_no": 2}', NULL, 'one of 2024 as in 2024, whatever number another''s has');
 SELECT pg_temp.try(1, '{"requested_yuan": 500, "assessed_yuan": 500, "awarded_yuan": 500, "recognition_no": 1}', NULL, 'what is paid for something else asks for no day of a recognition');
 
+-- Its ground is told apart from others of the enterprise
+INSERT INTO jm.recognition (uscc, recognition_no, kind, level, granted_on, certificate_no) VALUES
+	(:'ours', 11, 'quality_award', 'municipal', '2024-02-01', NULL), (:'ours', 12, 'hnte', 'national', '2024-01-01', NULL), (:'ours', 13, 'hnte', 'national', '2024-01-01', 'a'),
+	(:'theirs', 11, 'quality_award', 'municipal', '2024-02-01', NULL), (:'theirs', 14, 'quality_award', 'municipal', '2024-02-01', 'a');
+CREATE FUNCTION pg_temp.ground(code text, no bigint) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM jm_private.require_ground(jsonb_populate_record(NULL::jm.application,
+		jsonb_build_object('uscc', code, 'application_no', 1, 'item_code', 'quality_award_municipal', 'event_on', '2024-03-01', 'recognition_no', no)));
+	RETURN NULL;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+SELECT is(pg_temp.ground(:'ours', 11), NULL, 'a recognition that is alone of its kind needs no certificate, whatever others there are');
+SELECT is(pg_temp.ground(:'theirs', n), 'JM067', 'of two of a kind, level and day each has to have its own') FROM unnest(ARRAY[11, 14]) AS n;
+
 -- The share of a round
 INSERT INTO jm.allocation_round (round_no, item_code, year, batch_no, budget_yuan) VALUES (1, 'listing', 2024, 1, 1000), (2, 'listing', 2024, 2, 1000);
 SET LOCAL session_replication_role = replica;

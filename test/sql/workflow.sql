@@ -283,7 +283,7 @@ CREATE FUNCTION pg_temp.hint(status text, change text) RETURNS text LANGUAGE sql
 	SELECT r.hint FROM pg_temp.report(format('UPDATE jm.application SET %s WHERE application_no = %s', change, pg_temp.at(status))) AS r
 $$;
 SELECT is(pg_temp.hint('submitted', 'requested_yuan = 1'), 'Return it for correction (returned) with the reason first.', 'what was submitted can be returned, says the refusal to change it');
-SELECT is(pg_temp.hint(was, 'requested_yuan = 1'), 'It is closed; make a new application.', format('what is %s is closed, it says', was)) FROM unnest(ARRAY['rejected', 'withdrawn']) AS was;
+SELECT is(pg_temp.hint(was, 'requested_yuan = 1'), 'It is closed; make a new application.', format('what is %s is closed, it says', was)) FROM unnest(ARRAY['rejected', 'withdrawn', 'approved']) AS was;
 SELECT is(pg_temp.hint('draft', $$ status = 'approved' $$), 'From here it can become submitted, withdrawn.', 'a step that is none is answered with those there are, in their order');
 SELECT is(pg_temp.hint('reviewed', $$ status = 'paid' $$), (SELECT 'From here it can become ' || string_agg(s.to_status, ', ' ORDER BY t.ordinal) || '.'
 	FROM jm_policy.application_step AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status WHERE s.from_status = 'reviewed'), 'whatever its status is');
@@ -292,6 +292,14 @@ SELECT is((pg_temp.report(format('UPDATE jm.application SET %s, status = ''appro
 FROM (VALUES ('awarded_yuan = NULL', 'awarded'), ('awarded_yuan = NULL, assessed_yuan = NULL', 'assessed')) AS c (change, what);
 SELECT is((pg_temp.report(format('UPDATE jm.application SET %s = 987654 WHERE application_no = %s', which || '_no', pg_temp.at('draft')))).message, format('the enterprise has no %s 987654 (该企业没有这一%s)', which, which_zh), format('a draft does not come to refer to a %s that is not there', which))
 FROM (VALUES ('project', '项目'), ('recognition', '认定')) AS w (which, which_zh);
+
+SAVEPOINT lower;
+SELECT pg_temp.at('reviewed') AS lower_no \gset
+SELECT item_code AS lower_item, assessed_yuan AS lower_yuan FROM jm.application WHERE application_no = :lower_no \gset
+INSERT INTO jm_policy.award_rule (item_code, amount_yuan, valid_from, valid_to, source) VALUES (:'lower_item', 1, '2023-04-29', '2025-12-31', 'a lower rule');
+SELECT lives_ok(format('UPDATE jm.application SET assessed_yuan = assessed_yuan WHERE application_no = %s', :lower_no), 'an assessment that is written again as it stands is not made anew');
+SELECT throws_ok(format('UPDATE jm.application SET assessed_yuan = assessed_yuan - 0.01 WHERE application_no = %s', :lower_no), 'JM068', NULL, 'another one is');
+ROLLBACK TO lower;
 
 -- A publicised case that was changed, and a reviewed one that is given its days and its amount
 CREATE FUNCTION pg_temp.changed(change text) RETURNS bigint LANGUAGE plpgsql AS $$
@@ -320,6 +328,12 @@ CREATE TEMP TABLE changed AS
 		('publicity_end = publicity_end, awarded_yuan = awarded_yuan', NULL, 'what stays leaves none')) AS v (change, notes, sentence);
 SELECT is((SELECT jsonb_agg(v.note ORDER BY v.event_no)::text FROM jm.application_event AS v WHERE v.application_no = c.no AND v.from_status = v.to_status), c.notes, c.sentence)
 FROM changed AS c;
+SELECT pg_temp.at('accepted') AS half \gset
+UPDATE jm.application SET publicity_start = '2024-06-01' WHERE application_no = :half;
+UPDATE jm.application SET publicity_start = '2024-06-02' WHERE application_no = :half;
+UPDATE jm.application SET publicity_start = NULL, publicity_end = '2024-06-07' WHERE application_no = :half;
+UPDATE jm.application SET publicity_end = '2024-06-08' WHERE application_no = :half;
+SELECT is((SELECT count(*)::int FROM jm.application_event AS v WHERE v.application_no = :half AND v.from_status = v.to_status), 3, 'a day alone that is changed leaves its trace, whichever it is');
 SELECT pg_temp.first_days() AS no \gset
 SELECT is((SELECT count(*)::int FROM jm.application_event AS v WHERE v.application_no = :no AND v.from_status = v.to_status), 0, 'nor do the days that a case is given before it is publicised, or its amount');
 ROLLBACK TO said;
