@@ -22,9 +22,12 @@ OBJECTS = $(shell cat sql/ledger/objects/manifest)
 
 EXTENSION_SQL = $(EXTENSION)--$(EXTVERSION).sql
 EXTENSION_SQL_SOURCES = $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql) $(MIGRATIONS) sql/ledger/objects/manifest $(OBJECTS:%=sql/ledger/objects/%.sql) sql/law/config.sql
-DATA_built = $(EXTENSION_SQL)
-DATA = $(wildcard sql/updates/*.sql)
-EXTRA_CLEAN = $(EXTENSION_SQL)
+# From an older version to this one: what is written by hand in sql/updates, and
+# then the ledger's scripts, all of them.  Paths between older versions stay as they are.
+UPDATES = $(notdir $(wildcard sql/updates/$(EXTENSION)--*--$(EXTVERSION).sql))
+DATA_built = $(EXTENSION_SQL) $(UPDATES)
+DATA = $(filter-out $(UPDATES:%=sql/updates/%),$(wildcard sql/updates/*.sql))
+EXTRA_CLEAN = $(EXTENSION_SQL) $(UPDATES)
 
 # PG_MAJOR=17 chooses one of several PostgreSQL versions, PG_CONFIG=... any build.
 PG_CONFIG ?= $(if $(PG_MAJOR),/usr/lib/postgresql/$(PG_MAJOR)/bin/)pg_config
@@ -108,7 +111,7 @@ all install uninstall installdirs:
 	@exit 1
 
 clean distclean:
-	rm -f src/*.o src/*.bc $(MODULE_big).so $(EXTENSION_SQL)
+	rm -f src/*.o src/*.bc $(MODULE_big).so $(EXTENSION_SQL) $(UPDATES)
 
 endif
 
@@ -127,16 +130,28 @@ build/sources: FORCE
 	@mkdir -p build
 	@echo '$(EXTENSION_SQL_SOURCES)' | cmp -s - $@ || echo '$(EXTENSION_SQL_SOURCES)' >$@
 
+# The ledger's scripts as rows.
+define ledger_scripts
+for f in $(notdir $(MIGRATIONS)); do n=$${f%%_*}; s=$${f#*_}; \
+  printf '\nINSERT INTO jm_policy.ledger_migration VALUES (%d, '"'%s'"', $$ledger$$\n' "$$(expr $$n + 0)" "$${s%.sql}"; \
+  cat sql/ledger/tables/$$f; printf '$$ledger$$);\n'; done; \
+n=0; for f in $(OBJECTS); do n=$$((n + 1)); \
+  printf '\nINSERT INTO jm_policy.ledger_object VALUES (%d, '"'%s'"', $$ledger$$\n' $$n $$f; \
+  cat sql/ledger/objects/$$f.sql; printf '$$ledger$$);\n'; done
+endef
+
 $(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile build/sources
 	{ printf '%s\n' '\echo Use "CREATE EXTENSION jm_policy" to load this file. \quit'; \
 	  for f in $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql); do echo; cat $$f; done; \
-	  for f in $(notdir $(MIGRATIONS)); do n=$${f%%_*}; s=$${f#*_}; \
-	    printf '\nINSERT INTO jm_policy.ledger_migration VALUES (%d, '"'%s'"', $$ledger$$\n' "$$(expr $$n + 0)" "$${s%.sql}"; \
-	    cat sql/ledger/tables/$$f; printf '$$ledger$$);\n'; done; \
-	  n=0; for f in $(OBJECTS); do n=$$((n + 1)); \
-	    printf '\nINSERT INTO jm_policy.ledger_object VALUES (%d, '"'%s'"', $$ledger$$\n' $$n $$f; \
-	    cat sql/ledger/objects/$$f.sql; printf '$$ledger$$);\n'; done; \
+	  $(ledger_scripts); \
 	  echo; cat sql/law/config.sql; } > $@.tmp
+	mv $@.tmp $@
+
+$(UPDATES): %.sql: sql/updates/%.sql $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile build/sources
+	{ printf '%s\n' '\echo Use "ALTER EXTENSION jm_policy UPDATE" to load this file. \quit'; \
+	  cat $<; \
+	  printf '\nDELETE FROM jm_policy.ledger_migration;\nDELETE FROM jm_policy.ledger_object;\n'; \
+	  $(ledger_scripts); } > $@.tmp
 	mv $@.tmp $@
 
 endif

@@ -153,6 +153,7 @@ RESET ROLE;
 -- Publicity is not taken away, and its days are those of the city, whatever a client's clock says
 SELECT pg_temp.at('publicised') AS publicised \gset
 SELECT throws_ok(format('UPDATE jm.application SET publicity_end = NULL WHERE application_no = %s', :publicised), 'JM063', NULL, 'publicity does not lose its last day');
+SELECT throws_ok(format('UPDATE jm.application SET publicity_start = NULL WHERE application_no = %s', :publicised), 'JM063', NULL, 'nor its first');
 INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, status, assessed_yuan, awarded_yuan) VALUES ('91440703MA50007270', 'solid_waste_recycling', '2024-03-01', 100, 'publicised', 100, 100) RETURNING application_no AS never \gset
 SELECT throws_ok(format('UPDATE jm.application SET status = ''approved'' WHERE application_no = %s', :never), 'JM063', NULL, 'what was never publicised is not approved');
 UPDATE jm.application SET publicity_start = pg_temp.today(), publicity_end = pg_temp.today() WHERE application_no = :publicised;

@@ -1,0 +1,191 @@
+# From one version to the next, as people do it: the new package is there, then
+# ALTER EXTENSION jm_policy UPDATE, then CALL jm_policy.upgrade_ledger('jm').  The next
+# version is made here, from this one with a few things changed.  The upgraded ledger
+# is what a fresh one is, every figure is what it was, and a server that is killed half
+# way has done nothing.
+
+use strict;
+use warnings;
+use utf8;
+use open qw(:std :encoding(UTF-8));
+use Test::More;
+use Time::HiRes qw(sleep);
+use Encode qw(decode);
+use IPC::Run qw(run start);
+use File::Basename qw(basename);
+use lib 'test/t';
+use Crash;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+
+sub slurp
+{
+	my ($file) = @_;
+	open my $handle, '<', $file or die "$file: $!";
+	local $/;
+	return <$handle>;
+}
+
+sub write_file
+{
+	my ($file, $text) = @_;
+	open my $handle, '>', $file or die "$file: $!";
+	print $handle $text;
+	close $handle or die "$file: $!";
+}
+
+# edit FILE, PATTERN, REPLACEMENT, how often it is to be found
+sub edit
+{
+	my ($file, $pattern, $replacement, $times) = @_;
+	my $text = slurp($file);
+	my $found = ($text =~ s/$pattern/$replacement/g);
+	is($found, $times // 1, "$file has what the next version changes");
+	write_file($file, $text);
+}
+
+# ---------------------------------------------------------------------------
+# The next version
+# ---------------------------------------------------------------------------
+
+my ($version) = slurp('jm_policy.control') =~ /^default_version = '(.*)'/m;
+my $next = '99.0.0';
+my $tree = PostgreSQL::Test::Utils::tempdir;
+system('cp', '-r', 'Makefile', 'jm_policy.control', 'META.json', 'src', 'sql', 'scripts', $tree) == 0 or die;
+
+edit("$tree/jm_policy.control", qr/^default_version = .*/m, "default_version = '$next'");
+# A published view with a column more, a function with another result, a view less
+edit("$tree/sql/ledger/objects/case/payment_made.sql", qr/\tp\.session_role\n/, "\tp.session_role,\n\t1 AS added\n");
+write_file("$tree/sql/ledger/objects/case/payment_made.sql", slurp("$tree/sql/ledger/objects/case/payment_made.sql") . "COMMENT ON COLUMN payment_made.added IS '新栏 / new';\n");
+edit("$tree/sql/ledger/objects/report/display_width.sql", qr/display_width\(line text\)\nRETURNS int/, "display_width(line text)\nRETURNS bigint");
+edit("$tree/sql/ledger/objects/report/display_width.sql", qr/repeat\(' ', width - display_width\(c\.cut\)\)/, "repeat(' ', (width - display_width(c.cut))::int)");
+edit("$tree/sql/ledger/objects/records/list_service.sql", qr/(?:CREATE OR REPLACE|COMMENT ON)[^;]*request_response[^;]*;/, '', 11);
+# A new table and a new column
+write_file("$tree/sql/ledger/tables/900_next.sql", <<'NEXT');
+ALTER TABLE project ADD of_the_next text;
+COMMENT ON COLUMN project.of_the_next IS '新 / new';
+CREATE TABLE jm.next_table (n int PRIMARY KEY);
+COMMENT ON TABLE next_table IS '新表 / a new table';
+COMMENT ON COLUMN next_table.n IS '数 / number';
+NEXT
+write_file("$tree/sql/ledger/objects/rights/policies.sql", slurp("$tree/sql/ledger/objects/rights/policies.sql") . "CALL protect_table('next_table', 'city');\n");
+# A row of the law
+my $law = "UPDATE jm_policy.award_item SET reading = concat(reading, ' Read again.') WHERE item_code = 'listing';\n";
+write_file("$tree/sql/policy/readings.sql", slurp("$tree/sql/policy/readings.sql") . "\n$law");
+mkdir "$tree/sql/updates";
+write_file("$tree/sql/updates/jm_policy--$version--$next.sql", $law);
+
+my $pg_config = $ENV{PG_CONFIG} // 'pg_config';
+{
+	delete local @ENV{qw(MAKEFLAGS MAKELEVEL MAKEOVERRIDES COPT)};
+	my $log = "$tree/make.log";
+	is(system("make -s -C $tree PG_CONFIG=$pg_config with_llvm=no install DESTDIR=$tree/install >$log 2>&1"), 0, 'the next version is built') or diag(slurp($log));
+}
+chomp(my $sharedir = `$pg_config --sharedir`);
+chomp(my $libdir = `$pg_config --pkglibdir`);
+# This one stands beside it, as its package left it
+my @config = grep { /extension_destdir|extension_control_path/ } split /\n/, slurp($ENV{TEMP_CONFIG});
+my ($installed) = "@config" =~ /'(.*?)(?::\\\$system)?'/;
+$installed =~ s/\Q$sharedir\E$//;
+system('cp', "$installed$sharedir/extension/jm_policy--$version.sql", "$tree/install$sharedir/extension/") == 0 or die;
+
+my $node = PostgreSQL::Test::Cluster->new('upgrade');
+$node->init(extra => [ '-E', 'UTF8', '--locale=C.UTF-8' ]);
+(my $config = join "\n", @config) =~ s/\Q$installed\E/$tree\/install/g;
+$node->append_conf('postgresql.conf', "$config\ndynamic_library_path = '$tree/install$libdir:\$libdir'\nlog_statement = none\nclient_min_messages = warning\nfsync = off\n");
+$node->start;
+
+# ---------------------------------------------------------------------------
+# The books before
+# ---------------------------------------------------------------------------
+
+sub psql
+{
+	my ($database, $input) = @_;
+	my ($out, $err);
+	run [ 'psql', '-XqAt', '-v', 'ON_ERROR_STOP=1', '-d', $node->connstr($database), '-f', '-' ], '<', \$input, '>', \$out, '2>', \$err;
+	return decode('UTF-8', $err =~ /ERROR|FATAL|connection/ ? "$out$err" : $out);
+}
+
+my $catalog = slurp('test/oracle/catalog.sql');
+sub catalog_of { return psql($_[0], "$catalog; SELECT '>' || line FROM pg_temp.catalog('$_[1]') AS line ORDER BY 1;") }
+
+# Every row of every table and view, but for what an upgrade writes and the time of asking
+sub rows_of
+{
+	my ($database, $schema) = @_;
+	my @names = split /\n/, psql($database, "SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = '$schema'::regnamespace AND c.relkind IN ('r', 'v')
+		AND c.relname !~ '^(ledger_|import_csv|next_table)' ORDER BY 1");
+	return psql($database, join '', map { "SELECT '$_ ' || (to_jsonb(t) - '{added,of_the_next,known_at}'::text[])::text FROM $schema.\"$_\" AS t ORDER BY 1;\n" } @names);
+}
+
+sub same
+{
+	my ($one, $other, $sentence) = @_;
+	my %count;
+	$count{$_}++ for split /\n/, $one;
+	$count{$_}-- for split /\n/, $other;
+	my @differs = grep { $count{$_} } sort keys %count;
+	is(scalar(@differs), 0, $sentence) or diag(join "\n", map { sprintf '%+d %.300s', $count{$_}, $_ } @differs[0 .. ($#differs > 9 ? 9 : $#differs)]);
+}
+
+is(psql('postgres', 'CREATE DATABASE books; CREATE DATABASE fresh'), '', 'two databases');
+unlike(psql('books', "CREATE EXTENSION jm_policy VERSION '$version'; CALL jm_policy.create_ledger('jm');
+\\cd sql/demo
+\\i run.sql"), qr/ERROR/, "the demonstration, made by $version");
+is(psql('books', 'SELECT count(*) FROM jm.application'), "20000\n", 'is filled');
+is(psql('books', q{
+	CREATE ROLE officer;
+	CALL jm.grant_access('officer', 'write', '440703');
+	ALTER TABLE jm.enterprise ADD nickname text;
+	CREATE INDEX enterprise_nickname_idx ON jm.enterprise (nickname);
+	CREATE SCHEMA desk;
+	CREATE VIEW desk.summary AS SELECT item_code, applications FROM jm.award_summary;
+	CREATE VIEW desk.goals AS SELECT * FROM jm_zh.指标进度;
+	GRANT SELECT ON jm.award_summary TO PUBLIC;
+	CALL jm.refresh_access();
+}), '', 'what its users have built');
+my $catalog_before = catalog_of('books', 'jm');
+my $figures_before = rows_of('books', 'jm');
+cmp_ok(length $figures_before, '>', 1_000_000, 'a good many figures');
+
+# ---------------------------------------------------------------------------
+# The upgrade
+# ---------------------------------------------------------------------------
+
+# What somebody built on something that goes
+is(psql('books', 'CREATE VIEW desk.widths AS SELECT jm_private.display_width(name) AS width FROM jm.enterprise; CREATE VIEW desk.requests AS SELECT * FROM jm.request_response'), '', 'views on what goes');
+like(psql('books', "BEGIN; ALTER EXTENSION jm_policy UPDATE; CALL jm_policy.upgrade_ledger('jm'); COMMIT;"),
+	qr/something of yours is built on what has to go.*view desk\.requests uses request_response; view desk\.widths uses display_width/s, 'are named');
+same(catalog_of('books', 'jm'), $catalog_before, 'and nothing is changed');
+is(psql('books', 'SELECT extversion FROM pg_extension WHERE extname = \'jm_policy\''), "$version\n", 'not even the version');
+is(psql('books', 'DROP VIEW desk.widths, desk.requests'), '', 'until they are gone');
+
+# Killed half way
+for my $seconds (0.3, 1, 1.7)
+{
+	my ($in, $out, $err) = ("BEGIN; ALTER EXTENSION jm_policy UPDATE; CALL jm_policy.upgrade_ledger('jm'); SELECT pg_sleep(60); COMMIT;\n", '', '');
+	my $session = start [ 'psql', '-XqAt', '-d', $node->connstr('books'), '-f', '-' ], '<', \$in, '>', \$out, '2>', \$err;
+	sleep $seconds;
+	crash($node);
+	eval { $session->finish };
+	$node->start;
+	is(psql('books', "SELECT extversion FROM pg_extension WHERE extname = 'jm_policy'"), "$version\n", "killed after $seconds s, the extension is what it was");
+}
+same(catalog_of('books', 'jm'), $catalog_before, 'and so is the ledger');
+
+is(psql('books', 'ALTER EXTENSION jm_policy UPDATE'), '', 'ALTER EXTENSION jm_policy UPDATE');
+same(rows_of('books', 'jm'), $figures_before, 'a ledger works on between the two commands');
+is(psql('books', "CALL jm_policy.upgrade_ledger('jm')"), '', "CALL jm_policy.upgrade_ledger('jm')");
+is(psql('books', 'SELECT extension_version FROM jm.ledger_version ORDER BY version_no'), "$version\n$next\n", 'is the whole upgrade');
+
+is(psql('fresh', "CREATE EXTENSION jm_policy; CALL jm_policy.create_ledger('jm'); CALL jm.grant_access('officer', 'write', '440703'); GRANT SELECT ON jm.award_summary TO PUBLIC"), '', "a fresh ledger of $next");
+same(join("\n", grep { !/nickname/ } split /\n/, catalog_of('books', 'jm')), join("\n", split /\n/, catalog_of('fresh', 'jm')), 'the upgraded ledger is what a fresh one is, but for what its users added');
+same(catalog_of('books', 'jm_policy'), catalog_of('fresh', 'jm_policy'), 'and the law is what a fresh one is');
+same(join("\n", grep { !/^request_response / } split /\n/, $figures_before), rows_of('books', 'jm'), 'every figure is what it was');
+is(psql('books', 'SELECT count(*) FROM desk.goals'), "149\n", 'views on top work');
+is(psql('books', "SELECT reading ~ 'Read again.\$' FROM jm_policy.award_item WHERE item_code = 'listing'"), "t\n", 'the row of the law is changed');
+is(psql('books', "SELECT has_table_privilege('officer', 'jm.next_table', 'SELECT'), has_column_privilege('officer', 'jm.enterprise', 'nickname', 'INSERT')"), "t|t\n", 'who has rights has them on what is new');
+
+$node->stop;
+done_testing();
