@@ -538,6 +538,13 @@ SELECT throws_ok(format('CALL jm.grant_access(%L, ''read'')', r), 'JM117', NULL,
 SELECT is((pg_temp.report($$ CALL jm.revoke_access('jm_rights_group', 'write') $$)).detail, 'It has read in 440704.', 'who has not a right that is revoked is told what he has');
 SELECT is((pg_temp.report($$ CALL jm.revoke_access('jm_rights_nobody', 'write') $$)).detail, 'It has none.', 'or that he has none');
 
+-- A role that is called otherwise since
+CREATE ROLE jm_rights_former;
+CALL jm.grant_access('jm_rights_former', 'read');
+ALTER ROLE jm_rights_former RENAME TO jm_rights_renamed;
+SELECT lives_ok('CALL jm.refresh_access()', 'rights of a role that is called otherwise since do not stop those of others');
+SELECT lives_ok($$ CALL jm.revoke_access('jm_rights_former', 'read') $$, 'and are revoked by the name they were given to');
+
 -- A right on record says who has which, and one that ended by whom it was ended and when
 SELECT throws_ok(format('INSERT INTO jm.access (role_name, access_right, granted_at, revoked_at, revoked_by) VALUES (%L, %L, ''2024-03-01'', %L, %L)', a.role_name, a.access_right, a.revoked_at, a.revoked_by),
 		'23514', NULL, a.sentence)
