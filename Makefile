@@ -43,6 +43,9 @@ BUILDS = all install uninstall installdirs clean distclean
 
 ifneq ($(filter $(TASKS),$(MAKECMDGOALS)),)
 
+# They share a server, whatever -j says; what they build is built with it
+.NOTPARALLEL:
+
 help: ## list these targets
 	@echo 'make [all]       build the extension'
 	@echo 'make install     install it into the PostgreSQL that PG_CONFIG names'
