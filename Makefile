@@ -8,7 +8,7 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" jm_policy.con
 
 MODULE_big = jm_policy
 OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c)))
-SRC_HEADERS = $(wildcard src/*.h)
+SRC_HEADERS = $(sort $(wildcard src/*.h) src/errors.h)
 # PostgreSQL's own headers as system headers: warnings are about our code alone.
 PG_CPPFLAGS = -DJM_VERSION='"$(EXTVERSION)"' -isystem $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
 PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
@@ -27,7 +27,7 @@ EXTENSION_SQL_SOURCES = $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql) $(MI
 UPDATES = $(notdir $(wildcard sql/updates/$(EXTENSION)--*--$(EXTVERSION).sql))
 DATA_built = $(EXTENSION_SQL) $(UPDATES)
 DATA = $(filter-out $(UPDATES:%=sql/updates/%),$(wildcard sql/updates/*.sql))
-EXTRA_CLEAN = $(EXTENSION_SQL) $(UPDATES)
+EXTRA_CLEAN = $(EXTENSION_SQL) $(UPDATES) src/errors.h
 
 # PG_MAJOR=17 chooses one of several PostgreSQL versions, PG_CONFIG=... any build.
 PG_CONFIG ?= $(if $(PG_MAJOR),/usr/lib/postgresql/$(PG_MAJOR)/bin/)pg_config
@@ -101,6 +101,14 @@ ifneq ($(wildcard $(PGXS)),)
 
 include $(PGXS)
 
+# The conditions that C raises, from the list of all of them.
+src/errors.h: sql/law/errors.sql
+	{ printf '/* Made from sql/law/errors.sql by make: the conditions this extension raises, in SQLSTATE class JM. */\n'; \
+	  printf '#ifndef JM_ERRORS_H\n#define JM_ERRORS_H\n\n#include "utils/elog.h"\n\n'; \
+	  sed -n "s/^\t('JM\(.\)\(.\)\(.\)', *'\([a-z_]*\)'.*/#define ERRCODE_JM_\U\4\E MAKE_SQLSTATE('J','M','\1','\2','\3')/p" $<; \
+	  printf '\n#endif\n'; } > $@.tmp
+	mv $@.tmp $@
+
 # Objects made for another PostgreSQL, or with other flags, are made again.
 $(OBJS) $(OBJS:.o=.bc): $(SRC_HEADERS) jm_policy.control build/flags
 build/flags: FORCE
@@ -114,7 +122,7 @@ all install uninstall installdirs:
 	@exit 1
 
 clean distclean:
-	rm -f src/*.o src/*.bc $(MODULE_big).so $(EXTENSION_SQL) $(UPDATES)
+	rm -f src/*.o src/*.bc $(MODULE_big).so $(EXTENSION_SQL) $(UPDATES) src/errors.h
 
 endif
 

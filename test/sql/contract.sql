@@ -119,17 +119,7 @@ SELECT throws_ok($$ INSERT INTO jm_policy.award_rule (item_code, rate, valid_fro
 SELECT throws_ok('SELECT FROM jm.enterprise', '42501', NULL, 'the ledger is its owner''s until granted');
 RESET ROLE;
 
--- The conditions: one list in C, one in the catalogue
-CREATE TEMP TABLE header_line (line text);
-\copy header_line FROM 'src/errors.h' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
-SELECT is_empty($$
-	SELECT m[1], m[2] || m[3] || m[4] || m[5] || m[6] FROM header_line,
-		regexp_match(line, 'ERRCODE_JM_(\w+)\s+MAKE_SQLSTATE\(''(.)'',''(.)'',''(.)'',''(.)'',''(.)''\)') AS m
-	WHERE m IS NOT NULL
-	EXCEPT SELECT upper(condition), sqlstate FROM jm_policy.error_condition $$,
-	'every condition C raises is a row of error_condition, under the same name');
-
--- and one in each README
+-- The conditions are listed in each README
 CREATE TEMP TABLE readme_line (line text);
 \copy readme_line FROM 'README.md' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 SELECT results_eq($$ SELECT m[1] COLLATE "C", m[2], m[3] FROM readme_line, regexp_match(line, '^\| `(JM\d+)` \| (\w+) \| (.*) \|$') AS m WHERE m IS NOT NULL ORDER BY 1 $$,
