@@ -65,7 +65,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.require_closed_schema(name) IS
-	'除所有者外，他人不得在模式中建立对象（JM048） / nobody but its owner creates in a schema (JM048)';
+	'除所有者外，他人不得在模式中建立对象（JM048）（供 create_ledger 和 upgrade_ledger 使用） / nobody but its owner creates in a schema (JM048); for create_ledger and upgrade_ledger';
 
 CREATE PROCEDURE jm_policy.require_own_schema(schema name)
 LANGUAGE plpgsql
@@ -85,7 +85,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.require_own_schema(name) IS
-	'模式须归当前角色所有，且他人不得在其中建立对象（JM047、JM048） / a schema is the current role''s own, and nobody else creates in it (JM047, JM048)';
+	'模式须归当前角色所有，且他人不得在其中建立对象（JM047、JM048）（供 create_ledger 和 upgrade_ledger 使用） / a schema is the current role''s own, and nobody else creates in it (JM047, JM048); for create_ledger and upgrade_ledger';
 
 -- Nobody else sees a ledger until its owner grants it: what his default
 -- privileges would give of what is new is taken back.
@@ -114,7 +114,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.keep_private(name, oid[]) IS
-	'收回默认权限授予他人的新建对象的权限 / takes back what default privileges give to others of what is new in a schema';
+	'收回默认权限授予他人的新建对象的权限（供 create_ledger 和 upgrade_ledger 使用） / takes back what default privileges give to others of what is new in a schema; for create_ledger and upgrade_ledger';
 
 -- What there is in a ledger's schemas that scripts make.  An object that a script
 -- has put in place again has another stamp than before.
@@ -140,7 +140,7 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON FUNCTION jm_policy.objects_in(name[]) IS
-	'所列模式中由脚本建立的表、视图、函数、触发器和行级策略 / the tables, views, functions, triggers and policies in these schemas';
+	'所列模式中的表、视图、函数、触发器和行级策略（供 upgrade_ledger 使用） / the tables, views, functions, triggers and policies in these schemas; for upgrade_ledger';
 
 -- Moves a function or a view out of the way of the one that takes its place.
 CREATE PROCEDURE jm_policy.set_aside(aside name, class_id oid, object_id oid)
@@ -340,7 +340,7 @@ RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(script, 'UTF8')), 'hex');
 
-COMMENT ON FUNCTION jm_policy.checksum(text) IS '脚本的校验和 / checksum of a script';
+COMMENT ON FUNCTION jm_policy.checksum(text) IS '脚本的校验和（供 upgrade_ledger 使用） / checksum of a script; for upgrade_ledger';
 
 CREATE FUNCTION jm_policy.objects_checksum()
 RETURNS text
@@ -349,7 +349,7 @@ BEGIN ATOMIC
 	SELECT jm_policy.checksum(pg_catalog.string_agg(o.name || o.script, '' ORDER BY o.ordinal)) FROM jm_policy.ledger_object AS o;
 END;
 
-COMMENT ON FUNCTION jm_policy.objects_checksum() IS '本扩展全部台账对象的校验和 / checksum of all objects this extension puts into a ledger';
+COMMENT ON FUNCTION jm_policy.objects_checksum() IS '本扩展全部台账对象的校验和（供 upgrade_ledger 使用） / checksum of all objects this extension puts into a ledger; for upgrade_ledger';
 
 CREATE PROCEDURE jm_policy.create_ledger(ledger name = 'jm')
 LANGUAGE plpgsql
