@@ -312,6 +312,16 @@ SET LOCAL session_replication_role = origin;
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(enterprise_deleted::text, '' '') FROM jm.record_history WHERE table_name = ''x'''), 'false', 'whoever sees an enterprise sees what it was elsewhere, unless that was another one');
 SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT count(*) FROM jm.record_history WHERE table_name = ''x'''), '2', 'and whoever saw it then sees it');
 ROLLBACK TO former;
+-- A note is seen where the enterprise is, or was when the sums were kept
+SAVEPOINT notes;
+SET LOCAL session_replication_role = replica;
+INSERT INTO jm_private.movement_state (uscc, family, office_code, indicator_code, member_code, district_code, year, part, moved_on, amount)
+	VALUES ('Z1', 'project', '440703', '{}', '{}', '{}', '{}', '{}', '{}', '{}'), ('Z3', 'roster', '440704', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
+INSERT INTO jm_private.touched (uscc, family) VALUES ('Z1', 'project'), ('Z1', 'roster'), ('Z2', 'project'), ('Z3', 'roster');
+SET LOCAL session_replication_role = origin;
+SELECT is(pg_temp.as_role(role_name, $$ SELECT string_agg(uscc || ' ' || family, ', ' ORDER BY uscc, family) FROM jm_private.touched WHERE uscc ~ '^Z' $$), sees, format('%s sees of these notes %s', role_name, coalesce(sees, 'none')))
+FROM (VALUES ('jm_rights_p', 'Z1 project'), ('jm_rights_j', 'Z3 roster'), ('jm_rights_city', 'Z1 project, Z1 roster, Z2 project, Z3 roster')) AS w (role_name, sees);
+ROLLBACK TO notes;
 ROLLBACK TO grants;
 
 -- Every command of writing, on every table -----------------------------------------------------
