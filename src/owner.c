@@ -219,5 +219,12 @@ jm_acting_role(PG_FUNCTION_ARGS)
 {
 	Oid			user = OidIsValid(acting_user) ? acting_user : GetOuterUserId();
 
+	/* Where the server looks after a table, what its owner made runs for nobody */
+	if (InSecurityRestrictedOperation() && !OidIsValid(acting_user))
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("nobody acts while a table is maintained (维护表时无人办理)"),
+				 errdetail("ANALYZE, REINDEX, REFRESH and autovacuum run functions that the owner of a table made, and not for whoever started them."),
+				 errhint("Call the function by itself.")));
 	PG_RETURN_TEXT_P(cstring_to_text(GetUserNameFromId(user, false)));
 }

@@ -243,7 +243,7 @@ VALUES
 	 'high-value patent cultivation and layout centres', 'entitlement',
 	 NULL, NULL, NULL, NULL, NULL, NULL,
 	 NULL,
-	 'Amount not stated. 20 per year both quota and target. Decided: same grammar as 每年认定5家 (quality_innovation_centre), so the same mode; a dated local rule may raise the number.', NULL);
+	 'Amount not stated. 20 per year both quota and target. Decided: same grammar as 每年认定5家 (quality_innovation_centre), so the same mode; a dated local rule may raise the number.', 'recognition');
 INSERT INTO jm_policy.award_rule
 	(rule_id, item_code, kind, determination, amount_yuan, rate, floor_yuan, rounding, cap_scope,
 	 once_per_enterprise, annual_quota, quota_mode, valid_from, valid_to, precedence, source, builtin)

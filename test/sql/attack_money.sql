@@ -460,5 +460,82 @@ SELECT throws_ok($$ UPDATE jm.application SET disbursed_yuan = 1 WHERE applicati
 -- After all of it the books agree
 SELECT is_empty('SELECT * FROM jm.account_check', 'the accounts say what the applications say');
 SELECT is(jm.rebuild_accounts(), 0::bigint, 'and need no mending');
+-- ---------------------------------------------------------------------------
+-- What officers' roles tried
+-- ---------------------------------------------------------------------------
+
+CREATE ROLE jm_money_here;
+CREATE ROLE jm_money_city;
+CALL jm.grant_access('jm_money_here', 'write', '440703');
+CALL jm.grant_access('jm_money_city', 'write');
+CREATE FUNCTION pg_temp.as_role(role_name text, command text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('SET LOCAL ROLE %I', role_name);
+	EXECUTE command;
+	RESET ROLE;
+	RETURN 'done';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+INSERT INTO jm.enterprise (uscc, name, district_code, industry_code)
+SELECT body || jm_policy.uscc_check_char(body), 'enterprise ' || n, CASE WHEN n IN (241, 244) THEN '440704' ELSE '440703' END, 'C34'
+FROM (SELECT n, '9144070' || lpad(n::text, 10, '0') AS body FROM generate_series(240, 249) AS n) AS made;
+-- A circle of mergers that the one who closes it does not see whole
+SELECT is(pg_temp.as_role('jm_money_city', format('CALL jm.merge_enterprise(%L, %L, ''2024-06-01'', ''x''); CALL jm.merge_enterprise(%2$L, %3$L, ''2024-06-01'', ''x'')', pg_temp.e(240), pg_temp.e(241), pg_temp.e(242))), 'done', 'one merged into another, which is elsewhere, and that into a third');
+SELECT is(pg_temp.go(240, 'aeo_certification', recognition => pg_temp.recognised(240, 'aeo', 'national', '2024-02-01')), 'ok', 'what one of them had');
+SELECT is(pg_temp.go(242, 'aeo_certification', recognition => pg_temp.recognised(242, 'aeo', 'national', '2024-02-01')), 'JM072 approved', 'all had');
+SELECT is(pg_temp.as_role('jm_money_here', format('CALL jm.merge_enterprise(%L, %L, ''2024-06-01'', ''x'')', pg_temp.e(242), pg_temp.e(240))), 'JM089', 'who does not see the merger elsewhere closes no circle');
+SELECT is(pg_temp.as_role('jm_money_here', format($$ CREATE TEMP TABLE own (i int); CREATE FUNCTION pg_temp.turn() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN UPDATE jm.enterprise_merger SET into_uscc = %L WHERE uscc = %L; RETURN NEW; END $f$;
+	CREATE TRIGGER turn BEFORE INSERT ON own FOR EACH ROW EXECUTE FUNCTION pg_temp.turn(); INSERT INTO own VALUES (1) $$, pg_temp.e(243), pg_temp.e(240))), '42501', 'nor turns a merger from a trigger of his own');
+GRANT UPDATE ON jm.enterprise_merger, jm.condition_finding TO jm_money_here;
+CREATE POLICY of_our_own ON jm.enterprise_merger FOR UPDATE TO jm_money_here USING (true);
+SELECT is(pg_temp.as_role('jm_money_here', format($$ CREATE TEMP TABLE own (i int); CREATE FUNCTION pg_temp.turn() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN UPDATE jm.enterprise_merger SET into_uscc = %L WHERE uscc = %L; RETURN NEW; END $f$;
+	CREATE TRIGGER turn BEFORE INSERT ON own FOR EACH ROW EXECUTE FUNCTION pg_temp.turn(); INSERT INTO own VALUES (1) $$, pg_temp.e(243), pg_temp.e(240))), 'JM051', 'not even where the owner has granted him to change them');
+SELECT lives_ok(format('UPDATE jm.enterprise SET uscc = %L WHERE uscc = %L', '91350100M000100Y43', pg_temp.e(240)), 'a code that is corrected takes its mergers along');
+-- Who acts, while a table is maintained
+CREATE SCHEMA jm_money_own AUTHORIZATION jm_money_here;
+SELECT is(pg_temp.as_role('jm_money_here', $$ CREATE TABLE jm_money_own.t (i int); INSERT INTO jm_money_own.t SELECT generate_series(1, 500);
+	CREATE FUNCTION jm_money_own.v(i int) RETURNS int LANGUAGE plpgsql AS 'BEGIN PERFORM jm_policy.acting_role(); RETURN i; END';
+	CREATE FUNCTION jm_money_own.im(i int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN jm_money_own.v(i); END';
+	CREATE INDEX ON jm_money_own.t (jm_money_own.im(i)) $$), '42501', 'nobody acts while a table is maintained, in a function of whoever made it');
+-- A centre without its recognition is in no quota
+SELECT is(pg_temp.go(245, 'patent_centre', 1000, event_on => '2024-05-01'), 'JM067 accepted', '措施14: a patent centre names its recognition, whose year its quota counts');
+-- A share of another item's round is none of this one's
+INSERT INTO jm.allocation_round (round_no, item_code, year, batch_no, budget_yuan) VALUES (901, 'listing', 2024, 9, 1000), (902, 'bonded_logistics', 2024, 9, 1000);
+INSERT INTO jm.application (uscc, application_no, item_code, event_on) VALUES (pg_temp.e(246), 9901, 'listing', '2024-03-01');
+SET LOCAL session_replication_role = replica;
+INSERT INTO jm.receipt (uscc, receipt_no, application_no, item_code, event_on, units, binding, explanation_zh, explanation_en) VALUES (pg_temp.e(246), 9901, 9901, 'listing', '2024-03-01', 1, 'no_figures', 'x', 'x');
+SET LOCAL session_replication_role = origin;
+INSERT INTO jm.allocation_share (uscc, round_no, application_no, receipt_no, assessed_yuan, ceiling_yuan, share_yuan) VALUES (pg_temp.e(246), 901, 9901, 9901, 100, 100, 100), (pg_temp.e(246), 902, 9901, 9901, 900, 900, 900);
+CREATE FUNCTION pg_temp.share(item text, amount numeric) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM jm_private.require_assessment_in_force(jsonb_populate_record(NULL::jm.application,
+		jsonb_build_object('uscc', pg_temp.e(246), 'application_no', 9901, 'item_code', item, 'event_on', '2024-03-01', 'units', 1, 'requested_yuan', 1000, 'assessed_yuan', 1000, 'awarded_yuan', amount)));
+	RETURN 'ok';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+SELECT is(pg_temp.share('listing', 100.01), 'JM071', 'a larger share of another item''s round lifts no limit of this one''s');
+SELECT is(pg_temp.share('listing', 100), 'ok', 'which is its own');
+SELECT is(pg_temp.share('export_credit_insurance', 1000), 'ok', 'and where its item had no round there is none');
+-- What stood when it was approved
+CREATE FUNCTION pg_temp.publicised(n int) RETURNS bigint LANGUAGE sql AS $$
+	INSERT INTO jm.application (uscc, item_code, event_on, applied_on, requested_yuan, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end, source)
+	VALUES (pg_temp.e(n), 'exhibition', '2024-03-01', '2024-03-02', 500, 'publicised', 500, 100, jm_policy.city_today() - 1, jm_policy.city_today() + 30, 'an older book') RETURNING application_no
+$$;
+SELECT pg_temp.publicised(247) AS no \gset
+UPDATE jm.application SET status = 'approved', publicity_end = jm_policy.city_today() - 1, awarded_yuan = 500 WHERE application_no = :no;
+SELECT is((SELECT count(*)::int FROM jm.application_event WHERE application_no = :no AND note ~ '公示期由.*拟批准金额由100.00元改为500.00元'), 1, 'days and amount that are changed with the approval leave their trace');
+SELECT is((SELECT string_agg(from_status || ' ' || to_status, ', ' ORDER BY to_status) FROM jm.application_event WHERE application_no = :no AND from_status IS NOT NULL), 'publicised approved, publicised publicised', 'as what stood before, beside the step');
+SELECT is((SELECT count(*)::int FROM jm.audit_publicity_changed WHERE application_no = :no), 1, 'which the audit finds');
+SELECT throws_ok(format('UPDATE jm.application SET applied_on = ''2024-01-01'' WHERE application_no = %s', :no), 'JM066', NULL, 'the day it was applied on, which decides who comes first, stays as it was submitted');
+-- One certificate is one recognition
+SELECT pg_temp.recognised(248, 'innovation_centre', 'provincial', '2024-01-10', 'GDIC-001') AS one, pg_temp.recognised(248, 'innovation_centre', 'provincial', '2024-01-11', 'ＧＤＩＣ-001') AS twin \gset
+SELECT is(pg_temp.go(248, 'innovation_centre_provincial', 10000000, recognition => :one), 'JM067 accepted', 'a certificate that is recorded with two days is not paid');
+DELETE FROM jm.recognition WHERE recognition_no = :twin;
+SELECT is(pg_temp.go(248, 'innovation_centre_provincial', 10000000, recognition => :one), 'ok', 'until it is recorded once');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -103,6 +103,9 @@ BEGIN
 	ORDER BY e.uscc COLLATE "C"
 	FOR NO KEY UPDATE;
 	GET DIAGNOSTICS locked = ROW_COUNT;
+	-- The recognition and the name it is paid for stay what they are while it is booked;
+	-- a transaction whose snapshot does not show the booking fails when it changes them
+	UPDATE recognition AS r SET source = r.source FROM unnest(applications) AS n WHERE r.uscc = n.uscc AND r.recognition_no = n.recognition_no;
 	mergers := EXISTS (SELECT FROM enterprise_merger);
 	-- What the others of a merger used is only read, and a snapshot from before
 	-- does not show it

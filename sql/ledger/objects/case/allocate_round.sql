@@ -209,6 +209,11 @@ BEGIN
 				  HINT = 'A dry run names the reason of each: SELECT * FROM allocate_round(…).';
 	END IF;
 
+	-- Those left out as well: whoever approves one by an older snapshot fails
+	UPDATE application AS a SET awarded_yuan = a.awarded_yuan
+	FROM allocation_share AS s
+	WHERE s.round_no = recorded AND s.share_yuan IS NULL AND a.uscc = s.uscc AND a.application_no = s.application_no;
+
 	RETURN recorded;
 END
 $$;

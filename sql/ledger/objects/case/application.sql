@@ -21,7 +21,8 @@ BEGIN
 	END IF;
 	FOREACH given IN ARRAY CASE ground WHEN 'unit' THEN regexp_split_to_array(NEW.subject, '[;；\n\r]+') ELSE ARRAY[NEW.subject] END LOOP
 		CONTINUE WHEN subject_key(given) = '';
-		SELECT s.name INTO registered FROM subject AS s WHERE s.kind = ground AND s.name_key = subject_key(given);
+		-- Nobody removes it meanwhile
+		SELECT s.name INTO registered FROM subject AS s WHERE s.kind = ground AND s.name_key = subject_key(given) FOR KEY SHARE;
 		IF NOT FOUND THEN
 			RAISE EXCEPTION 'no % is registered as "%" (%未登记)', ground, btrim(given),
 					CASE ground WHEN 'cluster' THEN '产业集群' WHEN 'standard' THEN '标准' ELSE '单台（套）装备' END
@@ -53,11 +54,11 @@ COMMENT ON FUNCTION require_subject() IS
 	'触发器：依据的名称须已登记，并改为登记的写法（JM083、JM067） / trigger: what is named is registered, and written as registered (JM083, JM067)';
 
 CREATE OR REPLACE TRIGGER guard_2_subject_new BEFORE INSERT ON application
-	FOR EACH ROW WHEN (NEW.subject IS NOT NULL) EXECUTE FUNCTION require_subject();
+	FOR EACH ROW WHEN (NEW.subject IS NOT NULL) EXECUTE FUNCTION jm_policy.with_owner_rights('require_subject');
 
 CREATE OR REPLACE TRIGGER guard_2_subject BEFORE UPDATE OF item_code, subject, units ON application
 	FOR EACH ROW WHEN (NEW.subject IS NOT NULL AND (NEW.item_code, NEW.subject, NEW.units) IS DISTINCT FROM (OLD.item_code, OLD.subject, OLD.units))
-	EXECUTE FUNCTION require_subject();
+	EXECUTE FUNCTION jm_policy.with_owner_rights('require_subject');
 
 -- (A command that sets the status alone, as most steps do, can break none of
 -- these: it passes by without their being read.  What a status may become is

@@ -40,3 +40,19 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON condition
 
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON condition_finding
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- An approval whose snapshot does not show the finding fails when it locks the
+-- enterprise, which a finding changes without changing anything.
+CREATE OR REPLACE FUNCTION mark_enterprise() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	UPDATE enterprise AS e SET name = e.name WHERE e.uscc = NEW.uscc;
+	RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION mark_enterprise() IS '触发器：认定登记后，以旧快照批准者失败 / trigger: has an approval fail whose snapshot is older than a finding';
+
+CREATE OR REPLACE TRIGGER mark_enterprise AFTER INSERT ON condition_finding
+	FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('mark_enterprise');

@@ -43,8 +43,8 @@ COMMENT ON FUNCTION record_application_step() IS '触发器：办理步骤记入
 CREATE OR REPLACE TRIGGER record_application_step AFTER UPDATE OF status ON application
 	FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_step');
 
--- Days of publicity and amounts that are changed between two steps leave a trace
--- as well: of what stood before, and who changed it.
+-- Days of publicity and amounts that are changed, between two steps or with one, leave
+-- a trace as well: of what stood before, and who changed it.
 CREATE OR REPLACE FUNCTION record_application_change() RETURNS trigger
 LANGUAGE plpgsql
 SET datestyle = 'ISO, YMD'
@@ -52,7 +52,7 @@ SET search_path FROM CURRENT
 AS $$
 BEGIN
 	INSERT INTO application_event (uscc, application_no, from_status, to_status, note)
-	VALUES (NEW.uscc, NEW.application_no, OLD.status, NEW.status,
+	VALUES (NEW.uscc, NEW.application_no, OLD.status, OLD.status,
 		concat_ws('；',
 			CASE WHEN (OLD.publicity_start, OLD.publicity_end) IS DISTINCT FROM (NEW.publicity_start, NEW.publicity_end)
 				THEN format('公示期由%s至%s改为%s至%s / publicity changed from %s–%s to %s–%s', jm_policy.format_day(OLD.publicity_start), jm_policy.format_day(OLD.publicity_end), jm_policy.format_day(NEW.publicity_start), jm_policy.format_day(NEW.publicity_end),
@@ -65,10 +65,9 @@ $$;
 COMMENT ON FUNCTION record_application_change() IS '触发器：公示期、拟批准金额的改动记入办理历史 / trigger: writes changes of publicity and of the amount into the history';
 
 CREATE OR REPLACE TRIGGER record_application_change AFTER UPDATE OF publicity_start, publicity_end, awarded_yuan ON application
-	FOR EACH ROW WHEN (OLD.status = NEW.status
-		AND ((OLD.publicity_start IS NOT NULL OR OLD.publicity_end IS NOT NULL)
-			 AND (OLD.publicity_start IS DISTINCT FROM NEW.publicity_start OR OLD.publicity_end IS DISTINCT FROM NEW.publicity_end)
-			 OR OLD.awarded_yuan IS NOT NULL AND OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan))
+	FOR EACH ROW WHEN ((OLD.publicity_start IS NOT NULL OR OLD.publicity_end IS NOT NULL)
+			AND (OLD.publicity_start IS DISTINCT FROM NEW.publicity_start OR OLD.publicity_end IS DISTINCT FROM NEW.publicity_end)
+		OR OLD.awarded_yuan IS NOT NULL AND OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan)
 	EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_change');
 
 -- An application under way is never deleted: it is withdrawn.

@@ -88,10 +88,10 @@ END
 $$;
 COMMENT ON FUNCTION keep_submitted() IS '触发器：已申报的内容不可更改（JM066） / trigger: what was submitted stays (JM066)';
 
-CREATE OR REPLACE TRIGGER guard_4_submitted BEFORE UPDATE OF item_code, event_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no ON application
-	FOR EACH ROW WHEN (OLD.status NOT IN ('draft', 'returned') AND (NEW.item_code, NEW.event_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
+CREATE OR REPLACE TRIGGER guard_4_submitted BEFORE UPDATE OF item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no ON application
+	FOR EACH ROW WHEN (OLD.status NOT IN ('draft', 'returned') AND (NEW.item_code, NEW.event_on, NEW.applied_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
 		IS DISTINCT FROM
-		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
+		(OLD.item_code, OLD.event_on, OLD.applied_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION keep_submitted();
 
 -- What was decided is not edited.

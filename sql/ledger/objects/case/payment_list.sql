@@ -31,7 +31,7 @@ LEFT JOIN project AS p ON p.uscc = a.uscc AND p.project_no = a.project_no
 LEFT JOIN recognition AS r ON r.uscc = a.uscc AND r.recognition_no = a.recognition_no
 LEFT JOIN LATERAL (
 	SELECT ev.acted_at, ev.acted_by FROM application_event AS ev
-	WHERE ev.uscc = a.uscc AND ev.application_no = a.application_no AND ev.to_status = 'approved'
+	WHERE ev.uscc = a.uscc AND ev.application_no = a.application_no AND ev.to_status = 'approved' AND ev.from_status IS DISTINCT FROM ev.to_status
 	ORDER BY ev.event_no DESC LIMIT 1) AS v ON true
 WHERE a.status = 'approved' AND a.awarded_yuan > a.disbursed_yuan;
 

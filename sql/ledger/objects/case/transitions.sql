@@ -113,15 +113,17 @@ BEGIN
 					WHEN 'recognition' THEN 'Return it, and set recognition_no: the recognition it is for.'
 					ELSE format('Return it, and set subject: the %s, as registered in the table subject.', ground) END;
 	END IF;
-	-- Two of a kind and a day are told apart by their certificates
+	-- Two of a kind and a day are told apart by their certificates, and one certificate
+	-- is one recognition, whatever days it was recorded with
 	IF ground = 'recognition' AND EXISTS (
 		SELECT FROM recognition AS r
-		JOIN recognition AS o ON o.uscc = r.uscc AND o.kind = r.kind AND o.level = r.level AND o.granted_on = r.granted_on AND o.recognition_no <> r.recognition_no
+		JOIN recognition AS o ON o.uscc = r.uscc AND o.kind = r.kind AND o.level = r.level AND o.recognition_no <> r.recognition_no
 		WHERE r.uscc = application.uscc AND r.recognition_no = application.recognition_no
-		  AND (jm_policy.cell_code(r.certificate_no) IS NULL OR jm_policy.cell_code(o.certificate_no) IS NULL)) THEN
+		  AND (jm_policy.cell_code(r.certificate_no) = jm_policy.cell_code(o.certificate_no)
+			   OR o.granted_on = r.granted_on AND (jm_policy.cell_code(r.certificate_no) IS NULL OR jm_policy.cell_code(o.certificate_no) IS NULL))) THEN
 		RAISE EXCEPTION 'the recognition "%" is paid by cannot be told from another (无法区分所依据的认定)', application.item_code
 			USING ERRCODE = 'JM067',
-				  DETAIL = format('Application %s of %s: recognition %s has another of its kind, level and day beside it, and one of the two has no certificate number.',
+				  DETAIL = format('Application %s of %s: recognition %s has another of its kind and level beside it, of the same certificate, or of the same day where one of the two has no certificate number.',
 								  application.application_no, application.uscc, application.recognition_no),
 				  HINT = 'Record the certificate numbers; where it is one recognition recorded twice, remove one.';
 	END IF;
@@ -190,6 +192,7 @@ BEGIN
 	-- What a round gave it is its share of a year's money
 	IF application.awarded_yuan > (
 		SELECT max(coalesce(s.share_yuan, 0)) FROM allocation_share AS s
+		JOIN allocation_round AS r ON r.round_no = s.round_no AND r.item_code = application.item_code
 		WHERE s.uscc = application.uscc AND s.application_no = application.application_no)
 	THEN
 		RAISE EXCEPTION 'the award passes its share of the round (超过本轮分配的份额)'
@@ -251,6 +254,8 @@ BEGIN
 		WHEN 'publicised' THEN
 			PERFORM require_publicity(NEW);
 		WHEN 'approved' THEN
+			-- What it rests on stays what it is from here on
+			PERFORM FROM recognition AS r WHERE r.uscc = NEW.uscc AND r.recognition_no = NEW.recognition_no FOR NO KEY UPDATE;
 			IF NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL THEN
 				RAISE EXCEPTION 'it was not publicised: its first or its last day is missing (缺少公示期)'
 					USING ERRCODE = 'JM063',

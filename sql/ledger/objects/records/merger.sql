@@ -37,8 +37,22 @@ COMMENT ON VIEW one_enterprise IS '合并计算的企业：每家企业及与其
 COMMENT ON COLUMN one_enterprise.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN one_enterprise.counted_uscc IS '一并计算的企业 / counted with it';
 
--- A merger is recorded while nothing is approved, so that no approval misses it,
--- and in one direction only.
+-- A merger is recorded while nothing is approved, so that no approval misses it.
+CREATE OR REPLACE FUNCTION begin_merger() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	LOCK TABLE enterprise_merger IN EXCLUSIVE MODE;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION begin_merger() IS '触发器：登记合并时不批准 / trigger: nothing is approved while a merger is recorded';
+
+CREATE OR REPLACE TRIGGER begin_merger BEFORE INSERT ON enterprise_merger
+	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION jm_policy.with_owner_rights('begin_merger');
+
+-- By who may write both, and of a day that has come.
 CREATE OR REPLACE FUNCTION guard_merger() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -46,7 +60,6 @@ AS $$
 DECLARE
 	locked int;
 BEGIN
-	LOCK TABLE enterprise_merger IN EXCLUSIVE MODE;
 	PERFORM FROM enterprise AS e WHERE e.uscc IN (NEW.uscc, NEW.into_uscc) ORDER BY e.uscc FOR NO KEY UPDATE;
 	GET DIAGNOSTICS locked = ROW_COUNT;
 	IF locked < 2 THEN
@@ -63,6 +76,24 @@ BEGIN
 				  DETAIL = format('%s into %s: merged_on is %s.', NEW.uscc, NEW.into_uscc, jm_policy.format_day(NEW.merged_on)),
 				  HINT = 'Record it on the day.';
 	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION guard_merger() IS '触发器：合并的登记（JM089） / trigger: what may be recorded as a merger (JM089)';
+
+-- Whether the two are one already is asked of all mergers, also those that whoever
+-- records this one does not see, by a snapshot that shows them.
+CREATE OR REPLACE FUNCTION guard_merger_circle() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF current_setting('transaction_isolation') <> 'read committed' THEN
+		RAISE EXCEPTION 'a merger is recorded at READ COMMITTED (合并须在 READ COMMITTED 隔离级别登记)'
+			USING ERRCODE = 'feature_not_supported',
+				  DETAIL = format('The transaction is at %s, and would not see what was recorded meanwhile.', upper(current_setting('transaction_isolation'))),
+				  HINT = 'Begin the transaction with BEGIN ISOLATION LEVEL READ COMMITTED.';
+	END IF;
 	IF EXISTS (SELECT FROM one_enterprise AS o WHERE o.uscc = NEW.uscc AND o.counted_uscc = NEW.into_uscc) THEN
 		RAISE EXCEPTION 'the two are one enterprise already (两家企业已合并计算)'
 			USING ERRCODE = 'JM089',
@@ -72,10 +103,13 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_merger() IS '触发器：合并的登记（JM089） / trigger: what may be recorded as a merger (JM089)';
+COMMENT ON FUNCTION guard_merger_circle() IS '触发器：已合并计算的企业不再合并（JM089） / trigger: what is one enterprise merges no more (JM089)';
 
 CREATE OR REPLACE TRIGGER guard_merger BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION guard_merger();
+
+CREATE OR REPLACE TRIGGER guard_merger_circle BEFORE INSERT ON enterprise_merger
+	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION jm_policy.with_owner_rights('guard_merger_circle');
 
 -- A merger recorded in error is taken back by the ledger's owner; anybody else
 -- could free limits that way.  A code may be corrected, and cascades.
@@ -84,7 +118,9 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
+	-- (A foreign key cascades with the rights of the table's owner; anybody's own trigger has his)
 	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1
+	   AND pg_has_role((SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = TG_RELID), 'MEMBER')
 	   AND to_jsonb(NEW) - ARRAY['uscc', 'into_uscc'] = to_jsonb(OLD) - ARRAY['uscc', 'into_uscc'] THEN
 		RETURN NEW;
 	END IF;

@@ -25,6 +25,12 @@ BEGIN
 	IF TG_OP = 'UPDATE' AND NEW.kind = OLD.kind AND NEW.name = OLD.name AND NEW.subject_no = OLD.subject_no THEN
 		RETURN NEW;
 	END IF;
+	IF TG_OP = 'DELETE' AND current_setting('transaction_isolation') <> 'read committed' THEN
+		RAISE EXCEPTION 'a name is removed at READ COMMITTED (登记的名称须在 READ COMMITTED 隔离级别删除)'
+			USING ERRCODE = 'feature_not_supported',
+				  DETAIL = format('The transaction is at %s, and would not see what has named it meanwhile.', upper(current_setting('transaction_isolation'))),
+				  HINT = 'Begin the transaction with BEGIN ISOLATION LEVEL READ COMMITTED.';
+	END IF;
 	IF TG_OP = 'DELETE' AND NOT EXISTS (
 		SELECT FROM application AS a JOIN jm_policy.award_item AS i ON i.item_code = a.item_code AND i.ground = OLD.kind
 		WHERE OLD.name = ANY (string_to_array(a.subject, '；'))) THEN

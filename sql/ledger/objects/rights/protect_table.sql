@@ -89,7 +89,7 @@ BEGIN
 	SELECT coalesce(bit_or(t.tgtype::int), 0) INTO refused
 	FROM pg_catalog.pg_trigger AS t
 	JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
-	WHERE t.tgrelid = protected AND NOT t.tgisinternal AND p.proname IN ('refuse_change', 'refuse_row_change', 'refuse_application_delete');
+	WHERE t.tgrelid = protected AND NOT t.tgisinternal AND p.proname IN ('refuse_change', 'refuse_row_change', 'refuse_application_delete', 'refuse_merger_change');
 	-- History is added to, and nothing else
 	IF about = 'history' THEN
 		refused := refused | 8 | 16;
