@@ -367,5 +367,13 @@ SELECT throws_ok('TRUNCATE jm.disbursement', 'JM051', NULL, 'payments are not th
 SELECT throws_ok(format('INSERT INTO jm_private.shared_account (item_code, scope, scope_key, %s) VALUES (%L, %L, %L, -1)', c, 'x', 'quota', '2024'), '23514', NULL, format('no account has %s below nothing', c))
 FROM unnest(ARRAY['used_yuan', 'used_count']) AS c;
 
+-- Beside a project a recognition is a remark, unless the clause asks for one
+INSERT INTO jm.project (uscc, kind, name, started_on) SELECT pg_temp.e(8), 'technical_upgrade', 'remark ' || n, '2023-06-01' FROM generate_series(1, 2) AS n;
+INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES (pg_temp.e(8), 'hnte', 'national', '2023-06-01') RETURNING recognition_no AS remark \gset
+INSERT INTO jm.application (uscc, item_code, event_on, base_yuan, project_no, recognition_no, status, assessed_yuan, awarded_yuan, publicity_start, publicity_end)
+SELECT p.uscc, 'tech_upgrade_municipal', '2024-03-01', 30000000, p.project_no, :remark, 'publicised', 3000000, 3000000, '2024-06-01', '2024-06-07' FROM jm.project AS p WHERE p.name ~ '^remark';
+SELECT is(pg_temp.approve(a.application_no), 'ok', 'each project has its own limit, whatever recognition stands beside it') FROM jm.application AS a WHERE a.recognition_no = :remark ORDER BY a.application_no;
+SELECT is_empty(format('SELECT FROM jm_private.account WHERE uscc = pg_temp.e(8) AND scope_key = %L', 'recognition ' || :remark), 'which is no ground of theirs');
+
 SELECT * FROM finish();
 ROLLBACK;

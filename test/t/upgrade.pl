@@ -85,7 +85,7 @@ chomp(my $sharedir = `$pg_config --sharedir`);
 chomp(my $libdir = `$pg_config --pkglibdir`);
 # This one stands beside it, as its package left it
 my @config = grep { /extension_destdir|extension_control_path/ } split /\n/, slurp($ENV{TEMP_CONFIG});
-my ($installed) = "@config" =~ /'(.*?)(?::\\\$system)?'/;
+my ($installed) = "@config" =~ /'([^':]*)/;
 $installed =~ s/\Q$sharedir\E$//;
 system('cp', "$installed$sharedir/extension/jm_policy--$version.sql", "$tree/install$sharedir/extension/") == 0 or die;
 
