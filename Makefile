@@ -7,15 +7,15 @@ EXTENSION = jm_policy
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" jm_policy.control)
 
 MODULE_big = jm_policy
-OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c)))
-SRC_HEADERS = $(sort $(wildcard src/*.h) src/errors.h)
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/*/*.c)))
+SRC_HEADERS = $(sort $(wildcard src/*.h src/*/*.h) src/errors.h)
 # PostgreSQL's own headers as system headers: warnings are about our code alone.
-PG_CPPFLAGS = -DJM_VERSION='"$(EXTVERSION)"' -isystem $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
+PG_CPPFLAGS = -Isrc -DJM_VERSION='"$(EXTVERSION)"' -isystem $(shell $(PG_CONFIG) --includedir-server 2>/dev/null)
 PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 
 # The law's files in the order the install script needs them.
-LAW = schema errors city_day document places awards goals records version award_functions \
-	goal_functions uscc_functions cell_functions guards tally workflow receipts eligibility coverage ledger
+LAW = schema errors city_day document places awards targets records version award_functions \
+	target_functions uscc_functions cell_functions guards rollup workflow receipts eligibility coverage ledger
 POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) record_kinds derivations conditions readings
 MIGRATIONS = $(sort $(wildcard sql/ledger/tables/*.sql))
 OBJECTS = $(shell cat sql/ledger/objects/manifest)
@@ -34,7 +34,7 @@ PG_CONFIG ?= $(if $(PG_MAJOR),/usr/lib/postgresql/$(PG_MAJOR)/bin/)pg_config
 export PG_CONFIG PG_MAJOR
 
 # What is asked of this Makefile beyond the build starts with scripts that run
-# on a bare machine, and PGXS has a `check` of its own: so for these goals PGXS
+# on a bare machine, and PGXS has a `check` of its own: so for these targets PGXS
 # stays outside, and the build is a make of its own.
 TASKS = help check mutants demo demo-stop report bench clients matrix sanitize valgrind analyze
 BUILDS = all install uninstall installdirs clean distclean
@@ -65,7 +65,7 @@ demo: ## the same for a look around: a private server with the demonstration, le
 	@scripts/cluster start demo
 	@scripts/demo
 
-report: ## the goals as one HTML page, build/report.html, from the demonstration; REPORT_DB=connection for other books
+report: ## the targets as one HTML page, build/report.html, from the demonstration; REPORT_DB=connection for other books
 	@scripts/report
 
 demo-stop: ## stop the demonstration's server and throw it away
@@ -122,7 +122,7 @@ all install uninstall installdirs:
 	@exit 1
 
 clean distclean:
-	rm -f src/*.o src/*.bc $(MODULE_big).so $(EXTENSION_SQL) $(UPDATES) src/errors.h
+	rm -f src/*.o src/*.bc src/*/*.o src/*/*.bc $(MODULE_big).so $(EXTENSION_SQL) $(UPDATES) src/errors.h
 
 endif
 

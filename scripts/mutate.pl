@@ -444,7 +444,7 @@ sub try_tests
 sub judge_c
 {
 	my ($mutant) = @_;
-	my ($name) = $mutant->{file} =~ m{^src/(\w+)\.c$};
+	my ($name) = $mutant->{file} =~ m{(\w+)\.c$};
 	copy("$work/$name.o", "$work/$name.was") or die;
 	write_file("$work/$name.c", mutated($mutant));
 	my @verdict = ('does not build', '');
@@ -467,7 +467,7 @@ sub judge_sql
 
 # ---------------------------------------------------------------------------
 
-my @files = ((sort glob 'src/*.c'), (sort glob('sql/ledger/tables/{070,075,085,090}*.sql sql/ledger/objects/{case/{account,application,correction,disbursement,history,inputs,kept_by_steps,transitions},rights/*}.sql')));
+my @files = ((sort glob 'src/*.c src/*/*.c'), (sort glob('sql/ledger/tables/{070,075,085,090}*.sql sql/ledger/objects/{case/{account,application,correction,disbursement,history,inputs,kept_by_transitions,transitions},rights/*}.sql')));
 my @all = map { mutants_of($_) } @files;
 my %equal = read_equal();
 my %by_name = map { $_->{name} => $_ } @all;
@@ -516,7 +516,7 @@ if ($list_only)
 
 printf "== %d of %d mutants (%s)\n", scalar @chosen, scalar @all, $what;
 find_flags();
-foreach my $file (glob 'src/*.c')
+foreach my $file (glob 'src/*.c src/*/*.c')
 {
 	my ($name) = $file =~ m{(\w+)\.c$};
 	copy($file, "$work/$name.c") or die "$file: $!\n";

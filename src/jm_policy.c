@@ -7,7 +7,7 @@
 #include "fmgr.h"
 
 #include "compat.h"
-#include "rules.h"
+#include "law/rules.h"
 
 JM_MODULE_MAGIC;
 

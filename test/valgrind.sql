@@ -81,7 +81,7 @@ SELECT jm_policy.within_cap(-1, 1000) OVER ();
 
 SELECT jm_policy.prorate(1, 'NaN') OVER ();
 
--- Goals
+-- Targets
 SELECT count(jm_policy.target_met(a, c, 100, q)), count(jm_policy.target_attainment(a, 100, 50)),
 	   count(jm_policy.target_pace(a, c, 100, '2023-01-01', '2025-12-31', d)),
 	   count(jm_policy.target_status(a, c, 100, '2023-01-01', '2025-12-31', d))
@@ -143,7 +143,7 @@ BEGIN
 	END LOOP;
 END $$;
 
--- Cases: every item booked on its limits, alone and many at once, folded into the
+-- Cases: every item booked on its limits, alone and many at once, refreshed into the
 -- sums, and refused by each kind of limit
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code)
 SELECT body || jm_policy.uscc_check_char(body), 'e' || n, '440703', 'C34'
@@ -194,11 +194,11 @@ UPDATE jm.application SET status = 'publicised', publicity_start = '2024-06-01',
 
 UPDATE jm.application SET status = 'approved' WHERE status = 'publicised';
 
-CALL jm.fold_tallies();
+CALL jm.refresh_rollups();
 
 CREATE TEMP TABLE own (uscc text, builtin boolean);
 
-CREATE TRIGGER note AFTER INSERT ON own FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note AFTER INSERT ON own FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('award');
 
 CREATE TRIGGER guard BEFORE DELETE ON own FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.guard_builtin();
 

@@ -182,7 +182,7 @@ FROM requesting AS r
 LEFT JOIN jm.project AS p USING (uscc, project_no);
 
 -- How far each is to come, seen from the middle of 2026; a word stands as often
--- as its share.  All of them start at the start, and steps.sql takes them there.
+-- as its share.  All of them start at the start, and transitions.sql takes them there.
 CREATE TEMP TABLE demo_way AS
 SELECT a.no, a.uscc, a.item_code, a.event_on, a.applied_on, a.determination, s.status AS goes_to, a.completed_on,
 	-- A project is paid for when it is finished; a few were not, for the auditors to find

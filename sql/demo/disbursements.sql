@@ -14,7 +14,7 @@ WITH paid AS (
 	WHERE w.goes_to = 'paid' AND a.status = 'approved' AND a.awarded_yuan > 0
 ), clawback AS (
 	SELECT uscc, application_no, awarded_yuan, paid_on,
-		row_number() OVER (ORDER BY pg_temp.draw('taken back' || application_no, 1000000), application_no) AS place
+		row_number() OVER (ORDER BY pg_temp.draw('taken back' || application_no, 1000000), application_no) AS rank
 	FROM paid
 	WHERE item_code = 'tech_upgrade_municipal' AND awarded_yuan >= 100000 AND paid_on < date '2025-06-01'
 )
@@ -28,10 +28,10 @@ FROM (
 	FROM paid
 	WHERE first_yuan IS NOT NULL
 	UNION ALL
-	SELECT uscc, application_no, -trunc(awarded_yuan * CASE place WHEN 1 THEN 3 ELSE 10 END / 10, 2), paid_on + 200,
-		CASE place WHEN 1 THEN '核查发现部分设备未投入使用，收回相应资金（合成）' ELSE '同一发票重复申报，全额收回（合成）' END
+	SELECT uscc, application_no, -trunc(awarded_yuan * CASE rank WHEN 1 THEN 3 ELSE 10 END / 10, 2), paid_on + 200,
+		CASE rank WHEN 1 THEN '核查发现部分设备未投入使用，收回相应资金（合成）' ELSE '同一发票重复申报，全额收回（合成）' END
 	FROM clawback
-	WHERE place <= 2
+	WHERE rank <= 2
 ) AS d
 ORDER BY paid_on, application_no, amount DESC;
 

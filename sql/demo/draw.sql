@@ -41,8 +41,8 @@ BEGIN ATOMIC
 	), checked AS (
 		SELECT code, 11 - sum(value * weight) % 11 AS rest
 		FROM organisation
-		CROSS JOIN unnest(ARRAY[3, 7, 9, 10, 5, 8, 4, 2]) WITH ORDINALITY AS w (weight, place)
-		CROSS JOIN LATERAL (SELECT strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', substr(code, place::int, 1)) - 1 AS value) AS v
+		CROSS JOIN unnest(ARRAY[3, 7, 9, 10, 5, 8, 4, 2]) WITH ORDINALITY AS w (weight, ordinal)
+		CROSS JOIN LATERAL (SELECT strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', substr(code, ordinal::int, 1)) - 1 AS value) AS v
 		GROUP BY code
 	), body AS (
 		SELECT '91440700' || code || CASE rest WHEN 10 THEN 'X' WHEN 11 THEN '0' ELSE rest::text END AS first17

@@ -12,7 +12,7 @@ ANALYZE;
 -- What was submitted is assessed, in batches that commit, and goes its way
 CALL jm.assess_applications(5000);
 BEGIN;
-\ir steps.sql
+\ir transitions.sql
 \ir disbursements.sql
 COMMIT;
 BEGIN;

@@ -11,8 +11,8 @@ VALUES
 	('cold_chain',        '冷链集配中心项目',       2,   2,   2,   60000000,  8);
 
 CREATE TEMP TABLE demo_project ON COMMIT DROP AS
-SELECT p.kind, p.name, p.median_yuan, p.spread, g.year, e.i, e.uscc, e.district_code, e.industry_code, e.place,
-	p.kind || ' ' || g.year || ' ' || e.place AS key
+SELECT p.kind, p.name, p.median_yuan, p.spread, g.year, e.i, e.uscc, e.district_code, e.industry_code, e.rank,
+	p.kind || ' ' || g.year || ' ' || e.rank AS key
 FROM demo_project_plan AS p
 CROSS JOIN LATERAL (VALUES (2023, p.in_2023), (2024, p.in_2024), (2025, p.in_2025)) AS g (year, wanted)
 CROSS JOIN LATERAL (
@@ -20,15 +20,15 @@ CROSS JOIN LATERAL (
 		-- Digital projects are counted at above-scale enterprises, so these come first
 		row_number() OVER (ORDER BY
 			CASE p.kind WHEN 'digital' THEN y.revenue_yuan < 20000000 WHEN 'technical_upgrade' THEN y.revenue_yuan < 8000000 END,
-			pg_temp.draw(p.kind || g.year || d.i, 1000000), d.i) AS place
+			pg_temp.draw(p.kind || g.year || d.i, 1000000), d.i) AS rank
 	FROM demo_enterprise AS d
 	JOIN demo_year AS y ON y.i = d.i AND y.year = 2022
 	WHERE y.is_industrial
 ) AS e
-WHERE e.place <= g.wanted;
+WHERE e.rank <= g.wanted;
 
 INSERT INTO jm.project (uscc, kind, name, district_code, chain_code, member_code, planned_investment_yuan, signed_on, started_on, completed_on, source)
-SELECT p.uscc, p.kind, '【合成】' || p.name || p.year || '-' || lpad(p.place::text, 3, '0'), p.district_code,
+SELECT p.uscc, p.kind, '【合成】' || p.name || p.year || '-' || lpad(p.rank::text, 3, '0'), p.district_code,
 	-- Four in five introduced projects belong to a key chain
 	CASE WHEN p.kind = 'investment' AND pg_temp.draw('chain' || p.key, 100) < 80
 		THEN pg_temp.pick('which chain' || p.key, ARRAY['chain_food', 'chain_metal_products', 'chain_home_appliances',
@@ -48,7 +48,7 @@ CROSS JOIN LATERAL (
 		(SELECT pg_temp.draw('started' || p.key, 55)::int AS days) AS wait,
 		(SELECT 60 + pg_temp.draw('completed' || p.key, 400)::int AS days) AS built
 ) AS d
-ORDER BY p.kind COLLATE "C", p.year, p.place;
+ORDER BY p.kind COLLATE "C", p.year, p.rank;
 
 SELECT count(*) AS n, round(sum(planned_investment_yuan) FILTER (WHERE kind = 'investment') / 100000000) AS introduced
 FROM jm.project \gset

@@ -51,39 +51,39 @@ WITH standing AS (
 ), queue AS (
 	SELECT p.kind, p.level, s.uscc, row_number() OVER (
 			PARTITION BY p.kind, p.level
-			ORDER BY pg_temp.draw(p.kind || p.level || s.i, 10000) / CASE WHEN s.is_large THEN 4 ELSE 1 END, s.i) AS place
+			ORDER BY pg_temp.draw(p.kind || p.level || s.i, 10000) / CASE WHEN s.is_large THEN 4 ELSE 1 END, s.i) AS rank
 	FROM demo_recognition_plan AS p
 	CROSS JOIN standing AS s
 ), turn AS (
-	SELECT p.kind, p.level, p.years, g.year, row_number() OVER (PARTITION BY p.kind, p.level ORDER BY g.year, n.no) AS place
+	SELECT p.kind, p.level, p.years, g.year, row_number() OVER (PARTITION BY p.kind, p.level ORDER BY g.year, n.no) AS rank
 	FROM demo_recognition_plan AS p
 	CROSS JOIN LATERAL (VALUES (2022, p.before), (2023, p.in_2023), (2024, p.in_2024), (2025, p.in_2025)) AS g (year, granted)
 	CROSS JOIN LATERAL generate_series(1, g.granted) AS n (no)
 )
-SELECT t.kind, t.level, t.place, q.uscc, t.years,
+SELECT t.kind, t.level, t.rank, q.uscc, t.years,
 	-- What was granted before 2023 was granted in one of the three years before
 	CASE t.year
-		WHEN 2022 THEN date '2020-01-15' + pg_temp.draw('granted' || t.kind || t.level || t.place, 1060)::int
-		ELSE make_date(t.year, 1, 15) + pg_temp.draw('granted' || t.kind || t.level || t.place, 340)::int
+		WHEN 2022 THEN date '2020-01-15' + pg_temp.draw('granted' || t.kind || t.level || t.rank, 1060)::int
+		ELSE make_date(t.year, 1, 15) + pg_temp.draw('granted' || t.kind || t.level || t.rank, 340)::int
 	END AS granted_on
 FROM turn AS t
-JOIN queue AS q USING (kind, level, place);
+JOIN queue AS q USING (kind, level, rank);
 
 INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on, is_renewal, certificate_no, source)
 SELECT uscc, kind, level, granted_on, expires_on, is_renewal,
-	'合成-' || upper(left(level, 1)) || '-' || to_char(granted_on, 'YYYY') || '-' || lpad(place::text, 4, '0'), :'source'
+	'合成-' || upper(left(level, 1)) || '-' || to_char(granted_on, 'YYYY') || '-' || lpad(rank::text, 4, '0'), :'source'
 FROM (
-	SELECT kind, level, place, uscc, granted_on, (granted_on + make_interval(years => years))::date - 1 AS expires_on, false AS is_renewal
+	SELECT kind, level, rank, uscc, granted_on, (granted_on + make_interval(years => years))::date - 1 AS expires_on, false AS is_renewal
 	FROM demo_recognition
 	UNION ALL
 	-- Seven in eight are renewed when they run out
-	SELECT kind, level, place, uscc, (granted_on + make_interval(years => years))::date,
+	SELECT kind, level, rank, uscc, (granted_on + make_interval(years => years))::date,
 		(granted_on + make_interval(years => 2 * years))::date - 1, true
 	FROM demo_recognition
 	WHERE granted_on + make_interval(years => years) <= date '2025-12-31'
-	  AND pg_temp.draw('renewed' || kind || place, 8) > 0
+	  AND pg_temp.draw('renewed' || kind || rank, 8) > 0
 ) AS r
-ORDER BY kind COLLATE "C", level COLLATE "C", is_renewal, place;
+ORDER BY kind COLLATE "C", level COLLATE "C", is_renewal, rank;
 
 SELECT count(*) AS n, count(DISTINCT kind) AS kinds FROM jm.recognition \gset
 \echo '认定 recognitions' :n '(类别 kinds' :kinds')'

@@ -104,7 +104,7 @@ SELECT count(*) AS n, count(DISTINCT kind) AS kinds FROM jm.activity \gset
 INSERT INTO jm.assignment (kind, member_code, person, started_on, source)
 SELECT 'chain_leader', member_code, '合成链长', '2023-03-01', :'source' FROM jm_policy.member WHERE member_kind = 'chain' AND builtin ORDER BY member_code COLLATE "C";
 INSERT INTO jm.assignment (kind, uscc, member_code, started_on, source)
-SELECT 'chain_master', uscc, chain_code, '2023-04-01', :'source' FROM jm.chain_directory WHERE place = 1 AND chain_code <> 'chain_food' ORDER BY chain_code COLLATE "C";
+SELECT 'chain_master', uscc, chain_code, '2023-04-01', :'source' FROM jm.chain_directory WHERE rank = 1 AND chain_code <> 'chain_food' ORDER BY chain_code COLLATE "C";
 INSERT INTO jm.assignment (kind, district_code, person, started_on, source)
 SELECT 'county_cadre', district_code, '合成干部' || n, '2023-07-01', :'source' FROM jm_policy.district, generate_series(1, 2) AS n WHERE is_county ORDER BY 2, n;
 INSERT INTO jm.assignment (kind, person, started_on, source)

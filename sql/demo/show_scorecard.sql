@@ -1,4 +1,4 @@
--- The goals: the scorecard of the preamble, what was published, and where all
+-- The targets: the scorecard of the preamble, what was published, and where all
 -- 149 stand.  A published figure goes before one computed from the (synthetic)
 -- ledger.
 
@@ -11,39 +11,39 @@ SELECT d.as_of, t.target_code, t.subject_zh, t.quote_zh, t.target_value,
 			|| trim_scale(round(t.actual_value, 2)) || t.unit END AS actual,
 	t.status, t.status_zh, t.data_on, t.value_origin,
 	CASE t.value_origin WHEN 'observed' THEN '公布' WHEN 'derived' THEN '合成' END AS origin,
-	m.measure_no, strpos(m.text_zh, t.quote_zh) AS place
+	m.measure_no, strpos(m.text_zh, t.quote_zh) AS ordinal
 FROM (SELECT date '2025-06-30' UNION SELECT jm_policy.city_today()) AS d (as_of)
 CROSS JOIN LATERAL jm.target_progress_at(d.as_of) AS t
 JOIN jm_policy.measure AS m USING (measure_no);
 
-\echo '三、目标进度 / progress towards the goals'
+\echo '三、目标进度 / progress towards the targets'
 \echo '   要求 target，实际 actual，状态 status；来源 origin：公布 published 真实，合成 synthetic 演示'
 \echo '   无数据：未找到数据，不作推测 / no_data: no figure was found, and none is guessed'
 \echo '   待最终数据：期满后只有初步数据 / awaiting_final: the period is over, the figure provisional'
 \echo
-\echo '引言目标，截至2025-06-30 / the goals of the preamble, as of 2025-06-30'
+\echo '引言目标，截至2025-06-30 / the targets of the preamble, as of 2025-06-30'
 \echo
 
-SELECT subject_zh AS "目标 goal", required AS "要求", actual AS "实际", status_zh AS "状态",
+SELECT subject_zh AS "目标 target", required AS "要求", actual AS "实际", status_zh AS "状态",
 	data_on AS "数据日期", origin AS "来源"
 FROM scorecard
 WHERE as_of = '2025-06-30' AND measure_no = 0
-ORDER BY place, target_value DESC;
+ORDER BY ordinal, target_value DESC;
 
 \echo '逐一考核（合成，2024年产值，亿元）/ member by member (synthetic, output of 2024)'
 \echo
 
 WITH ranked AS (
 	SELECT target_code, name_zh, round(value) AS output,
-		row_number() OVER (PARTITION BY target_code ORDER BY value DESC) AS place
+		row_number() OVER (PARTITION BY target_code ORDER BY value DESC) AS ordinal
 	FROM jm.target_member_progress_at('2025-06-30')
 )
 SELECT k.name_zh AS "产业集群 clusters >1000", k.output AS "亿元", c.name_zh AS "产业链 chains >500", c.output AS "亿元"
 FROM (SELECT * FROM ranked WHERE target_code = 'chains_500yi') AS c
-LEFT JOIN (SELECT * FROM ranked WHERE target_code = 'clusters_1000yi') AS k USING (place)
-ORDER BY place;
+LEFT JOIN (SELECT * FROM ranked WHERE target_code = 'clusters_1000yi') AS k USING (ordinal)
+ORDER BY ordinal;
 
-\echo '公布数据及所答目标，截至2026-06-30 / published figures and the goals they answer, as of 2026-06-30'
+\echo '公布数据及所答目标，截至2026-06-30 / published figures and the targets they answer, as of 2026-06-30'
 \echo
 
 WITH used AS (
@@ -77,10 +77,10 @@ FROM (SELECT DISTINCT source_title, published_on FROM jm.observation) AS o;
 \pset tuples_only off
 
 \echo
-\echo '全部目标，截至2025-06-30 / all goals, as of 2025-06-30'
+\echo '全部目标，截至2025-06-30 / all targets, as of 2025-06-30'
 \echo
 
-SELECT coalesce(status_zh || ' ' || status, '合计 total') AS "状态 status", count(*) AS "目标 goals",
+SELECT coalesce(status_zh || ' ' || status, '合计 total') AS "状态 status", count(*) AS "目标 targets",
 	count(*) FILTER (WHERE value_origin = 'observed') AS "公布 published",
 	count(*) FILTER (WHERE value_origin = 'derived') AS "合成 synthetic",
 	count(*) FILTER (WHERE value_origin = 'none') AS "无 none"
@@ -93,7 +93,7 @@ ORDER BY grouping(status), array_position(ARRAY['met', 'on_track', 'at_risk', 'o
 \pset tuples_only on
 \pset format unaligned
 SELECT '今日 today ' || jm_policy.city_today() || E'：\n'
-	|| string_agg(status_zh || ' ' || status || ' ' || goals, '，' ORDER BY goals, status)
-FROM (SELECT status, status_zh, count(*) AS goals FROM scorecard WHERE as_of = jm_policy.city_today() GROUP BY 1, 2) AS s;
+	|| string_agg(status_zh || ' ' || status || ' ' || targets, '，' ORDER BY targets, status)
+FROM (SELECT status, status_zh, count(*) AS targets FROM scorecard WHERE as_of = jm_policy.city_today() GROUP BY 1, 2) AS s;
 \pset format aligned
 \pset tuples_only off

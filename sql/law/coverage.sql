@@ -15,7 +15,7 @@ SELECT i.measure_no, 'support' AS clause_kind, i.item_code AS code, i.quote_zh,
 FROM jm_policy.award_item AS i
 JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
 UNION ALL
-SELECT t.measure_no, 'goal', t.target_code, t.quote_zh,
+SELECT t.measure_no, 'target', t.target_code, t.quote_zh,
 	'target_progress (' || coalesce(d.record_table || ', ' || d.method, 'observation') || ')',
 	CASE WHEN d.indicator_code IS NULL THEN 'test/sql/progress.sql'
 		 WHEN d.record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') THEN 'test/sql/records.sql'
@@ -30,7 +30,7 @@ SELECT CASE WHEN m.part ~ '^[0-9]+$' THEN m.part::int ELSE 0 END, 'mechanism', m
 	m.implemented_by,
 	CASE WHEN m.part ~ '^[0-9]+$' AND m.mechanism_code <> 'equal_treatment' THEN 'test/sql/records.sql' ELSE 'test/sql/catalogue.sql' END,
 	CASE WHEN m.mechanism_code = 'programmes'
-		THEN '只提及名称，未附支持、目标或事项 / named only: no support, goal or step is attached' END
+		THEN '只提及名称，未附支持、目标或事项 / named only: no support, target or step is attached' END
 FROM jm_policy.mechanism AS m
 UNION ALL
 SELECT CASE WHEN p.part ~ '^[0-9]+$' THEN p.part::int ELSE 0 END, 'passage', 'passage_' || p.passage_no, p.quote_zh,
@@ -38,14 +38,14 @@ SELECT CASE WHEN p.part ~ '^[0-9]+$' THEN p.part::int ELSE 0 END, 'passage', 'pa
 	'test/sql/catalogue.sql',
 	CASE p.role
 		WHEN 'heading' THEN '标题 / a heading'
-		WHEN 'purpose' THEN '目的，无支持亦无目标 / a purpose: neither support nor goal'
+		WHEN 'purpose' THEN '目的，无支持亦无目标 / a purpose: neither support nor target'
 		ELSE '公文套语 / a formula of official letters'
 	END
 FROM jm_policy.passage AS p;
 
 COMMENT ON VIEW jm_policy.coverage IS '条文覆盖情况：每一条文由何处实现、何处测试、为何不能计算 / every clause: what implements it, what tests it, or why it cannot be computed';
 COMMENT ON COLUMN jm_policy.coverage.measure_no IS '措施序号（文件首尾记为0） / measure; 0 for preamble, head and tail';
-COMMENT ON COLUMN jm_policy.coverage.clause_kind IS '类别：support 支持、goal 目标、mechanism 机制、passage 其他 / kind of clause';
+COMMENT ON COLUMN jm_policy.coverage.clause_kind IS '类别：support 支持、target 目标、mechanism 机制、passage 其他 / kind of clause';
 COMMENT ON COLUMN jm_policy.coverage.code IS '代码 / code';
 COMMENT ON COLUMN jm_policy.coverage.quote_zh IS '原文 / the words';
 COMMENT ON COLUMN jm_policy.coverage.implemented_by IS '实现之处 / what implements it';

@@ -55,7 +55,7 @@ COMMENT ON COLUMN jm_policy.measure.title_zh IS '措施标题 / title';
 COMMENT ON COLUMN jm_policy.measure.title_en IS '措施标题（英文） / title in English';
 COMMENT ON COLUMN jm_policy.measure.text_zh IS '措施全文 / full text';
 
--- What the document says that is neither support, goal nor mechanism:
+-- What the document says that is neither support, target nor mechanism:
 -- headings, purposes, connecting words.  With it every character is accounted for.
 CREATE TABLE jm_policy.passage (
 	passage_no	int PRIMARY KEY,

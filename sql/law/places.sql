@@ -1,4 +1,4 @@
--- Districts, and the members some goals count one by one: clusters, chains,
+-- Districts, and the members some targets count one by one: clusters, chains,
 -- parks and the like.  The lists the document leaves open are for users to add.
 
 CREATE TABLE jm_policy.district (
@@ -25,7 +25,7 @@ CREATE TABLE jm_policy.member (
 	UNIQUE (member_kind, name_zh)
 );
 
-COMMENT ON TABLE jm_policy.member IS '产业集群、产业链、园区等（目标逐一考核的对象） / clusters, chains, parks: what a goal counts one by one';
+COMMENT ON TABLE jm_policy.member IS '产业集群、产业链、园区等（目标逐一考核的对象） / clusters, chains, parks: what a target counts one by one';
 COMMENT ON COLUMN jm_policy.member.member_code IS '代码 / code';
 COMMENT ON COLUMN jm_policy.member.member_kind IS '类别 / kind: cluster, chain, special_park …';
 COMMENT ON COLUMN jm_policy.member.name_zh IS '名称 / name';

@@ -1,4 +1,4 @@
--- The steps an application may take, as rows.  Any other step is refused by the
+-- The transitions an application may take, as rows.  Any other transition is refused by the
 -- ledger (JM061).
 
 CREATE TABLE jm_policy.application_status (
@@ -29,19 +29,19 @@ INSERT INTO jm_policy.application_status VALUES
 	('withdrawn', 10, '撤回',     'withdrawn',  false),
 	('annulled',  11, '已撤销',   'annulled',   false);
 
-CREATE TABLE jm_policy.application_step (
+CREATE TABLE jm_policy.application_transition (
 	from_status		text NOT NULL REFERENCES jm_policy.application_status,
 	to_status		text NOT NULL REFERENCES jm_policy.application_status,
 	needs_reason	boolean NOT NULL,
 	PRIMARY KEY (from_status, to_status)
 );
 
-COMMENT ON TABLE jm_policy.application_step IS '允许的办理步骤 / the steps an application may take';
-COMMENT ON COLUMN jm_policy.application_step.from_status IS '原状态 / from';
-COMMENT ON COLUMN jm_policy.application_step.to_status IS '新状态 / to';
-COMMENT ON COLUMN jm_policy.application_step.needs_reason IS '是否须说明理由 / whether a reason must be given';
+COMMENT ON TABLE jm_policy.application_transition IS '允许的办理步骤 / the transitions an application may take';
+COMMENT ON COLUMN jm_policy.application_transition.from_status IS '原状态 / from';
+COMMENT ON COLUMN jm_policy.application_transition.to_status IS '新状态 / to';
+COMMENT ON COLUMN jm_policy.application_transition.needs_reason IS '是否须说明理由 / whether a reason must be given';
 
-INSERT INTO jm_policy.application_step VALUES
+INSERT INTO jm_policy.application_transition VALUES
 	('draft',      'submitted',  false),
 	('submitted',  'accepted',   false),
 	('accepted',   'reviewed',   false),

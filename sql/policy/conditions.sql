@@ -86,7 +86,7 @@ VALUES
 	 '获得市级产业集群数字化转型试点项目', 'The event is the recognition: it must fall on a day the rule was in force; a renewal is no new one.', true),
 	('industrial_internet_benchmark', 11, 'recognition_new', NULL, 'industrial_internet_benchmark', 'municipal', false,
 	 '期间内获市级工业互联网标杆示范项目', 'obtained a municipal industrial-internet benchmark project within the period',
-	 '获得市级工业互联网标杆示范项目', 'A benchmark demonstration (标杆示范) is another kind of recognition than a demonstration (示范), which the goal of this measure counts.', true),
+	 '获得市级工业互联网标杆示范项目', 'A benchmark demonstration (标杆示范) is another kind of recognition than a demonstration (示范), which the target of this measure counts.', true),
 	('sme_cloud_project', 11, 'recognition_new', NULL, 'sme_cloud', 'municipal', false,
 	 '期间内获市级中小企业上云上平台项目', 'obtained a municipal SME cloud project within the period',
 	 '获得市级中小企业上云上平台项目', 'The enterprise that holds the project; whether it is an SME itself is not asked.', true),
@@ -168,7 +168,7 @@ VALUES
 	 '有制造业项目', 'has a manufacturing project',
 	 '制造业项目', NULL, true);
 
--- Which step of the ladder it took: the same records that the goals count.
+-- Which step of the ladder it took: the same records that the targets count.
 INSERT INTO jm_policy.award_condition
 	(item_code, condition_no, kind, step_kind, label_zh, label_en, quote_zh, reading, builtin)
 VALUES

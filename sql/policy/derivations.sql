@@ -69,7 +69,7 @@ VALUES
 	('new_platforms', 'recognition', 'sum', 'innovation_platform', 'provincial', ARRAY['municipal'],
 	 '由台账期内新认定的省级、市级平台数计算，不论属几家企业，复核不计', 'from the provincial and municipal platforms newly recognised in the ledger, however many of one enterprise, renewals not counted');
 
--- Goals without a number: what is on record shows progress, and somebody has to
+-- Targets without a number: what is on record shows progress, and somebody has to
 -- say that it is done (an observation of 1), or each thing the text names has to be
 -- on record.  So records are counted, of each thing named (member_kind) and in all
 -- (with_city).
@@ -109,7 +109,7 @@ VALUES
 	('standard_factory_area', 'project', 'sum', 'floor_area', 1, 'standard_factory', NULL, NULL, 'completed',
 	 NULL, false, false, false, NULL, NULL, NULL, false, '由台账期内完工的标准厂房面积汇总', 'from the floor area of the standard factory buildings completed in the ledger');
 
--- Goals without a number, as above: projects started.
+-- Targets without a number, as above: projects started.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, record_kind, dated_by, member_kind, with_city, how_zh, how_en)
 VALUES
@@ -297,7 +297,7 @@ VALUES
 	('chain_associations', 'activity', 'stock', 'count', 1, 'chain_association', NULL, NULL, NULL, NULL, false, false, false, 'milestone', 'chain', false, NULL,
 	 '由台账逐条产业链计算：有协会或联盟', 'chain by chain: an association or alliance on record');
 
--- Goals without a number, as above: what stands on the day, and what the period has
+-- Targets without a number, as above: what stands on the day, and what the period has
 -- seen.
 INSERT INTO jm_policy.derivation
 	(indicator_code, record_table, method, record_kind, more_kinds, member_kind, with_city, distinct_by, how_zh, how_en)

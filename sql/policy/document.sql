@@ -28,7 +28,7 @@ VALUES
 	('copied_to', 'tail', '抄送：市纪委监委，市委有关部委办，市人大常委会办公室，市政协办公室，市中级人民法院，市检察院', 'copied to', 'policy metadata', 'jm_policy.document'),
 	('print_date', 'tail', '2023年3月30日发', 'print date', 'policy metadata', 'jm_policy.document');
 
--- What is left when support, goals and mechanisms are taken out.
+-- What is left when support, targets and mechanisms are taken out.
 INSERT INTO jm_policy.passage
 	(passage_no, part, quote_zh, role)
 VALUES

@@ -47,7 +47,7 @@ INSERT INTO jm_policy.project_kind (kind, name_zh, name_en, builtin) VALUES
 	('standard_factory',  '标准厂房项目',      'standard factory buildings', true),
 	('technical_upgrade', '技术改造项目',      'technical upgrade', true);
 
--- Where a goal speaks of several things, a kind may be one of them, or its projects
+-- Where a target speaks of several things, a kind may be one of them, or its projects
 -- may each be of one.
 UPDATE jm_policy.recognition_kind AS k SET stands_for = v.member_code
 FROM (VALUES ('headquarters', 'kind_headquarters'), ('single_champion', 'kind_single_champion')) AS v (kind, member_code)

@@ -1,6 +1,6 @@
 -- The kinds of record the mechanisms of the measures are kept in.
 --
--- Where a goal has no number, a kind is named like the goal: each record of it is a
+-- Where a target has no number, a kind is named like the target: each record of it is a
 -- step on the way, with its day and its source.
 
 INSERT INTO jm_policy.activity_kind (kind, name_zh, name_en, measure_no, unit, of_which_zh, second_zh, member_kind, needs, builtin) VALUES
@@ -93,7 +93,7 @@ INSERT INTO jm_policy.activity_kind (kind, name_zh, name_en, measure_no, unit, o
 	('zyb_service',            '“政银保”服务（含放贷）',   '政银保 service, lending included', 18, '家次', NULL, NULL, NULL, '{}', true),
 	('service_year',           '“企业服务年”措施推出',     'Enterprise Service Year launched', 18, NULL, NULL, NULL, NULL, '{}', true);
 
--- Where a goal speaks of several things, a kind may be one of them.
+-- Where a target speaks of several things, a kind may be one of them.
 UPDATE jm_policy.activity_kind AS k SET stands_for = v.member_code
 FROM (VALUES
 	('investment_conference', 'event_global_investment_conference'),

@@ -1,4 +1,4 @@
--- What tests of the goals' progress share: a figure on record, and a question
+-- What tests of the targets' progress share: a figure on record, and a question
 -- asked after a setup that is undone.
 
 CREATE FUNCTION pg_temp.observe(code text, from_on date, to_on date, figure numeric, status text = 'A', bound text = 'exact',
@@ -22,7 +22,7 @@ BEGIN
 END
 $$;
 
--- The row of a goal after it, as text of the columns asked for
+-- The row of a target after it, as text of the columns asked for
 CREATE FUNCTION pg_temp.seen(setup text, code text, as_of date, what text, known_at timestamptz = NULL) RETURNS text LANGUAGE sql AS $$
 	SELECT pg_temp.asked(setup, format('SELECT concat_ws('' '', %s) FROM jm.target_progress_at(%L, %L) WHERE target_code = %L', what, as_of, known_at, code))
 $$;

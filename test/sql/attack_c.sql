@@ -213,88 +213,88 @@ SELECT throws_ok($$ INSERT INTO attack_c_hers.own VALUES (true, 'x') $$, '42703'
 DROP TABLE attack_c_hers.own;
 RESET ROLE;
 
--- note_touched() is called after a command
+-- log_changes() is called after a command
 SELECT throws_ok(format('SELECT jm_policy.%I()', called), '39P01', format('%s() can only be called as a trigger', called), format('%s() is no function to call', called))
-FROM unnest(ARRAY['note_touched', 'guard_builtin', 'rules_changed', 'with_owner_rights']) AS called;
+FROM unnest(ARRAY['log_changes', 'guard_builtin', 'rules_changed', 'with_owner_rights']) AS called;
 CREATE TABLE attack_c_hers.own (uscc text);
-SELECT throws_ok(format('CREATE OR REPLACE TRIGGER note %s EXECUTE FUNCTION jm_policy.note_touched(''award''); INSERT INTO attack_c_hers.own VALUES (''x'')', called), '39P01', 'note_touched() can only be called as a trigger after a statement', format('note_touched() is not called %s', called))
+SELECT throws_ok(format('CREATE OR REPLACE TRIGGER note %s EXECUTE FUNCTION jm_policy.log_changes(''award''); INSERT INTO attack_c_hers.own VALUES (''x'')', called), '39P01', 'log_changes() can only be called as a trigger after a statement', format('log_changes() is not called %s', called))
 FROM unnest(ARRAY['AFTER INSERT ON attack_c_hers.own FOR EACH ROW', 'BEFORE INSERT ON attack_c_hers.own', 'BEFORE INSERT ON attack_c_hers.own FOR EACH ROW']) AS called;
 DROP TABLE attack_c_hers.own;
 
--- The log is written, and the sums are folded, with the rights of the owner of the
+-- The log is written, and the sums are refreshed, with the rights of the owner of the
 -- table that has the trigger: everything they go by must be that owner's.
 
 -- Beside a ledger: she may create in its schema, and no more
 GRANT USAGE, CREATE ON SCHEMA jm TO attack_c_mallory;
 SET ROLE attack_c_mallory;
 CREATE TABLE jm.hers (uscc text);
-CREATE TRIGGER note AFTER INSERT ON jm.hers REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
-CREATE TRIGGER note_all AFTER TRUNCATE ON jm.hers FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('award');
+CREATE TRIGGER note AFTER INSERT ON jm.hers REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('award');
+CREATE TRIGGER note_all AFTER TRUNCATE ON jm.hers FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('award');
 SELECT pg_temp.refused($$ INSERT INTO jm.hers VALUES ('x') $$, 'JM037', 'attack_c_mallory', 'nobody writes the log from a table of his own');
 SELECT pg_temp.refused('TRUNCATE jm.hers', 'JM037', 'attack_c_mallory', 'nor has all of it noted');
 RESET ROLE;
-SELECT is((SELECT count(*)::int FROM jm_private.touched WHERE uscc = 'x'), 0, 'nothing is noted');
+SELECT is((SELECT count(*)::int FROM jm_private.change_log WHERE uscc = 'x'), 0, 'nothing is noted');
 DROP TABLE jm.hers;
 
 -- In a schema of hers a table of somebody else's, on which she may have triggers
 CREATE TABLE attack_c_hers.ours (uscc text);
-CREATE TABLE attack_c_hers.touched (LIKE jm_private.touched INCLUDING IDENTITY INCLUDING DEFAULTS);
+CREATE TABLE attack_c_hers.change_log (LIKE jm_private.change_log INCLUDING IDENTITY INCLUDING DEFAULTS);
 GRANT TRIGGER, INSERT, TRUNCATE ON attack_c_hers.ours TO attack_c_mallory;
 SET ROLE attack_c_mallory;
-CREATE FUNCTION attack_c_hers.fold_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN ALTER ROLE attack_c_mallory SUPERUSER; END';
-CREATE FUNCTION attack_c_hers.touch_all_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN ALTER ROLE attack_c_mallory SUPERUSER; END';
-CREATE TRIGGER note AFTER INSERT ON attack_c_hers.ours REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('sums');
-CREATE TRIGGER note_all AFTER TRUNCATE ON attack_c_hers.ours FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('sums');
+CREATE FUNCTION attack_c_hers.refresh_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN ALTER ROLE attack_c_mallory SUPERUSER; END';
+CREATE FUNCTION attack_c_hers.log_all_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN ALTER ROLE attack_c_mallory SUPERUSER; END';
+CREATE TRIGGER note AFTER INSERT ON attack_c_hers.ours REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('sums');
+CREATE TRIGGER note_all AFTER TRUNCATE ON attack_c_hers.ours FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('sums');
 SELECT pg_temp.refused('TRUNCATE attack_c_hers.ours', 'JM037', 'attack_c_hers', 'no function of a schema that is another''s is run with the owner''s rights');
 SELECT pg_temp.refused('INSERT INTO attack_c_hers.ours SELECT n::text FROM generate_series(1, 256) AS n', 'JM037', 'attack_c_hers', 'nor when the sums are due');
 RESET ROLE;
 ALTER SCHEMA attack_c_hers OWNER TO CURRENT_USER;
 GRANT USAGE, CREATE ON SCHEMA attack_c_hers TO attack_c_mallory;
 SET ROLE attack_c_mallory;
-SELECT pg_temp.refused('TRUNCATE attack_c_hers.ours', 'JM037', 'touch_all_sums', 'no function of another''s is');
-SELECT pg_temp.refused('INSERT INTO attack_c_hers.ours SELECT n::text FROM generate_series(1, 256) AS n', 'JM037', 'fold_sums', 'when the sums are due neither');
+SELECT pg_temp.refused('TRUNCATE attack_c_hers.ours', 'JM037', 'log_all_sums', 'no function of another''s is');
+SELECT pg_temp.refused('INSERT INTO attack_c_hers.ours SELECT n::text FROM generate_series(1, 256) AS n', 'JM037', 'refresh_sums', 'when the sums are due neither');
 RESET ROLE;
 SELECT is((SELECT rolsuper FROM pg_roles WHERE rolname = 'attack_c_mallory'), false, 'so that nobody becomes a superuser');
-SELECT is((SELECT count(*)::int FROM attack_c_hers.touched), 0, 'and nothing is noted');
+SELECT is((SELECT count(*)::int FROM attack_c_hers.change_log), 0, 'and nothing is noted');
 
-ALTER FUNCTION attack_c_hers.fold_sums() OWNER TO CURRENT_USER;
-CREATE OR REPLACE FUNCTION attack_c_hers.fold_sums() RETURNS void LANGUAGE sql AS 'DELETE FROM attack_c_hers.touched';
-CREATE OR REPLACE FUNCTION attack_c_hers.touch_all_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN INSERT INTO attack_c_hers.touched (uscc, family, item_code) VALUES (''all'', current_user, session_user); END';
-ALTER FUNCTION attack_c_hers.touch_all_sums() OWNER TO CURRENT_USER;
+ALTER FUNCTION attack_c_hers.refresh_sums() OWNER TO CURRENT_USER;
+CREATE OR REPLACE FUNCTION attack_c_hers.refresh_sums() RETURNS void LANGUAGE sql AS 'DELETE FROM attack_c_hers.change_log';
+CREATE OR REPLACE FUNCTION attack_c_hers.log_all_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN INSERT INTO attack_c_hers.change_log (uscc, family, item_code) VALUES (''all'', current_user, session_user); END';
+ALTER FUNCTION attack_c_hers.log_all_sums() OWNER TO CURRENT_USER;
 SET ROLE attack_c_mallory;
 SELECT lives_ok('INSERT INTO attack_c_hers.ours SELECT n::text FROM generate_series(1, 100) AS n', 'what is all of one owner is noted by whoever may write the table');
 RESET ROLE;
-SELECT is((SELECT count(*)::int FROM attack_c_hers.touched), 100, 'once each');
+SELECT is((SELECT count(*)::int FROM attack_c_hers.change_log), 100, 'once each');
 SET ROLE attack_c_mallory;
 INSERT INTO attack_c_hers.ours SELECT n::text FROM generate_series(1, 156) AS n;
 RESET ROLE;
-SELECT is((SELECT count(*)::int FROM attack_c_hers.touched), 0, 'and folded when it is due, by the owner''s functions');
+SELECT is((SELECT count(*)::int FROM attack_c_hers.change_log), 0, 'and refreshed when it is due, by the owner''s functions');
 SET ROLE attack_c_mallory;
 TRUNCATE attack_c_hers.ours;
 SELECT is(current_user::text, 'attack_c_mallory', 'the writer stays who he is');
 RESET ROLE;
-SELECT is((SELECT string_agg(uscc || ' by ' || family, ', ') FROM attack_c_hers.touched), 'all by ' || current_user, 'while they run as their owner');
+SELECT is((SELECT string_agg(uscc || ' by ' || family, ', ') FROM attack_c_hers.change_log), 'all by ' || current_user, 'while they run as their owner');
 
 -- The log, or the sequence, of another
-ALTER TABLE attack_c_hers.touched OWNER TO attack_c_mallory;
-SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'touched', 'no log of another''s is written');
-ALTER TABLE attack_c_hers.touched OWNER TO CURRENT_USER;
-ALTER SEQUENCE attack_c_hers.touched_touched_no_seq RENAME TO theirs;
+ALTER TABLE attack_c_hers.change_log OWNER TO attack_c_mallory;
+SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'change_log', 'no log of another''s is written');
+ALTER TABLE attack_c_hers.change_log OWNER TO CURRENT_USER;
+ALTER SEQUENCE attack_c_hers.change_log_change_no_seq RENAME TO theirs;
 SET ROLE attack_c_mallory;
-CREATE SEQUENCE attack_c_hers.touched_touched_no_seq;
+CREATE SEQUENCE attack_c_hers.change_log_change_no_seq;
 RESET ROLE;
-SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'touched_touched_no_seq', 'nor numbered by a sequence of another''s');
-DROP SEQUENCE attack_c_hers.touched_touched_no_seq;
+SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'change_log_change_no_seq', 'nor numbered by a sequence of another''s');
+DROP SEQUENCE attack_c_hers.change_log_change_no_seq;
 SELECT throws_ok($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, '42P01', NULL, 'or by none');
-CREATE VIEW attack_c_hers.touched_touched_no_seq AS SELECT 1 AS last_value;
+CREATE VIEW attack_c_hers.change_log_change_no_seq AS SELECT 1 AS last_value;
 SELECT throws_ok($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, '42809', NULL, 'or by what is no sequence');
-DROP VIEW attack_c_hers.touched_touched_no_seq;
-ALTER SEQUENCE attack_c_hers.theirs RENAME TO touched_touched_no_seq;
+DROP VIEW attack_c_hers.change_log_change_no_seq;
+ALTER SEQUENCE attack_c_hers.theirs RENAME TO change_log_change_no_seq;
 
 -- What a table of a ledger never is
 CREATE FUNCTION pg_temp.noted_from(relation text, command text, name text) RETURNS SETOF text LANGUAGE plpgsql AS $$
 BEGIN
-	EXECUTE format('CREATE TRIGGER note AFTER INSERT ON %s FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched(''sums'')', relation);
+	EXECUTE format('CREATE TRIGGER note AFTER INSERT ON %s FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes(''sums'')', relation);
 	RETURN QUERY SELECT pg_temp.refused(command, 'JM037', split_part(relation, '.', 2), name);
 END
 $$;
@@ -310,10 +310,10 @@ CREATE TABLE attack_c_hers.parted (uscc text) PARTITION BY LIST (uscc);
 CREATE TABLE attack_c_hers.part PARTITION OF attack_c_hers.parted DEFAULT;
 SELECT pg_temp.noted_from('attack_c_hers.part', $$ INSERT INTO attack_c_hers.part VALUES ('x') $$, 'nor from a partition');
 SELECT pg_temp.noted_from('attack_c_hers.parted', $$ INSERT INTO attack_c_hers.parted VALUES ('x') $$, 'nor from a table of partitions');
-DROP TABLE attack_c_hers.touched;
-CREATE TABLE attack_c_hers.touched (LIKE jm_private.touched) PARTITION BY LIST (family);
-CREATE SEQUENCE attack_c_hers.touched_touched_no_seq;
-SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'touched', 'nor into a table of partitions');
+DROP TABLE attack_c_hers.change_log;
+CREATE TABLE attack_c_hers.change_log (LIKE jm_private.change_log) PARTITION BY LIST (family);
+CREATE SEQUENCE attack_c_hers.change_log_change_no_seq;
+SELECT pg_temp.refused($$ INSERT INTO attack_c_hers.ours VALUES ('x') $$, 'JM037', 'change_log', 'nor into a table of partitions');
 
 -- What is run with the owner's rights, and for whom
 CREATE SCHEMA attack_c_rights;

@@ -227,7 +227,7 @@ SELECT is((SELECT count(*)::int FROM jm.audit_conditions_unasked WHERE uscc = pg
 SELECT throws_ok($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan, source)
 	VALUES (pg_temp.e(24), 'little_giant', '2024-03-01', 'approved', 1000000, 1000000, 'an older book') $$, 'JM067', NULL, 'but names what it was paid for');
 
--- The ladder: awards and goals go by the same records
+-- The ladder: awards and targets go by the same records
 SELECT pg_temp.found(25, 'listing_criteria', 'scale_entry_criteria', 'shareholding_reform_criteria') AS done \gset
 SELECT is(pg_temp.go(25, 'listing', 1000000), 'JM084 reviewed', '措施11: without a listing on record nothing is paid for one');
 INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.e(25), 'scale_up', '2023-04-28'), (pg_temp.e(25), 'joint_stock', '2023-05-01'), (pg_temp.e(25), 'listing', '2024-02-01');

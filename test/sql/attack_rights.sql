@@ -209,7 +209,7 @@ FROM (VALUES
 	('UPDATE jm_private.account SET used_yuan = used_yuan + 1', 'books on one'),
 	($$ INSERT INTO jm_private.shared_account (item_code, scope, scope_key, used_yuan) VALUES ('quality_innovation_centre', 'quota', '2024', 1) $$, 'uses up a quota'),
 	('UPDATE jm_private.shared_account SET used_count = used_count + 1', 'books on a limit that districts share'),
-	($$ INSERT INTO jm_private.touched (uscc, family) VALUES ('x', 'award') $$, 'notes anything for the sums')) AS v (command, does);
+	($$ INSERT INTO jm_private.change_log (uscc, family) VALUES ('x', 'award') $$, 'notes anything for the sums')) AS v (command, does);
 -- By the ledger's own functions, on a table of one's own that is called like the ledger's
 SET LOCAL ROLE jm_atk_p;
 CREATE TEMP TABLE recognition (uscc text, certificate_no text, recorded_at timestamptz, district_code text);
@@ -365,8 +365,8 @@ UPDATE jm.application SET publicity_start = '2024-06-03' WHERE application_no = 
 RESET ROLE;
 SET LOCAL timezone = 'Asia/Shanghai';
 SET LOCAL datestyle = 'ISO, YMD';
-SELECT is((SELECT count(*) < 300 FROM jm_private.touched WHERE family = 'recognition'), true, 'an officer''s commands fold the sums of the city');
-SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'in any time zone he sets');
+SELECT is((SELECT count(*) < 300 FROM jm_private.change_log WHERE family = 'recognition'), true, 'an officer''s commands refresh the sums of the city');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'in any time zone he sets');
 SELECT alike((SELECT note FROM jm.application_event WHERE application_no = 30 ORDER BY event_no DESC LIMIT 1), '%2024-06-02至2024-06-09%', 'and what is written into a history is written in one way');
 ROLLBACK TO settings;
 
@@ -442,7 +442,7 @@ ROLLBACK TO replaced;
 CREATE TRIGGER none AFTER UPDATE ON jm.recognition FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('nothing');
 SELECT throws_ok($$ UPDATE jm.recognition SET source = 'x' $$, '42883', NULL, 'or is not there');
 ROLLBACK TO replaced;
-CREATE TRIGGER none AFTER UPDATE ON jm.recognition FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('fold_award');
+CREATE TRIGGER none AFTER UPDATE ON jm.recognition FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('refresh_award');
 SELECT throws_ok($$ UPDATE jm.recognition SET source = 'x' $$, '39P01', NULL, 'or is no trigger''s');
 ROLLBACK TO replaced;
 SELECT throws_ok('SELECT jm_policy.with_owner_rights()', '39P01', NULL, 'nobody calls it but a trigger');

@@ -85,9 +85,9 @@ SELECT is_empty('SELECT FROM jm.audit_findings', 'nor about anything else');
 
 -- One person, publicity after the fact
 SELECT pg_temp.through(2, 102, 'jm_audit_one', jm_policy.city_today() + 7);
-SELECT is(pg_temp.found('step_by_one_person', 102), '200000.00', 'one person who took every step is found');
-SELECT is((SELECT acted_by || ' ' || steps FROM jm.audit_step_by_one_person), 'jm_audit_one 4', 'by name');
-SELECT is(pg_temp.findings(102), 'step_by_one_person', 'and publicity recorded on its last day, Beijing time, is in time');
+SELECT is(pg_temp.found('case_by_one_person', 102), '200000.00', 'one person who took every step is found');
+SELECT is((SELECT acted_by || ' ' || transitions FROM jm.audit_case_by_one_person), 'jm_audit_one 4', 'by name');
+SELECT is(pg_temp.findings(102), 'case_by_one_person', 'and publicity recorded on its last day, Beijing time, is in time');
 SELECT pg_temp.through(3, 103, 'jm_audit_two', '2024-05-08');
 SELECT is(pg_temp.findings(103), 'publicity_backdated', 'publicity recorded when it was over is found');
 SET LOCAL session_replication_role = replica;

@@ -155,7 +155,7 @@ CREATE TABLE bad_input.call AS SELECT * FROM (VALUES
 	(528, 'JM005', 'SELECT jm_policy.within_cap(1, 1e17) OVER ()', '100000000000000000', 'within_cap: a cap of 10^17'),
 	(529, 'JM004', 'SELECT jm_policy.within_cap(5000 - n, 1000000) OVER (ORDER BY n) FROM generate_series(1, 5001) AS n', '-1', 'within_cap: a negative amount in the last of 5,001 rows'),
 
-	-- goals
+	-- targets
 	(601, 'JM021', 'SELECT jm_policy.target_met(1, ''at least'', 2)', 'at least', 'target_met: an unknown comparator'),
 	(602, 'JM021', 'SELECT jm_policy.target_met(1, ''≥'', 2)', '≥', 'target_met: the sign ≥, which is written >='),
 	(603, 'JM021', 'SELECT jm_policy.target_met(1, ''DONE'', 2)', 'DONE', 'target_met: a comparator in upper case'),
@@ -164,9 +164,9 @@ CREATE TABLE bad_input.call AS SELECT * FROM (VALUES
 	(606, 'JM021', 'SELECT jm_policy.target_met(NULL, ''about'', 2)', 'about', 'target_met: an unknown comparator, though there is no figure'),
 	(607, 'JM022', 'SELECT jm_policy.target_met(1, ''>'', 2, ''roughly'')', 'roughly', 'target_met: an unknown qualifier'),
 	(608, 'JM024', 'SELECT jm_policy.target_met(''NaN'', ''>'', 2)', 'NaN', 'target_met: a figure that is not a number'),
-	(609, 'JM024', 'SELECT jm_policy.target_met(1, ''>'', ''Infinity'')', 'Infinity', 'target_met: an infinite goal'),
+	(609, 'JM024', 'SELECT jm_policy.target_met(1, ''>'', ''Infinity'')', 'Infinity', 'target_met: an infinite target'),
 	(621, 'JM024', 'SELECT jm_policy.target_attainment(''-Infinity'', 1)', '-Infinity', 'target_attainment: an infinite figure'),
-	(622, 'JM024', 'SELECT jm_policy.target_attainment(1, ''NaN'')', 'NaN', 'target_attainment: a goal that is not a number'),
+	(622, 'JM024', 'SELECT jm_policy.target_attainment(1, ''NaN'')', 'NaN', 'target_attainment: a target that is not a number'),
 	(623, 'JM024', 'SELECT jm_policy.target_attainment(1, 2, ''NaN'')', 'NaN', 'target_attainment: a baseline that is not a number'),
 	(641, 'JM008', 'SELECT jm_policy.elapsed_share(NULL, ''2024-12-31'', ''2024-06-30'')', NULL, 'elapsed_share: no first day'),
 	(642, 'JM008', 'SELECT jm_policy.elapsed_share(''2024-01-01'', NULL, ''2024-06-30'')', NULL, 'elapsed_share: no last day'),
@@ -191,7 +191,7 @@ CREATE TABLE bad_input.call AS SELECT * FROM (VALUES
 	(687, 'JM009', 'SELECT jm_policy.target_status(1, ''>='', 2, ''2024-01-01'', ''2024-12-31'', ''infinity'')', 'infinity', 'target_status: an infinite day'),
 	(688, 'JM009', 'SELECT jm_policy.target_status(1, ''>='', 2, ''2024-01-01'', ''2024-12-31'', ''2024-06-30'', data_on => ''-infinity'')', '-infinity', 'target_status: data of an infinite day'),
 	(689, 'JM023', 'SELECT jm_policy.target_status(1, ''>='', 2, ''2024-12-31'', ''2024-01-01'', ''2024-06-30'')', '2024-01-01', 'target_status: a period that ends before it starts'),
-	(690, 'JM024', 'SELECT jm_policy.target_status(1, ''>='', ''NaN'', ''2024-01-01'', ''2024-12-31'', ''2024-06-30'')', 'NaN', 'target_status: a goal that is not a number'),
+	(690, 'JM024', 'SELECT jm_policy.target_status(1, ''>='', ''NaN'', ''2024-01-01'', ''2024-12-31'', ''2024-06-30'')', 'NaN', 'target_status: a target that is not a number'),
 
 	-- unified social credit codes
 	(701, 'JM011', 'SELECT jm_policy.uscc_require(''9135010000100Y43'')', '9135010000100Y43', 'uscc_require: too short'),
@@ -236,7 +236,7 @@ SELECT is((SELECT count(*) FROM bad_input.kept WHERE amount = jm_policy.award_am
 		  'afterwards the same session computes as before, and the rows written before are there');
 SELECT is((SELECT sum(s) FROM (SELECT jm_policy.prorate(amount, 100) OVER (ORDER BY n) AS s FROM bad_input.kept) AS w), 100.00,
 		  'afterwards a budget is shared as before');
-SELECT ok(jm_policy.uscc_valid('91350100M000100Y43') AND jm_policy.target_met(2, '>=', 2), 'afterwards codes and goals are judged as before');
+SELECT ok(jm_policy.uscc_valid('91350100M000100Y43') AND jm_policy.target_met(2, '>=', 2), 'afterwards codes and targets are judged as before');
 
 -- An error in the middle of a statement leaves nothing of it
 SELECT is((SELECT state FROM pg_temp.report($$

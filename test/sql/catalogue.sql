@@ -27,7 +27,7 @@ CREATE TEMP TABLE document_line (line_no int GENERATED ALWAYS AS IDENTITY, line 
 \copy document_line (line) FROM 'test/data/jiangfu-2023-11.txt' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02')
 
 SELECT is((SELECT count(*)::int FROM awards_csv), 79, 'the reading has 79 support items');
-SELECT is((SELECT count(*)::int FROM targets_csv), 149, 'the reading has 149 goals');
+SELECT is((SELECT count(*)::int FROM targets_csv), 149, 'the reading has 149 targets');
 SELECT is((SELECT count(*)::int FROM mechanisms_csv), 32, 'the reading has 32 mechanisms');
 
 -- Support items --------------------------------------------------------------
@@ -75,8 +75,8 @@ SELECT results_eq($$ SELECT item_code, excluded_by, scope, period_start, period_
 	$$ VALUES ('tech_upgrade_municipal', 'tech_upgrade_provincial', 'enterprise', date '2023-01-01', date '2025-12-31') $$,
 	'the one exclusion of the document: 市级技改 for those who have not had 省级技改');
 
--- Goals --------------------------------------------------------------------------
-SELECT is((SELECT count(*)::int FROM jm_policy.target), 149, 'the catalogue has 149 goals');
+-- Targets --------------------------------------------------------------------------
+SELECT is((SELECT count(*)::int FROM jm_policy.target), 149, 'the catalogue has 149 targets');
 CREATE TEMP VIEW target_kept AS
 	SELECT t.*,
 		(SELECT string_agg(year::text, '|' ORDER BY year) FROM jm_policy.target_year AS y WHERE y.target_code = t.target_code) AS years,
@@ -97,11 +97,11 @@ PREPARE target_rows_kept AS
 			 ELSE member_names || ' (' || members_note || ')' END,
 		coalesce(qualifier, '-'), modality, value_source, derived_from, coalesce(reading, '-'))
 	FROM target_kept ORDER BY target_code COLLATE "C";
-SELECT results_eq('target_rows_kept', 'target_rows_read', 'every goal is the reading''s, column by column, with its years and members');
+SELECT results_eq('target_rows_kept', 'target_rows_read', 'every target is the reading''s, column by column, with its years and members');
 SELECT is_empty($$ SELECT FROM jm_policy.target AS t JOIN jm_policy.indicator AS d USING (indicator_code) WHERE t.unit <> d.unit $$,
-	'a goal and its indicator have one unit');
+	'a target and its indicator have one unit');
 SELECT is_empty($$ SELECT FROM jm_policy.indicator AS d WHERE NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.indicator_code = d.indicator_code) $$,
-	'every indicator serves a goal');
+	'every indicator serves a target');
 SELECT is_empty($$ SELECT FROM jm_policy.derivation AS d, unnest(d.record_kind || d.more_kinds) AS k
 	WHERE d.record_table = 'recognition' AND k NOT IN (SELECT kind FROM jm_policy.recognition_kind) $$,
 	'indicators count kinds of recognition that exist');
@@ -156,7 +156,7 @@ SELECT ok((SELECT tail_zh LIKE '%' || publicity_zh || '%' AND tail_zh LIKE '%' |
 -- Every clause stands where it says -----------------------------------------------
 CREATE TEMP TABLE clause AS
 	SELECT 'support' AS clause_kind, item_code AS code, measure_no::text AS part, quote_zh FROM jm_policy.award_item
-	UNION ALL SELECT 'goal', target_code, CASE measure_no WHEN 0 THEN 'pre' ELSE measure_no::text END, quote_zh FROM jm_policy.target
+	UNION ALL SELECT 'target', target_code, CASE measure_no WHEN 0 THEN 'pre' ELSE measure_no::text END, quote_zh FROM jm_policy.target
 	UNION ALL SELECT 'mechanism', mechanism_code, part, quote_zh FROM jm_policy.mechanism
 	UNION ALL SELECT 'passage', 'passage_' || passage_no, CASE part WHEN '0' THEN 'pre' ELSE part END, quote_zh FROM jm_policy.passage;
 SELECT is_empty($$ SELECT code FROM clause AS c LEFT JOIN kept_text AS t USING (part)
@@ -177,7 +177,7 @@ SELECT is_empty($$
 	LEFT JOIN covered AS c ON c.part = t.part AND c.at = p.at
 	WHERE c.at IS NULL AND strpos('，。；：、', substr(t.text_zh, p.at, 1)) = 0
 	GROUP BY t.part $$,
-	'no word of the document is left out: all of it is support, goal, mechanism, heading, purpose or formula');
+	'no word of the document is left out: all of it is support, target, mechanism, heading, purpose or formula');
 
 -- coverage accounts for every clause
 SELECT is((SELECT count(*)::int FROM jm_policy.coverage), (SELECT count(*)::int FROM clause), 'coverage has a row for every clause');
@@ -211,10 +211,10 @@ SELECT is((SELECT array_agg(DISTINCT valid_from::text || '/' || valid_to::text):
 	'{2023-04-29/2025-12-31}', 'every other rule is in force from 2023-04-29 to 2025-12-31');
 SELECT results_eq($$ SELECT item_code, valid_from FROM jm_policy.award_rule WHERE builtin AND valid_to IS NULL $$,
 	$$ VALUES ('rd_tax_deduction', date '2023-04-29') $$, 'but for what tax law governs, which does not end with the document');
-SELECT is((SELECT count(*)::int FROM jm_policy.target WHERE comparator = '>'), 10, '超, 突破, 超过: ten goals are strict');
+SELECT is((SELECT count(*)::int FROM jm_policy.target WHERE comparator = '>'), 10, '超, 突破, 超过: ten targets are strict');
 SELECT is_empty($$ SELECT target_code FROM jm_policy.target WHERE comparator = '>' AND quote_zh !~ '超|突破' $$,
-	'a strict goal says 超 or 突破');
-SELECT is((SELECT count(*)::int FROM jm_policy.target WHERE modality = 'strive'), 17, '力争: seventeen goals are striven for');
+	'a strict target says 超 or 突破');
+SELECT is((SELECT count(*)::int FROM jm_policy.target WHERE modality = 'strive'), 17, '力争: seventeen targets are striven for');
 
 -- Built-in rows stay the document's ------------------------------------------------------
 SELECT throws_ok($$ UPDATE jm_policy.award_rule SET rate = 0.15 WHERE item_code = 'tech_upgrade_municipal' $$, 'JM031', NULL,

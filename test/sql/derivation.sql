@@ -1,4 +1,4 @@
--- What the ledger's records say of the goals: for every derived indicator the
+-- What the ledger's records say of the targets: for every derived indicator the
 -- record that makes the difference; the movements behind the figures against plain
 -- queries that know nothing of them; what was known at a time.
 \set ECHO none
@@ -49,10 +49,10 @@ SELECT is_empty($$ SELECT * FROM jm_private.derived_values('2026-01-01') $$, 'em
 INSERT INTO jm.period_close (record_table, period_start, period_end)
 SELECT t, '2022-01-01', '2025-12-31' FROM unnest(ARRAY['recognition', 'project', 'project_year', 'disbursement', 'enterprise_year']) AS t;
 SELECT is_empty($$ SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.indicator_code = d.indicator_code) $$,
-	'every derivation serves a goal');
+	'every derivation serves a target');
 SELECT is_empty($$ SELECT t.target_code, t.derived_from FROM jm_policy.target AS t
 	WHERE t.derived_from ~ '^(recognitions|enterprise output|award payments)' AND NOT EXISTS (SELECT FROM jm_policy.derivation AS d WHERE d.indicator_code = t.indicator_code) $$,
-	'every goal whose figure is to come from recognitions, output or payments is derived');
+	'every target whose figure is to come from recognitions, output or payments is derived');
 SELECT is_empty($$ SELECT FROM jm_policy.derivation WHERE how_zh !~ '[一-龥]' OR how_en = '' $$, 'each says in words where its figure comes from');
 
 -- Recognitions: every indicator of them ---------------------------------------------------
@@ -98,7 +98,7 @@ WHERE record_table = 'recognition' AND method IN ('sum', 'distinct') AND nature 
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2023-05-01'), pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2024-05-01') $$, 'patent_centers', '2024-12-31', '2024-12-31'),
 	1::numeric, 'the same enterprise in two years counts in each of them');
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2023-05-01'), pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2024-05-01') $$, 'clean_production', '2025-12-31', '2024-12-31'),
-	1::numeric, 'and once in a goal that runs over both');
+	1::numeric, 'and once in a target that runs over both');
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2022-05-01'), pg_temp.grant_to('clean_production', 'provincial', 1, 1, '2024-05-01') $$, 'clean_production', '2025-12-31', '2024-12-31'),
 	1::numeric, 'a grant before 2023 does not use it up');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, ''national'', 1, 1, ''2025-01-01'')', kind), 'gradient_general', '2025-12-31', '2025-01-01'), n, format('gradient_general speaks of headquarters and champions, and %s of %s', CASE n WHEN 0 THEN 'not' ELSE 'so' END, kind))

@@ -111,7 +111,7 @@ SELECT is((SELECT string_agg(pg_temp.verdict(n, 'bank_credit_guidance', '2024-01
 SELECT is((SELECT string_agg(pg_temp.verdict(n, 'bank_credit_guidance', '2024-01-01', 'above_scale'), ', ' ORDER BY n) FROM unnest(ARRAY[1, 2, 6]) AS n),
 	'true yes, false revenue_short 0.01 yuan, unknown scale_missing', 'above scale, a fen short of it, unknown');
 
--- step of the ladder, by the records the goals count
+-- step of the ladder, by the records the targets count
 SELECT is(pg_temp.verdict(1, 'above_scale_entry', '2024-01-01', 'step'), 'unknown not_kept', 'where no step is on record nobody can be told');
 INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.code(1), 'scale_up', '2023-04-29'), (pg_temp.code(2), 'scale_up', '2023-04-28'),
 	(pg_temp.code(3), 'scale_up', '2024-01-02'), (pg_temp.code(4), 'joint_stock', '2023-06-01');

@@ -1,6 +1,6 @@
 -- The figures people read: what is counted (platforms and centres, not who runs
 -- them), percentages that agree with their verdicts, forecasts that can come true,
--- goals without a number, goals judged one by one.
+-- targets without a number, targets judged one by one.
 \set ECHO none
 \set QUIET 1
 \pset format unaligned
@@ -45,9 +45,9 @@ SELECT clock_timestamp() AS one_known \gset
 SELECT pg_temp.grant_to('quality_innovation_centre', 'municipal', 1, '2024-07-01'), pg_temp.grant_to('innovation_platform', 'municipal', 1, '2023-07-01') \g /dev/null
 SELECT is((SELECT trim_scale(value) FROM jm_private.derived_values(ends_on, known) WHERE indicator_code = code AND period_end = ends_on), n, format('%s: %s known', code, n))
 FROM (VALUES ('quality_centers', date '2024-12-31'), ('new_platforms', '2023-12-31')) AS x (code, ends_on), (VALUES (:'one_known'::timestamptz, 1::numeric), (NULL, 2)) AS k (known, n);
-CALL jm.fold_tallies();
-SELECT is(pg_temp.seen('SELECT', code, as_of, 'trim_scale(actual_value)'), '2', code || ': and when it is folded into the sums') FROM (VALUES ('quality_centers_annual', date '2024-12-31'), ('new_platforms_2023', '2023-12-31')) AS x (code, as_of);
-SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'which agree with the records');
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.seen('SELECT', code, as_of, 'trim_scale(actual_value)'), '2', code || ': and when it is refreshed into the sums') FROM (VALUES ('quality_centers_annual', date '2024-12-31'), ('new_platforms_2023', '2023-12-31')) AS x (code, as_of);
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'which agree with the records');
 DELETE FROM jm.recognition;
 
 -- The percentage agrees with the verdict ---------------------------------------------------------
@@ -55,7 +55,7 @@ SELECT is(pg_temp.seen(format('SELECT pg_temp.observe(''industrial_invest_2023''
 	format('超1000亿元: %s 亿元 are %s', n, wanted))
 FROM (VALUES (999.999999, '99.99 f missed'), (1000, '99.99 f missed'), (1000.000001, '100.00 t met'), (1300, '130.00 t met')) AS x (n, wanted);
 SELECT is(pg_temp.seen(format('SELECT pg_temp.observe(%L, %L, %L, %s)', t.target_code, p.period_start, p.period_end, t.value), t.target_code, p.period_end, 'attainment'), '99.99',
-	t.target_code || ': a strict goal just equalled is short of it')
+	t.target_code || ': a strict target just equalled is short of it')
 FROM jm_policy.target AS t JOIN LATERAL (SELECT * FROM jm.target_period AS p WHERE p.target_code = t.target_code ORDER BY p.period_start DESC LIMIT 1) AS p ON true
 WHERE t.comparator = '>' AND NOT t.per_member;
 SELECT is(pg_temp.seen($$ SELECT pg_temp.observe('imports_growth_goal', '2024-01-01', '2024-12-31', 100), pg_temp.observe('imports_growth_goal', '2025-01-01', '2025-12-31', 100) $$,
@@ -64,12 +64,12 @@ SELECT is(pg_temp.seen(format($$ SELECT pg_temp.observe('guarantee_fee_cut', '20
 	'guarantee_fee_cut', '2026-06-01', 'attainment, met'), wanted, format('fees from 1 to %s: %s', n, wanted))
 FROM (VALUES (0.8, '125.00 t'), (0.999999, '100.00 t'), (1, '99.99 f'), (1.25, '80.00 f')) AS x (n, wanted);
 SELECT is(pg_temp.seen(format($$ SELECT pg_temp.observe('mfg_va_gdp_share', '2022-01-01', '2022-12-31', 41), pg_temp.observe('mfg_va_gdp_share', '2025-01-01', '2025-12-31', %s) $$, n),
-	'mfg_va_gdp_share', '2026-06-01', 'attainment, met'), wanted, format('from 41 %% to %s, the goal being 40: %s', n, wanted))
+	'mfg_va_gdp_share', '2026-06-01', 'attainment, met'), wanted, format('from 41 %% to %s, the target being 40: %s', n, wanted))
 FROM (VALUES (40.5, '100.00 t'), (39, '99.99 f')) AS x (n, wanted);
 SELECT is_empty($$ SELECT m.met, a.attainment FROM (VALUES (true), (false), (NULL)) AS m (met), unnest(ARRAY[-50, 0, 99.994, 99.995, 99.999999, 100, 100.000001, 250]) AS a (attainment)
-	WHERE m.met AND jm_private.shown_attainment(a.attainment, m.met) < 100 OR NOT m.met AND jm_private.shown_attainment(a.attainment, m.met) >= 100
-	   OR a.attainment < 100 AND m.met IS NULL AND jm_private.shown_attainment(a.attainment, m.met) >= 100 $$, 'whatever the figure, met is a hundred and more, and not met is less');
-SELECT is(jm_private.shown_attainment(NULL, true), NULL, 'no percentage is none');
+	WHERE m.met AND jm_private.agreed_attainment(a.attainment, m.met) < 100 OR NOT m.met AND jm_private.agreed_attainment(a.attainment, m.met) >= 100
+	   OR a.attainment < 100 AND m.met IS NULL AND jm_private.agreed_attainment(a.attainment, m.met) >= 100 $$, 'whatever the figure, met is a hundred and more, and not met is less');
+SELECT is(jm_private.agreed_attainment(NULL, true), NULL, 'no percentage is none');
 
 -- Ratios have no forecast ---------------------------------------------------------------------------
 SELECT is(pg_temp.seen(format('SELECT pg_temp.observe(%L, ''2024-01-01'', ''2024-12-31'', 60), pg_temp.observe(%L, ''2025-01-01'', ''2025-06-30'', %s)', t.target_code, t.target_code, CASE t.comparator WHEN 'decrease' THEN 70 ELSE coalesce(t.value, 100) * 0.5 END), t.target_code, '2025-07-31',
@@ -84,7 +84,7 @@ FROM (VALUES (60, '2023-12-31为60%，照此速度推算超出0至100%的范围�
 SELECT is_empty($$ SELECT t.target_code, t.unit, t.forecast_value FROM unnest(ARRAY['2023-12-31', '2024-06-30', '2025-06-30']::date[]) AS d (as_of), jm.target_progress_at(d.as_of) AS t WHERE t.unit = '%' AND t.forecast_value NOT BETWEEN 0 AND 100 $$,
 	'no share is foreseen to be more than the whole');
 
--- Goals without a number ------------------------------------------------------------------------------
+-- Targets without a number ------------------------------------------------------------------------------
 CREATE FUNCTION pg_temp.project_of(kinds text, on_day date, named text = NULL, who int = 1) RETURNS void LANGUAGE sql AS $$
 	INSERT INTO jm.project (uscc, kind, name, started_on, member_code) SELECT uscc, kinds, 'p', on_day, named FROM e WHERE n = who
 $$;
@@ -126,7 +126,7 @@ SELECT is(pg_temp.seen(format('INSERT INTO jm.activity (kind, happened_on, quant
 	format('%s %s/6 %s on record %s derived', CASE n WHEN 6 THEN 'met true' ELSE 'on_track ?' END, n, round(n / 6.0 * 100, 2), n), format('%s of the six 供地方式', n)) FROM generate_series(1, 6) AS n;
 SELECT is(pg_temp.asked($$ SELECT pg_temp.project_of('digital', '2024-03-01', 'industry_food'), pg_temp.project_of('digital', '2024-04-01', 'industry_food', 2), pg_temp.project_of('digital', '2024-05-01', 'industry_papermaking') $$,
 	$$ SELECT string_agg(concat_ws(' ', name_zh, trim_scale(value), met), '，' ORDER BY name_en) FROM jm.target_member_progress_at('2024-12-31') WHERE target_code = 'traditional_digital' AND value > 0 $$), '食品 2 t，造纸 1 t', 'each named industry is shown with what is on record of it');
-SELECT is(pg_temp.seen($$ SELECT pg_temp.project_of('digital', ('2024-01-01'::date + ordinal), member_code) FROM jm_policy.target_member WHERE target_code = 'traditional_digital' $$, 'traditional_digital', '2024-12-31', 'first_met_on'), '2024-01-06', 'and the goal was met with the last of them');
+SELECT is(pg_temp.seen($$ SELECT pg_temp.project_of('digital', ('2024-01-01'::date + ordinal), member_code) FROM jm_policy.target_member WHERE target_code = 'traditional_digital' $$, 'traditional_digital', '2024-12-31', 'first_met_on'), '2024-01-06', 'and the target was met with the last of them');
 SELECT is(pg_temp.seen($$ SELECT pg_temp.project_of('open_call', '2024-01-01') $$, 'jiebang', '2024-12-31', 'first_met_on, pace, forecast_value, needed_value, forecast_basis_zh'), '只有完成与未完成，不作预测', 'what records do not decide was not met on any day, and has no pace');
 SELECT is(pg_temp.asked($$ SELECT pg_temp.project_of('open_call', '2024-01-01') $$, $$ SELECT string_agg(gap || ' ' || missing_since, ', ') FROM jm.data_gap_at('2026-01-01') WHERE target_codes = 'jiebang' $$), 'no_word 2026-01-01', 'after the deadline the word of the office is what is missing');
 SELECT is(pg_temp.asked($$ SELECT pg_temp.project_of('digital', '2024-03-01', 'industry_food', n) FROM unnest(ARRAY[1, 7, 7]) AS n $$,
@@ -137,11 +137,11 @@ SELECT throws_ok($$ SELECT pg_temp.project_of('investment', '2024-03-01', 'indus
 SELECT throws_ok($$ SELECT pg_temp.project_of('digital', '2024-03-01', 'industry_nonsense') $$, '23503', NULL, 'nor of an industry that is not there');
 -- The sums that are kept know them too
 SELECT pg_temp.project_of('digital', '2024-03-01', member_code) FROM jm_policy.target_member WHERE target_code = 'traditional_digital' \g /dev/null
-CALL jm.fold_tallies();
-SELECT is(pg_temp.seen('SELECT', 'traditional_digital', '2024-12-31', :'columns'), 'met true 5/5 100.00 on record 5 derived', 'folded, it is the same');
-SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'and agrees with the records');
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.seen('SELECT', 'traditional_digital', '2024-12-31', :'columns'), 'met true 5/5 100.00 on record 5 derived', 'refreshed, it is the same');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'and agrees with the records');
 UPDATE jm.project SET member_code = NULL WHERE member_code = 'industry_food';
-SELECT is(pg_temp.seen('SELECT', 'traditional_digital', '2024-12-31', :'columns'), 'on_track ? 4/5 80.00 on record 5 derived', 'a project is corrected, and the goal follows');
+SELECT is(pg_temp.seen('SELECT', 'traditional_digital', '2024-12-31', :'columns'), 'on_track ? 4/5 80.00 on record 5 derived', 'a project is corrected, and the target follows');
 DELETE FROM jm.project;
 
 -- 各政府性融资担保机构: institution by institution ------------------------------------------------------
@@ -190,29 +190,29 @@ CREATE FUNCTION pg_temp.on_page(setup text, as_of date, path text, lang text = '
 	SELECT pg_temp.asked(setup, format('SELECT string_agg(x::text, ''|'') FROM unnest(xpath(%L, xmlparse(DOCUMENT jm.report_html(%L, NULL, %L)))) AS x', path, as_of, lang))
 $$;
 \set etc 'SELECT pg_temp.observe(''prov_etc'', ''2025-06-30'', ''2025-06-30'', 65)'
-SELECT is(pg_temp.on_page(:'etc', '2025-06-30', '//tr[@data-goal="prov_etc"]/td[@class="progress"]/small[1]/text()', lang), said, lang || ': beside 92.86% attained stands no time')
+SELECT is(pg_temp.on_page(:'etc', '2025-06-30', '//tr[@data-target-code="prov_etc"]/td[@class="progress"]/small[1]/text()', lang), said, lang || ': beside 92.86% attained stands no time')
 FROM (VALUES ('zh', '完成 92.86%'), ('en', 'attained 92.86%')) AS x (lang, said);
-SELECT is(pg_temp.on_page(:'etc', '2025-06-30', '//tr[@data-goal="prov_etc"]/td[@class="progress"]/small[@class="reason"]/text()', lang), said, lang || ': and why it is at risk')
+SELECT is(pg_temp.on_page(:'etc', '2025-06-30', '//tr[@data-target-code="prov_etc"]/td[@class="progress"]/small[@class="reason"]/text()', lang), said, lang || ': and why it is at risk')
 FROM (VALUES ('zh', '不看时间（没有基期）：95%以上为正常，60%以上为有风险'), ('en', 'not by time (there is no baseline): on track from 95%, at risk from 60%')) AS x (lang, said);
-SELECT is(pg_temp.on_page(:'etc', '2025-06-30', 'count(//tr[@data-goal="prov_etc"]//*[@class="elapsed"])'), '0', 'nor does the chart show any');
+SELECT is(pg_temp.on_page(:'etc', '2025-06-30', 'count(//tr[@data-target-code="prov_etc"]//*[@class="elapsed"])'), '0', 'nor does the chart show any');
 SELECT is(pg_temp.asked(:'etc', $$ SELECT string_agg(line, '') FROM jm.scorecard('en', '2025-06-30') AS line WHERE line ~ 'provincial enterprise t' $$), '  provincial enterprise tec…           >= 70            65   92.86 [=============.] at risk', 'nor does the bar in a terminal');
 -- Three of five were published; of those in the books one is there
 \set three_of_five 'INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT uscc, 2024, CASE n WHEN 1 THEN 2e11 ELSE 1e9 END FROM e; INSERT INTO jm.enterprise_member (uscc, member_code, year) SELECT uscc, member_code, 2024 FROM e JOIN jm_policy.target_member ON target_code = ''clusters_1000yi'' AND ordinal = n'
 \set published '; SELECT pg_temp.observe(''clusters_1000yi'', ''2021-01-01'', ''2024-12-31'', 3, ''P'', counts => ''members_met'')'
-SELECT is(pg_temp.on_page(:'three_of_five', '2025-06-30', 'concat(//tr[@data-goal="clusters_1000yi"]/td[@class="actual"]/b, " ", count(//tr[@data-goal="clusters_1000yi"]//li))'), '1 / 5 5', 'counted from the books, the number stands above its members');
-SELECT is(pg_temp.on_page(:'three_of_five' || :'published', '2025-06-30', 'concat(//tr[@data-goal="clusters_1000yi"]/td[@class="actual"]/b, " ", count(//tr[@data-goal="clusters_1000yi"]//li))'), '3 / 5 0', 'as published it does not stand above others');
+SELECT is(pg_temp.on_page(:'three_of_five', '2025-06-30', 'concat(//tr[@data-target-code="clusters_1000yi"]/td[@class="actual"]/b, " ", count(//tr[@data-target-code="clusters_1000yi"]//li))'), '1 / 5 5', 'counted from the books, the number stands above its members');
+SELECT is(pg_temp.on_page(:'three_of_five' || :'published', '2025-06-30', 'concat(//tr[@data-target-code="clusters_1000yi"]/td[@class="actual"]/b, " ", count(//tr[@data-target-code="clusters_1000yi"]//li))'), '3 / 5 0', 'as published it does not stand above others');
 SELECT is(pg_temp.asked(:'three_of_five' || extra, $$ SELECT string_agg(DISTINCT concat_ws(' ', in_count, value_origin), ', ') FROM jm.target_member_progress_at('2025-06-30') WHERE target_code = 'clusters_1000yi' $$), wanted, what)
 FROM (VALUES ('', 't derived', 'the view says that the number is counted from them'), (:'published', 'f derived', 'or that it is not')) AS x (extra, wanted, what);
 SELECT is(pg_temp.on_page($$ SELECT pg_temp.project_of('digital', '2024-03-01', 'industry_food'), pg_temp.project_of('digital', '2024-03-01', 'industry_food', 2) $$, '2025-06-30',
-	'concat(//tr[@data-goal="traditional_digital"]/td[@class="target"]/b, " ", //tr[@data-goal="traditional_digital"]/td[@class="actual"]/b, " ", normalize-space(//tr[@data-goal="traditional_digital"]//li[1]), " ", //tr[@data-goal="traditional_digital"]//small[@class="reason"])'),
-	'5项各有记录 1 / 5 ✓ 食品 已有2条 文件未给数值：有记录只是进展，填报完成方为达到', 'of a goal without a number the page shows what is on record of what');
+	'concat(//tr[@data-target-code="traditional_digital"]/td[@class="target"]/b, " ", //tr[@data-target-code="traditional_digital"]/td[@class="actual"]/b, " ", normalize-space(//tr[@data-target-code="traditional_digital"]//li[1]), " ", //tr[@data-target-code="traditional_digital"]//small[@class="reason"])'),
+	'5项各有记录 1 / 5 ✓ 食品 已有2条 文件未给数值：有记录只是进展，填报完成方为达到', 'of a target without a number the page shows what is on record of what');
 SELECT is(pg_temp.on_page($$ SELECT pg_temp.project_of('open_call', '2024-03-01') $$, '2025-06-30',
-	'concat(//tr[@data-goal="jiebang"]/td[@class="target"]/b, " ", //tr[@data-goal="jiebang"]/td[@class="actual"]/b, " ", //tr[@data-goal="jiebang"]/td[@class="progress"]/small[1], " ", //tr[@data-goal="jiebang"]/td[@class="status"]/span)', 'en'), 'done 1 on record  ↗ on track', 'and no percentage');
-SELECT is(pg_temp.on_page($$ SELECT pg_temp.grant_to('innovation_alliance', 'municipal', 1, '2024-01-01') $$ || more, '2026-01-01', 'string(//tr[@data-goal="alliances"]/td[@class="actual"]/small)', lang), said, lang || ': ' || said)
+	'concat(//tr[@data-target-code="jiebang"]/td[@class="target"]/b, " ", //tr[@data-target-code="jiebang"]/td[@class="actual"]/b, " ", //tr[@data-target-code="jiebang"]/td[@class="progress"]/small[1], " ", //tr[@data-target-code="jiebang"]/td[@class="status"]/span)', 'en'), 'done 1 on record  ↗ on track', 'and no percentage');
+SELECT is(pg_temp.on_page($$ SELECT pg_temp.grant_to('innovation_alliance', 'municipal', 1, '2024-01-01') $$ || more, '2026-01-01', 'string(//tr[@data-target-code="alliances"]/td[@class="actual"]/small)', lang), said, lang || ': ' || said)
 FROM (VALUES ('', 'zh', '2025-12-31 台账计算，初步，未结账'), ('', 'en', '2025-12-31 from the ledger, provisional, not closed'),
 	($$; INSERT INTO jm.period_close (kind, period_start, period_end) VALUES ('innovation_alliance', '2023-01-01', '2024-12-31') $$, 'zh', '2025-12-31 台账计算，初步，结账至2024-12-31'),
 	($$; INSERT INTO jm.period_close (kind, period_start, period_end) VALUES ('innovation_alliance', '2023-01-01', '2025-12-31') $$, 'zh', '2025-12-31 台账计算')) AS x (more, lang, said);
-SELECT is(pg_temp.on_page('SELECT', '2026-01-01', 'string(//li[@data-gap="alliances"])'), '组建技术创新联盟：不少于10家，期限2025-12-31，期满而记录未结账', 'a goal whose records nobody closed is a gap, and says so');
+SELECT is(pg_temp.on_page('SELECT', '2026-01-01', 'string(//li[@data-gap="alliances"])'), '组建技术创新联盟：不少于10家，期限2025-12-31，期满而记录未结账', 'a target whose records nobody closed is a gap, and says so');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -111,9 +111,9 @@ FROM (VALUES ('jm_imp_p', true), ('jm_imp_colleague', false), ('jm_imp_office', 
 SELECT throws_ok($$ SELECT pg_temp.lines('jm_imp_nobody') $$, '42501', NULL, 'who has no right is refused');
 
 SET LOCAL ROLE jm_imp_j;
-CREATE FUNCTION pg_temp.touched(command text) RETURNS int LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.rows_changed(command text) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE rows int; BEGIN EXECUTE command; GET DIAGNOSTICS rows = ROW_COUNT; RETURN rows; END $$;
-SELECT is(pg_temp.touched(command), 0, 'another officer reaches nothing by: ' || command)
+SELECT is(pg_temp.rows_changed(command), 0, 'another officer reaches nothing by: ' || command)
 FROM unnest(ARRAY[$$UPDATE jm_private.import_line SET line = 'x'$$, 'DELETE FROM jm_private.import_line', $$UPDATE jm.import_application SET base = '1', outcome = 'waiting'$$,
 	'DELETE FROM jm.import_enterprise', 'DELETE FROM jm.import_file', 'DELETE FROM jm_private.import_issue']) AS command;
 SELECT throws_ok(command, '42501', NULL, 'nor by: ' || command)

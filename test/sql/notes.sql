@@ -1,57 +1,57 @@
 -- What a command notes in the log of the sums, in a schema that has a log and no
 -- ledger: each enterprise once, with its item where the table has one, for each
--- family; and when the sums are folded.
+-- family; and when the sums are refreshed.
 
 \i test/oracle/quiet.sql
--- A transaction that keeps its snapshot could not fold: it would not see what others have
+-- A transaction that keeps its snapshot could not refresh: it would not see what others have
 BEGIN ISOLATION LEVEL REPEATABLE READ;
 CREATE SCHEMA notes;
-CREATE TABLE notes.touched (uscc text, touched_no bigint, family text, item_code text);
-CREATE SEQUENCE notes.touched_touched_no_seq START 256;
+CREATE TABLE notes.change_log (uscc text, change_no bigint, family text, item_code text);
+CREATE SEQUENCE notes.change_log_change_no_seq START 256;
 CREATE TABLE notes.record (uscc text);
-CREATE FUNCTION notes.fold_a() RETURNS void LANGUAGE sql AS $$ DELETE FROM notes.touched $$;
-CREATE TRIGGER i AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('a');
+CREATE FUNCTION notes.refresh_a() RETURNS void LANGUAGE sql AS $$ DELETE FROM notes.change_log $$;
+CREATE TRIGGER i AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a');
 INSERT INTO notes.record VALUES ('x');
-SELECT string_agg(touched_no::text, ' ') AS of_repeatable_read FROM notes.touched \gset
+SELECT string_agg(change_no::text, ' ') AS of_repeatable_read FROM notes.change_log \gset
 ROLLBACK;
 
 BEGIN;
 
 SELECT no_plan();
 
-SELECT is(:'of_repeatable_read'::text, '256', 'under REPEATABLE READ what was written is noted, and not folded');
+SELECT is(:'of_repeatable_read'::text, '256', 'under REPEATABLE READ what was written is noted, and not refreshed');
 
 CREATE SCHEMA notes;
-CREATE TABLE notes.touched (uscc text, touched_no bigint PRIMARY KEY, family text, item_code text);
-CREATE SEQUENCE notes.touched_touched_no_seq;
+CREATE TABLE notes.change_log (uscc text, change_no bigint PRIMARY KEY, family text, item_code text);
+CREATE SEQUENCE notes.change_log_change_no_seq;
 CREATE TABLE notes.record (n int, uscc text, item_code text);
 CREATE TABLE notes.application (n int, uscc text, item_code text);
-CREATE TABLE notes.folded (family text, up_to bigint);
-CREATE FUNCTION notes.fold_a() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.folded SELECT 'a', max(touched_no) FROM notes.touched $$;
-CREATE FUNCTION notes.fold_b() RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO notes.folded SELECT 'b', max(touched_no) FROM notes.touched; RETURN NULL; END $$;
-CREATE FUNCTION notes.touch_all_a() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.folded VALUES ('all a') $$;
-CREATE FUNCTION notes.touch_all_b() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.folded VALUES ('all b') $$;
+CREATE TABLE notes.refreshed (family text, up_to bigint);
+CREATE FUNCTION notes.refresh_a() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.refreshed SELECT 'a', max(change_no) FROM notes.change_log $$;
+CREATE FUNCTION notes.refresh_b() RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO notes.refreshed SELECT 'b', max(change_no) FROM notes.change_log; RETURN NULL; END $$;
+CREATE FUNCTION notes.log_all_a() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.refreshed VALUES ('all a') $$;
+CREATE FUNCTION notes.log_all_b() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.refreshed VALUES ('all b') $$;
 DO $do$
 DECLARE
 	t text;
 BEGIN
 	FOREACH t IN ARRAY ARRAY['record', 'application'] LOOP
 		EXECUTE format($$
-			CREATE TRIGGER i AFTER INSERT ON notes.%1$I REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('a', 'b');
-			CREATE TRIGGER u AFTER UPDATE ON notes.%1$I REFERENCING OLD TABLE AS o NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('a');
-			CREATE TRIGGER d AFTER DELETE ON notes.%1$I REFERENCING OLD TABLE AS o FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('a');
-			CREATE TRIGGER t AFTER TRUNCATE ON notes.%1$I FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('a', 'b')$$, t);
+			CREATE TRIGGER i AFTER INSERT ON notes.%1$I REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a', 'b');
+			CREATE TRIGGER u AFTER UPDATE ON notes.%1$I REFERENCING OLD TABLE AS o NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a');
+			CREATE TRIGGER d AFTER DELETE ON notes.%1$I REFERENCING OLD TABLE AS o FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a');
+			CREATE TRIGGER t AFTER TRUNCATE ON notes.%1$I FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a', 'b')$$, t);
 	END LOOP;
 END
 $do$;
 
 -- What is in the log since it was read last, in the order of its numbers
 CREATE FUNCTION pg_temp.noted() RETURNS text LANGUAGE sql AS $$
-	WITH gone AS (DELETE FROM notes.touched RETURNING *)
-	SELECT string_agg(concat_ws(' ', uscc, nullif(item_code, '')) || '/' || family, ', ' ORDER BY touched_no) FROM gone
+	WITH gone AS (DELETE FROM notes.change_log RETURNING *)
+	SELECT string_agg(concat_ws(' ', uscc, nullif(item_code, '')) || '/' || family, ', ' ORDER BY change_no) FROM gone
 $$;
-CREATE FUNCTION pg_temp.folded() RETURNS text LANGUAGE sql AS $$
-	WITH gone AS (DELETE FROM notes.folded RETURNING *)
+CREATE FUNCTION pg_temp.refreshed() RETURNS text LANGUAGE sql AS $$
+	WITH gone AS (DELETE FROM notes.refreshed RETURNING *)
 	SELECT string_agg(concat_ws(' ', family, up_to), ', ' ORDER BY family) FROM gone
 $$;
 
@@ -78,21 +78,21 @@ SELECT is(pg_temp.noted(), 'y i/a, y k/a', 'both items where one became the othe
 
 -- Codes of a ledger have a bounded length: a longer one of whoever else has the trigger is cut, and a longer item stands for all
 INSERT INTO notes.application VALUES (10, repeat('u', 70), repeat('i', 63)), (11, 'x', repeat('i', 64));
-SELECT results_eq('SELECT DISTINCT length(uscc), length(item_code) FROM notes.touched ORDER BY 1', 'VALUES (1, 0), (63, 63)', 'codes of up to 63 bytes are noted as they are');
+SELECT results_eq('SELECT DISTINCT length(uscc), length(item_code) FROM notes.change_log ORDER BY 1', 'VALUES (1, 0), (63, 63)', 'codes of up to 63 bytes are noted as they are');
 SELECT ok(pg_temp.noted() IS NOT NULL, 'and read');
 
 TRUNCATE notes.record;
-SELECT is(pg_temp.folded(), 'all a, all b', 'a truncated table is noted by each family itself');
+SELECT is(pg_temp.refreshed(), 'all a, all b', 'a truncated table is noted by each family itself');
 
 -- ---------------------------------------------------------------------------
 -- Of many
 -- ---------------------------------------------------------------------------
 
 CREATE FUNCTION pg_temp.count_noted(OUT notes bigint, OUT named bigint) LANGUAGE sql AS $$
-	WITH gone AS (DELETE FROM notes.touched RETURNING *) SELECT count(*), count(*) FILTER (WHERE item_code <> '') FROM gone WHERE family = 'b'
+	WITH gone AS (DELETE FROM notes.change_log RETURNING *) SELECT count(*), count(*) FILTER (WHERE item_code <> '') FROM gone WHERE family = 'b'
 $$;
 ALTER TABLE notes.record DISABLE TRIGGER u;
-ALTER TABLE notes.touched DROP CONSTRAINT touched_pkey;
+ALTER TABLE notes.change_log DROP CONSTRAINT change_log_pkey;
 INSERT INTO notes.application SELECT g, 'u' || g, 'i' FROM generate_series(1, 1024) AS g;
 SELECT is(pg_temp.count_noted()::text, '(1024,1024)', 'the first 1024 notes of a command name the item');
 INSERT INTO notes.application SELECT g, 'u' || g, 'i' FROM generate_series(1, 1026) AS g;
@@ -103,42 +103,42 @@ INSERT INTO notes.record SELECT g % 65536, 'u' || g % 65536 FROM generate_series
 SELECT is(pg_temp.count_noted()::text, '(65537,0)', 'of 65536 it is told once more, which does no harm');
 INSERT INTO notes.record SELECT g, 'u' || CASE WHEN g > 65536 THEN 65536 + g % 2 ELSE g END FROM generate_series(1, 65546) AS g;
 SELECT is(pg_temp.count_noted()::text, '(65537,0)', 'and those after it are told apart anew, beginning with the last');
-SELECT ok(pg_temp.folded() IS NOT NULL, 'the sums were folded meanwhile');
+SELECT ok(pg_temp.refreshed() IS NOT NULL, 'the sums were refreshed meanwhile');
 
 -- ---------------------------------------------------------------------------
 -- When the sums are due
 -- ---------------------------------------------------------------------------
 
-ALTER SEQUENCE notes.touched_touched_no_seq RESTART 254;
+ALTER SEQUENCE notes.change_log_change_no_seq RESTART 254;
 INSERT INTO notes.record VALUES (1, 'x');
-SELECT is(pg_temp.folded(), NULL, 'with the notes 254 and 255 nothing is due');
+SELECT is(pg_temp.refreshed(), NULL, 'with the notes 254 and 255 nothing is due');
 INSERT INTO notes.record VALUES (1, 'x');
-SELECT is(pg_temp.folded(), 'a 257, b 257', 'with number 256 each family is folded, behind the last note of the command');
+SELECT is(pg_temp.refreshed(), 'a 257, b 257', 'with number 256 each family is refreshed, behind the last note of the command');
 INSERT INTO notes.record VALUES (1, 'x');
-SELECT is(pg_temp.folded(), NULL, 'and with the next ones none');
-ALTER SEQUENCE notes.touched_touched_no_seq RESTART 511;
+SELECT is(pg_temp.refreshed(), NULL, 'and with the next ones none');
+ALTER SEQUENCE notes.change_log_change_no_seq RESTART 511;
 INSERT INTO notes.record VALUES (1, 'x');
-SELECT is(pg_temp.folded(), 'a 512, b 512', 'but with each 256th');
-SELECT is(nextval('notes.touched_touched_no_seq'), 513::bigint, 'the numbers are those of the sequence');
+SELECT is(pg_temp.refreshed(), 'a 512, b 512', 'but with each 256th');
+SELECT is(nextval('notes.change_log_change_no_seq'), 513::bigint, 'the numbers are those of the sequence');
 
 -- ---------------------------------------------------------------------------
 -- What an owner adds
 -- ---------------------------------------------------------------------------
 
 SELECT pg_temp.noted() \g /dev/null
-ALTER TABLE notes.touched ADD remark text, ADD seen int;
+ALTER TABLE notes.change_log ADD remark text, ADD seen int;
 INSERT INTO notes.record VALUES (1, 'x');
-SELECT results_eq('SELECT uscc, remark, seen FROM notes.touched', $$ VALUES ('x', NULL::text, NULL::int), ('x', NULL, NULL) $$, 'columns that an owner adds to the log stay empty');
-ALTER TABLE notes.touched ALTER uscc TYPE varchar(40);
+SELECT results_eq('SELECT uscc, remark, seen FROM notes.change_log', $$ VALUES ('x', NULL::text, NULL::int), ('x', NULL, NULL) $$, 'columns that an owner adds to the log stay empty');
+ALTER TABLE notes.change_log ALTER uscc TYPE varchar(40);
 INSERT INTO notes.record VALUES (1, 'y');
 SELECT is(pg_temp.noted(), 'x/a, x/b, y/a, y/b', 'a column may be bounded');
 SAVEPOINT type;
-ALTER TABLE notes.touched ALTER family TYPE "char" USING 'a';
-SELECT throws_ok($$ INSERT INTO notes.record VALUES (1, 'x') $$, '42703', 'table "touched" has no column "family" of type text (台账缺少栏目)', 'but not become another one');
+ALTER TABLE notes.change_log ALTER family TYPE "char" USING 'a';
+SELECT throws_ok($$ INSERT INTO notes.record VALUES (1, 'x') $$, '42703', 'table "change_log" has no column "family" of type text (台账缺少栏目)', 'but not become another one');
 ROLLBACK TO type;
 CREATE FUNCTION notes.count_new() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM count(*) FROM n; RETURN NULL; END $$;
 CREATE TRIGGER a_trigger_before AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION notes.count_new();
-CREATE TRIGGER j AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.note_touched('c');
+CREATE TRIGGER j AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('c');
 INSERT INTO notes.record VALUES (1, 'x'), (2, 'y');
 SELECT is(pg_temp.noted(), 'x/a, x/b, y/a, y/b, x/c, y/c', 'each trigger of a command reads all its rows, whatever those before it read');
 

@@ -1,5 +1,5 @@
 -- 结账: a count of nothing is a statement somebody has to make.  What a closing
--- says, of which records, where and when; what goals are without one; who may make
+-- says, of which records, where and when; what targets are without one; who may make
 -- one, and take it back.
 \set ECHO none
 \set QUIET 1
@@ -27,7 +27,7 @@ CREATE FUNCTION pg_temp.close(kinds text, from_on date, to_on date, district tex
 	INSERT INTO jm.period_close (record_table, kind, district_code, period_start, period_end) VALUES (tab, kinds, district, from_on, to_on)
 $$;
 \i test/oracle/progress.sql
--- Of a goal in the period that ends on a day: its status, figure, whether it is
+-- Of a target in the period that ends on a day: its status, figure, whether it is
 -- provisional, the date of the data, and up to when it is closed
 CREATE FUNCTION pg_temp.stood(setup text, code text, as_of date, ends date = '2025-12-31') RETURNS text LANGUAGE sql AS $$
 	SELECT pg_temp.asked(setup, format('SELECT concat_ws('' '', status, trim_scale(actual_value), members_met || ''/'' || members_total, obs_status, data_on, ''closed '' || closed_until)
@@ -37,7 +37,7 @@ $$;
 -- Nothing on record ---------------------------------------------------------------------------
 SELECT is(pg_temp.stood('SELECT', 'alliances', '2025-06-30'), 'no_data', 'before the deadline, no records are no data');
 SELECT is(pg_temp.stood('SELECT', 'alliances', '2026-01-01'), 'awaiting_final', 'after it, they wait for somebody to say that there were none');
-SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'closed, there were none, and the goal is missed');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-12-31') $$, 'alliances', '2026-01-01'), 'missed 0 A 2025-12-31 closed 2025-12-31', 'closed, there were none, and the target is missed');
 SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2025-06-30') $$, 'alliances', '2025-06-30'), 'off_track 0 A 2025-06-30 closed 2025-06-30', 'closed up to today it is off track');
 SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-12-31') $$, 'alliances', '2025-06-30'), 'off_track 0 A 2024-12-31 closed 2024-12-31', 'closed up to last year, that is the date of the data: none by then');
 SELECT is(pg_temp.stood($$ SELECT pg_temp.close('innovation_alliance', '2023-01-01', '2024-12-31') $$, 'alliances', '2026-01-01'), 'awaiting_final 0 A 2024-12-31 closed 2024-12-31', 'and after the deadline the last year is still to be closed');
@@ -52,7 +52,7 @@ FROM (VALUES (date '2023-12-31', 'awaiting_final'), ('2024-12-31', 'missed 0 A 2
 -- Something on record ---------------------------------------------------------------------------
 SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(40, '2025-03-01') $$, 'exhibitions_annual', '2025-06-30'), 'at_risk 40 P 2025-06-30', 'a count that is not closed is shown, and provisional');
 SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(40, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-06-30') $$, 'exhibitions_annual', '2025-06-30'), 'at_risk 40 A 2025-06-30 closed 2025-06-30', 'closed up to the day it is final of it');
-SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(99, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final 99 P 2025-12-31', 'an office that stopped recording in mid-year has not missed its goal');
+SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(99, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final 99 P 2025-12-31', 'an office that stopped recording in mid-year has not missed its target');
 SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-06-30') $$, 'exhibitions_annual', '2026-01-01'), 'awaiting_final 99 P 2025-12-31 closed 2025-06-30', 'nor has one that closed the first half of it');
 SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-12-31') $$, 'exhibitions_annual', '2026-01-01'), 'missed 99 A 2025-12-31 closed 2025-12-31', 'closed, 99 are not 100');
 SELECT is(pg_temp.stood($$ SELECT pg_temp.fairs(100, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01'), 'met 100 P 2025-12-31', '100 are, for what is missing can only add to them');
@@ -87,7 +87,7 @@ SELECT is(pg_temp.stood(format(:'parks', 1, 0) || $$; SELECT pg_temp.close('far_
 -- Member by member, county by county
 \set hubs 'INSERT INTO jm.project (uscc, kind, name, district_code, completed_on) SELECT (SELECT uscc FROM e WHERE n = 1), ''cold_chain'', name_zh, district_code, date ''2024-06-30'' FROM jm_policy.district WHERE is_county AND district_code <> ''440785'''
 SELECT is(pg_temp.stood(:'hubs', 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'awaiting_final 6/7 P 2024-12-31', 'of the seventh county nothing is known');
-SELECT is(pg_temp.stood(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440785', 'project') $$, 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'missed 6/7 P 2024-12-31', 'it says that it has none, and the goal is missed, whatever else the other six may have');
+SELECT is(pg_temp.stood(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440785', 'project') $$, 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'missed 6/7 P 2024-12-31', 'it says that it has none, and the target is missed, whatever else the other six may have');
 SELECT is(pg_temp.stood(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440703', 'project') $$, 'cold_chain_hub_each_county', '2025-06-01', '2024-12-31'), 'awaiting_final 6/7 P 2024-12-31', 'another county cannot say so');
 SELECT is(pg_temp.asked(:'hubs' || $$; SELECT pg_temp.close('cold_chain', '2023-01-01', '2024-12-31', '440785', 'project') $$,
 	$$ SELECT string_agg(concat_ws(' ', district_code, trim_scale(value), met, obs_status, closed_until), ', ' ORDER BY district_code) FROM jm.target_member_progress_at('2025-06-01') WHERE target_code = 'cold_chain_hub_each_county' AND district_code IN ('440703', '440785') $$),
@@ -118,20 +118,20 @@ SELECT is(pg_temp.asked(setup, format('SELECT string_agg(concat_ws('' '', gap, m
 FROM (VALUES ('SELECT', 'innovation_entities', date '2026-01-01', 'missing 2023-01-01', 'no records: missing'),
 	($$ SELECT pg_temp.fairs(99, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01', 'not_closed 2025-01-01', 'records that are not closed'),
 	($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-06-30') $$, 'exhibitions_annual', '2026-01-01', 'not_closed 2025-07-01', 'closed for half of the year, the other half is missing'),
-	($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-12-31') $$, 'exhibitions_annual', '2026-01-01', NULL, 'closed, nothing is missing, though the goal was missed'),
+	($$ SELECT pg_temp.fairs(99, '2025-03-01'), pg_temp.close('exhibition', '2025-01-01', '2025-12-31') $$, 'exhibitions_annual', '2026-01-01', NULL, 'closed, nothing is missing, though the target was missed'),
 	($$ SELECT pg_temp.fairs(100, '2025-03-01') $$, 'exhibitions_annual', '2026-01-01', NULL, 'nor where it was reached'),
 	($$ SELECT pg_temp.close('innovation_service', '2023-01-01', '2024-12-31') $$, 'innovation_entities', '2026-01-01', 'incomplete 2025-01-01', 'nothing up to last year, and this one is open')) AS x (setup, code, as_of, wanted, what);
 SELECT is((SELECT string_agg(DISTINCT records, '; ') FROM jm.data_gap WHERE indicator_code IN ('exhibitions', 'one_project_one_team', 'ent_over_10yi', 'mfg_loan_balance')), 'activity exhibition; assignment project_team, list_entry key_project; enterprise_year', 'the gap names the records as a closing takes them');
 SELECT is_empty($$ SELECT target_code FROM jm.target_period_progress_at('2026-06-30') WHERE status IN ('no_data', 'awaiting_final')
-	EXCEPT SELECT unnest(string_to_array(target_codes, ' ')) FROM jm.data_gap_at('2026-06-30') $$, 'every goal that lacks or awaits data has a gap that says why');
+	EXCEPT SELECT unnest(string_to_array(target_codes, ' ')) FROM jm.data_gap_at('2026-06-30') $$, 'every target that lacks or awaits data has a gap that says why');
 
--- Every kind a goal rests on can be closed, and is all that is needed
+-- Every kind a target rests on can be closed, and is all that is needed
 SELECT is_empty($$ SELECT * FROM jm_private.indicator_record_kind() AS n WHERE n.kind IS NOT NULL AND NOT EXISTS (SELECT FROM jm.record_kind AS k WHERE k.record_table = n.record_table AND k.kind = n.kind) $$, 'every kind of record a figure rests on is one that can be closed');
 SELECT is_empty($$ SELECT kind, array_agg(record_table) FROM jm.record_kind WHERE record_table NOT IN ('project_year', 'disbursement') GROUP BY kind HAVING count(*) > 1 $$, 'no built-in kind stands in two tables, but for what is invested and what is paid');
 SELECT is(pg_temp.asked($$ INSERT INTO jm.period_close (record_table, kind, period_start, period_end) SELECT DISTINCT record_table, kind, date '2022-01-01', date '2025-12-31' FROM jm_private.indicator_record_kind() $$,
 	$$ SELECT string_agg(t.target_code, ' ') FROM jm_policy.target AS t JOIN jm_policy.derivation AS d USING (indicator_code) LEFT JOIN jm.target_progress_at('2026-01-01') AS p USING (target_code)
 		WHERE d.method NOT IN ('ratio', 'share') AND NOT (t.per_member AND p.members_total IS NULL) AND p.status <> 'missed' $$), NULL,
-	'closed, and without a record, every goal that counts is missed');
+	'closed, and without a record, every target that counts is missed');
 
 -- Refused ---------------------------------------------------------------------------------------------
 \set day 'date ''2024-01-01'', date ''2024-12-31'''
@@ -186,7 +186,7 @@ RESET ROLE;
 SET LOCAL ROLE jm_close_city;
 SELECT lives_ok($$ INSERT INTO jm.period_close (kind, period_start, period_end) VALUES ('water_leader', '2023-01-01', '2025-12-31') $$, 'who writes for the city closes it');
 SELECT is((SELECT closed_by FROM jm.closed_period WHERE kind = 'water_leader' AND district_code IS NULL), 'jm_close_city', 'in his name');
-SELECT is((SELECT status FROM jm.target_progress_at('2026-01-01') WHERE target_code = 'water_leader'), 'missed', 'and the goal is judged');
+SELECT is((SELECT status FROM jm.target_progress_at('2026-01-01') WHERE target_code = 'water_leader'), 'missed', 'and the target is judged');
 RESET ROLE;
 
 SELECT * FROM finish();

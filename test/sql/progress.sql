@@ -1,5 +1,5 @@
--- Progress against the goals: every one of the 149 has a row, a status and a
--- method; a figure exactly at the goal, one just short of it, bounds, members,
+-- Progress against the targets: every one of the 149 has a row, a status and a
+-- method; a figure exactly at the target, one just short of it, bounds, members,
 -- years, late and provisional data; the ledger's own records.
 \set ECHO none
 \set QUIET 1
@@ -12,7 +12,7 @@ SET LOCAL client_min_messages = warning;
 SELECT no_plan();
 \i test/oracle/grounds.sql
 
--- A case: some observations, and the row of one goal as of a day.  What it
+-- A case: some observations, and the row of one target as of a day.  What it
 -- writes is undone before the next case.
 CREATE TYPE pg_temp.case_row AS (status text, met boolean, actual numeric, attainment numeric, elapsed numeric, pace numeric,
 	baseline numeric, origin text, data_on date, year int, members_met int, members_total int, years_met int, obs_status text);
@@ -29,35 +29,35 @@ CREATE FUNCTION pg_temp.status_with(setup text, code text, as_of date) RETURNS t
 	SELECT (pg_temp.with_case(setup, code, as_of)).status
 $$;
 
--- Every goal has a row --------------------------------------------------------------
-SELECT is((SELECT count(*)::int FROM jm.target_progress), 149, 'every one of the 149 goals has a row');
-SELECT set_eq('SELECT target_code FROM jm.target_progress', 'SELECT target_code FROM jm_policy.target', 'each goal has exactly its own row');
+-- Every target has a row --------------------------------------------------------------
+SELECT is((SELECT count(*)::int FROM jm.target_progress), 149, 'every one of the 149 targets has a row');
+SELECT set_eq('SELECT target_code FROM jm.target_progress', 'SELECT target_code FROM jm_policy.target', 'each target has exactly its own row');
 SELECT is_empty($$ SELECT FROM jm.target_progress WHERE status IS NULL OR status_zh IS NULL OR method_zh IS NULL OR method_en IS NULL OR quote_zh IS NULL $$,
-	'every row has a status, its method and the words that set the goal');
+	'every row has a status, its method and the words that set the target');
 SELECT is_empty($$ SELECT FROM jm.target_progress_at('2024-06-30') WHERE status <> 'no_data' AND period_end >= '2024-06-30' $$,
-	'with empty books every goal under way says no data');
+	'with empty books every target under way says no data');
 SELECT is_empty($$ SELECT FROM jm.target_progress_at('2026-06-30') AS p JOIN jm_policy.target AS t USING (target_code) LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
 	WHERE p.status <> CASE WHEN d.indicator_code IS NULL THEN 'no_data' ELSE 'awaiting_final' END $$,
 	'and after the deadline what records could tell waits for them, or for somebody to say that there was nothing');
 SELECT is_empty($$ SELECT FROM jm.target_progress_at('2022-12-31') WHERE status <> 'not_started' $$,
-	'before 2023 no goal has started');
+	'before 2023 no target has started');
 SELECT is_empty($$ SELECT FROM jm.target_progress_at('2023-01-01') WHERE status = 'not_started' AND period_start = '2023-01-01' $$,
-	'on 2023-01-01 the goals that start that day have started');
+	'on 2023-01-01 the targets that start that day have started');
 SELECT is_empty($$ (TABLE jm.target_progress EXCEPT ALL SELECT * FROM jm.target_progress_at(jm_policy.city_today(), now()))
 	UNION ALL (SELECT * FROM jm.target_progress_at(jm_policy.city_today(), now()) EXCEPT ALL TABLE jm.target_progress) $$,
 	'target_progress is target_progress_at(jm_policy.city_today(), now())');
 
--- Every goal with a figure: exactly there, one step short, one step over ------------------
+-- Every target with a figure: exactly there, one step short, one step over ------------------
 CREATE TEMP TABLE judged AS
 SELECT t.target_code, t.comparator, t.value, t.unit, t.per_member AND EXISTS (SELECT FROM jm.target_member_list AS l WHERE l.target_code = t.target_code) AS by_members,
 	(SELECT count(*) FROM jm.target_member_list AS l WHERE l.target_code = t.target_code) AS members,
 	p.period_start, p.period_end,
-	-- goals counted in whole things move by one, others by the last decimal kept
+	-- targets counted in whole things move by one, others by the last decimal kept
 	CASE WHEN t.unit IN ('家', '个', '项', '条', '名', '人', '人次', '家次', '户', '场', '份', '次', '块', '套（间）') THEN 1 ELSE 0.000001 END AS step
 FROM jm_policy.target AS t
 JOIN jm.target_period AS p USING (target_code);
 
--- An annual goal is looked at the day after its year, which target_progress
+-- An annual target is looked at the day after its year, which target_progress
 -- shows only behind the last one: of earlier years, ask the period itself.
 CREATE FUNCTION pg_temp.period_status(j judged, delta numeric) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -78,7 +78,7 @@ BEGIN
 END
 $$;
 SELECT is(pg_temp.period_status(j, 0), CASE WHEN comparator = '>' AND NOT by_members THEN 'missed' ELSE 'met' END,
-	format('%s %s: a final figure exactly at the goal is %s', target_code, extract(year FROM period_end),
+	format('%s %s: a final figure exactly at the target is %s', target_code, extract(year FROM period_end),
 		   CASE WHEN comparator = '>' AND NOT by_members THEN 'not over it' ELSE 'enough' END))
 FROM judged AS j WHERE value IS NOT NULL ORDER BY target_code, period_start;
 SELECT is(pg_temp.period_status(j, -1), 'missed', format('%s %s: one step short is missed', target_code, extract(year FROM period_end)))
@@ -173,7 +173,7 @@ SELECT is((pg_temp.with_case($$ SELECT pg_temp.observe('clean_production_2025', 
 SELECT is((pg_temp.with_case($$ SELECT pg_temp.observe('clean_production_2025', '2023-01-01', '2023-12-31', 50), pg_temp.observe('clean_production_2025', '2024-01-01', '2024-06-30', 20), pg_temp.observe('clean_production_2025', '2024-01-01', '2024-09-30', 25) $$, 'clean_production_2025', '2024-11-01')).actual, 75.0,
 	'of a running year the figure that goes furthest is taken');
 SELECT is((pg_temp.with_case($$ SELECT pg_temp.observe('clean_production_2023', '2023-01-01', '2023-12-31', 41) $$, 'clean_production_2025', '2024-01-31')).actual, 41.0,
-	'one observation serves both goals of its indicator');
+	'one observation serves both targets of its indicator');
 
 -- Years that count by themselves
 SELECT is((pg_temp.with_case($$ SELECT pg_temp.observe('exhibitions_annual', '2023-01-01', '2023-12-31', 100), pg_temp.observe('exhibitions_annual', '2024-01-01', '2024-12-31', 99) $$, 'exhibitions_annual', '2024-12-31')).year, 2024, 'the year shown is the one the day lies in');
@@ -184,12 +184,12 @@ SELECT is((pg_temp.with_case($$ SELECT pg_temp.observe('exhibitions_annual', '20
 SELECT is((pg_temp.with_case($$ SELECT pg_temp.observe('mfg_invest_share', '2024-01-01', '2024-03-31', 70) $$, 'mfg_invest_share', '2024-04-30')).status, 'at_risk',
 	'a share of 70 % in the first quarter is at risk of missing 80 %, not ahead of its time');
 
--- Short of the goal is never shown as 100 %
+-- Short of the target is never shown as 100 %
 SELECT is((pg_temp.with_case($$ SELECT pg_temp.observe('mfg_loan_balance_2025', '2025-12-31', '2025-12-31', 1399.999999) $$, 'mfg_loan_balance_2025', '2026-01-31')).attainment, 99.99, '1399.999999 of 1400 is shown as 99.99 %');
 
 -- Members, one by one -----------------------------------------------------------------------
 SELECT is(pg_temp.status_with($$ SELECT pg_temp.observe('clusters_1000yi', '2025-01-01', '2025-12-31', 1000.01, member => member_code) FROM jm_policy.target_member WHERE target_code = 'clusters_1000yi' $$,
-	'clusters_1000yi', '2026-06-01'), 'met', 'five clusters, each just over 1000 亿元, meet the goal');
+	'clusters_1000yi', '2026-06-01'), 'met', 'five clusters, each just over 1000 亿元, meet the target');
 SELECT is(pg_temp.status_with($$ SELECT pg_temp.observe('clusters_1000yi', '2025-01-01', '2025-12-31', CASE ordinal WHEN 3 THEN 1000 ELSE 5000 END, member => member_code) FROM jm_policy.target_member WHERE target_code = 'clusters_1000yi' $$,
 	'clusters_1000yi', '2026-06-01'), 'missed', 'one of them at 1000 sharp, and it is missed, whatever the others have');
 SELECT is(pg_temp.status_with($$ SELECT pg_temp.observe('clusters_1000yi', '2025-01-01', '2025-12-31', 5000, member => member_code) FROM jm_policy.target_member WHERE target_code = 'clusters_1000yi' AND ordinal < 5 $$,
@@ -221,7 +221,7 @@ SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, g
 	'little_giant_2023', '2024-06-30')).actual, 2.0, 'a renewal is not new');
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on)
 	SELECT uscc, 'enterprise_tech_centre', CASE WHEN n <= 3 THEN 'provincial' ELSE 'national' END, '2023-06-01' FROM e WHERE n <= 5 $$,
-	'prov_etc', '2024-06-30')).actual, 3.0, 'a provincial goal counts provincial recognitions only');
+	'prov_etc', '2024-06-30')).actual, 3.0, 'a provincial target counts provincial recognitions only');
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no) SELECT e.uscc, 'quality_innovation_centre', 'municipal', '2024-06-01', c FROM e, unnest(ARRAY['A', 'B']) AS c WHERE n <= 3 $$,
 	'quality_centers_annual', '2024-12-31')).actual, 6.0, '5家…中心 counts centres, not the enterprises that run them');
 SELECT is((pg_temp.with_case($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on, certificate_no) SELECT e.uscc, 'industrial_internet', 'municipal', '2024-06-01', c FROM e, unnest(ARRAY['A', 'B']) AS c WHERE n <= 3 $$,

@@ -1,5 +1,5 @@
 -- What was known, and when: revisions, breaks in a series, times in the past;
--- the deadline of every goal; forecasts and needs; roll-ups that add up.
+-- the deadline of every target; forecasts and needs; roll-ups that add up.
 \set ECHO none
 \set QUIET 1
 \pset format unaligned
@@ -64,7 +64,7 @@ SELECT is(pg_temp.seen($$ SELECT pg_temp.observe('exhibitions_annual', '2025-01-
 SELECT is(jm_policy.target_status(5, 'decrease', 6, '2025-01-01', '2025-12-31', '2026-01-01', data_on => '2025-09-30'), 'awaiting_final', 'a fall can be undone until the year is over');
 SELECT is(jm_policy.target_status(5, 'increase', NULL, '2025-01-01', '2025-12-31', '2026-01-01', data_on => '2025-12-31'), 'no_data', 'without the year before there is no verdict to wait for');
 
--- Every goal before, on and after its deadline ---------------------------------------------------
+-- Every target before, on and after its deadline ---------------------------------------------------
 CREATE FUNCTION pg_temp.around(code text, ends date, starts date, day date) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	result text;
@@ -93,7 +93,7 @@ SELECT is(pg_temp.seen($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', 
 	'0.30 1.50 4 0.334 off_track', 'from 0 towards 5, one after two of three years: pace 0.30, 1.50 at the end, a third of one needed a month');
 SELECT is(pg_temp.seen($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2024-12-31', 0) $$, 'energy_leader', '2025-01-31', 'pace, trim_scale(forecast_value), trim_scale(needed_value)'), '0.00 0 5', 'from 0 nothing leads to nothing');
 SELECT is(pg_temp.seen($$ SELECT pg_temp.observe('industrial_invest_2023', '2023-01-01', '2023-12-31', 1000) $$, 'industrial_invest_2023', '2024-06-01', 'status, met, trim_scale(needed_value)'),
-	'missed f 0', 'of a strict goal the figure itself needs 0 more, and is not enough');
+	'missed f 0', 'of a strict target the figure itself needs 0 more, and is not enough');
 SELECT is(pg_temp.seen($$ SELECT pg_temp.observe('industrial_invest_2023', '2023-01-01', '2023-06-30', 999, bound => 'more_than') $$, 'industrial_invest_2023', '2023-08-01', 'forecast_value, forecast_basis_zh'),
 	'数据（999亿元）是界限而非准确值，不作预测', 'a bound makes no forecast, and says why');
 SELECT is(pg_temp.seen($$ SELECT pg_temp.observe('mfg_va_gdp_share', '2022-01-01', '2022-12-31', 35), pg_temp.observe('mfg_va_gdp_share', '2023-01-01', '2023-12-31', 36) $$,
@@ -121,8 +121,8 @@ SELECT set_eq($$ SELECT pg_temp.by_status('spending_progress', 'measure_no') $$,
 SELECT set_eq($$ SELECT pg_temp.by_status('progress_by_year', 'year') $$,
 	$$ SELECT format('%s %s %s', y, status, count(*)) FROM generate_series(2023, 2025) AS y, jm.target_progress_at(make_date(y, 12, 31)) GROUP BY y, status $$, 'progress_by_year is the end of each year');
 SELECT is((SELECT sum(due)::int FROM jm.progress_by_year), (SELECT count(*)::int FROM jm.target_period), 'every period is due in one year');
-SELECT is((SELECT sum(targets)::int FROM jm.progress_by_part), 149, 'the parts have 149 goals');
-SELECT set_eq($$ SELECT target_code FROM jm.preamble_scorecard $$, $$ SELECT target_code FROM jm_policy.target WHERE measure_no = 0 $$, 'the preamble has its goals');
+SELECT is((SELECT sum(targets)::int FROM jm.progress_by_part), 149, 'the parts have 149 targets');
+SELECT set_eq($$ SELECT target_code FROM jm.preamble_scorecard $$, $$ SELECT target_code FROM jm_policy.target WHERE measure_no = 0 $$, 'the preamble has its targets');
 
 -- With records
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale)
@@ -133,7 +133,7 @@ INSERT INTO jm.application (uscc, item_code, event_on, status, requested_yuan, a
 	SELECT uscc, 'little_giant', '2024-03-01', 'approved', 1000000, 1000000, 1000000, 'a test' FROM jm.enterprise WHERE district_code = '440703';
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, application_no, 250000.01, '2024-06-01' FROM jm.application;
 SELECT results_eq($$ SELECT district_code, trim_scale(actual_value), share_percent FROM jm.progress_by_district WHERE target_code = 'hq_count' AND actual_value > 0 ORDER BY 1 $$,
-	$$ VALUES ('440703', 4::numeric, 66.67), ('440781', 2, 33.33) $$, 'each county has its share of a goal of the city');
+	$$ VALUES ('440703', 4::numeric, 66.67), ('440781', 2, 33.33) $$, 'each county has its share of a target of the city');
 SELECT is((SELECT sum(actual_value) FROM jm.progress_by_district WHERE target_code = 'hq_count'), (SELECT actual_value FROM jm.target_progress WHERE target_code = 'hq_count'), 'and the shares are the whole');
 SELECT is((SELECT count(*)::int FROM jm.progress_by_district WHERE target_code = 'cold_chain_hub_each_county' AND contribution = 'own'), 7, 'each county answers for its own hub');
 SELECT results_eq($$ SELECT sum(applications), sum(awarded_yuan), sum(disbursed_yuan) FROM jm.spending_progress $$, $$ SELECT sum(applications), sum(awarded_yuan), sum(disbursed_yuan) FROM jm.award_summary $$, 'spending_progress spends what award_summary does');
@@ -156,16 +156,16 @@ SELECT results_eq($$ SELECT district_code, enterprises, output_yuan, output_shar
 		JOIN (SELECT district_code, count(*) AS n FROM jm.enterprise GROUP BY 1) AS n USING (district_code) WHERE y.year = 2024 GROUP BY 1 ORDER BY 1 $$, 'each county its share of the output');
 SELECT is((SELECT sum(output_share_percent) FROM jm.county_scorecard), 100.00, 'and the shares are all of it');
 SELECT is((SELECT count(*)::int FROM jm.progress_by_member), 11, 'five clusters and six chains');
-SELECT is((SELECT first_met_on FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'hq_count'), NULL, 'six of thirty-five headquarters never met the goal');
+SELECT is((SELECT first_met_on FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'hq_count'), NULL, 'six of thirty-five headquarters never met the target');
 
--- A goal that is met for some days of a month only ------------------------------------------
+-- A target that is met for some days of a month only ------------------------------------------
 CREATE FUNCTION pg_temp.champions(last_days text) RETURNS text LANGUAGE sql AS $$
 	SELECT format('INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on) SELECT e.uscc, ''single_champion'', ''national'', ''2024-05-03'', d.last_day
 		FROM (SELECT uscc, row_number() OVER (ORDER BY uscc) AS n FROM jm.enterprise) AS e
 		JOIN unnest(%L::date[]) WITH ORDINALITY AS d (last_day, n) ON d.n = e.n', last_days)
 $$;
 SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL,NULL}'), 'champion_count', '2024-12-31', 'first_met_on, trim_scale(actual_value), met'), '2024-05-03 4 f',
-	'five champions, one of them until the tenth: the goal was first met on the third of May, and is not met at the year''s end');
+	'five champions, one of them until the tenth: the target was first met on the third of May, and is not met at the year''s end');
 SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-03,NULL,NULL,NULL,NULL}'), 'champion_count', '2024-05-31', 'first_met_on, trim_scale(actual_value)'), '2024-05-03 4', 'a single day is enough to have met it');
 SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL}'), 'champion_count', '2024-12-31', 'coalesce(first_met_on::text, ''never''), trim_scale(actual_value)'), 'never 3', 'four are never five');
 SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL,NULL}'), 'champion_count', '2024-05-02', 'coalesce(first_met_on::text, ''not yet'')'), 'not yet', 'nor are five on the day before');
@@ -173,13 +173,13 @@ SELECT is(pg_temp.seen(pg_temp.champions('{2024-05-10,NULL,NULL,NULL,NULL}'), 'c
 SELECT is(pg_temp.seen($$ INSERT INTO jm.project (uscc, kind, name, district_code, planned_investment_yuan, signed_on, started_on, completed_on)
 		SELECT (SELECT min(uscc) FROM jm.enterprise), 'cold_chain', 'hub of ' || d.district_code, d.district_code, 1, '2023-01-01', '2023-02-01', date '2024-03-05' + n::int
 		FROM (SELECT district_code, row_number() OVER (ORDER BY district_code) AS n FROM jm_policy.district WHERE is_county) AS d $$,
-	'cold_chain_hub_each_county', '2024-12-31', 'members_met, first_met_on'), '7 2024-03-12', 'a goal of every county is met when the last of them gets there');
+	'cold_chain_hub_each_county', '2024-12-31', 'members_met, first_met_on'), '7 2024-03-12', 'a target of every county is met when the last of them gets there');
 
 -- Gaps ---------------------------------------------------------------------------------------------
 SELECT is((SELECT string_agg(DISTINCT gap, ' ') FROM jm.data_gap_at('2024-06-30') WHERE indicator_code = 'exhibitions'), 'missing', 'a year without a figure is a gap');
 SELECT is((SELECT missing_since FROM jm.data_gap_at('2024-06-30') WHERE target_codes = 'exhibitions_annual' AND year = 2024), date '2024-01-01', 'since its first day');
 SELECT is_empty($$ SELECT FROM jm.data_gap_at('2026-06-30') AS g WHERE target_codes ~ 'alliances' $$, 'what is final is none');
--- The gap of a goal with a setup that is undone: what is missing, and since when
+-- The gap of a target with a setup that is undone: what is missing, and since when
 CREATE FUNCTION pg_temp.gap(setup text, code text, as_of date) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	result text;
@@ -195,17 +195,17 @@ END
 $$;
 SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2023-06-30', 1) $$, 'energy_leader', '2024-06-30'), 'none', 'a figure a year old to the day is not stale');
 SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2023-06-30', 1) $$, 'energy_leader', '2024-07-01'), 'stale 2023-07-01', 'a day later it is, since the day after it');
-SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2023-06-30', 5) $$, 'energy_leader', '2025-07-01'), 'none', 'a sum that has reached its goal needs no newer figure');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2023-06-30', 5) $$, 'energy_leader', '2025-07-01'), 'none', 'a sum that has reached its target needs no newer figure');
 SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2024-12-31', 4) $$, 'energy_leader', '2026-02-01'), 'incomplete 2025-01-01', 'a period that is over and has figures up to the year before is incomplete');
 SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 4, 'P') $$, 'energy_leader', '2026-02-01'), 'provisional 2026-01-01', 'a provisional figure of all of it is a gap until it is final');
 SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 4, bound => 'more_than') $$, 'energy_leader', '2026-02-01'), 'inexact 2026-01-01', '"more than four" does not tell whether five was reached');
 SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 5, bound => 'more_than') $$, 'energy_leader', '2026-02-01'), 'none', '"more than five" does');
-SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 4) $$, 'energy_leader', '2026-02-01'), 'none', 'a final figure is no gap, though the goal was missed');
+SELECT is(pg_temp.gap($$ SELECT pg_temp.observe('energy_leader', '2023-01-01', '2025-12-31', 4) $$, 'energy_leader', '2026-02-01'), 'none', 'a final figure is no gap, though the target was missed');
 SELECT matches(pg_temp.gap(format($$ SELECT pg_temp.observe(%1$L, %2$L, %3$L, 100) $$, t.target_code, p.period_start, p.period_end), t.target_code, p.period_end), 'no_baseline ' || p.period_start,
-	t.target_code || ': a goal to rise without the year before has no baseline')
+	t.target_code || ': a target to rise without the year before has no baseline')
 FROM jm_policy.target AS t JOIN LATERAL (SELECT * FROM jm.target_period AS p WHERE p.target_code = t.target_code ORDER BY p.period_start LIMIT 1) AS p ON true WHERE t.comparator = 'increase';
 SELECT is_empty($$ SELECT target_code FROM jm.target_period_progress_at(jm_policy.city_today()) WHERE status IN ('no_data', 'awaiting_final')
-	EXCEPT SELECT unnest(string_to_array(target_codes, ' ')) FROM jm.data_gap $$, 'every goal that lacks or awaits data has a gap that says why');
+	EXCEPT SELECT unnest(string_to_array(target_codes, ' ')) FROM jm.data_gap $$, 'every target that lacks or awaits data has a gap that says why');
 
 SELECT * FROM finish();
 ROLLBACK;

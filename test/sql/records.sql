@@ -1,5 +1,5 @@
 -- The records of the document's mechanisms (activities, assignments, lists, the
--- ladder, requests) and the goals computed from them: for every one of these the
+-- ladder, requests) and the targets computed from them: for every one of these the
 -- record that makes the difference, what does not count, and what is refused.
 \set ECHO none
 \set QUIET 1
@@ -21,21 +21,21 @@ FROM generate_series(1, 300) AS n;
 INSERT INTO jm.project (uscc, project_no, kind, name, signed_on)
 SELECT pg_temp.code(n), n, 'investment', '项目' || n, '2023-03-01' FROM generate_series(1, 5) AS n;
 
--- The figure of a goal from the records alone, in the period that holds as_of
-CREATE FUNCTION pg_temp.figure(goal text, as_of date, place text = '') RETURNS numeric LANGUAGE sql AS $$
+-- The figure of a target from the records alone, in the period that holds as_of
+CREATE FUNCTION pg_temp.figure(target text, as_of date, place text = '') RETURNS numeric LANGUAGE sql AS $$
 	SELECT trim_scale(round(v.value, 6)) FROM jm_policy.target AS t
 	JOIN jm.target_period AS p USING (target_code)
 	JOIN jm_private.derived_values(as_of) AS v USING (indicator_code, period_start, period_end)
-	WHERE t.target_code = goal AND coalesce(v.member_code, v.district_code, '') = place
+	WHERE t.target_code = target AND coalesce(v.member_code, v.district_code, '') = place
 	ORDER BY p.period_start DESC LIMIT 1
 $$;
 \i test/oracle/progress.sql
--- The same after some records, which are undone; and the goal's status
-CREATE FUNCTION pg_temp.with_records(setup text, goal text, as_of date, place text = '') RETURNS numeric LANGUAGE sql AS $$
-	SELECT pg_temp.asked(setup, format('SELECT pg_temp.figure(%L, %L, %L)', goal, as_of, place))::numeric
+-- The same after some records, which are undone; and the target's status
+CREATE FUNCTION pg_temp.with_records(setup text, target text, as_of date, place text = '') RETURNS numeric LANGUAGE sql AS $$
+	SELECT pg_temp.asked(setup, format('SELECT pg_temp.figure(%L, %L, %L)', target, as_of, place))::numeric
 $$;
-CREATE FUNCTION pg_temp.status_with(setup text, goal text, as_of date) RETURNS text LANGUAGE sql AS $$
-	SELECT pg_temp.seen(setup, goal, as_of, 'status, value_origin')
+CREATE FUNCTION pg_temp.status_with(setup text, target text, as_of date) RETURNS text LANGUAGE sql AS $$
+	SELECT pg_temp.seen(setup, target, as_of, 'status, value_origin')
 $$;
 -- n facts of a kind, alike but for their enterprise, name, person
 CREATE FUNCTION pg_temp.facts(kind text, on_day date, n int = 1, quantity numeric = NULL, amount numeric = NULL, member text = NULL,
@@ -52,7 +52,7 @@ SELECT is_empty($$ SELECT i.indicator_code FROM jm_policy.indicator AS i
 	LEFT JOIN jm_policy.derivation AS d USING (indicator_code) LEFT JOIN jm_policy.reported_by_hand AS h USING (indicator_code)
 	WHERE (d.indicator_code IS NULL) = (h.indicator_code IS NULL) $$,
 	'every indicator is computed from records, or says why it is reported by hand');
-SELECT is((SELECT count(*)::int FROM jm_policy.target JOIN jm_policy.reported_by_hand USING (indicator_code)), 11, 'eleven goals wait for somebody else''s statistics');
+SELECT is((SELECT count(*)::int FROM jm_policy.target JOIN jm_policy.reported_by_hand USING (indicator_code)), 11, 'eleven targets wait for somebody else''s statistics');
 SELECT is_empty($$ SELECT d.indicator_code, k.kind FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL unnest(array_remove(ARRAY[d.record_kind, d.and_kind] || d.more_kinds, NULL)) AS k (kind)
 	WHERE d.record_table IN ('activity', 'assignment', 'list_entry', 'entity_step') AND NOT EXISTS (
@@ -74,17 +74,17 @@ SELECT t, '2022-01-01', '2025-12-31' FROM unnest(ARRAY['activity', 'assignment',
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_supply', '2024-05-01', 2, 4999.995) $$, 'industrial_land_annual', '2024-12-31'), 9999.99, '亩 is a sum');
 SELECT is(pg_temp.status_with($$ SELECT pg_temp.facts('land_supply', '2024-05-01', 2, 4999.9999) $$, 'industrial_land_annual', '2024-12-31'), 'on_track derived', '9999.9998 mu are not there yet');
 SELECT is(pg_temp.status_with($$ SELECT pg_temp.facts('land_supply', '2024-05-01', 2, 5000) $$, 'industrial_land_annual', '2024-12-31'), 'met derived', '10000 mu are');
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(''land_acquisition'', ''2024-05-01'', 1, %s)', q), goal, '2024-12-31'), n::numeric,
-	format('a parcel of %s mu is %s of %s', q, n, goal))
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(''land_acquisition'', ''2024-05-01'', 1, %s)', q), target, '2024-12-31'), n::numeric,
+	format('a parcel of %s mu is %s of %s', q, n, target))
 FROM (VALUES (99.99, 'new_land_100mu_annual', 0), (100, 'new_land_100mu_annual', 1), (100.01, 'new_land_100mu_annual', 1), (499.99, 'new_land_500mu_annual', 0),
-	(500, 'new_land_500mu_annual', 1), (500.01, 'new_land_500mu_annual', 1), (500, 'new_land_100mu_annual', 1)) AS x (q, goal, n);
+	(500, 'new_land_500mu_annual', 1), (500.01, 'new_land_500mu_annual', 1), (500, 'new_land_100mu_annual', 1)) AS x (q, target, n);
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_acquisition', '2023-12-31', 1, 100), pg_temp.facts('land_acquisition', '2024-01-01', 1, 100), pg_temp.facts('land_acquisition', '2024-12-31', 1, 100),
 	pg_temp.facts('land_acquisition', '2025-01-01', 1, 100) $$, 'new_land_100mu_annual', '2024-12-31'), 2.0, 'the first and the last day of a year are of it, the days around are not');
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_acquisition', '2024-05-01', 1, 100) $$, 'new_land_100mu_annual', '2024-04-30'), 0.0, 'the day before, there is nothing');
 
--- Every goal counted from activities, one short of it, there, and over it -----------------------
--- what: the record, how many make the goal less one, the goal, and one more
-CREATE TEMP TABLE counted (goal text, kind text, n int, arguments text);
+-- Every target counted from activities, one short of it, there, and over it -----------------------
+-- what: the record, how many make the target less one, the target, and one more
+CREATE TEMP TABLE counted (target text, kind text, n int, arguments text);
 INSERT INTO counted VALUES
 	('exhibitions_annual', 'exhibition', 100, ''), ('designer_events_annual', 'designer_event', 1, ''),
 	('exhibition_plan_annual', 'exhibition_plan', 1, ''), ('rcep_expo_annual', 'rcep_expo', 1, ''),
@@ -94,17 +94,17 @@ INSERT INTO counted VALUES
 	('cqo_annual', 'cqo_training', 500, ''), ('apprentices_annual', 'apprentice', 1500, ''), ('park_school_enterprises_annual', 'park_school_service', 100, ''),
 	('skilled_annual', 'skill_certificate', 20000, ''), ('worker_training_annual', 'worker_training', 50000, ''),
 	('zyb_services_2023', 'zyb_service', 6000, ''), ('innovation_entities', 'innovation_service', 10000, ', named => false'), ('park_plans_51', 'park_plan', 51, '');
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, %L, %s%s)', kind, '2023-06-01', n + more, arguments), goal, '2023-12-31'), (n + more)::numeric,
-	format('%s: %s records of %s are %s', goal, n + more, kind, n + more))
-FROM counted CROSS JOIN (VALUES (-1), (0), (1)) AS m (more) WHERE n + more > 0 AND n <= 2000 ORDER BY goal, more;
-SELECT is(pg_temp.status_with(format('SELECT pg_temp.facts(%L, %L, %s%s)', kind, '2023-06-01', n + more, arguments), goal, '2024-01-01'),
-	CASE WHEN more < 0 THEN 'missed derived' WHEN goal = 'yikedai_enterprises_2023' AND more = 0 THEN 'missed derived' ELSE 'met derived' END,
-	format('%s: %s of them %s', goal, n + more, CASE WHEN more < 0 THEN 'are one short' WHEN more = 0 THEN 'are held against it' ELSE 'are enough' END))
-FROM counted CROSS JOIN (VALUES (-1), (0), (1)) AS m (more) WHERE n + more > 0 AND goal IN ('yikedai_enterprises_2023', 'park_plans_51');
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2022-12-31'', 1%s), pg_temp.facts(%L, ''2024-01-01'', 1%s)', kind, arguments, kind, arguments), goal, '2023-12-31'),
-	CASE goal WHEN 'park_plans_51' THEN 1 ELSE 0 END::numeric,
-	format('%s: what was before 2023 or after the year %s', goal, CASE goal WHEN 'park_plans_51' THEN 'counts where it stands still' ELSE 'does not count' END))
-FROM counted ORDER BY goal;
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, %L, %s%s)', kind, '2023-06-01', n + more, arguments), target, '2023-12-31'), (n + more)::numeric,
+	format('%s: %s records of %s are %s', target, n + more, kind, n + more))
+FROM counted CROSS JOIN (VALUES (-1), (0), (1)) AS m (more) WHERE n + more > 0 AND n <= 2000 ORDER BY target, more;
+SELECT is(pg_temp.status_with(format('SELECT pg_temp.facts(%L, %L, %s%s)', kind, '2023-06-01', n + more, arguments), target, '2024-01-01'),
+	CASE WHEN more < 0 THEN 'missed derived' WHEN target = 'yikedai_enterprises_2023' AND more = 0 THEN 'missed derived' ELSE 'met derived' END,
+	format('%s: %s of them %s', target, n + more, CASE WHEN more < 0 THEN 'are one short' WHEN more = 0 THEN 'are held against it' ELSE 'are enough' END))
+FROM counted CROSS JOIN (VALUES (-1), (0), (1)) AS m (more) WHERE n + more > 0 AND target IN ('yikedai_enterprises_2023', 'park_plans_51');
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2022-12-31'', 1%s), pg_temp.facts(%L, ''2024-01-01'', 1%s)', kind, arguments, kind, arguments), target, '2023-12-31'),
+	CASE target WHEN 'park_plans_51' THEN 1 ELSE 0 END::numeric,
+	format('%s: what was before 2023 or after the year %s', target, CASE target WHEN 'park_plans_51' THEN 'counts where it stands still' ELSE 'does not count' END))
+FROM counted ORDER BY target;
 
 -- 家 and 家次, 人 and 人次 --------------------------------------------------------------------------
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('quality_help', '2024-03-01'), pg_temp.facts('quality_help', '2024-09-01') $$, 'quality_help_annual', '2024-12-31'), 1.0, 'an enterprise served twice is one 家');
@@ -117,9 +117,9 @@ SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('quality_help', '2024-03-
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('cqo_training', '2024-03-01', 3), pg_temp.facts('cqo_training', '2024-09-01', 2) $$, 'cqo_annual', '2024-12-31'), 3.0, 'a person trained twice is one 人');
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('apprentice', '2024-03-01', 1, 40, named => false), pg_temp.facts('apprentice', '2024-03-02', 1, 40, named => false), pg_temp.facts('apprentice', '2024-03-02') $$, 'apprentices_annual', '2024-12-31'), 81.0,
 	'classes without names count as many as they say');
-SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('skill_certificate', '2024-03-01', 2, 100, of_which => 30), pg_temp.facts('skill_certificate', '2024-03-01', 1) $$, goal, '2024-12-31'), n,
-	format('%s: certificates are added up, those of high skill by themselves', goal))
-FROM (VALUES ('skilled_annual', 201.0), ('high_skilled_annual', 60.0)) AS x (goal, n);
+SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('skill_certificate', '2024-03-01', 2, 100, of_which => 30), pg_temp.facts('skill_certificate', '2024-03-01', 1) $$, target, '2024-12-31'), n,
+	format('%s: certificates are added up, those of high skill by themselves', target))
+FROM (VALUES ('skilled_annual', 201.0), ('high_skilled_annual', 60.0)) AS x (target, n);
 SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(''skill_certificate'', ''2024-03-01'', 1, 30000, of_which => %s)', n), 'high_skilled_annual', '2024-12-31'), n::numeric, format('%s of high skill', n))
 FROM (VALUES (9999), (10000)) AS x (n);
 SELECT is(pg_temp.with_records($$ INSERT INTO jm.activity (uscc, kind, happened_on, subject) SELECT pg_temp.code(n), 'exhibition', '2024-04-15', '广交会' FROM generate_series(1, 5) AS n $$, 'exhibitions_annual', '2024-12-31'), 1.0,
@@ -128,18 +128,18 @@ SELECT is(pg_temp.with_records($$ INSERT INTO jm.activity (uscc, kind, happened_
 	'two enterprises at one standard are one 项');
 
 -- Money ----------------------------------------------------------------------------------------
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2023-06-01'', 1, amount => %s)', kind, yuan), goal, '2023-12-31'), n, format('%s: %s yuan are %s 亿元', goal, yuan, n))
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2023-06-01'', 1, amount => %s)', kind, yuan), target, '2023-12-31'), n, format('%s: %s yuan are %s 亿元', target, yuan, n))
 FROM (VALUES ('yikedai_credit', 'yikedai_credit_2023', 400000000, 4.0), ('yikedai_credit', 'yikedai_credit_2023', 400000100, 4.000001), ('zyb_service', 'zyb_lending_2023', 9999999900, 99.999999),
-	('zyb_service', 'zyb_lending_2023', 10000000000, 100.0), ('fund_investment', 'gov_fund_new_invest_annual', 600000000, 6.0)) AS x (kind, goal, yuan, n);
+	('zyb_service', 'zyb_lending_2023', 10000000000, 100.0), ('fund_investment', 'gov_fund_new_invest_annual', 600000000, 6.0)) AS x (kind, target, yuan, n);
 SELECT is(pg_temp.status_with(format('SELECT pg_temp.facts(''yikedai_credit'', ''2023-06-01'', 1, amount => %s)', yuan), 'yikedai_credit_2023', '2024-01-01'), s, format('授信超4亿元: %s yuan %s', yuan, s))
 FROM (VALUES (400000000, 'missed derived'), (400000001, 'met derived'), (399999999, 'missed derived')) AS x (yuan, s);
 SELECT is(pg_temp.status_with(format('SELECT pg_temp.facts(''zyb_service'', ''2023-06-01'', 1, amount => %s)', yuan), 'zyb_lending_2023', '2024-01-01'), s, format('放贷不少于100亿元: %s yuan %s', yuan, s))
 FROM (VALUES (9999999999, 'missed derived'), (10000000000, 'met derived')) AS x (yuan, s);
 \set funds 'SELECT pg_temp.facts(''fund_investment'', d::date, 1, amount => 1000000000, second => 13000000000) FROM unnest(ARRAY[''2022-12-31'', ''2023-06-01'', ''2024-06-01'']) AS d'
-SELECT is(pg_temp.with_records(:'funds', goal, '2025-06-01'), n, format('%s: %s 亿元', goal, n)) FROM (VALUES ('gov_fund_invest_2025', 20.0), ('leveraged_capital_2025', 260.0)) AS x (goal, n);
-SELECT is(pg_temp.status_with(:'funds' || extra, goal, '2026-01-01'), s, format('%s: %s', goal, s))
+SELECT is(pg_temp.with_records(:'funds', target, '2025-06-01'), n, format('%s: %s 亿元', target, n)) FROM (VALUES ('gov_fund_invest_2025', 20.0), ('leveraged_capital_2025', 260.0)) AS x (target, n);
+SELECT is(pg_temp.status_with(:'funds' || extra, target, '2026-01-01'), s, format('%s: %s', target, s))
 FROM (VALUES ('gov_fund_invest_2025', '', 'missed derived'), ('gov_fund_invest_2025', '; SELECT pg_temp.facts(''fund_investment'', ''2025-12-31'', 1, amount => 1)', 'met derived'),
-	('leveraged_capital_2025', '', 'missed derived'), ('leveraged_capital_2025', '; SELECT pg_temp.facts(''fund_investment'', ''2025-12-31'', 1, amount => 0, second => 1)', 'met derived')) AS x (goal, extra, s);
+	('leveraged_capital_2025', '', 'missed derived'), ('leveraged_capital_2025', '; SELECT pg_temp.facts(''fund_investment'', ''2025-12-31'', 1, amount => 0, second => 1)', 'met derived')) AS x (target, extra, s);
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('fund_investment', '2024-06-01', 1, amount => 100000000, first => 10), pg_temp.facts('fund_investment', '2024-06-01', 1, amount => 100000000) $$, 'gov_fund_new_invest_annual', '2024-12-31'), 1.0,
 	'an investment in a shop is none in manufacturing');
 SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(''rental_housing'', ''2023-06-01'', 1, %s)', n), 'rental_housing_2023', '2023-12-31'), n::numeric, format('%s 套', n)) FROM (VALUES (2999), (3000)) AS x (n);
@@ -153,23 +153,23 @@ SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('guarantee', '2023-06-01'
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('pool_injection', '2022-06-01', 1, amount => 100000000), pg_temp.facts('pool_injection', '2024-06-01', 1, amount => 50000000) $$, 'zhengyinbao_pool_increase', '2024-12-31'), 1.5, 'a pool is all that was put into it');
 SELECT is(pg_temp.with_records($$ INSERT INTO jm.assignment (kind, person, started_on, ended_on) VALUES ('zyb_partner', '甲银行', '2022-01-01', NULL), ('zyb_partner', '甲银行', '2023-01-01', '2023-06-30'), ('zyb_partner', '乙银行', '2023-01-01', '2024-06-30') $$,
 	'partner_expansion', d::date), n, format('partners on %s', d)) FROM (VALUES ('2023-12-31', 2.0), ('2024-06-30', 2.0), ('2024-07-01', 1.0)) AS x (d, n);
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2023-06-01'', 3), pg_temp.facts(%L, ''2023-07-01'', 1), pg_temp.facts(%L, ''2023-06-01'', 1, first => 9, ended => ''2024-06-01'')', kind, kind, kind), goal, d::date), n,
-	format('%s on %s: %s', goal, d, n))
-FROM (VALUES ('school_cooperation', 'tech_school_system'), ('far_park', 'far_coverage')) AS g (kind, goal) CROSS JOIN (VALUES ('2023-12-31', 4.0), ('2024-12-31', 3.0)) AS x (d, n);
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2023-06-01'', 3), pg_temp.facts(%L, ''2023-07-01'', 1), pg_temp.facts(%L, ''2023-06-01'', 1, first => 9, ended => ''2024-06-01'')', kind, kind, kind), target, d::date), n,
+	format('%s on %s: %s', target, d, n))
+FROM (VALUES ('school_cooperation', 'tech_school_system'), ('far_park', 'far_coverage')) AS g (kind, target) CROSS JOIN (VALUES ('2023-12-31', 4.0), ('2024-12-31', 3.0)) AS x (d, n);
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('school_placement', '2024-09-01', 1, 200, of_which => 200), pg_temp.facts('school_placement', '2024-09-01', 1, 100, of_which => 99) $$, 'child_school_100pct', '2024-12-31'), 99.666667, 'placed over eligible: one child short is not 100 %');
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('school_placement', '2024-09-01', 1, 200, of_which => 200) $$, 'child_school_100pct', '2024-12-31'), 100.0, 'all of them is');
 
 -- Persons, ladder -------------------------------------------------------------------------------------
 SELECT is(pg_temp.with_records(format('INSERT INTO jm.assignment (kind, person, started_on) SELECT ''sci_commissioner'', ''P'' || i %% %s, ''2023-02-01'' FROM generate_series(1, 1001) AS i', n), 'sci_commissioners', '2025-12-31'), n::numeric, format('%s commissioners', n))
 FROM (VALUES (999), (1000)) AS x (n);
-SELECT is(pg_temp.with_records(format('INSERT INTO jm.entity_step (uscc, kind, stepped_on) SELECT pg_temp.code(i), %L, ''2023-02-01'' FROM generate_series(1, %s) AS i', kind, n), goal, '2023-12-31'), counts::numeric, format('%s %s are %s', n, kind, counts))
-FROM (VALUES ('individual_to_enterprise', 'individual_to_enterprise_2023', 300, 300), ('scale_up', 'scale_up_2023', 9, 9), ('scale_up', 'scale_up_2023', 10, 9), ('listing', 'listed_2023', 3, 3), ('listing', 'listed_2023', 4, 4)) AS x (kind, goal, n, counts);
+SELECT is(pg_temp.with_records(format('INSERT INTO jm.entity_step (uscc, kind, stepped_on) SELECT pg_temp.code(i), %L, ''2023-02-01'' FROM generate_series(1, %s) AS i', kind, n), target, '2023-12-31'), counts::numeric, format('%s %s are %s', n, kind, counts))
+FROM (VALUES ('individual_to_enterprise', 'individual_to_enterprise_2023', 300, 300), ('scale_up', 'scale_up_2023', 9, 9), ('scale_up', 'scale_up_2023', 10, 9), ('listing', 'listed_2023', 3, 3), ('listing', 'listed_2023', 4, 4)) AS x (kind, target, n, counts);
 SELECT is(pg_temp.status_with(format('INSERT INTO jm.entity_step (uscc, kind, stepped_on) SELECT pg_temp.code(i), ''listing'', ''2023-12-31'' FROM generate_series(1, %s) AS i', n), 'listed_2023', '2024-01-01'), s, format('%s listed: %s', n, s))
 FROM (VALUES (3, 'missed derived'), (4, 'met derived'), (5, 'met derived')) AS x (n, s);
 SELECT is(pg_temp.with_records($$ INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.code(1), 'scale_up', '2023-02-01'), (pg_temp.code(1), 'scale_up', '2023-08-01'), (pg_temp.code(2), 'scale_up', '2024-01-01') $$, 'scale_up_2023', '2023-12-31'), 1.0,
 	'the same enterprise twice in a year is one, and one of the next year none');
 
--- Goals without a number: nothing is no data, a record is on the way, and somebody says that it is done ---------
+-- Targets without a number: nothing is no data, a record is on the way, and somebody says that it is done ---------
 -- (those that name things are met when each of them is on record: figures.sql)
 CREATE TEMP TABLE without_number AS
 SELECT t.target_code, format('SELECT pg_temp.facts(%L, %L, 1%s)', d.record_kind, '2025-12-31', CASE WHEN k.member_kind IS NULL THEN '' ELSE format(', member => %L', (SELECT min(member_code) FROM jm_policy.member AS m WHERE m.member_kind = k.member_kind)) END
@@ -181,13 +181,13 @@ FROM without_number, (VALUES (date '2025-12-31', 'on_track'), ('2026-01-01', 'aw
 WHERE target_code <> 'investment_map';
 SELECT is(pg_temp.status_with(setup || format('; INSERT INTO jm.observation (indicator_code, period_start, period_end, value, unit, source_title) SELECT indicator_code, ''2025-01-01'', ''2025-12-31'', 1, unit, ''the office'' FROM jm_policy.target WHERE target_code = %L', target_code), target_code, '2026-01-01'),
 	'met observed', format('%s: the office says that it is done', target_code)) FROM without_number;
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2024-01-01'')', kind), goal, '2024-12-31'), 1.0, format('%s: %s alone is one', goal, kind))
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2024-01-01'')', kind), target, '2024-12-31'), 1.0, format('%s: %s alone is one', target, kind))
 FROM (VALUES ('investment_map', 'investment_map'), ('investment_graph', 'investment_map'), ('investment_toolbox', 'toolbox'), ('investment_package', 'toolbox'),
-	('investment_conference', 'investment_events'), ('chain_matchmaking', 'investment_events')) AS x (kind, goal);
+	('investment_conference', 'investment_events'), ('chain_matchmaking', 'investment_events')) AS x (kind, target);
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('leadership_mechanism', '2022-06-01') $$, 'leadership_mechanism', '2024-12-31'), 1.0, 'what was established before 2023 is established');
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('patent_portfolio', '2022-06-01') $$, 'patent_portfolios', '2024-12-31'), 0.0, 'what is to be done in the period was not done before it');
-SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2023-12-31'')', kind), goal, '2024-06-30'), 0.0, format('%s: that of last year is not this year''s', goal))
-FROM (VALUES ('cadre_course', 'training_course'), ('bay_area_design', 'bay_area_design'), ('key_enterprise_visit', 'key_enterprise_visits')) AS x (kind, goal);
+SELECT is(pg_temp.with_records(format('SELECT pg_temp.facts(%L, ''2023-12-31'')', kind), target, '2024-06-30'), 0.0, format('%s: that of last year is not this year''s', target))
+FROM (VALUES ('cadre_course', 'training_course'), ('bay_area_design', 'bay_area_design'), ('key_enterprise_visit', 'key_enterprise_visits')) AS x (kind, target);
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_supply', '2024-06-01', 1, 10) $$, 'supply_modes', '2024-12-31'), 0.0, 'land without a mode is no mode');
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('land_supply', '2024-06-01', 3, 10, member => 'supply_standard_land') $$, 'supply_modes', '2024-12-31'), 1.0, 'land with one is');
 
@@ -201,8 +201,8 @@ JOIN jm_policy.derivation AS d ON d.record_kind = x.kind AND d.distinct_by = 'me
 SELECT is(pg_temp.with_records($$ SELECT pg_temp.facts('zhongshan_kaiping_park', '2024-01-01') $$, 'zhongshan_kaiping_park', '2025-12-31'), 1.0, 'one park with 中山 in 开平');
 
 -- Every chain, leader, county -----------------------------------------------------------------------------------
-CREATE FUNCTION pg_temp.members_met(setup text, goal text, as_of date) RETURNS text LANGUAGE sql AS $$
-	SELECT pg_temp.seen(setup, goal, as_of, 'status, members_met || ''/'' || members_total')
+CREATE FUNCTION pg_temp.members_met(setup text, target text, as_of date) RETURNS text LANGUAGE sql AS $$
+	SELECT pg_temp.seen(setup, target, as_of, 'status, members_met || ''/'' || members_total')
 $$;
 \set leaders 'INSERT INTO jm.assignment (kind, member_code, person, started_on) SELECT ''chain_leader'', member_code, ''副市长'', date ''2023-01-01'' FROM jm_policy.member WHERE member_kind = ''chain'''
 \set masters 'INSERT INTO jm.assignment (kind, uscc, member_code, started_on) SELECT ''chain_master'', pg_temp.code(1), member_code, date ''2023-01-01'' FROM jm_policy.member WHERE member_kind = ''chain'''
@@ -211,8 +211,8 @@ SELECT is(pg_temp.members_met(:'leaders' || ';' || :'masters', 'chain_leader_mas
 SELECT is(pg_temp.members_met(:'leaders' || ';' || :'masters' || ' AND member_code <> ''chain_food''', 'chain_leader_master', '2026-01-01'), 'missed 5/6', 'all but one is not all');
 SELECT is(pg_temp.members_met(:'leaders' || ';' || :'masters' || '; UPDATE jm.assignment SET ended_on = ''2025-12-30'' WHERE kind = ''chain_leader'' AND member_code = ''chain_food''', 'chain_leader_master', '2026-01-01'), 'missed 5/6', 'a 链长 who has gone is none');
 SELECT is(pg_temp.members_met(:'leaders' || ';' || :'masters' || '; INSERT INTO jm_policy.member (member_code, member_kind, name_zh, name_en) VALUES (''chain_more'', ''chain'', ''又一条'', ''one more'')', 'chain_leader_master', '2026-01-01'), 'missed 6/7', 'the list of key chains is open: a chain more wants its own');
-SELECT is(pg_temp.members_met(format('INSERT INTO jm.activity (kind, member_code, happened_on) SELECT k, member_code, ''2024-01-01'' FROM jm_policy.member, unnest(%L::text[]) AS k WHERE member_kind = ''chain''', kinds), goal, '2026-01-01'), s, format('%s with %s: %s', goal, kinds, s))
-FROM (VALUES ('{chain_plan}', 'chain_five_ones', 'missed 0/6'), ('{chain_plan,chain_five_ones}', 'chain_five_ones', 'met 6/6'), ('{chain_association}', 'chain_associations', 'met 6/6')) AS x (kinds, goal, s);
+SELECT is(pg_temp.members_met(format('INSERT INTO jm.activity (kind, member_code, happened_on) SELECT k, member_code, ''2024-01-01'' FROM jm_policy.member, unnest(%L::text[]) AS k WHERE member_kind = ''chain''', kinds), target, '2026-01-01'), s, format('%s with %s: %s', target, kinds, s))
+FROM (VALUES ('{chain_plan}', 'chain_five_ones', 'missed 0/6'), ('{chain_plan,chain_five_ones}', 'chain_five_ones', 'met 6/6'), ('{chain_association}', 'chain_associations', 'met 6/6')) AS x (kinds, target, s);
 
 SELECT is(pg_temp.members_met('SELECT', 'leader_contact_project', '2025-12-31'), 'no_data', 'without a list of leaders there is nothing to say');
 INSERT INTO jm_policy.member (member_code, member_kind, name_zh, name_en) SELECT 'leader_' || i, 'leader', '领导' || i, 'Leader ' || i FROM generate_series(1, 2) AS i;
@@ -238,7 +238,7 @@ SELECT is(pg_temp.members_met(:'hubs' || ' AND district_code <> ''440785''', 'co
 SELECT is(pg_temp.with_records(:'teams', 'one_project_one_team', '2025-12-31'), NULL, 'an empty list is no data, and not met');
 SELECT is(pg_temp.with_records(:'listed', 'one_project_one_team', '2025-12-31'), 0.0, 'a list without teams is not served');
 SELECT is(pg_temp.with_records(:'listed' || ';' || :'teams', 'one_project_one_team', '2025-12-31'), 1.0, 'every project has its team');
-SELECT is(pg_temp.status_with(:'listed' || ';' || :'teams', 'one_project_one_team', '2025-12-31'), 'met derived', 'which meets the goal');
+SELECT is(pg_temp.status_with(:'listed' || ';' || :'teams', 'one_project_one_team', '2025-12-31'), 'met derived', 'which meets the target');
 SELECT is(pg_temp.with_records(:'listed' || ';' || :'teams' || ' WHERE i < 3', 'one_project_one_team', '2025-12-31'), 0.666667, 'two of three are not all');
 SELECT is(pg_temp.with_records(:'listed' || ';' || :'teams' || ' WHERE i < 3; UPDATE jm.list_entry SET left_on = ''2025-11-30'' WHERE project_no = 3', 'one_project_one_team', '2025-12-31'), 1.0, 'a project that has left the list needs none');
 SELECT is(pg_temp.with_records(:'listed' || ';' || :'teams' || ' WHERE i < 3; UPDATE jm.list_entry SET left_on = ''2025-12-31'' WHERE project_no = 3', 'one_project_one_team', '2025-12-31'), 0.666667, 'on its last day there it still does');
@@ -248,12 +248,12 @@ SELECT is(pg_temp.with_records(:'listed' || '; INSERT INTO jm.assignment (kind, 
 SELECT is(pg_temp.with_records(format('INSERT INTO jm.list_entry (kind, uscc, entered_on) SELECT ''top200'', pg_temp.code(i), date ''2023-01-01'' FROM generate_series(1, %s) AS i; INSERT INTO jm.assignment (kind, uscc, started_on) SELECT ''enterprise_team'', pg_temp.code(i), date ''2023-02-01'' FROM generate_series(1, %s) AS i', listed, served),
 	'top200_teams', '2025-12-31'), share, format('%s of a list of %s are %s of the 200', served, listed, share))
 FROM (VALUES (200, 200, 1.0), (200, 199, 0.995), (5, 5, 0.025), (201, 200, 0.995025), (201, 201, 1.0)) AS x (listed, served, share);
-SELECT is(pg_temp.with_records(format('INSERT INTO jm.list_entry (kind, subject, entered_on) VALUES (%L, ''甲项目'', ''2023-05-01''), (%L, ''乙项目'', ''2023-05-01''); INSERT INTO jm.assignment (kind, subject, person, started_on) VALUES (%L, ''甲项目'', ''张三'', ''2023-05-01'')' || more, list, list, kind, kind), goal, d::date), n,
-	format('%s: %s', goal, n))
-FROM (VALUES ('large_energy', 'tracking_person', 'large_energy_tracking', '2023-12-31'), ('major_project', 'government_team', 'project_service_team', '2025-12-31')) AS x (list, kind, goal, d)
+SELECT is(pg_temp.with_records(format('INSERT INTO jm.list_entry (kind, subject, entered_on) VALUES (%L, ''甲项目'', ''2023-05-01''), (%L, ''乙项目'', ''2023-05-01''); INSERT INTO jm.assignment (kind, subject, person, started_on) VALUES (%L, ''甲项目'', ''张三'', ''2023-05-01'')' || more, list, list, kind, kind), target, d::date), n,
+	format('%s: %s', target, n))
+FROM (VALUES ('large_energy', 'tracking_person', 'large_energy_tracking', '2023-12-31'), ('major_project', 'government_team', 'project_service_team', '2025-12-31')) AS x (list, kind, target, d)
 CROSS JOIN (VALUES ('', 0.5), (', (%L, ''乙项目'', ''李四'', ''2023-05-01'')', 1.0)) AS m (more, n);
-SELECT is(pg_temp.with_records(format('INSERT INTO jm.list_entry (kind, uscc, entered_on, left_on) VALUES (%L, pg_temp.code(1), ''2023-01-01'', ''2024-06-30'')', list), goal, d::date), n, format('%s on %s', goal, d))
-FROM (VALUES ('upgrade_library', 'upgrade_library'), ('srdi_library', 'zjtx_library')) AS g (list, goal) CROSS JOIN (VALUES ('2024-06-30', 1.0), ('2024-07-01', 0.0)) AS x (d, n);
+SELECT is(pg_temp.with_records(format('INSERT INTO jm.list_entry (kind, uscc, entered_on, left_on) VALUES (%L, pg_temp.code(1), ''2023-01-01'', ''2024-06-30'')', list), target, d::date), n, format('%s on %s', target, d))
+FROM (VALUES ('upgrade_library', 'upgrade_library'), ('srdi_library', 'zjtx_library')) AS g (list, target) CROSS JOIN (VALUES ('2024-06-30', 1.0), ('2024-07-01', 0.0)) AS x (d, n);
 
 -- What people look at ---------------------------------------------------------------------------------------------
 INSERT INTO jm.list_entry (kind, uscc, project_no, entered_on) SELECT 'key_project', pg_temp.code(i), i, '2023-01-01' FROM generate_series(1, 2) AS i;

@@ -122,7 +122,7 @@ INSERT INTO jm.application (uscc, application_no, item_code, event_on, requested
 		   (:'j1', 21, 'cluster_digital_pilot_municipal', '2024-01-01', 400000, 400000, 400000, 'approved', 'a shared cluster', 'CANARY');
 
 -- The sums hold some, and some are noted for them
-CALL jm.fold_tallies();
+CALL jm.refresh_rollups();
 UPDATE jm.application SET source = source;
 
 INSERT INTO jm.allocation_round (round_no, item_code, year, batch_no, budget_yuan) VALUES (1, 'cluster_digital_pilot_municipal', 2024, 1, 1);
@@ -227,7 +227,7 @@ SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(source_title, '' '' 
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) FROM jm.award_summary'), '2', 'sums are the district''s');
 SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT sum(applications) FROM jm.award_summary'), '5', 'or the city''s');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(DISTINCT district_code, '' '') FROM jm.award_sums'), '440703', 'by district too');
-SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm_private.touched'), '2', 'of what is noted for the sums an officer sees the district''s');
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm_private.change_log'), '2', 'of what is noted for the sums an officer sees the district''s');
 -- What is noted and what is kept stand for different districts where an enterprise has moved
 SAVEPOINT moved;
 UPDATE jm.enterprise SET district_code = '440703' WHERE uscc = :'j1';
@@ -235,8 +235,8 @@ UPDATE jm.enterprise SET district_code = '440705' WHERE uscc = :'p1';
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) || '' '' || sum(enterprises) FROM jm.award_summary'), '4 3', 'an enterprise that moves is in its new district''s sums at once, and in its old one''s no more');
 SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT sum(applications) || '' '' || sum(awarded_yuan) FROM jm.award_summary'), '0 0.00', 'which has none left');
 SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT sum(applications) FROM jm.award_summary'), '5', 'the city has what it had');
-CALL jm.fold_tallies();
-SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) || '' '' || sum(enterprises) FROM jm.award_summary'), '4 3', 'the same when the sums are folded');
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) || '' '' || sum(enterprises) FROM jm.award_summary'), '4 3', 'the same when the sums are refreshed');
 SELECT is(pg_temp.as_role('jm_rights_j', 'SELECT sum(applications) || '' '' || sum(awarded_yuan) FROM jm.award_summary'), '0 0.00', 'for both');
 ROLLBACK TO moved;
 SELECT is(pg_temp.as_role('jm_rights_p', $$ SELECT max(actual_value)::int FROM jm.target_progress_at('2025-06-30') WHERE target_code = 'ent_over_10yi' $$), '2', 'functions count the district''s rows');
@@ -317,9 +317,9 @@ SAVEPOINT notes;
 SET LOCAL session_replication_role = replica;
 INSERT INTO jm_private.movement_state (uscc, family, office_code, indicator_code, member_code, district_code, year, part, moved_on, amount)
 	VALUES ('Z1', 'project', '440703', '{}', '{}', '{}', '{}', '{}', '{}', '{}'), ('Z3', 'roster', '440704', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
-INSERT INTO jm_private.touched (uscc, family) VALUES ('Z1', 'project'), ('Z1', 'roster'), ('Z2', 'project'), ('Z3', 'roster');
+INSERT INTO jm_private.change_log (uscc, family) VALUES ('Z1', 'project'), ('Z1', 'roster'), ('Z2', 'project'), ('Z3', 'roster');
 SET LOCAL session_replication_role = origin;
-SELECT is(pg_temp.as_role(role_name, $$ SELECT string_agg(uscc || ' ' || family, ', ' ORDER BY uscc, family) FROM jm_private.touched WHERE uscc ~ '^Z' $$), sees, format('%s sees of these notes %s', role_name, coalesce(sees, 'none')))
+SELECT is(pg_temp.as_role(role_name, $$ SELECT string_agg(uscc || ' ' || family, ', ' ORDER BY uscc, family) FROM jm_private.change_log WHERE uscc ~ '^Z' $$), sees, format('%s sees of these notes %s', role_name, coalesce(sees, 'none')))
 FROM (VALUES ('jm_rights_p', 'Z1 project'), ('jm_rights_j', 'Z3 roster'), ('jm_rights_city', 'Z1 project, Z1 roster, Z2 project, Z3 roster')) AS w (role_name, sees);
 ROLLBACK TO notes;
 ROLLBACK TO grants;
@@ -483,12 +483,12 @@ SELECT is(pg_temp.changed_as('jm_rights_p', format('UPDATE jm.application SET di
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan, assessed_yuan, awarded_yuan, disbursed_yuan) VALUES (%L, 'listing', '2024-01-01', 5, 5, 5, 5) $$, :'p1')), 'JM118', 'not with a new application either');
 SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application (uscc, item_code, event_on, status, assessed_yuan, awarded_yuan) VALUES (%L, 'listing', '2024-01-01', 'approved', 5, 5) $$, :'p1')), 'JM061', 'and cases of older books are the owner''s business');
 
--- The sums are kept by the triggers with the owner's rights: an officer's commands fold, and cannot write them
-SELECT is(pg_temp.changed_as('jm_rights_p', 'INSERT INTO jm_private.touched (uscc, family) VALUES (''x'', ''award'')'), '42501', 'nothing is noted by hand');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm_private.award_tally SET applications = 0'), '42501', 'no sum is changed');
+-- The sums are kept by the triggers with the owner's rights: an officer's commands refresh, and cannot write them
+SELECT is(pg_temp.changed_as('jm_rights_p', 'INSERT INTO jm_private.change_log (uscc, family) VALUES (''x'', ''award'')'), '42501', 'nothing is noted by hand');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm_private.award_rollup SET applications = 0'), '42501', 'no sum is changed');
 SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm_private.award_state'), '42501', 'nothing that is kept for them is removed');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm_private.fold_award()'), '42501', 'nor is it folded by calling what the triggers call');
-SAVEPOINT folded;
+SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm_private.refresh_award()'), '42501', 'nor is it refreshed by calling what the triggers call');
+SAVEPOINT refreshed;
 SELECT is(pg_temp.as_role('jm_rights_p', format($$ WITH made AS (INSERT INTO jm.application (uscc, item_code, event_on) SELECT %L, 'listing', '2024-02-01' FROM generate_series(1, 3)
 	RETURNING 1) SELECT count(*) FROM made $$, :'p1')), '3', 'an officer makes applications');
 DO $$
@@ -500,10 +500,10 @@ BEGIN
 	RESET ROLE;
 END
 $$;
-SELECT cmp_ok((SELECT count(*) FROM jm_private.touched), '<', 300::bigint, 'whose commands fold the sums');
-SELECT is_empty('SELECT * FROM jm.verify_tallies()', 'of all districts, exactly');
+SELECT cmp_ok((SELECT count(*) FROM jm_private.change_log), '<', 300::bigint, 'whose commands refresh the sums');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'of all districts, exactly');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT current_user'), 'jm_rights_p', 'and leave him who he is');
-ROLLBACK TO folded;
+ROLLBACK TO refreshed;
 
 -- From within a trigger of one's own on a temporary table nothing more can be done
 GRANT TEMPORARY ON DATABASE :DBNAME TO jm_rights_p;

@@ -1,4 +1,4 @@
--- Held against a goal: the functions against a second computation in plain SQL,
+-- Held against a target: the functions against a second computation in plain SQL,
 -- over every comparator, qualifier and basis, at, under and over each threshold.
 
 \i test/oracle/quiet.sql
@@ -18,19 +18,19 @@ CREATE TABLE pg_temp.figure AS SELECT unnest(ARRAY[NULL, -100, -0.01, 0, 0.01, 0
 SELECT is_empty($$
 	SELECT a.figure, c.comparator, t.figure, q, found, want
 	FROM pg_temp.figure AS a, pg_temp.comparator AS c, pg_temp.figure AS t, unnest(ARRAY['exact', 'more_than', 'less_than', NULL]) AS q,
-		LATERAL (SELECT CASE WHEN c.comparator = 'done' THEN coalesce(t.figure, 1) ELSE t.figure END AS goal) AS g,
+		LATERAL (SELECT CASE WHEN c.comparator = 'done' THEN coalesce(t.figure, 1) ELSE t.figure END AS target) AS g,
 		LATERAL (SELECT jm_policy.target_met(a.figure, c.comparator, t.figure, q) AS found, CASE coalesce(q, 'exact')
-			WHEN 'more_than' THEN CASE WHEN a.figure >= goal THEN c.upward END
-			WHEN 'less_than' THEN CASE WHEN a.figure <= goal THEN c.downward END
+			WHEN 'more_than' THEN CASE WHEN a.figure >= target THEN c.upward END
+			WHEN 'less_than' THEN CASE WHEN a.figure <= target THEN c.downward END
 			ELSE CASE
-				WHEN c.comparator IN ('>=', 'done') THEN a.figure >= goal
-				WHEN c.comparator IN ('>', 'increase') THEN a.figure > goal
-				WHEN c.comparator = '<=' THEN a.figure <= goal
-				WHEN c.comparator IN ('<', 'decrease') THEN a.figure < goal
-				ELSE a.figure = goal END
+				WHEN c.comparator IN ('>=', 'done') THEN a.figure >= target
+				WHEN c.comparator IN ('>', 'increase') THEN a.figure > target
+				WHEN c.comparator = '<=' THEN a.figure <= target
+				WHEN c.comparator IN ('<', 'decrease') THEN a.figure < target
+				ELSE a.figure = target END
 			END AS want) AS w
 	WHERE found IS DISTINCT FROM want $$,
-	'a goal is met as its comparator says, and a bound settles only what it can');
+	'a target is met as its comparator says, and a bound settles only what it can');
 SELECT is(jm_policy.target_met(1, 'done', NULL), true, 'a milestone is done at 1');
 SELECT is(jm_policy.target_met(0.99, 'done', NULL), false, 'and not before');
 
@@ -68,26 +68,26 @@ SELECT is(jm_policy.require_day('2024-02-29'), date '2024-02-29', 'a day is give
 
 CREATE FUNCTION pg_temp.pace(actual numeric, comparator text, target numeric, s date, e date, data_on date, baseline numeric, basis text) RETURNS numeric LANGUAGE plpgsql AS $$
 DECLARE
-	goal constant numeric := CASE WHEN comparator = 'done' THEN coalesce(target, 1) ELSE target END;
+	target constant numeric := CASE WHEN comparator = 'done' THEN coalesce(target, 1) ELSE target END;
 	elapsed constant numeric := (greatest(least(data_on, e), s) - s + 1)::numeric / (e - s + 1);
 	down constant boolean := comparator IN ('<=', '<', 'decrease');
 	share numeric;
 BEGIN
-	IF actual IS NULL OR goal IS NULL OR data_on IS NULL THEN
+	IF actual IS NULL OR target IS NULL OR data_on IS NULL THEN
 		RETURN NULL;
 	END IF;
 	-- Up or down from the figure before: a sum of the running year beside its share of it
-	IF comparator = 'increase' AND basis <> 'level' AND goal > 0 THEN
-		RETURN actual / goal / elapsed;
+	IF comparator = 'increase' AND basis <> 'level' AND target > 0 THEN
+		RETURN actual / target / elapsed;
 	ELSIF comparator IN ('increase', 'decrease') THEN
-		RETURN sign(actual - goal) * CASE WHEN down THEN -1 ELSE 1 END;
+		RETURN sign(actual - target) * CASE WHEN down THEN -1 ELSE 1 END;
 	END IF;
 	-- To a maximum, by how much too much it is
 	IF down AND baseline IS NULL THEN
-		RETURN CASE WHEN actual <= 0 THEN 1 ELSE goal / actual END;
+		RETURN CASE WHEN actual <= 0 THEN 1 ELSE target / actual END;
 	END IF;
-	share := coalesce((actual - coalesce(baseline, 0)) / nullif(goal - coalesce(baseline, 0), 0),
-		CASE WHEN CASE WHEN down THEN actual <= goal ELSE actual >= goal END THEN 1 ELSE -1 END);
+	share := coalesce((actual - coalesce(baseline, 0)) / nullif(target - coalesce(baseline, 0), 0),
+		CASE WHEN CASE WHEN down THEN actual <= target ELSE actual >= target END THEN 1 ELSE -1 END);
 	RETURN CASE WHEN basis = 'level' AND baseline IS NULL THEN share ELSE share / elapsed END;
 END
 $$;
@@ -111,7 +111,7 @@ SELECT is(jm_policy.target_pace(10, 'decrease', 10, '2024-07-01', '2024-07-02', 
 SELECT is(jm_policy.target_pace(0.02, 'increase', 0.01, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'annual'), 4::numeric, 'however little the year before was, twice as much in half of the year is four times as fast');
 SELECT is(jm_policy.target_pace(5, 'increase', 0, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'annual'), 1::numeric, 'more than nothing is more');
 SELECT is(jm_policy.target_pace(0, 'increase', 0, '2024-07-01', '2024-07-02', '2024-07-01', NULL, 'annual'), 0::numeric, 'nothing after nothing is not');
-SELECT is(jm_policy.target_pace(100, '>=', 100, '2024-07-01', '2024-07-02', '2024-07-02', 100), 1::numeric, 'where the baseline is the goal one is there');
+SELECT is(jm_policy.target_pace(100, '>=', 100, '2024-07-01', '2024-07-02', '2024-07-02', 100), 1::numeric, 'where the baseline is the target one is there');
 SELECT is(jm_policy.target_pace(99.99, '>=', 100, '2024-07-01', '2024-07-02', '2024-07-02', 100), -1::numeric, 'or short of it');
 SELECT is(jm_policy.target_pace(100.01, '<=', 100, '2024-07-01', '2024-07-02', '2024-07-02', 100), -1::numeric, 'or over it, where less is asked for');
 SELECT is(jm_policy.target_pace(99.99, '<=', 100, '2024-07-01', '2024-07-02', '2024-07-02', 100), 1::numeric, 'or under it');

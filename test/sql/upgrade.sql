@@ -48,7 +48,7 @@ CREATE POLICY of_our_own ON jm.enterprise AS RESTRICTIVE FOR SELECT TO jm_upgrad
 CREATE SCHEMA desk;
 CREATE VIEW desk.summary AS SELECT item_code, applications FROM jm.award_summary;
 CREATE MATERIALIZED VIEW desk.progress AS SELECT target_code, status FROM jm.target_progress;
-CREATE VIEW desk.goals AS SELECT * FROM jm_zh.指标进度;
+CREATE VIEW desk.targets AS SELECT * FROM jm_zh.指标进度;
 
 CALL jm.refresh_access();
 
@@ -57,7 +57,7 @@ CREATE FUNCTION pg_temp.figures() RETURNS SETOF text LANGUAGE plpgsql AS $$
 DECLARE
 	v text;
 BEGIN
-	FOR v IN SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname !~ '^(ledger_|import_csv|touched|(award|movement)_(state|tally))' ORDER BY 1 LOOP
+	FOR v IN SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname !~ '^(ledger_|import_csv|change_log|(award|movement)_(state|rollup))' ORDER BY 1 LOOP
 		RETURN QUERY EXECUTE format('SELECT %L || '' '' || (to_jsonb(t) - ''{added,of_the_next}''::text[])::text FROM jm.%I AS t', v, v);
 	END LOOP;
 END $$;
@@ -149,8 +149,8 @@ SELECT is_empty($$ (SELECT '+', * FROM pg_temp.catalog('fresh') EXCEPT ALL SELEC
 	'nor lacks anything');
 SELECT is_empty($$ SELECT * FROM figures_before WHERE line !~ '^request_response' EXCEPT ALL SELECT * FROM pg_temp.figures() $$, 'every figure is what it was');
 SELECT is_empty($$ SELECT line FROM catalog_before WHERE line ~ 'nickname|of_our_own|quiet' EXCEPT ALL SELECT * FROM pg_temp.catalog('jm') $$, 'what is the users'' own is there');
-SELECT is((SELECT string_agg(c.relname, ' ' ORDER BY c.relname) FROM pg_class AS c WHERE c.relnamespace = 'desk'::regnamespace), 'goals progress summary', 'also beside the ledger');
-SELECT is(desk_rows, 149::bigint, 'and works') FROM (SELECT count(*) FROM desk.goals) AS d (desk_rows);
+SELECT is((SELECT string_agg(c.relname, ' ' ORDER BY c.relname) FROM pg_class AS c WHERE c.relnamespace = 'desk'::regnamespace), 'progress summary targets', 'also beside the ledger');
+SELECT is(desk_rows, 149::bigint, 'and works') FROM (SELECT count(*) FROM desk.targets) AS d (desk_rows);
 SELECT ok(has_table_privilege('jm_upgrade_tool', 'jm.award_summary', 'SELECT') AND has_function_privilege('jm_upgrade_tool', 'jm_private.display_cut(text, int)', 'EXECUTE')
 	AND has_function_privilege('jm_upgrade_tool', 'jm_private.display_width(text)', 'EXECUTE'), 'grants stay, also on what took the place of something');
 SELECT ok(has_table_privilege('jm_upgrade_officer', 'jm.next_view', 'SELECT'), 'and what is new is granted to those who have rights');
@@ -176,7 +176,7 @@ SELECT throws_ok($$ CALL jm_policy.upgrade_ledger('jm') $$, 'JM044', NULL, 'and 
 ROLLBACK TO refused;
 CREATE SCHEMA jm_former;
 UPDATE jm_policy.ledger_object SET script = script || ' ' WHERE ordinal = 1;
-SELECT throws_ok($$ CALL jm_policy.upgrade_ledger('jm') $$, 'JM041', NULL, 'a schema of the name of the one that is needed meanwhile is not touched');
+SELECT throws_ok($$ CALL jm_policy.upgrade_ledger('jm') $$, 'JM041', NULL, 'a schema of the name of the one that is needed meanwhile is left alone');
 
 SELECT * FROM finish();
 ROLLBACK;

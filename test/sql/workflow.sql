@@ -55,13 +55,13 @@ END
 $$;
 
 SELECT is((SELECT count(*)::int FROM jm_policy.application_status), 11, 'an application has eleven statuses');
-SELECT is((SELECT count(*)::int FROM jm_policy.application_step), 23, 'and twenty-three steps between them');
+SELECT is((SELECT count(*)::int FROM jm_policy.application_transition), 23, 'and twenty-three steps between them');
 SELECT is(pg_temp.step(from_status, to_status), to_status, format('%s to %s is allowed', from_status, to_status))
-FROM jm_policy.application_step ORDER BY from_status, to_status;
+FROM jm_policy.application_transition ORDER BY from_status, to_status;
 SELECT is(pg_temp.step(f.status, t.status), 'JM061', format('%s to %s is refused', f.status, t.status))
 FROM jm_policy.application_status AS f CROSS JOIN jm_policy.application_status AS t
 WHERE f.status <> t.status
-  AND NOT EXISTS (SELECT FROM jm_policy.application_step AS s WHERE s.from_status = f.status AND s.to_status = t.status)
+  AND NOT EXISTS (SELECT FROM jm_policy.application_transition AS s WHERE s.from_status = f.status AND s.to_status = t.status)
 ORDER BY f.ordinal, t.ordinal;
 
 -- Days are those of the city
@@ -287,7 +287,7 @@ SELECT is(pg_temp.hint('submitted', 'requested_yuan = 1'), 'Return it for correc
 SELECT is(pg_temp.hint(was, 'requested_yuan = 1'), 'It is closed; make a new application.', format('what is %s is closed, it says', was)) FROM unnest(ARRAY['rejected', 'withdrawn', 'approved']) AS was;
 SELECT is(pg_temp.hint('draft', $$ status = 'approved' $$), 'From here it can become submitted, withdrawn.', 'a step that is none is answered with those there are, in their order');
 SELECT is(pg_temp.hint('reviewed', $$ status = 'paid' $$), (SELECT 'From here it can become ' || string_agg(s.to_status, ', ' ORDER BY t.ordinal) || '.'
-	FROM jm_policy.application_step AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status WHERE s.from_status = 'reviewed'), 'whatever its status is');
+	FROM jm_policy.application_transition AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status WHERE s.from_status = 'reviewed'), 'whatever its status is');
 SELECT is(pg_temp.hint('annulled', $$ status = 'draft' $$), 'This is its last status.', 'or that there are none');
 SELECT is((pg_temp.report(format('UPDATE jm.application SET %s, status = ''approved'' WHERE application_no = %s', change, pg_temp.at('publicised')))).message, format('there is no %s amount to approve (尚未核算或确定批准金额)', what), format('approval says that the %s amount is missing', what))
 FROM (VALUES ('awarded_yuan = NULL', 'awarded'), ('awarded_yuan = NULL, assessed_yuan = NULL', 'assessed')) AS c (change, what);

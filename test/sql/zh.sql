@@ -33,7 +33,7 @@ SELECT is_empty($$ SELECT c.name, a.attname FROM chinese AS c
 		WHERE d.classid = 'pg_rewrite'::regclass AND d.refobjid = c.original AND d.refobjsubid = a.attnum)
 	  -- told by its label
 	  AND NOT EXISTS (SELECT FROM pg_attribute AS l WHERE l.attrelid = c.original
-		AND (l.attname = regexp_replace(a.attname, '_code$', '') || '_zh' OR l.attname IN ('name_zh', 'place_zh') AND a.attname IN ('member_code', 'district_code'))) $$,
+		AND (l.attname = regexp_replace(a.attname, '_code$', '') || '_zh' OR l.attname = 'name_zh' AND a.attname IN ('member_code', 'district_code'))) $$,
 	'no column is lost, except English texts and codes with their label beside them');
 
 -- Names -------------------------------------------------------------------------------
@@ -76,7 +76,7 @@ SELECT results_eq($$ SELECT 状态, 比较方式, 计量单位, 语气, 口径, 
 	$$ SELECT t.status_zh, '不少于', '家', jm_private.code_name('modality', t.modality), jm_private.code_name('basis', t.basis), '超过', '初步', '填报', t.attainment
 	   FROM jm.target_progress AS t WHERE t.target_code = 'hq_count' $$,
 	'指标进度 tells what target_progress tells, in words');
-SELECT is((SELECT count(*)::int FROM jm_zh.指标进度), 149, 'of all 149 goals');
+SELECT is((SELECT count(*)::int FROM jm_zh.指标进度), 149, 'of all 149 targets');
 SELECT is_empty($$ SELECT 状态 FROM jm_zh.指标进度 WHERE 状态 IS NULL OR 状态 !~ '[一-龥]' $$, 'every status in Chinese');
 SELECT results_eq('SELECT 县市区, 状态, 申请金额, 起决定作用的环节 FROM jm_zh.申报逐件核算', $$ VALUES ('蓬江区', '草稿', 1000.00::numeric(18,2), jm_private.code_name('binding', (SELECT binding FROM jm.application_award))) $$,
 	'districts, statuses and stages have their names');
@@ -150,7 +150,7 @@ SELECT is(has_table_privilege('jm_zh_reader', 'jm.case_history', 'SELECT') OR ha
 SELECT is(has_table_privilege('jm_zh_auditor', 'jm_zh.办理历史', 'SELECT'), true, 'an auditor may');
 SET LOCAL ROLE jm_zh_reader;
 SELECT is((SELECT count(*)::int FROM jm_zh.申报逐件核算), 0, 'of another district''s rows a reader sees none');
-SELECT is((SELECT count(*)::int FROM jm_zh.指标进度), 149, 'of the goals all');
+SELECT is((SELECT count(*)::int FROM jm_zh.指标进度), 149, 'of the targets all');
 SELECT is((SELECT count(*) > 10 FROM jm.scorecard()), true, 'he may ask for the scorecard');
 RESET ROLE;
 CALL jm.revoke_access('jm_zh_reader', 'read', '440704');
@@ -170,7 +170,7 @@ SELECT is((SELECT count(*)::int FROM pg_class WHERE relnamespace = '"Books ""2""
 SELECT lives_ok($$ CALL jm_policy.create_ledger('Books "2"') $$, 'and come back with it');
 CREATE SCHEMA taken_zh;
 CREATE VIEW taken_zh.somebody AS SELECT 1 AS n;
-SELECT throws_ok($$ CALL jm_policy.create_ledger('taken') $$, 'JM041', NULL, 'a schema that somebody else uses is not touched');
+SELECT throws_ok($$ CALL jm_policy.create_ledger('taken') $$, 'JM041', NULL, 'a schema that somebody else uses is left alone');
 SELECT is(to_regnamespace('taken'), NULL, 'nor is half a ledger left');
 
 -- An older ledger gets them when it is upgraded

@@ -39,7 +39,7 @@ is(psql(qq{
 }, '-U', $owner), '', 'a role that is no superuser keeps a ledger');
 
 # A stranger without a right holds what locks he can, each that anybody ever waited for
-my $noted = psql(q{SELECT 'jm_private.touched'::regclass::oid::int});
+my $noted = psql(q{SELECT 'jm_private.change_log'::regclass::oid::int});
 my $listed = psql(q{SELECT 'jm.list_entry'::regclass::oid::int});
 my $closed = psql(q{SELECT 'jm.period_close'::regclass::oid::int});
 my ($in, $out) = ("SELECT pg_advisory_lock($noted, hashtext('award')), pg_advisory_lock($noted, hashtext('movement')),
@@ -50,8 +50,8 @@ is(psql("SELECT jm_policy.lock_part('jm_policy.award_rule', '')", '-U', $strange
 is(psql("SELECT jm_policy.lock_part($noted, 'award')", '-U', $stranger), 'ERROR:  42501', 'nor that of the sums');
 is(psql("SELECT jm_policy.lock_part($noted, 'award')", '-U', $li), 'ERROR:  42501', 'nor does an officer');
 my $impatient = 'SET lock_timeout = 3000; SET client_min_messages = warning;';
-is(psql("$impatient SELECT jm_private.fold_award() IS NOT NULL, jm_private.fold_roster() IS NOT NULL", '-U', $owner), 't|t', 'the sums are folded');
-is(psql("$impatient CALL jm.rebuild_tallies()", '-U', $owner), '', 'and made anew');
+is(psql("$impatient SELECT jm_private.refresh_award() IS NOT NULL, jm_private.refresh_roster() IS NOT NULL", '-U', $owner), 't|t', 'the sums are refreshed');
+is(psql("$impatient CALL jm.rebuild_rollups()", '-U', $owner), '', 'and made anew');
 is(psql("$impatient INSERT INTO jm_policy.award_rule (item_code, rate, tier, valid_from, valid_to, source)
 	VALUES ('tech_upgrade_municipal', 0.12, 'x', '2024-01-01', '2024-12-31', 'a local rule')", '-U', $li), '', 'rules are registered by who was given the right to add them');
 is(psql("$impatient INSERT INTO jm.list_entry (kind, uscc, entered_on) VALUES ('srdi_library', '91440703MA50004950', '2024-01-01')", '-U', $li), '', 'and lists are kept');

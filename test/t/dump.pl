@@ -45,8 +45,8 @@ psql($original, q{
 	ALTER TABLE jm.project ADD CONSTRAINT named_well CHECK (length(name) > 1);
 	CREATE FUNCTION jm.look_on() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
 	CREATE TRIGGER look_on BEFORE UPDATE ON jm.enterprise FOR EACH ROW EXECUTE FUNCTION jm.look_on();
-	-- Some of what the sums will hold is noted and not folded yet
-	CALL jm.fold_tallies();
+	-- Some of what the sums will hold is noted and not refreshed yet
+	CALL jm.refresh_rollups();
 	UPDATE jm.application SET source = source WHERE application_no <= 20;
 	CREATE VIEW jm.of_our_own AS SELECT count(*) AS n FROM jm.application;
 	-- A batch of numbers is used up, and the rest is not
@@ -93,14 +93,14 @@ my $today = q{SELECT md5(string_agg((to_jsonb(t) - 'known_at')::text, E'\n' ORDE
 is(psql($copy, $today), psql($original, $today), 'progress is the same');
 my $report = q{SELECT md5(jm.report_html('2025-06-30', '2026-06-30')), md5(string_agg((to_jsonb(p) - '所知截至')::text, E'\n' ORDER BY 目标代码)) FROM jm_zh.指标进度 AS p};
 is(psql($copy, $report), psql($original, $report), 'so are the report and the Chinese views');
-my $noted = 'SELECT count(*) > 0 FROM jm_private.touched';
+my $noted = 'SELECT count(*) > 0 FROM jm_private.change_log';
 is(psql($copy, $noted), 't', 'what was noted for the sums is noted still');
-is(psql($copy, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'the sums are what the records say');
+is(psql($copy, 'SELECT count(*) FROM jm.verify_rollups()'), '0', 'the sums are what the records say');
 my $summary = q{SELECT md5(string_agg(s::text, E'\n' ORDER BY item_code)) FROM jm.award_summary AS s};
 is(psql($copy, $summary), psql($original, $summary), 'and the same as before');
-psql($copy, 'UPDATE jm.application SET source = source WHERE application_no BETWEEN 10 AND 40; CALL jm.fold_tallies()');
-is(psql($copy, $noted), 'f', 'they are folded there as here');
-is(psql($copy, 'SELECT count(*) FROM jm.verify_tallies()'), '0', 'exactly');
+psql($copy, 'UPDATE jm.application SET source = source WHERE application_no BETWEEN 10 AND 40; CALL jm.refresh_rollups()');
+is(psql($copy, $noted), 'f', 'they are refreshed there as here');
+is(psql($copy, 'SELECT count(*) FROM jm.verify_rollups()'), '0', 'exactly');
 psql($_, 'SELECT jm.rebuild_accounts()') for $original, $copy;
 is(psql($copy, 'SELECT count(*) FROM jm.account_check'), '0', 'the accounts say what the applications say, by the exclusion added too');
 my $award = q{SELECT jm_policy.award_amount('tech_upgrade_municipal', 10000000, on_date => '2025-06-01', tier => 'a tier')};

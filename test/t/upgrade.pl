@@ -141,7 +141,7 @@ is(psql('books', q{
 	CREATE INDEX enterprise_nickname_idx ON jm.enterprise (nickname);
 	CREATE SCHEMA desk;
 	CREATE VIEW desk.summary AS SELECT item_code, applications FROM jm.award_summary;
-	CREATE VIEW desk.goals AS SELECT * FROM jm_zh.指标进度;
+	CREATE VIEW desk.targets AS SELECT * FROM jm_zh.指标进度;
 	GRANT SELECT ON jm.award_summary TO PUBLIC;
 	CALL jm.refresh_access();
 }), '', 'what its users have built');
@@ -183,7 +183,7 @@ is(psql('fresh', "CREATE EXTENSION jm_policy; CALL jm_policy.create_ledger('jm')
 same(join("\n", grep { !/nickname/ } split /\n/, catalog_of('books', 'jm')), join("\n", split /\n/, catalog_of('fresh', 'jm')), 'the upgraded ledger is what a fresh one is, but for what its users added');
 same(catalog_of('books', 'jm_policy'), catalog_of('fresh', 'jm_policy'), 'and the law is what a fresh one is');
 same(join("\n", grep { !/^request_response / } split /\n/, $figures_before), rows_of('books', 'jm'), 'every figure is what it was');
-is(psql('books', 'SELECT count(*) FROM desk.goals'), "149\n", 'views on top work');
+is(psql('books', 'SELECT count(*) FROM desk.targets'), "149\n", 'views on top work');
 is(psql('books', "SELECT reading ~ 'Read again.\$' FROM jm_policy.award_item WHERE item_code = 'listing'"), "t\n", 'the row of the law is changed');
 is(psql('books', "SELECT has_table_privilege('officer', 'jm.next_table', 'SELECT'), has_column_privilege('officer', 'jm.enterprise', 'nickname', 'INSERT')"), "t|t\n", 'who has rights has them on what is new');
 

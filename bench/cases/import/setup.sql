@@ -7,7 +7,7 @@ CALL jm_policy.create_ledger('jm');
 INSERT INTO jm.enterprise (uscc, name, district_code)
 SELECT body || jm_policy.uscc_check_char(body), '【合成】企业' || n, (ARRAY['440703', '440704', '440705', '440781', '440783', '440784', '440785'])[n % 7 + 1]
 FROM (SELECT n, '91440703MA' || lpad(n::text, 7, '0') AS body FROM generate_series(1, :ents) AS n) AS made;
-CALL jm.fold_tallies();
+CALL jm.refresh_rollups();
 
 CREATE TABLE ready AS
 SELECT e.uscc, i.item_code, date '2023-05-01' + (n / (:ents))::int AS event_on, ((n::bigint * 104729 % 9000000) * 100 + 10000)::numeric(18,2) AS base_yuan

@@ -41,7 +41,7 @@ COMMENT ON COLUMN project.completed_on IS '完工日期 / completed on';
 COMMENT ON COLUMN project.source IS '数据来源 / where the row comes from';
 COMMENT ON COLUMN project.floor_area_sqm IS '建成面积（平方米） / floor area completed, in square metres';
 COMMENT ON COLUMN project.attracted_by IS '招引领导，见 jm_policy.member / the leader who attracted it';
-COMMENT ON COLUMN project.member_code IS '目标所称的行业、设施类型等，见 jm_policy.member；空为不属其中 / the industry, type of infrastructure … that a goal names, of jm_policy.member; NULL is none of them';
+COMMENT ON COLUMN project.member_code IS '目标所称的行业、设施类型等，见 jm_policy.member；空为不属其中 / the industry, type of infrastructure … that a target names, of jm_policy.member; NULL is none of them';
 COMMENT ON COLUMN project.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
 
 CREATE TABLE jm.project_year (

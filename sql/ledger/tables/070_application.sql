@@ -35,7 +35,7 @@ CREATE TABLE jm.application (
 	CONSTRAINT disbursed_within_awarded CHECK (disbursed_yuan BETWEEN 0 AND coalesce(awarded_yuan, 0))
 ) WITH (fillfactor = 50);
 
--- a case is updated at each of its steps, without touching an index where its page has room
+-- a case is updated at each of its transitions, without touching an index where its page has room
 CREATE INDEX application_item_code_idx ON application (item_code, event_on);
 
 -- What an enterprise has for one item is added up at its every change
@@ -55,7 +55,7 @@ COMMENT ON COLUMN application.subject IS '依据的名称，须已在 subject �
 COMMENT ON COLUMN application.project_no IS '所涉项目 / project';
 COMMENT ON COLUMN application.recognition_no IS '所涉认定 / recognition';
 COMMENT ON COLUMN application.status IS '状态：draft 草稿、submitted 已申报、accepted 已受理、reviewed 已审核、publicised 公示、approved 已批准、paid 已拨付、returned 退回补正、rejected 不予支持、withdrawn 撤回、annulled 已撤销 / status';
-COMMENT ON COLUMN application.status_note IS '本步骤的说明或理由，随步骤记入办理历史 / note or reason of this step, kept in the history with it';
+COMMENT ON COLUMN application.status_note IS '本步骤的说明或理由，随步骤记入办理历史 / note or reason of this transition, kept in the history with it';
 COMMENT ON COLUMN application.publicity_start IS '公示起（含当日） / first day of publicity';
 COMMENT ON COLUMN application.publicity_end IS '公示止（含当日）；次日起方可批准 / last day of publicity; approval from the day after';
 COMMENT ON COLUMN application.assessed_yuan IS '核算金额（元），按条文计算 / assessed from the clause, in yuan';

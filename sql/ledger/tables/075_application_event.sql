@@ -15,7 +15,7 @@ CREATE TABLE jm.application_event (
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
 
-COMMENT ON TABLE application_event IS '办理历史，只增不改 / the steps applications took; append-only';
+COMMENT ON TABLE application_event IS '办理历史，只增不改 / the transitions applications took; append-only';
 COMMENT ON COLUMN application_event.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN application_event.event_no IS '序号 / number';
 COMMENT ON COLUMN application_event.application_no IS '申报序号 / application';

@@ -31,8 +31,8 @@ CREATE OR REPLACE VIEW jm.audit_floor_cases WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code, a.status, a.base_yuan,
 	r.by_rate_yuan::numeric(18,2) AS by_rate_yuan, w.amount_yuan::numeric(18,2) AS computed_yuan,
 	(w.amount_yuan - r.by_rate_yuan)::numeric(18,2) AS amount_yuan,
-	format('售价或基数%s元，按比例为%s元，按保底为%s元', shown_yuan(a.base_yuan), shown_yuan(r.by_rate_yuan), shown_yuan(w.amount_yuan)) AS text_zh,
-	format('on a base of RMB %s the rate gives RMB %s, the floor RMB %s', shown_yuan(a.base_yuan), shown_yuan(r.by_rate_yuan), shown_yuan(w.amount_yuan)) AS text_en
+	format('售价或基数%s元，按比例为%s元，按保底为%s元', format_yuan(a.base_yuan), format_yuan(r.by_rate_yuan), format_yuan(w.amount_yuan)) AS text_zh,
+	format('on a base of RMB %s the rate gives RMB %s, the floor RMB %s', format_yuan(a.base_yuan), format_yuan(r.by_rate_yuan), format_yuan(w.amount_yuan)) AS text_en
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.award_item AS i USING (item_code)
@@ -57,8 +57,8 @@ COMMENT ON COLUMN audit_floor_cases.text_en IS '说明（英文） / what was fo
 CREATE OR REPLACE VIEW jm.audit_second_quality_award WITH (security_invoker = true) AS
 SELECT b.uscc, e.name AS enterprise_name, e.district_code, b.application_no, b.item_code, b.event_on,
 	a.item_code AS earlier_item_code, a.event_on AS earlier_event_on, b.awarded_yuan AS amount_yuan,
-	format('%s已获“%s”%s元', jm_policy.format_day(a.event_on), i.title_zh, shown_yuan(a.awarded_yuan)) AS text_zh,
-	format('had "%s" on %s: RMB %s', i.title_en, jm_policy.format_day(a.event_on), shown_yuan(a.awarded_yuan)) AS text_en
+	format('%s已获“%s”%s元', jm_policy.format_day(a.event_on), i.title_zh, format_yuan(a.awarded_yuan)) AS text_zh,
+	format('had "%s" on %s: RMB %s', i.title_en, jm_policy.format_day(a.event_on), format_yuan(a.awarded_yuan)) AS text_en
 FROM application AS b
 CROSS JOIN LATERAL (
 	SELECT q.item_code, q.event_on, q.awarded_yuan FROM application AS q
@@ -87,8 +87,8 @@ COMMENT ON COLUMN audit_second_quality_award.text_en IS '说明（英文） / wh
 CREATE OR REPLACE VIEW jm.audit_assessed_differs WITH (security_invoker = true) AS
 SELECT w.uscc, w.enterprise_name, w.district_code, w.application_no, w.item_code, w.status, w.assessed_yuan, w.computed_yuan,
 	(w.assessed_yuan - coalesce(w.computed_yuan, 0))::numeric(18,2) AS amount_yuan,
-	format('记录为%s元，重新计算为%s', shown_yuan(w.assessed_yuan), coalesce(shown_yuan(w.computed_yuan) || '元', '无金额')) AS text_zh,
-	format('RMB %s on record, %s computed today', shown_yuan(w.assessed_yuan), coalesce('RMB ' || shown_yuan(w.computed_yuan), 'nothing')) AS text_en
+	format('记录为%s元，重新计算为%s', format_yuan(w.assessed_yuan), coalesce(format_yuan(w.computed_yuan) || '元', '无金额')) AS text_zh,
+	format('RMB %s on record, %s computed today', format_yuan(w.assessed_yuan), coalesce('RMB ' || format_yuan(w.computed_yuan), 'nothing')) AS text_en
 FROM application_award AS w
 WHERE w.assessed_yuan IS DISTINCT FROM w.computed_yuan AND w.assessed_yuan IS NOT NULL;
 
@@ -107,8 +107,8 @@ COMMENT ON COLUMN audit_assessed_differs.text_en IS '说明（英文） / what w
 
 CREATE OR REPLACE VIEW jm.audit_award_outside_validity WITH (security_invoker = true) AS
 SELECT w.uscc, w.enterprise_name, w.district_code, w.application_no, w.item_code, w.status, w.event_on, w.awarded_yuan AS amount_yuan,
-	format('事项发生于%s，当日无有效规则，仍批准%s元', jm_policy.format_day(w.event_on), shown_yuan(w.awarded_yuan)) AS text_zh,
-	format('the event is of %s, when no rule was in force; RMB %s were awarded', jm_policy.format_day(w.event_on), shown_yuan(w.awarded_yuan)) AS text_en
+	format('事项发生于%s，当日无有效规则，仍批准%s元', jm_policy.format_day(w.event_on), format_yuan(w.awarded_yuan)) AS text_zh,
+	format('the event is of %s, when no rule was in force; RMB %s were awarded', jm_policy.format_day(w.event_on), format_yuan(w.awarded_yuan)) AS text_en
 FROM application_award AS w
 WHERE w.binding = 'not_in_force' AND w.status IN ('approved', 'paid');
 

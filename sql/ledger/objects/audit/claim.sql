@@ -105,8 +105,8 @@ WITH claim AS (
 )
 SELECT b.uscc, e.name AS enterprise_name, e.district_code, b.application_no, b.item_code, b.invoice_no,
 	a.uscc AS other_uscc, a.application_no AS other_application_no, b.amount_yuan,
-	format('发票%s（%s元）已用于%s的第%s号申报', b.invoice_no, shown_yuan(a.amount_yuan), a.uscc, a.application_no) AS text_zh,
-	format('invoice %s (RMB %s) was claimed by application %s of %s', b.invoice_no, shown_yuan(a.amount_yuan), a.application_no, a.uscc) AS text_en
+	format('发票%s（%s元）已用于%s的第%s号申报', b.invoice_no, format_yuan(a.amount_yuan), a.uscc, a.application_no) AS text_zh,
+	format('invoice %s (RMB %s) was claimed by application %s of %s', b.invoice_no, format_yuan(a.amount_yuan), a.application_no, a.uscc) AS text_en
 FROM claim AS a
 JOIN claim AS b USING (invoice_no)
 JOIN enterprise AS e ON e.uscc = b.uscc
@@ -142,10 +142,10 @@ SELECT c.uscc, e.name AS enterprise_name, e.district_code, c.application_no, c.i
 	c.claimed_yuan::numeric(18,2) AS claimed_yuan, c.built_yuan::numeric(18,2) AS built_yuan, c.invoiced_yuan::numeric(24,2) AS invoiced_yuan,
 	trunc(100 * least(c.built_yuan, c.invoiced_yuan) / c.claimed_yuan, 2)::numeric(5,2) AS built_percent,
 	(c.claimed_yuan - least(c.built_yuan, c.invoiced_yuan))::numeric(18,2) AS amount_yuan,
-	format('申报%s元，%s', shown_yuan(c.claimed_yuan), concat_ws('，',
-		'实际完成投资' || shown_yuan(c.built_yuan) || '元', '发票合计' || shown_yuan(c.invoiced_yuan) || '元')) AS text_zh,
-	format('claimed RMB %s; %s', shown_yuan(c.claimed_yuan), concat_ws(', ',
-		'built RMB ' || shown_yuan(c.built_yuan), 'invoiced RMB ' || shown_yuan(c.invoiced_yuan))) AS text_en
+	format('申报%s元，%s', format_yuan(c.claimed_yuan), concat_ws('，',
+		'实际完成投资' || format_yuan(c.built_yuan) || '元', '发票合计' || format_yuan(c.invoiced_yuan) || '元')) AS text_zh,
+	format('claimed RMB %s; %s', format_yuan(c.claimed_yuan), concat_ws(', ',
+		'built RMB ' || format_yuan(c.built_yuan), 'invoiced RMB ' || format_yuan(c.invoiced_yuan))) AS text_en
 FROM claim AS c
 JOIN enterprise AS e USING (uscc)
 WHERE c.claimed_yuan > least(c.built_yuan, c.invoiced_yuan);

@@ -29,7 +29,7 @@ SELECT 'assessed_differs', '核算金额不符', uscc, application_no, amount_yu
 UNION ALL
 SELECT 'award_outside_validity', '有效期外批准', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_award_outside_validity
 UNION ALL
-SELECT 'step_by_one_person', '一人办理', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_step_by_one_person
+SELECT 'case_by_one_person', '一人办理', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_case_by_one_person
 UNION ALL
 SELECT 'publicity_backdated', '补登公示', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_publicity_backdated
 UNION ALL

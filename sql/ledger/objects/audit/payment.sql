@@ -4,8 +4,8 @@
 CREATE OR REPLACE VIEW jm.audit_paid_before_publicity_end WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
 	d.disbursement_no, d.disbursed_on, a.publicity_end, d.disbursed_yuan AS amount_yuan,
-	format('%s拨付%s元，公示至%s', jm_policy.format_day(d.disbursed_on), shown_yuan(d.disbursed_yuan), jm_policy.format_day(a.publicity_end)) AS text_zh,
-	format('RMB %s paid on %s; publicity ran until %s', shown_yuan(d.disbursed_yuan), jm_policy.format_day(d.disbursed_on), jm_policy.format_day(a.publicity_end)) AS text_en
+	format('%s拨付%s元，公示至%s', jm_policy.format_day(d.disbursed_on), format_yuan(d.disbursed_yuan), jm_policy.format_day(a.publicity_end)) AS text_zh,
+	format('RMB %s paid on %s; publicity ran until %s', format_yuan(d.disbursed_yuan), jm_policy.format_day(d.disbursed_on), jm_policy.format_day(a.publicity_end)) AS text_en
 FROM disbursement AS d
 JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)
@@ -36,8 +36,8 @@ WITH paid AS (
 )
 SELECT j.uscc, e.name AS enterprise_name, e.district_code, j.application_no, j.item_code, j.status, j.awarded_yuan::numeric(18,2) AS awarded_yuan,
 	j.paid_yuan::numeric(24,2) AS paid_yuan, (j.paid_yuan - coalesce(j.awarded_yuan, 0))::numeric(18,2) AS amount_yuan,
-	format('批准%s元，拨付%s元', coalesce(shown_yuan(j.awarded_yuan), '0.00'), shown_yuan(j.paid_yuan)) AS text_zh,
-	format('awarded RMB %s, paid RMB %s', coalesce(shown_yuan(j.awarded_yuan), '0.00'), shown_yuan(j.paid_yuan)) AS text_en
+	format('批准%s元，拨付%s元', coalesce(format_yuan(j.awarded_yuan), '0.00'), format_yuan(j.paid_yuan)) AS text_zh,
+	format('awarded RMB %s, paid RMB %s', coalesce(format_yuan(j.awarded_yuan), '0.00'), format_yuan(j.paid_yuan)) AS text_en
 FROM judged AS j
 JOIN enterprise AS e USING (uscc)
 WHERE j.paid_yuan > coalesce(j.awarded_yuan, 0);
@@ -58,8 +58,8 @@ COMMENT ON COLUMN audit_paid_over_award.text_en IS '说明（英文） / what wa
 CREATE OR REPLACE VIEW jm.audit_paid_elsewhere WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
 	d.disbursement_no, d.disbursed_on, d.payee, d.disbursed_yuan AS amount_yuan,
-	format('%s元付至“%s”', shown_yuan(d.disbursed_yuan), d.payee) AS text_zh,
-	format('RMB %s went to "%s"', shown_yuan(d.disbursed_yuan), d.payee) AS text_en
+	format('%s元付至“%s”', format_yuan(d.disbursed_yuan), d.payee) AS text_zh,
+	format('RMB %s went to "%s"', format_yuan(d.disbursed_yuan), d.payee) AS text_en
 FROM disbursement AS d
 JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)
@@ -83,8 +83,8 @@ COMMENT ON COLUMN audit_paid_elsewhere.text_en IS '说明（英文） / what was
 CREATE OR REPLACE VIEW jm.audit_paid_unfinished WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code, a.project_no,
 	d.first_paid_on, p.completed_on, d.paid_yuan::numeric(18,2) AS amount_yuan,
-	format('%s起拨付%s元，%s', jm_policy.format_day(d.first_paid_on), shown_yuan(d.paid_yuan), coalesce('项目' || jm_policy.format_day(p.completed_on) || '完工', '项目无完工日期')) AS text_zh,
-	format('RMB %s paid from %s on; %s', shown_yuan(d.paid_yuan), jm_policy.format_day(d.first_paid_on),
+	format('%s起拨付%s元，%s', jm_policy.format_day(d.first_paid_on), format_yuan(d.paid_yuan), coalesce('项目' || jm_policy.format_day(p.completed_on) || '完工', '项目无完工日期')) AS text_zh,
+	format('RMB %s paid from %s on; %s', format_yuan(d.paid_yuan), jm_policy.format_day(d.first_paid_on),
 		coalesce('the project was completed on ' || jm_policy.format_day(p.completed_on), 'no completion is on record')) AS text_en
 FROM (
 	SELECT s.uscc, s.application_no, c.project_no, min(s.disbursed_on) AS first_paid_on, sum(s.disbursed_yuan) AS paid_yuan
@@ -115,8 +115,8 @@ COMMENT ON COLUMN audit_paid_unfinished.text_en IS '说明（英文） / what wa
 CREATE OR REPLACE VIEW jm.audit_clawback WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
 	d.disbursement_no, d.disbursed_on, d.reason, (-d.disbursed_yuan)::numeric(18,2) AS amount_yuan,
-	format('%s收回%s元：%s', jm_policy.format_day(d.disbursed_on), shown_yuan(-d.disbursed_yuan), d.reason) AS text_zh,
-	format('RMB %s taken back on %s: %s', shown_yuan(-d.disbursed_yuan), jm_policy.format_day(d.disbursed_on), d.reason) AS text_en
+	format('%s收回%s元：%s', jm_policy.format_day(d.disbursed_on), format_yuan(-d.disbursed_yuan), d.reason) AS text_zh,
+	format('RMB %s taken back on %s: %s', format_yuan(-d.disbursed_yuan), jm_policy.format_day(d.disbursed_on), d.reason) AS text_en
 FROM disbursement AS d
 JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)

@@ -186,7 +186,7 @@ BEGIN
 		PERFORM refuse_round_again(record_round.item_code, record_round.year, record_round.batch_no);
 	END IF;
 
-	-- Nobody takes a step with them meanwhile; the next statement sees them as they are
+	-- Nobody takes a transition with them meanwhile; the next statement sees them as they are
 	PERFORM FROM application AS a
 	WHERE a.item_code = record_round.item_code AND a.status = 'reviewed'
 	  AND a.event_on BETWEEN make_date(record_round.year, 1, 1) AND make_date(record_round.year, 12, 31)

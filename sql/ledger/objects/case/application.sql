@@ -60,7 +60,7 @@ CREATE OR REPLACE TRIGGER guard_2_subject BEFORE UPDATE OF item_code, subject, u
 	FOR EACH ROW WHEN (NEW.subject IS NOT NULL AND (NEW.item_code, NEW.subject, NEW.units) IS DISTINCT FROM (OLD.item_code, OLD.subject, OLD.units))
 	EXECUTE FUNCTION jm_policy.with_owner_rights('require_subject');
 
--- (A command that sets the status alone, as most steps do, can break none of
+-- (A command that sets the status alone, as most transitions do, can break none of
 -- these: it passes by without their being read.  What a status may become is
--- guard_7_step's to say.)
+-- guard_7_transition's to say.)
 CALL explain_constraints('application');

@@ -43,16 +43,16 @@ COMMENT ON FUNCTION award_or_refusal(text, numeric, int, numeric, date, text) IS
 -- in the moment in which somebody changes the rules: such an application stays
 -- pending, and comes out right in the next call.
 --
--- One pass over a batch: rows are fetched by their place, the words are left
--- out (receipt_explained has them), and nothing is sorted, since the places
+-- One pass over a batch: rows are fetched by their ctid, the words are left
+-- out (receipt_explained has them), and nothing is sorted, since the ctids
 -- come in the order of the keys.
 --
--- One plan for all batches, which goes to rows by their places and keys: planned
+-- One plan for all batches, which goes to rows by their ctids and keys: planned
 -- anew, or while the tables are small, it might read a whole table each time.
 --
 -- It writes with the owner's rights, so that nobody else has to be able to write
 -- receipts; and only what the role that acts may write, whatever it was handed.
-CREATE OR REPLACE FUNCTION assess_these(places tid[], OUT receipts int, OUT figures int, OUT unsettled int)
+CREATE OR REPLACE FUNCTION assess_these(ctids tid[], OUT receipts int, OUT figures int, OUT unsettled int)
 LANGUAGE plpgsql
 SECURITY DEFINER
 SET plan_cache_mode = force_generic_plan
@@ -66,7 +66,7 @@ DECLARE
 	assessor constant text := jm_policy.acting_role();
 BEGIN
 	WITH computed AS MATERIALIZED (
-		SELECT a.ctid AS place, a.uscc, a.application_no, a.item_code, a.event_on, a.base_yuan, a.units, a.requested_yuan, a.tier,
+		SELECT a.ctid AS ctid, a.uscc, a.application_no, a.item_code, a.event_on, a.base_yuan, a.units, a.requested_yuan, a.tier,
 			(w.award).rule_id, (w.award).kind, (w.award).determination, (w.award).rate, (w.award).uncapped_yuan, (w.award).ceiling_yuan,
 			(w.award).binding, (w.award).amount_yuan, (w.award).rule_source, (w.award).explanation_zh, (w.award).explanation_en
 		FROM application AS a
@@ -77,7 +77,7 @@ BEGIN
 			END AS award
 			OFFSET 0	-- once, and not once for each of its columns
 		) AS w
-		WHERE a.ctid = ANY (places) AND a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL
+		WHERE a.ctid = ANY (ctids) AND a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL
 		  AND EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = a.uscc AND e.district_code = ANY (districts) OFFSET 0)
 	), law AS MATERIALIZED (
 		SELECT r AS rule, r.rule_id, t.rule_text, encode(sha256(convert_to(t.rule_text, 'UTF8')), 'hex') AS rule_hash
@@ -128,7 +128,7 @@ BEGIN
 		RETURNING 1
 	)
 	SELECT (SELECT count(*) FROM written), count(*) FILTER (WHERE NOT g.agrees),
-		array_agg(g.place) FILTER (WHERE g.agrees AND g.amount_yuan IS NOT NULL),
+		array_agg(g.ctid) FILTER (WHERE g.agrees AND g.amount_yuan IS NOT NULL),
 		array_agg(g.amount_yuan) FILTER (WHERE g.agrees AND g.amount_yuan IS NOT NULL)
 	INTO receipts, unsettled, figured, amounts
 	FROM checked AS g;
@@ -136,13 +136,13 @@ BEGIN
 	-- Only now: the foreign key of the receipts has found the rows still as we
 	-- locked them, which costs it least
 	UPDATE application AS a SET assessed_yuan = f.amount_yuan
-	FROM unnest(figured, amounts) AS f (place, amount_yuan)
-	WHERE a.ctid = f.place;
+	FROM unnest(figured, amounts) AS f (ctid, amount_yuan)
+	WHERE a.ctid = f.ctid;
 	GET DIAGNOSTICS figures = ROW_COUNT;
 END
 $$;
 COMMENT ON FUNCTION assess_these(tid[]) IS
-	'核算指定位置的申报并写入凭据（供 assess_applications 使用） / assesses the applications at these places and writes their receipts; for assess_applications';
+	'核算指定位置的申报并写入凭据（供 assess_applications 使用） / assesses the applications at these ctids and writes their receipts; for assess_applications';
 
 REVOKE EXECUTE ON FUNCTION assess_these(tid[]) FROM PUBLIC;
 
@@ -155,7 +155,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	places tid[];
+	ctids tid[];
 BEGIN
 	IF batch_size IS NULL OR batch_size < 1 THEN
 		RAISE EXCEPTION 'a batch has at least one application (批量至少为1)'
@@ -173,7 +173,7 @@ BEGIN
 		WHERE a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL AND (only_item IS NULL OR a.item_code = only_item);
 	END IF;
 
-	SELECT array_agg(p.ctid) INTO places
+	SELECT array_agg(p.ctid) INTO ctids
 	FROM (
 		SELECT a.ctid
 		FROM application AS a
@@ -184,13 +184,13 @@ BEGIN
 		LIMIT batch_size
 		FOR NO KEY UPDATE SKIP LOCKED
 	) AS p;
-	IF places IS NULL THEN
+	IF ctids IS NULL THEN
 		RETURN;
 	END IF;
-	seen := cardinality(places);
-	SELECT a.uscc, a.application_no INTO last_uscc, last_no FROM application AS a WHERE a.ctid = places[seen];
+	seen := cardinality(ctids);
+	SELECT a.uscc, a.application_no INTO last_uscc, last_no FROM application AS a WHERE a.ctid = ctids[seen];
 	SELECT t.receipts, t.figures, t.unsettled INTO receipts, figures, unsettled
-	FROM assess_these(places) AS t;
+	FROM assess_these(ctids) AS t;
 END
 $$;
 COMMENT ON FUNCTION assess_batch(int, text, text, bigint) IS

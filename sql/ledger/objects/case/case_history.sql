@@ -1,4 +1,4 @@
--- Every step of every case, for people: what application_event has, with names.
+-- Every transition of every case, for people: what application_event has, with names.
 -- Whoever may see the history may see it here (write and audit), and no one else.
 
 CREATE OR REPLACE VIEW jm.case_history WITH (security_invoker = true) AS
@@ -30,10 +30,10 @@ JOIN jm_policy.award_item AS i ON i.item_code = a.item_code
 JOIN jm_policy.application_status AS t ON t.status = v.to_status
 LEFT JOIN jm_policy.application_status AS f ON f.status = v.from_status;
 
-COMMENT ON VIEW case_history IS '办理历史：每件申报的每一步、说明、时间和经办人 / every step of every case, with its note, when and by whom';
+COMMENT ON VIEW case_history IS '办理历史：每件申报的每一步、说明、时间和经办人 / every transition of every case, with its note, when and by whom';
 COMMENT ON COLUMN case_history.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN case_history.application_no IS '申报序号 / application';
-COMMENT ON COLUMN case_history.event_no IS '步骤序号，按先后 / number of the step, in their order';
+COMMENT ON COLUMN case_history.event_no IS '步骤序号，按先后 / number of the transition, in their order';
 COMMENT ON COLUMN case_history.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN case_history.district_code IS '县（市、区）代码 / district';
 COMMENT ON COLUMN case_history.district_zh IS '县（市、区） / name of the district';

@@ -7,7 +7,7 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON applicati
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON application_event
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The history: of new cases for all rows of a command at once; of a step only
+-- The history: of new cases for all rows of a command at once; of a transition only
 -- where there was one, so that an assessment of many passes by.
 CREATE OR REPLACE FUNCTION record_application_start() RETURNS trigger
 LANGUAGE plpgsql
@@ -28,7 +28,7 @@ CREATE OR REPLACE TRIGGER record_application_start AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_start');
 
-CREATE OR REPLACE FUNCTION record_application_step() RETURNS trigger
+CREATE OR REPLACE FUNCTION record_transition() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
@@ -38,12 +38,12 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_application_step() IS '触发器：办理步骤记入办理历史 / trigger: writes the step of an application into its history';
+COMMENT ON FUNCTION record_transition() IS '触发器：办理步骤记入办理历史 / trigger: writes the transition of an application into its history';
 
-CREATE OR REPLACE TRIGGER record_application_step AFTER UPDATE OF status ON application
-	FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_step');
+CREATE OR REPLACE TRIGGER record_transition AFTER UPDATE OF status ON application
+	FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION jm_policy.with_owner_rights('record_transition');
 
--- Days of publicity and amounts that are changed, between two steps or with one, leave
+-- Days of publicity and amounts that are changed, between two transitions or with one, leave
 -- a trace as well: of what stood before, and who changed it.
 CREATE OR REPLACE FUNCTION record_application_change() RETURNS trigger
 LANGUAGE plpgsql

@@ -81,7 +81,7 @@ BEGIN
 	RAISE EXCEPTION 'what was submitted cannot be changed (已申报的内容不可更改)'
 		USING ERRCODE = 'JM066',
 			  DETAIL = format('Application %s of %s is %s.', OLD.application_no, OLD.uscc, OLD.status),
-			  HINT = CASE WHEN EXISTS (SELECT FROM jm_policy.application_step AS s WHERE s.from_status = OLD.status AND s.to_status = 'returned')
+			  HINT = CASE WHEN EXISTS (SELECT FROM jm_policy.application_transition AS s WHERE s.from_status = OLD.status AND s.to_status = 'returned')
 				THEN 'Return it for correction (returned) with the reason first.'
 				ELSE 'It is closed; make a new application.' END;
 END

@@ -205,9 +205,9 @@ $$;
 COMMENT ON FUNCTION require_assessment_in_force(application) IS
 	'批准金额不超过批准当日、认定当日有效规则的计算结果和所分份额，应有的数据齐备（JM068、JM069、JM071、JM087） / nothing is approved above what the rules give at approval and for the day of the recognition, nor above its share of a round, nor without what the rules ask for (JM068, JM069, JM071, JM087)';
 
--- From one status to the next, as jm_policy.application_step allows, with the
+-- From one status to the next, as jm_policy.application_transition allows, with the
 -- reason where one is needed, and with what the new status asks for.
-CREATE OR REPLACE FUNCTION guard_step() RETURNS trigger
+CREATE OR REPLACE FUNCTION guard_transition() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
@@ -220,7 +220,7 @@ BEGIN
 	END IF;
 	this := format('Application %s of %s.', OLD.application_no, OLD.uscc);
 	SELECT s.needs_reason INTO reason_needed
-	FROM jm_policy.application_step AS s WHERE s.from_status = OLD.status AND s.to_status = NEW.status;
+	FROM jm_policy.application_transition AS s WHERE s.from_status = OLD.status AND s.to_status = NEW.status;
 	IF NOT FOUND THEN
 		IF NOT EXISTS (SELECT FROM jm_policy.application_status AS s WHERE s.status = NEW.status) THEN
 			RAISE EXCEPTION 'there is no status "%" (没有这一状态)', NEW.status
@@ -233,11 +233,11 @@ BEGIN
 				  DETAIL = this,
 				  HINT = coalesce('From here it can become '
 					|| (SELECT string_agg(s.to_status, ', ' ORDER BY t.ordinal)
-						FROM jm_policy.application_step AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status
+						FROM jm_policy.application_transition AS s JOIN jm_policy.application_status AS t ON t.status = s.to_status
 						WHERE s.from_status = OLD.status) || '.', 'This is its last status.');
 	END IF;
 
-	-- A note belongs to the step it was given with
+	-- A note belongs to the transition it was given with
 	IF NEW.status_note IS NOT DISTINCT FROM OLD.status_note THEN
 		NEW.status_note := NULL;
 	END IF;
@@ -305,11 +305,11 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_step() IS
-	'触发器：办理步骤、理由，受理、公示、批准、办结、撤销的条件（JM061至JM065、JM067、JM078、JM079、JM087） / trigger: the steps of a case, their reasons, and what each status asks for (JM061 to JM065, JM067, JM078, JM079, JM087)';
+COMMENT ON FUNCTION guard_transition() IS
+	'触发器：办理步骤、理由，受理、公示、批准、办结、撤销的条件（JM061至JM065、JM067、JM078、JM079、JM087） / trigger: the transitions of a case, their reasons, and what each status asks for (JM061 to JM065, JM067, JM078, JM079, JM087)';
 
-CREATE OR REPLACE TRIGGER guard_7_step BEFORE UPDATE OF status ON application
-	FOR EACH ROW EXECUTE FUNCTION guard_step();
+CREATE OR REPLACE TRIGGER guard_7_transition BEFORE UPDATE OF status ON application
+	FOR EACH ROW EXECUTE FUNCTION guard_transition();
 
 -- The days of publicity stay while it lasts.
 CREATE OR REPLACE FUNCTION guard_publicity() RETURNS trigger

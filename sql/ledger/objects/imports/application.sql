@@ -149,7 +149,7 @@ BEGIN
 			THEN 'return it first, UPDATE application SET status = ''returned'', status_note = ''the reason'' WHERE uscc = ' || quote_literal(k.uscc) || ' AND application_no = ' || k.record_no || ', and import with correct => true'
 			ELSE 'make a new application in the ledger' END)
 	FROM jm_policy.application_status AS s
-	CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM jm_policy.application_step AS p WHERE p.from_status = s.status AND p.to_status = 'returned') AS can_be_returned) AS r
+	CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM jm_policy.application_transition AS p WHERE p.from_status = s.status AND p.to_status = 'returned') AS can_be_returned) AS r
 	WHERE k.differs <> '' AND s.status = k.status AND k.status NOT IN ('draft', 'returned', 'approved', 'paid');
 END
 $$;

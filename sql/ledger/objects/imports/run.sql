@@ -16,7 +16,7 @@ COMMENT ON FUNCTION import_is_bound() IS '导入人是否只限于某些县（�
 -- Rows are about an enterprise on record, and somebody of a district brings in
 -- rows of his district: whether an enterprise elsewhere is in the books, he is
 -- not told.
-CREATE OR REPLACE FUNCTION import_check_place(kind text) RETURNS void
+CREATE OR REPLACE FUNCTION import_check_district(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
@@ -44,11 +44,11 @@ BEGIN
 		SELECT w.row_no, 'district', w.district, 'JM131', format('只能导入%s的数据', of_zh), format('rows of %s can be brought in, and no others', of_en)
 		FROM pg_temp.import_work AS w
 		WHERE w.is_whole AND NOT coalesce('district' = ANY (w.faults), false)
-		  AND (w.district <> ALL (mine) OR w.district IS NULL AND import_check_place.kind = 'observation');
+		  AND (w.district <> ALL (mine) OR w.district IS NULL AND import_check_district.kind = 'observation');
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_check_place(text) IS '所指企业须在台账，县（市、区）人员只能导入本县（市、区）的行（JM096、JM131） / the enterprise is on record; who writes for a district brings in rows of it (JM096, JM131)';
+COMMENT ON FUNCTION import_check_district(text) IS '所指企业须在台账，县（市、区）人员只能导入本县（市、区）的行（JM096、JM131） / the enterprise is on record; who writes for a district brings in rows of it (JM096, JM131)';
 
 -- Rows with an error go no further.
 CREATE OR REPLACE FUNCTION import_reject() RETURNS void
@@ -400,7 +400,7 @@ BEGIN
 	PERFORM import_read(kind, file);
 	PERFORM import_find_cells(kind);
 	EXECUTE format('SELECT %I($1)', 'import_check_' || kind) USING settings;
-	PERFORM import_check_place(kind);
+	PERFORM import_check_district(kind);
 	PERFORM import_reject();
 	PERFORM import_find_duplicates(kind);
 	PERFORM import_reject();

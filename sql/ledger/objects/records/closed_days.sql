@@ -66,14 +66,14 @@ BEGIN ATOMIC
 		WHERE c.record_table NOT IN ('activity', 'assignment', 'list_entry')
 		GROUP BY c.indicator_code, c.record_table, c.kind, c.needs
 		HAVING count(*) = (SELECT count(*) FROM jm_policy.district AS d WHERE d.is_county)
-	), place AS (
+	), area AS (
 		SELECT c.indicator_code, NULL::text AS district_code, c.needs, c.days FROM city AS c WHERE sees_city()
 		UNION ALL
 		SELECT c.indicator_code, c.district_code, c.needs, c.days FROM county AS c
 	)
 	-- Every kind it rests on has to be closed
 	SELECT b.indicator_code, b.district_code, range_intersect_agg(b.days)
-	FROM place AS b
+	FROM area AS b
 	GROUP BY b.indicator_code, b.district_code, b.needs
 	HAVING count(*) = b.needs AND NOT isempty(range_intersect_agg(b.days));
 END;

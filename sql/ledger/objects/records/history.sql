@@ -35,7 +35,7 @@ AS $$
 DECLARE
 	former jsonb;
 	code text;
-	place text;
+	district text;
 BEGIN
 	IF TG_OP = 'TRUNCATE' THEN
 		EXECUTE format(
@@ -63,16 +63,16 @@ BEGIN
 		END IF;
 	END IF;
 	IF TG_TABLE_NAME = 'enterprise' THEN
-		place := former ->> 'district_code';
+		district := former ->> 'district_code';
 	ELSE
-		SELECT e.district_code INTO place FROM enterprise AS e WHERE e.uscc = code;
+		SELECT e.district_code INTO district FROM enterprise AS e WHERE e.uscc = code;
 		IF NOT FOUND THEN
-			place := former ->> 'district_code';
+			district := former ->> 'district_code';
 		END IF;
 	END IF;
 	INSERT INTO record_history (uscc, table_name, content, recorded_at, replaced_at, command, district_code)
 	VALUES (code, TG_TABLE_NAME, former, OLD.recorded_at,
-		CASE TG_OP WHEN 'UPDATE' THEN NEW.recorded_at ELSE greatest(clock_timestamp(), OLD.recorded_at) END, TG_OP, place);
+		CASE TG_OP WHEN 'UPDATE' THEN NEW.recorded_at ELSE greatest(clock_timestamp(), OLD.recorded_at) END, TG_OP, district);
 	RETURN NULL;
 END
 $$;

@@ -65,11 +65,11 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION known_entity_step(timestamptz) IS '某时所知的培育阶梯；空为现在 / steps of enterprises as known at a time; NULL is now';
 
--- One shape.  named is what the record is of, on the books or by name; place is
+-- One shape.  named is what the record is of, on the books or by name; district_code is
 -- the record's district, or its enterprise's.
 CREATE OR REPLACE FUNCTION known_fact(known_at timestamptz)
 RETURNS TABLE (record_table text, record_no bigint, kind text, uscc text, named text, person text, member_code text, holder_code text,
-			   place text, from_on date, to_on date, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric,
+			   district_code text, from_on date, to_on date, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric,
 			   is_industrial boolean, is_manufacturing boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC

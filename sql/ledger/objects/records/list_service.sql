@@ -44,7 +44,7 @@ SELECT m.member_code AS chain_code, m.name_zh AS chain_zh, m.name_en AS chain_en
 	e.industry_code, e.above_scale, y.output_yuan, y.revenue_yuan,
 	EXISTS (SELECT FROM assignment AS a WHERE a.kind = 'chain_master' AND a.member_code = m.member_code AND a.uscc = e.uscc
 		AND jm_policy.city_today() BETWEEN a.started_on AND coalesce(a.ended_on, jm_policy.city_today())) AS is_chain_master,
-	(row_number() OVER (PARTITION BY m.member_code ORDER BY y.output_yuan DESC NULLS LAST, e.uscc))::int AS place
+	(row_number() OVER (PARTITION BY m.member_code ORDER BY y.output_yuan DESC NULLS LAST, e.uscc))::int AS rank
 FROM jm_policy.member AS m
 JOIN enterprise_member AS b ON b.member_code = m.member_code
 	AND b.year = (SELECT max(l.year) FROM enterprise_member AS l WHERE l.member_code = m.member_code)
@@ -67,7 +67,7 @@ COMMENT ON COLUMN chain_directory.above_scale IS '是否规上；空为不详 / 
 COMMENT ON COLUMN chain_directory.output_yuan IS '产值（元） / output in yuan';
 COMMENT ON COLUMN chain_directory.revenue_yuan IS '主营业务收入（元） / main revenue in yuan';
 COMMENT ON COLUMN chain_directory.is_chain_master IS '是否链主 / whether it is a chain-master';
-COMMENT ON COLUMN chain_directory.place IS '按产值在链上的名次 / place in the chain by output';
+COMMENT ON COLUMN chain_directory.rank IS '按产值在链上的名次 / place in the chain by output';
 
 CREATE OR REPLACE VIEW jm.request_response WITH (security_invoker = true) AS
 SELECT r.channel, c.name_zh AS channel_zh, extract(year FROM r.opened_at AT TIME ZONE 'Asia/Shanghai')::int AS year,

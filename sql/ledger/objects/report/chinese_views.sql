@@ -60,7 +60,7 @@ BEGIN ATOMIC
 		('audit_same_invoice_twice', NULL, '审计_同一发票重复申报'),
 		('audit_same_project_twice', NULL, '审计_同一项目重复申报'),
 		('audit_second_quality_award', NULL, '审计_多次获质量奖补助'),
-		('audit_step_by_one_person', NULL, '审计_一人办理'),
+		('audit_case_by_one_person', NULL, '审计_一人办理'),
 
 		(NULL, 'district_code', '县市区'),
 		(NULL, 'district_zh', '县市区'),
@@ -128,7 +128,7 @@ COMMENT ON FUNCTION chinese_view() IS '应有中文视图的视图及其中文�
 -- are left out; so is a code that has its label beside it, unless it is what
 -- functions are called with; other codes are told in words, yes and no as 是 and 否.
 CREATE OR REPLACE FUNCTION chinese_column(view_oid oid)
-RETURNS TABLE (place int, name_zh text, expression text, comment text)
+RETURNS TABLE (ordinal int, name_zh text, expression text, comment text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH original AS (
@@ -190,7 +190,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	place constant text := chinese_schema();
+	schema_name constant text := chinese_schema();
 	original record;
 	part record;
 	query text;
@@ -199,18 +199,18 @@ DECLARE
 BEGIN
 	CALL jm_policy.require_own_schema(ledger_name()::name);
 	CALL jm_policy.require_own_schema(current_schema());
-	IF to_regnamespace(quote_ident(place)) IS NOT NULL THEN
-		CALL jm_policy.require_own_schema(place);
-		before := ARRAY(SELECT c.oid FROM pg_catalog.pg_class AS c WHERE c.relnamespace = to_regnamespace(quote_ident(place)))
-			|| to_regnamespace(quote_ident(place))::oid;
+	IF to_regnamespace(quote_ident(schema_name)) IS NOT NULL THEN
+		CALL jm_policy.require_own_schema(schema_name);
+		before := ARRAY(SELECT c.oid FROM pg_catalog.pg_class AS c WHERE c.relnamespace = to_regnamespace(quote_ident(schema_name)))
+			|| to_regnamespace(quote_ident(schema_name))::oid;
 	ELSE
-		EXECUTE format('CREATE SCHEMA %I', place);
-		EXECUTE format('COMMENT ON SCHEMA %I IS %L', place,
+		EXECUTE format('CREATE SCHEMA %I', schema_name);
+		EXECUTE format('COMMENT ON SCHEMA %I IS %L', schema_name,
 			format('台账 %s 的中文视图 / the Chinese views of the ledger %1$s', ledger_name()));
 	END IF;
 	FOR original IN SELECT * FROM chinese_view() ORDER BY view_name LOOP
-		target := format('%I.%I', place, original.name_zh);
-		SELECT string_agg(format('%s AS %I', c.expression, c.name_zh), ', ' ORDER BY c.place) INTO query
+		target := format('%I.%I', schema_name, original.name_zh);
+		SELECT string_agg(format('%s AS %I', c.expression, c.name_zh), ', ' ORDER BY c.ordinal) INTO query
 		FROM chinese_column(original.view_oid) AS c;
 		query := format('SELECT %s FROM %s AS v', query, original.view_oid::regclass);
 		-- A view that is there keeps its rights, and the views built on it
@@ -226,7 +226,7 @@ BEGIN
 			EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', target, part.name_zh, coalesce(part.comment, part.name_zh));
 		END LOOP;
 	END LOOP;
-	CALL jm_policy.keep_private(place, before);
+	CALL jm_policy.keep_private(schema_name, before);
 END
 $$;
 COMMENT ON PROCEDURE make_chinese_views() IS

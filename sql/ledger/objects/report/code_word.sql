@@ -99,8 +99,8 @@ BEGIN ATOMIC
 		('scope', 'unit', 4, '单件', 'unit'),
 		('scope', 'quota', 5, '年度名额', 'quota of a year'),
 
-		-- Units of goals without a number say what is judged, not what is counted; in
-		-- English what is counted stands in the goal, and needs no unit
+		-- Units of targets without a number say what is judged, not what is counted; in
+		-- English what is counted stands in the target, and needs no unit
 		('unit', 'milestone', 1, '事项', 'milestone'),
 		('unit', 'per chain', 2, '条产业链', 'chains'),
 		('unit', 'per county', 3, '个县（市、区）', 'counties'),
@@ -159,13 +159,13 @@ END;
 COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit says what is judged, and measures nothing';
 
 -- What stands behind a figure.
-CREATE OR REPLACE FUNCTION said_unit(unit text, lang text = 'zh')
+CREATE OR REPLACE FUNCTION format_unit(unit text, lang text = 'zh')
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN unit_is_a_name(unit) THEN '' ELSE code_name('unit', unit, lang) END;
 END;
-COMMENT ON FUNCTION said_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit behind a figure; nothing where it measures nothing';
+COMMENT ON FUNCTION format_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit behind a figure; nothing where it measures nothing';
 
 -- The part of a text in one language, of texts that say it in both (中文 / English),
 -- as a whole or, joined by Chinese punctuation, piece by piece.  Others stay as

@@ -10,11 +10,11 @@ BEGIN ATOMIC
 			applications AS "data-applications", approved AS "data-approved",
 			assessed AS "data-assessed", awarded AS "data-awarded", disbursed AS "data-disbursed"),
 		xmlelement(NAME th, xmlattributes('row' AS scope), page_text(name)),
-		xmlelement(NAME td, xmlattributes('wide' AS class), shown_number(applications)),
-		xmlelement(NAME td, shown_number(approved)),
-		xmlelement(NAME td, xmlattributes('wide' AS class), shown_wan(assessed)),
-		xmlelement(NAME td, shown_wan(awarded)),
-		xmlelement(NAME td, shown_wan(disbursed)));
+		xmlelement(NAME td, xmlattributes('wide' AS class), format_number(applications)),
+		xmlelement(NAME td, format_number(approved)),
+		xmlelement(NAME td, xmlattributes('wide' AS class), format_wan(assessed)),
+		xmlelement(NAME td, format_wan(awarded)),
+		xmlelement(NAME td, format_wan(disbursed)));
 END;
 COMMENT ON FUNCTION page_money_row(text, text, bigint, bigint, numeric, numeric, numeric) IS '资金表的一行 / a row of a table of money';
 
@@ -45,8 +45,8 @@ BEGIN ATOMIC
 			format('台账现有记录，制表日期%s；批准和核算不受上述截至日期限制，拨付金额已减收回。', jm_policy.format_day(jm_policy.city_today())),
 			format('What the books say today, %s, whatever the date above; paid is less what was taken back.', jm_policy.format_day(jm_policy.city_today())))),
 		page_money_table('money-by-measure', in_language(lang, '措施', 'measure'), (
-			SELECT xmlagg(r.line ORDER BY r.place) FROM (
-				SELECT a.measure_no AS place, page_money_row(a.measure_no::text, a.measure_no || ' ' || in_language(lang, a.measure_zh, a.measure_en),
+			SELECT xmlagg(r.line ORDER BY r.ordinal) FROM (
+				SELECT a.measure_no AS ordinal, page_money_row(a.measure_no::text, a.measure_no || ' ' || in_language(lang, a.measure_zh, a.measure_en),
 					a.applications, a.approved_applications, a.assessed_yuan, a.awarded_yuan, a.disbursed_yuan) AS line
 				FROM award_by_measure AS a
 				UNION ALL
@@ -54,8 +54,8 @@ BEGIN ATOMIC
 					sum(a.applications)::bigint, sum(a.approved_applications)::bigint, sum(a.assessed_yuan), sum(a.awarded_yuan), sum(a.disbursed_yuan))
 				FROM award_by_measure AS a) AS r), lang),
 		page_money_table('money-by-district', in_language(lang, '县（市、区）', 'district'), (
-			SELECT xmlagg(r.line ORDER BY r.place) FROM (
-				SELECT a.district_code AS place, page_money_row(a.district_code, in_language(lang, a.district_zh, a.district_en),
+			SELECT xmlagg(r.line ORDER BY r.ordinal) FROM (
+				SELECT a.district_code AS ordinal, page_money_row(a.district_code, in_language(lang, a.district_zh, a.district_en),
 					a.applications, a.approved_applications, a.assessed_yuan, a.awarded_yuan, a.disbursed_yuan) AS line
 				FROM award_by_district AS a
 				UNION ALL

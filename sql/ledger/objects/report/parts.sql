@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION page_text(line text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN line IS NOT NULL THEN xmlelement(NAME bdi, shown_text(line)) END;
+	SELECT CASE WHEN line IS NOT NULL THEN xmlelement(NAME bdi, plain_text(line)) END;
 END;
 COMMENT ON FUNCTION page_text(text) IS '页面上的外来文字 / a text from outside on the page';
 
@@ -21,13 +21,13 @@ END;
 COMMENT ON FUNCTION page_whole(text) IS '不在行末断开的文字 / a text that is not broken at the end of a line';
 
 -- 10,000 yuan with two decimals: exact to the hundred yuan.
-CREATE OR REPLACE FUNCTION shown_wan(yuan numeric)
+CREATE OR REPLACE FUNCTION format_wan(yuan numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT to_char(round(yuan / 10000, 2), 'FM999,999,999,999,999,990.00');
 END;
-COMMENT ON FUNCTION shown_wan(numeric) IS '以万元显示的金额 / an amount in 10,000 yuan';
+COMMENT ON FUNCTION format_wan(numeric) IS '以万元显示的金额 / an amount in 10,000 yuan';
 
 -- Money has no history to go back to: beside figures of another day it says so.
 CREATE OR REPLACE FUNCTION books_of_today(as_of date, lang text)
@@ -59,7 +59,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_badge(text, text) IS '状态标记 / the badge of a status';
 
--- A bullet chart: the bar is what is attained, the upright line the goal, the
+-- A bullet chart: the bar is what is attained, the upright line the target, the
 -- triangle the share of time elapsed.  The bar ends at 120 percent, where an
 -- arrow says that it goes on.
 CREATE OR REPLACE FUNCTION page_bullet(attainment numeric, elapsed numeric, status text, label text)
@@ -72,34 +72,34 @@ BEGIN ATOMIC
 		xmlelement(NAME rect, xmlattributes('fill ' || status AS class, 0 AS x, 6 AS y,
 			round(least(greatest(attainment, 0), 119) * 2, 1) AS width, 8 AS height)),
 		CASE WHEN attainment > 119 THEN xmlelement(NAME path, xmlattributes('fill ' || status AS class, 'M233 3 L242 10 L233 17 Z' AS d)) END,
-		xmlelement(NAME rect, xmlattributes('goal' AS class, 199 AS x, 1 AS y, 2 AS width, 18 AS height)),
+		xmlelement(NAME rect, xmlattributes('target-line' AS class, 199 AS x, 1 AS y, 2 AS width, 18 AS height)),
 		CASE WHEN elapsed IS NOT NULL THEN
 			xmlelement(NAME path, xmlattributes('elapsed' AS class,
 				format('M%s 16 l4 7 h-8 z', round(elapsed * 200, 1)) AS d)) END);
 END;
-COMMENT ON FUNCTION page_bullet(numeric, numeric, text, text) IS '子弹图：完成程度、目标、时间进度 / a bullet chart: attained, goal, time elapsed';
+COMMENT ON FUNCTION page_bullet(numeric, numeric, text, text) IS '子弹图：完成程度、目标、时间进度 / a bullet chart: attained, target, time elapsed';
 
--- How many goals have which status: a bar in parts, and the same in words.
-CREATE OR REPLACE FUNCTION page_statuses(goals shown_goal[], lang text)
+-- How many targets have which status: a bar in parts, and the same in words.
+CREATE OR REPLACE FUNCTION page_statuses(targets report_target[], lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH counted AS (
-		SELECT w.code, w.ordinal, in_language(lang, w.name_zh, w.name_en) AS name, count(*) AS goals,
+		SELECT w.code, w.ordinal, in_language(lang, w.name_zh, w.name_en) AS name, count(*) AS targets,
 			sum(count(*)) OVER (ORDER BY w.ordinal) - count(*) AS before, sum(count(*)) OVER () AS total
-		FROM unnest(goals) AS g
+		FROM unnest(targets) AS g
 		JOIN code_word() AS w ON w.list = 'status' AND w.code = g.status
 		GROUP BY w.code, w.ordinal, w.name_zh, w.name_en
 	), told AS (
-		SELECT string_agg(name || ' ' || c.goals, in_language(lang, '，', ', ') ORDER BY ordinal) AS label FROM counted AS c
+		SELECT string_agg(name || ' ' || c.targets, in_language(lang, '，', ', ') ORDER BY ordinal) AS label FROM counted AS c
 	)
 	SELECT xmlelement(NAME div, xmlattributes('statuses' AS class),
 		xmlelement(NAME svg, xmlattributes('stack' AS class, '0 0 400 10' AS "viewBox", 'none' AS "preserveAspectRatio", 'img' AS role,
 				(SELECT label FROM told) AS "aria-label"),
 			(SELECT xmlagg(xmlelement(NAME rect, xmlattributes('fill ' || code AS class, round(before * 400.0 / total, 2) AS x, 0 AS y,
-				round(c.goals * 400.0 / total, 2) AS width, 10 AS height)) ORDER BY ordinal) FROM counted AS c)),
+				round(c.targets * 400.0 / total, 2) AS width, 10 AS height)) ORDER BY ordinal) FROM counted AS c)),
 		xmlelement(NAME ul, xmlattributes('counts' AS class),
-			(SELECT xmlagg(xmlelement(NAME li, xmlattributes(code AS "data-status", c.goals AS "data-goals"),
-				page_badge(code, lang), ' ', xmlelement(NAME b, c.goals)) ORDER BY ordinal) FROM counted AS c)));
+			(SELECT xmlagg(xmlelement(NAME li, xmlattributes(code AS "data-status", c.targets AS "data-targets"),
+				page_badge(code, lang), ' ', xmlelement(NAME b, c.targets)) ORDER BY ordinal) FROM counted AS c)));
 END;
-COMMENT ON FUNCTION page_statuses(shown_goal[], text) IS '各状态的目标数 / how many goals have which status';
+COMMENT ON FUNCTION page_statuses(report_target[], text) IS '各状态的目标数 / how many targets have which status';

@@ -1,15 +1,15 @@
 -- The report: one page that needs no network and no script.  It is a great many
 -- small expressions, which take longer to compile than to compute: no JIT.
 
-CREATE OR REPLACE FUNCTION page_head(goals shown_goal[], as_of date, known_at timestamptz, lang text)
+CREATE OR REPLACE FUNCTION page_head(targets report_target[], as_of date, known_at timestamptz, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT xmlelement(NAME header,
 		xmlelement(NAME p, xmlattributes('docno' AS class), d.document_no || in_language(lang, '《' || d.title_zh || '》', ' ' || d.title_en)),
-		xmlelement(NAME h1, in_language(lang, '目标进度报告', 'Progress towards the goals')),
+		xmlelement(NAME h1, in_language(lang, '目标进度报告', 'Progress towards the targets')),
 		CASE WHEN s.districts IS NOT NULL THEN xmlelement(NAME p, xmlattributes('restricted' AS class, array_to_string(s.districts, ' ') AS "data-districts"),
-			xmlelement(NAME b, records_shown(s.districts, lang)),
+			xmlelement(NAME b, format_records_seen(s.districts, lang)),
 			in_language(lang, '。企业、项目、申报和资金不是全市的；填报和公布的全市数据照列。',
 				'. Not the city''s enterprises, projects and money; figures reported for the city stand as they are.')) END,
 		xmlelement(NAME ul, xmlattributes('dates' AS class),
@@ -20,20 +20,20 @@ BEGIN ATOMIC
 				|| in_language(lang, '（北京时间）', ' (Beijing)')),
 			(SELECT CASE WHEN min(g.data_on) IS NOT NULL THEN xmlelement(NAME li, xmlattributes(min(g.data_on) AS "data-data-from", max(g.data_on) AS "data-data-to"),
 				in_language(lang, '数据日期 ', 'Data from ') || jm_policy.format_day(min(g.data_on)) || in_language(lang, ' 至 ', ' to ') || jm_policy.format_day(max(g.data_on))) END
-			 FROM unnest(goals) AS g),
+			 FROM unnest(targets) AS g),
 			xmlelement(NAME li, in_language(lang, '文件有效期 ', 'In force ') || jm_policy.format_day(d.valid_from) || in_language(lang, ' 至 ', ' to ') || jm_policy.format_day(d.valid_to)),
 			(SELECT CASE WHEN count(*) > 0 THEN xmlelement(NAME li, xmlattributes(sum(t.records) AS "data-records"),
 				in_language(lang, '台账记录来源 ', 'Records from '),
-				xmlagg(xmlelement(NAME span, CASE WHEN t.place > 1 THEN in_language(lang, '，', ', ') END,
-					xmlelement(NAME b, page_text(t.source)), in_language(lang, format('（%s条）', shown_number(t.records)), format(' (%s)', shown_number(t.records)))) ORDER BY t.place)
-					FILTER (WHERE t.place <= 3),
+				xmlagg(xmlelement(NAME span, CASE WHEN t.ordinal > 1 THEN in_language(lang, '，', ', ') END,
+					xmlelement(NAME b, page_text(t.source)), in_language(lang, format('（%s条）', format_number(t.records)), format(' (%s)', format_number(t.records)))) ORDER BY t.ordinal)
+					FILTER (WHERE t.ordinal <= 3),
 				CASE WHEN count(*) > 3 THEN in_language(lang, format('，另有%s种', count(*) - 3), format(', %s more', count(*) - 3)) END) END
-			 FROM (SELECT r.source, sum(r.records) AS records, row_number() OVER (ORDER BY sum(r.records) DESC, r.source) AS place
+			 FROM (SELECT r.source, sum(r.records) AS records, row_number() OVER (ORDER BY sum(r.records) DESC, r.source) AS ordinal
 				   FROM record_sources(lang) AS r GROUP BY r.source) AS t)))
 	FROM jm_policy.document AS d
-	CROSS JOIN (SELECT districts_shown() AS districts) AS s;
+	CROSS JOIN (SELECT districts_seen() AS districts) AS s;
 END;
-COMMENT ON FUNCTION page_head(shown_goal[], date, timestamptz, text) IS '页首：文件、截至日期、已知时间、数据日期 / the head: the document and the dates';
+COMMENT ON FUNCTION page_head(report_target[], date, timestamptz, text) IS '页首：文件、截至日期、已知时间、数据日期 / the head: the document and the dates';
 
 CREATE OR REPLACE FUNCTION page_tile(code text, figure numeric, shown text, name text)
 RETURNS xml
@@ -44,33 +44,33 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_tile(text, numeric, text, text) IS '首要数字 / one of the headline figures';
 
-CREATE OR REPLACE FUNCTION page_headline(goals shown_goal[], as_of date, lang text)
+CREATE OR REPLACE FUNCTION page_headline(targets report_target[], as_of date, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT xmlelement(NAME section, xmlattributes('headline' AS id),
 		xmlelement(NAME ul, xmlattributes('tiles' AS class),
-			page_tile('goals', g.total, g.total::text, in_language(lang, '项目标', 'goals')),
+			page_tile('targets', g.total, g.total::text, in_language(lang, '项目标', 'targets')),
 			page_tile('with_data', g.with_data, g.with_data::text, in_language(lang, '项有数据', 'with figures')),
 			page_tile('met', g.met, g.met::text, in_language(lang, '项已达到', 'met')),
 			page_tile('behind', g.behind, g.behind::text, in_language(lang, '项有风险、滞后、倒退或未达到', 'at risk, off track, worsening or missed')),
-			page_tile('applications', a.applications, shown_number(a.applications), in_language(lang, '件申报', 'applications') || b.today),
-			page_tile('approved', a.approved, shown_number(a.approved), in_language(lang, '件已批准', 'approved') || b.today),
-			page_tile('awarded', a.awarded, shown_wan(a.awarded), in_language(lang, '万元已批准', '× RMB 10,000 awarded') || b.today),
-			page_tile('disbursed', a.disbursed, shown_wan(a.disbursed), in_language(lang, '万元已拨付', '× RMB 10,000 paid') || b.today)),
-		page_statuses(page_headline.goals, lang),
+			page_tile('applications', a.applications, format_number(a.applications), in_language(lang, '件申报', 'applications') || b.today),
+			page_tile('approved', a.approved, format_number(a.approved), in_language(lang, '件已批准', 'approved') || b.today),
+			page_tile('awarded', a.awarded, format_wan(a.awarded), in_language(lang, '万元已批准', '× RMB 10,000 awarded') || b.today),
+			page_tile('disbursed', a.disbursed, format_wan(a.disbursed), in_language(lang, '万元已拨付', '× RMB 10,000 paid') || b.today)),
+		page_statuses(page_headline.targets, lang),
 		xmlelement(NAME h2, in_language(lang, '各部分进度', 'By part')),
 		xmlelement(NAME ul, xmlattributes('parts' AS class), (
-			SELECT xmlagg(xmlelement(NAME li, xmlattributes(p.part_no AS "data-part-goals"),
+			SELECT xmlagg(xmlelement(NAME li, xmlattributes(p.part_no AS "data-part-targets"),
 				xmlelement(NAME a, xmlattributes('#part-' || p.part_no AS href), p.part), ' ',
-				xmlelement(NAME span, xmlattributes('n' AS class), in_language(lang, format('%s项目标', cardinality(p.goals)), format('%s goals', cardinality(p.goals)))),
-				page_statuses(p.goals, lang)) ORDER BY p.part_no)
-			FROM (SELECT u.part_no, u.part, array_agg(u ORDER BY u.place) AS goals FROM unnest(page_headline.goals) AS u GROUP BY u.part_no, u.part) AS p)))
+				xmlelement(NAME span, xmlattributes('n' AS class), in_language(lang, format('%s项目标', cardinality(p.targets)), format('%s targets', cardinality(p.targets)))),
+				page_statuses(p.targets, lang)) ORDER BY p.part_no)
+			FROM (SELECT u.part_no, u.part, array_agg(u ORDER BY u.ordinal) AS targets FROM unnest(page_headline.targets) AS u GROUP BY u.part_no, u.part) AS p)))
 	FROM (
 		SELECT count(*) AS total, count(*) FILTER (WHERE u.data_on IS NOT NULL) AS with_data,
 			count(*) FILTER (WHERE u.status = 'met') AS met,
 			count(*) FILTER (WHERE u.status IN ('at_risk', 'off_track', 'worsening', 'missed')) AS behind
-		FROM unnest(goals) AS u
+		FROM unnest(targets) AS u
 	) AS g
 	CROSS JOIN (
 		SELECT sum(m.applications) AS applications, sum(m.approved_applications) AS approved,
@@ -79,7 +79,7 @@ BEGIN ATOMIC
 	) AS a
 	CROSS JOIN (SELECT books_of_today(as_of, lang) AS today) AS b;
 END;
-COMMENT ON FUNCTION page_headline(shown_goal[], date, text) IS '首要数字和各部分进度 / headline figures, and the parts';
+COMMENT ON FUNCTION page_headline(report_target[], date, text) IS '首要数字和各部分进度 / headline figures, and the parts';
 
 CREATE OR REPLACE FUNCTION jm.report_html(as_of date = jm_policy.city_today(), known_at timestamptz = NULL, lang text = 'zh')
 RETURNS text
@@ -94,22 +94,22 @@ BEGIN ATOMIC
 				xmlelement(NAME title, p.title),
 				xmlelement(NAME style, page_style(p.title))),
 			xmlelement(NAME body,
-				page_head(p.goals, p.as_of, p.known_at, lang),
+				page_head(p.targets, p.as_of, p.known_at, lang),
 				xmlelement(NAME main,
-					page_headline(p.goals, p.as_of, lang),
-					page_goals(p.goals, p.as_of, p.known_at, lang),
+					page_headline(p.targets, p.as_of, lang),
+					page_targets(p.targets, p.as_of, p.known_at, lang),
 					page_money(lang),
-					page_gaps(p.goals, lang),
-					page_sources(p.goals, lang),
+					page_gaps(p.targets, lang),
+					page_sources(p.targets, lang),
 					page_legend(lang)),
 				xmlelement(NAME footer, in_language(lang, '由 jm_policy ', 'Made by jm_policy ') || jm_policy.version()
 					|| in_language(lang, ' 根据台账生成：', ' from the ledger: ')
 					|| 'SELECT report_html(' || quote_literal(jm_policy.format_day(p.as_of)) || coalesce(', ' || quote_literal(jm_policy.format_time(p.known_at)), ', NULL') || ', ' || quote_literal(lang) || ')'))) AS text) || E'\n'
 	FROM (
-		SELECT report_html.as_of, report_html.known_at, array_agg(g ORDER BY g.place) AS goals,
-			in_language(lang, '江府〔2023〕11号 目标进度报告，截至', 'Jiangfu [2023] No. 11: progress towards the goals, as of ') || jm_policy.format_day(report_html.as_of)
-				|| coalesce(in_language(lang, '（', ' (') || records_shown(districts_shown(), lang) || in_language(lang, '）', ')'), '') AS title
-		FROM shown_goals(report_html.as_of, report_html.known_at, lang) AS g
+		SELECT report_html.as_of, report_html.known_at, array_agg(g ORDER BY g.ordinal) AS targets,
+			in_language(lang, '江府〔2023〕11号 目标进度报告，截至', 'Jiangfu [2023] No. 11: progress towards the targets, as of ') || jm_policy.format_day(report_html.as_of)
+				|| coalesce(in_language(lang, '（', ' (') || format_records_seen(districts_seen(), lang) || in_language(lang, '）', ')'), '') AS title
+		FROM report_targets(report_html.as_of, report_html.known_at, lang) AS g
 		WHERE require_language(lang, 'report_html') IS NOT NULL
 	) AS p;
 END;

@@ -1,9 +1,9 @@
--- The goals in a terminal: SELECT * FROM scorecard();  Lines of at most 98
+-- The targets in a terminal: SELECT * FROM scorecard();  Lines of at most 98
 -- columns, so that psql's own column fits 100.
 
--- A bar of `width` characters: = as far as the goal is attained, | where the
+-- A bar of `width` characters: = as far as the target is attained, | where the
 -- time has come to, + at the end where more than asked for was reached.  Short
--- of the goal the bar is never full.  ASCII alone, because box characters are
+-- of the target the bar is never full.  ASCII alone, because box characters are
 -- one column in some terminals and two in others.
 CREATE OR REPLACE FUNCTION text_bar(attainment numeric, elapsed numeric, width int = 14)
 RETURNS text
@@ -19,7 +19,7 @@ BEGIN ATOMIC
 			FOR CASE WHEN elapsed IS NULL THEN 0 ELSE 1 END)
 		END || ']';
 END;
-COMMENT ON FUNCTION text_bar(numeric, numeric, int) IS '文字进度条：= 完成程度，| 时间进度，+ 超额 / a bar in text: = attained, | time elapsed, + over the goal';
+COMMENT ON FUNCTION text_bar(numeric, numeric, int) IS '文字进度条：= 完成程度，| 时间进度，+ 超额 / a bar in text: = attained, | time elapsed, + over the target';
 
 -- A line of 98 columns at most: target, actual, percent and bar take 15, 13, 7
 -- and 16, the status 10 or (English) 14, the subject what is left.
@@ -38,46 +38,46 @@ RETURNS TABLE (scorecard text)
 LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off
 BEGIN ATOMIC
-	WITH goal AS (
-		SELECT * FROM shown_goals(as_of, known_at, lang)
+	WITH target AS (
+		SELECT * FROM report_targets(as_of, known_at, lang)
 		WHERE require_language(lang, 'scorecard') IS NOT NULL
 	), line AS (
-		SELECT -4 AS measure_no, 0 AS place, in_language(lang,
-			format('江府〔2023〕11号 目标进度，截至%s', jm_policy.format_day(as_of)), format('Jiangfu [2023] No. 11: progress towards the goals, as of %s', jm_policy.format_day(as_of))) AS line
+		SELECT -4 AS measure_no, 0 AS ordinal, in_language(lang,
+			format('江府〔2023〕11号 目标进度，截至%s', jm_policy.format_day(as_of)), format('Jiangfu [2023] No. 11: progress towards the targets, as of %s', jm_policy.format_day(as_of))) AS line
 		UNION ALL
-		SELECT -4, d.place, d.line FROM records_shown_lines(lang) AS d
+		SELECT -4, d.ordinal, d.line FROM records_seen_lines(lang) AS d
 		UNION ALL
 		-- Nine statuses may be more than a line holds: the first five, and the others
 		SELECT -3, s.half, s.line
 		FROM (
 			SELECT (w.ordinal > 5)::int AS half,
-				string_agg(in_language(lang, w.name_zh, w.name_en) || ' ' || g.goals, in_language(lang, '，', ', ') ORDER BY w.ordinal) AS line
-			FROM (SELECT status, count(*) AS goals FROM goal GROUP BY status) AS g
+				string_agg(in_language(lang, w.name_zh, w.name_en) || ' ' || g.targets, in_language(lang, '，', ', ') ORDER BY w.ordinal) AS line
+			FROM (SELECT status, count(*) AS targets FROM target GROUP BY status) AS g
 			JOIN code_word() AS w ON w.list = 'status' AND w.code = g.status
 			GROUP BY w.ordinal > 5
 		) AS s
 		UNION ALL
 		SELECT -2, 0, in_language(lang,
 			'[====|...] = 完成程度，| 时间进度（无 | 的不看时间），+ 超额；均以数据日期计',
-			'[====|...] = attained, | time elapsed (none: time plays no part), + over the goal')
+			'[====|...] = attained, | time elapsed (none: time plays no part), + over the target')
 		UNION ALL
-		SELECT -1, 0, scorecard_line(lang, in_language(lang, '目标', 'goal'), in_language(lang, '要求', 'target'),
+		SELECT -1, 0, scorecard_line(lang, in_language(lang, '目标', 'target'), in_language(lang, '要求', 'required'),
 			in_language(lang, '实际', 'actual'), '%', in_language(lang, '进度', 'progress'), in_language(lang, '状态', 'status'))
 		UNION ALL
 		SELECT measure_no, 0, display_cut(measure_no || ' ' || min(measure), 98)
-		FROM goal GROUP BY measure_no
+		FROM target GROUP BY measure_no
 		UNION ALL
-		SELECT measure_no, place, scorecard_line(lang, '  ' || subject, replace(target, '≥', '>='), actual, to_char(attainment, 'FM99999990.00'),
+		SELECT measure_no, ordinal, scorecard_line(lang, '  ' || subject, replace(target, '≥', '>='), actual, to_char(attainment, 'FM99999990.00'),
 			text_bar(attainment, CASE WHEN is_paced THEN elapsed END), status_name)
-		FROM goal
+		FROM target
 		WHERE everything OR NOT lacks_figure(status, data_on) OR status = 'not_started'
 		UNION ALL
 		SELECT measure_no, 1000, format(in_language(lang, '  （另有%s项无数据）', '  (%s more without data)'), count(*))
-		FROM goal
+		FROM target
 		WHERE lacks_figure(status, data_on) AND status <> 'not_started' AND NOT everything
 		GROUP BY measure_no
 	)
-	SELECT l.line FROM line AS l ORDER BY l.measure_no, l.place;
+	SELECT l.line FROM line AS l ORDER BY l.measure_no, l.ordinal;
 END;
 COMMENT ON FUNCTION scorecard(text, date, timestamptz, boolean) IS
-	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标 / the goals in lines of a terminal, at most 100 columns wide; with everything, those without data too';
+	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标 / the targets in lines of a terminal, at most 100 columns wide; with everything, those without data too';

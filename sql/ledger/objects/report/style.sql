@@ -45,14 +45,14 @@ svg{display:block}
 .badge.no_data,.badge.not_started{color:#4a5463;background:#f1f2f4}
 .fill.met{fill:#2e8b57}.fill.on_track{fill:#2f7fb8}.fill.at_risk{fill:#d39a26}.fill.off_track{fill:#d2642c}
 .fill.worsening,.fill.missed{fill:#bf3a30}.fill.awaiting_final{fill:#7566c4}.fill.no_data{fill:#d5d9df}.fill.not_started{fill:#e6e8ec}
-.track{fill:#e6e9ee}.goal{fill:#111}.elapsed{fill:#4a5463}
+.track{fill:#e6e9ee}.target-line{fill:#111}.elapsed{fill:#4a5463}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:#4a5463;font-size:14px;padding:6px 0}
-.goals caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.targets caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{text-align:left;vertical-align:top;padding:10px 14px 10px 0;border-top:1px solid #e3e6eb}
 thead th{border-top:0;border-bottom:2px solid #b8bfca;color:#4a5463;font-size:13px;font-weight:600;padding-bottom:4px}
 tbody th{font-weight:400}
-.goals th:first-child{width:36%}.goals .target{width:15%}.goals .actual{width:14%}.goals .progress{width:21%}.goals .status{width:14%}
+.targets th:first-child{width:36%}.targets .target{width:15%}.targets .actual{width:14%}.targets .progress{width:21%}.targets .status{width:14%}
 .subject{font-weight:600;display:block}
 q{display:block;color:#4a5463;font-size:13px;line-height:1.5;quotes:"“" "”"}
 small{display:block;color:#4a5463;font-size:13px}
@@ -84,14 +84,14 @@ h2{font-size:19px;margin-top:30px}
 .tiles li{padding:8px 12px}
 .tiles b{font-size:22px}
 .measure{padding:14px 12px}
-.goals thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.goals,.goals tbody,.goals tr,.goals th,.goals td{display:block}
-.goals tr{border-top:1px solid #d9dde3;padding:12px 0;display:grid;grid-template-columns:1fr 1fr;gap:6px 12px}
-.goals tbody th,.goals td{border:0;padding:0}
-.goals tbody th,.goals .progress,.goals .status,.goals .actual,.goals .target,.goals th:first-child{width:auto}
-.goals tbody th,.goals .progress,.goals .status{grid-column:1 / -1}
-.goals td.target::before,.goals td.actual::before{content:attr(data-label);display:block;color:#4a5463;font-size:13px}
-.goals .status{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center}
+.targets thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.targets,.targets tbody,.targets tr,.targets th,.targets td{display:block}
+.targets tr{border-top:1px solid #d9dde3;padding:12px 0;display:grid;grid-template-columns:1fr 1fr;gap:6px 12px}
+.targets tbody th,.targets td{border:0;padding:0}
+.targets tbody th,.targets .progress,.targets .status,.targets .actual,.targets .target,.targets th:first-child{width:auto}
+.targets tbody th,.targets .progress,.targets .status{grid-column:1 / -1}
+.targets td.target::before,.targets td.actual::before{content:attr(data-label);display:block;color:#4a5463;font-size:13px}
+.targets .status{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:center}
 .bullet{max-width:none}
 .wide{display:none}
 table.money th,table.money td{padding:7px 4px;font-size:13px}
@@ -115,7 +115,7 @@ h3{font-size:11.5pt;break-after:avoid}
 .tiles{margin:14pt 0}
 .tiles b{font-size:16pt}
 thead{display:table-header-group;break-after:avoid}
-.goals tbody tr:first-child{break-before:avoid}
+.targets tbody tr:first-child{break-before:avoid}
 .measure h3{margin:0 0 3pt}
 .measure:not(:has(table)){padding-bottom:2pt;margin-bottom:8pt}
 tr,.tiles li{break-inside:avoid}

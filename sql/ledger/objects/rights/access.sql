@@ -6,7 +6,7 @@ CREATE OR REPLACE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_c
 -- Rights in force of whoever asks: of the current role and the roles it
 -- inherits from.  Policies call these in a sub-select of their own, so that
 -- they are answered once a query, not once a row; and in PL/pgSQL, which keeps
--- their plans: the triggers of a single step ask two dozen times.
+-- their plans: the triggers of a single transition ask two dozen times.
 CREATE OR REPLACE FUNCTION accessible_districts(VARIADIC rights text[])
 RETURNS SETOF text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -38,7 +38,7 @@ END
 $$;
 COMMENT ON FUNCTION accessible_city(text[]) IS '当前角色是否对全市具有所列任一权限 / whether the current role has one of these rights for the whole city';
 
--- The same of one enterprise, for the triggers of a step, which look at a row or
+-- The same of one enterprise, for the triggers of a transition, which look at a row or
 -- two: by the key of the enterprise, where a report collects all of a district.
 -- The low cost keeps the planner from counting it, row by row, into reports.
 CREATE OR REPLACE FUNCTION accessible_enterprise(uscc text, VARIADIC rights text[])

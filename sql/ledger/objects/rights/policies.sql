@@ -19,13 +19,13 @@ CREATE POLICY see_rows ON ledger_object FOR SELECT USING ((SELECT accessible_cit
 
 CALL protect_table('enterprise', 'district');
 
-CALL protect_table('observation', 'place');
+CALL protect_table('observation', 'district_or_city');
 
--- Written by the steps of a case: an officer approves an application, and the
+-- Written by the transitions of a case: an officer approves an application, and the
 -- ledger's own triggers write its history and book it, with the rights of the
 -- owner.  Nobody else writes them: a policy that asked whether a trigger is
 -- running would take one of the officer's own, on a temporary table.
-CALL protect_table('application_event', 'history', by_steps => true);
+CALL protect_table('application_event', 'history', by_transitions => true);
 
 -- A limit that enterprises share is seen by whoever has a case that counts
 -- against it: a refusal has to say what is left.  Of a quota anybody may know
@@ -106,7 +106,7 @@ CALL protect_table('enterprise_year', 'enterprise');
 CALL protect_table('entity_step', 'enterprise');
 CALL protect_table('invoice', 'enterprise');
 CALL protect_table('list_entry', 'fact');
-CALL protect_table('period_close', 'place');
+CALL protect_table('period_close', 'district_or_city');
 CALL protect_table('project', 'enterprise');
 CALL protect_table('project_year', 'enterprise');
 CALL protect_table('recognition', 'enterprise');

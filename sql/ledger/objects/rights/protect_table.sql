@@ -24,7 +24,7 @@ END;
 COMMENT ON FUNCTION given_columns(regclass) IS
 	'一张表中由写入者给出的栏目；经办人、时间和全表序号由台账自己写入（供 grant_access 使用） / the columns of a table that a writer gives: names, times and numbers of the table are the ledger''s; for grant_access';
 
-CREATE OR REPLACE PROCEDURE jm.protect_table(table_name text, about text, by_steps boolean = false)
+CREATE OR REPLACE PROCEDURE jm.protect_table(table_name text, about text, by_transitions boolean = false)
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
@@ -48,7 +48,7 @@ BEGIN
 			 AND (district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))) OR district_code IS NULL AND uscc IS NOT NULL)'
 		WHEN about = 'district' THEN
 			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))'
-		WHEN about = 'place' THEN
+		WHEN about = 'district_or_city' THEN
 			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))) OR district_code IS NULL AND (SELECT accessible_city(%1$s))'
 		WHEN about = 'city' THEN
 			'(SELECT accessible_city(%1$s))'
@@ -57,13 +57,13 @@ BEGIN
 		RAISE EXCEPTION 'rows are not known to be about "%" (无法识别的类别)', about
 			USING ERRCODE = 'JM114',
 				  DETAIL = format('The table is %s.', table_name),
-				  HINT = 'Say enterprise, history (of an enterprise), fact (of an enterprise, or of none), district, place (a district, or the whole city) or city.';
+				  HINT = 'Say enterprise, history (of an enterprise), fact (of an enterprise, or of none), district, district_or_city or city.';
 	END IF;
 	-- Whose rows somebody may see, of many rows: the enterprises are collected
 	-- once, and not at all for who sees the whole city.  (EXISTS would be
 	-- estimated at a lookup a row, and reports would be compiled by the JIT.)
 	-- Triggers ask for a row or two, each by its key: they look that one
-	-- enterprise up, and a step costs the same in a district of any size.
+	-- enterprise up, and a transition costs the same in a district of any size.
 	sees := CASE about
 		WHEN 'enterprise' THEN
 			'(SELECT accessible_city(%1$s)) OR CASE WHEN (SELECT pg_trigger_depth() > 0)
@@ -79,7 +79,7 @@ BEGIN
 			 OR uscc IS NULL AND (district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))
 				OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts(%1$s)))'
 		-- What is about the whole city may be seen by whoever sees any of its districts
-		WHEN 'place' THEN
+		WHEN 'district_or_city' THEN
 			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))
 			 OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts(%1$s))'
 		ELSE writes
@@ -99,7 +99,7 @@ BEGIN
 	EXECUTE format('CREATE POLICY %s ON %s FOR SELECT USING (%s)',
 		CASE about WHEN 'history' THEN 'see_history' ELSE 'see_rows' END, protected, format(sees, to_see, table_name));
 	-- The ledger's own triggers write it with the owner's rights
-	IF by_steps THEN
+	IF by_transitions THEN
 		RETURN;
 	END IF;
 	EXECUTE format('CREATE POLICY add_rows ON %s FOR INSERT WITH CHECK (%s)', protected, writes);
@@ -112,4 +112,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE protect_table(text, text, boolean) IS
-	'为台账的一张表设置行级权限：enterprise 按企业、history 企业的历史、fact 企业的或不涉及企业的、district 按县（市、区）、place 县（市、区）或全市、city 全市；by_steps 为只由台账自己的触发器以所有者权限写入。 / Row-level security for a table of the ledger: rows about an enterprise, its history, a fact of an enterprise or of none, a district, a place (a district, or the whole city), or the city; by_steps: written by the ledger''s own triggers alone, with the owner''s rights. Error: JM114.';
+	'为台账的一张表设置行级权限：enterprise 按企业、history 企业的历史、fact 企业的或不涉及企业的、district 按县（市、区）、district_or_city 县（市、区）或全市、city 全市；by_transitions 为只由台账自己的触发器以所有者权限写入。 / Row-level security for a table of the ledger: rows about an enterprise, its history, a fact of an enterprise or of none, a district, a district_or_city (a district, or the whole city), or the city; by_transitions: written by the ledger''s own triggers alone, with the owner''s rights. Error: JM114.';

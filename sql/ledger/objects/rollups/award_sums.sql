@@ -1,4 +1,4 @@
--- The sums as readers see them: what was folded, and the difference of what was
+-- The sums as readers see them: what was refreshed, and the difference of what was
 -- noted since.
 
 CREATE OR REPLACE VIEW jm.award_sums WITH (security_invoker = true) AS
@@ -15,13 +15,13 @@ SELECT s.measure_no, s.item_code, s.district_code,
 FROM (
 	SELECT t.measure_no, t.item_code, t.district_code, t.enterprises, t.applications, t.pending_applications, t.approved_applications,
 		t.closed_applications, t.requested_yuan, t.assessed_yuan, t.awarded_yuan, t.disbursed_yuan
-	FROM award_tally AS t
+	FROM award_rollup AS t
 	UNION ALL
 	SELECT d.measure_no, d.item_code, d.district_code, d.enterprises, d.applications, d.pending_applications, d.approved_applications,
 		d.closed_applications, d.requested_yuan, d.assessed_yuan, d.awarded_yuan, d.disbursed_yuan
 	FROM award_difference(ARRAY(
 		SELECT ROW(n.uscc, n.item_code)::award_note
-		FROM (SELECT DISTINCT t.uscc, t.item_code FROM touched AS t WHERE t.family = 'award') AS n)) AS d
+		FROM (SELECT DISTINCT t.uscc, t.item_code FROM change_log AS t WHERE t.family = 'award') AS n)) AS d
 ) AS s
 GROUP BY s.measure_no, s.item_code, s.district_code
 HAVING sum(s.applications) > 0;

@@ -13,7 +13,7 @@
 
 CREATE OR REPLACE FUNCTION derivation_fact(known_at timestamptz)
 RETURNS TABLE (indicator_code text, method text, distinct_by text, is_second_kind boolean, has_second_kind boolean, record_no bigint,
-			   uscc text, member_code text, thing text, place text, from_on date, to_on date, amount numeric, part_amount numeric, qualifies boolean)
+			   uscc text, member_code text, thing text, district_code text, from_on date, to_on date, amount numeric, part_amount numeric, qualifies boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	-- The kinds first: joined by table and kind, and not each record to every row
@@ -36,11 +36,11 @@ BEGIN ATOMIC
 			WHEN 'subject' THEN f.named
 			WHEN 'person' THEN coalesce(f.person, '#' || f.record_no)
 			WHEN 'member' THEN f.member_code
-			WHEN 'district' THEN f.place
+			WHEN 'district' THEN f.district_code
 			WHEN 'milestone' THEN ''
 			ELSE '#' || f.record_no
 		END,
-		CASE WHEN d.distinct_by = 'milestone' THEN NULL ELSE f.place END,
+		CASE WHEN d.distinct_by = 'milestone' THEN NULL ELSE f.district_code END,
 		f.from_on, f.to_on,
 		CASE
 			WHEN d.distinct_by = 'person' THEN CASE WHEN f.person IS NULL THEN coalesce(f.quantity, 1) ELSE 1 END
@@ -71,34 +71,34 @@ BEGIN ATOMIC
 		SELECT * FROM derivation_fact(known_at)
 	)
 	-- Sums, and amounts that stand until a day
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL::int AS year, 'value' AS part, f.from_on AS moved_on, f.amount
+	SELECT f.uscc, f.indicator_code, f.member_code, f.district_code, NULL::int AS year, 'value' AS part, f.from_on AS moved_on, f.amount
 	FROM fact AS f
 	WHERE (f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL) AND f.qualifies
 	UNION ALL
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, 'value', f.to_on + 1, -f.amount
+	SELECT f.uscc, f.indicator_code, f.member_code, f.district_code, NULL, 'value', f.to_on + 1, -f.amount
 	FROM fact AS f
 	WHERE f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
 	UNION ALL
 	-- Of a ratio, a record that does not say its part tells nothing
-	SELECT f.uscc, f.indicator_code, f.member_code, f.place, NULL, m.part, f.from_on, m.amount
+	SELECT f.uscc, f.indicator_code, f.member_code, f.district_code, NULL, m.part, f.from_on, m.amount
 	FROM fact AS f
 	CROSS JOIN LATERAL (VALUES ('part', f.part_amount), ('whole', f.amount)) AS m (part, amount)
 	WHERE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
 	UNION ALL
 	-- Distinct things: the first of each year, and the first since 2023
 	SELECT (array_agg(f.uscc ORDER BY f.from_on, f.record_no))[1], f.indicator_code, f.member_code,
-		(array_agg(f.place ORDER BY f.from_on, f.record_no))[1], y.year, 'value', min(f.from_on), max(f.amount)
+		(array_agg(f.district_code ORDER BY f.from_on, f.record_no))[1], y.year, 'value', min(f.from_on), max(f.amount)
 	FROM fact AS f
 	CROSS JOIN LATERAL (VALUES (extract(year FROM f.from_on)::int), (NULL::int)) AS y (year)
 	WHERE f.method = 'distinct' AND f.qualifies AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
 	GROUP BY f.indicator_code, f.member_code, f.thing, y.year
 	UNION ALL
 	-- Stocks of things that count once: on the days some record of theirs runs
-	SELECT s.uscc, s.indicator_code, s.member_code, s.place, NULL, 'value', m.moved_on, m.amount
+	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, NULL, 'value', m.moved_on, m.amount
 	FROM (
 		SELECT f.indicator_code, f.member_code, f.thing,
 			CASE WHEN count(DISTINCT f.uscc) = 1 THEN min(f.uscc) END AS uscc,
-			min(f.place) AS place,
+			min(f.district_code) AS district_code,
 			CASE WHEN f.has_second_kind
 				THEN range_agg(daterange(f.from_on, f.to_on, '[]')) FILTER (WHERE NOT f.is_second_kind)
 					* range_agg(daterange(f.from_on, f.to_on, '[]')) FILTER (WHERE f.is_second_kind)

@@ -1,4 +1,4 @@
--- Goals for every one on a list: each key project its team, each of the 200
+-- Targets for every one on a list: each key project its team, each of the 200
 -- enterprises its team.  The list is one of records (list_entry), and so is what
 -- serves it (assignment); the figure is the share served, and 1 is all of it.
 --
@@ -10,7 +10,7 @@ RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code t
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH listed AS (
-		SELECT d.indicator_code, d.part_is, k.size, f.uscc, f.named, min(f.place) AS place,
+		SELECT d.indicator_code, d.part_is, k.size, f.uscc, f.named, min(f.district_code) AS district_code,
 			range_agg(daterange(f.from_on, f.to_on, '[]')) AS days
 		FROM jm_policy.derivation AS d
 		JOIN jm_policy.list_kind AS k ON k.kind = d.record_kind
@@ -18,12 +18,12 @@ BEGIN ATOMIC
 		WHERE d.record_table = 'list_entry' AND d.method = 'share'
 		GROUP BY d.indicator_code, d.part_is, k.size, f.uscc, f.named
 	), served AS (
-		SELECT l.indicator_code, l.uscc, l.place, l.days * range_agg(daterange(f.from_on, f.to_on, '[]')) AS days
+		SELECT l.indicator_code, l.uscc, l.district_code, l.days * range_agg(daterange(f.from_on, f.to_on, '[]')) AS days
 		FROM listed AS l
 		JOIN known_fact(known_at) AS f ON f.record_table = 'assignment' AND f.kind = l.part_is AND f.named = l.named
-		GROUP BY l.indicator_code, l.uscc, l.named, l.place, l.days
+		GROUP BY l.indicator_code, l.uscc, l.named, l.district_code, l.days
 	), entry AS (
-		SELECT l.indicator_code, l.size, l.uscc, l.place, m.moved_on, m.amount
+		SELECT l.indicator_code, l.size, l.uscc, l.district_code, m.moved_on, m.amount
 		FROM listed AS l
 		CROSS JOIN LATERAL unnest(l.days) AS u (days)
 		CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
@@ -35,14 +35,14 @@ BEGIN ATOMIC
 		WHERE e.size IS NOT NULL
 		GROUP BY e.indicator_code, e.size, e.moved_on
 	)
-	SELECT e.uscc, e.indicator_code, NULL::text, e.place, NULL::int, 'whole', e.moved_on, e.amount::numeric FROM entry AS e
+	SELECT e.uscc, e.indicator_code, NULL::text, e.district_code, NULL::int, 'whole', e.moved_on, e.amount::numeric FROM entry AS e
 	UNION ALL
 	-- What the list is short of its size
 	SELECT NULL, n.indicator_code, NULL, NULL, NULL, 'whole', n.moved_on,
 		greatest(n.size - n.entries, 0) - coalesce(lag(greatest(n.size - n.entries, 0)) OVER (PARTITION BY n.indicator_code ORDER BY n.moved_on), 0)
 	FROM length AS n
 	UNION ALL
-	SELECT s.uscc, s.indicator_code, NULL, s.place, NULL, 'part', m.moved_on, m.amount
+	SELECT s.uscc, s.indicator_code, NULL, s.district_code, NULL, 'part', m.moved_on, m.amount
 	FROM served AS s
 	CROSS JOIN LATERAL unnest(s.days) AS u (days)
 	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)

@@ -64,7 +64,7 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT
 			CASE c.distinct_by WHEN 'record' THEN c.project_no END,
 			CASE c.distinct_by WHEN 'record' THEN c.district_code ELSE c.enterprise_district END) AS x (project_no, district_code)
-		-- Its first year, the years of the goals behind it, and all of them in one
+		-- Its first year, the years of the targets behind it, and all of them in one
 		CROSS JOIN LATERAL (VALUES (extract(year FROM c.counted_on)::int), (2023), (2024), (2025), (NULL)) AS y (year)
 		CROSS JOIN LATERAL (SELECT greatest(c.counted_on, make_date(coalesce(y.year, 2023), 1, 1))) AS f (on_day)
 		WHERE c.method = 'distinct' AND c.qualifies

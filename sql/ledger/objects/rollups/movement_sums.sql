@@ -1,16 +1,16 @@
 -- Reading the sums of movements (226): as of a day, and as a series.
 
--- The difference of all that is noted and not folded yet
-CREATE OR REPLACE FUNCTION movement_unfolded()
+-- The difference of all that is noted and not refreshed yet
+CREATE OR REPLACE FUNCTION movement_pending()
 RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, movements bigint, amount numeric, rise numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT d.*
 	FROM unnest(ARRAY['recognition', 'project', 'disbursement', 'enterprise_year', 'roster']) AS f (family)
-	CROSS JOIN LATERAL movement_difference(f.family, ARRAY(SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = f.family)) AS d;
+	CROSS JOIN LATERAL movement_difference(f.family, ARRAY(SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = f.family)) AS d;
 END;
-COMMENT ON FUNCTION movement_unfolded() IS '尚未汇总的指标变动 / the difference the enterprises noted make, until they are folded';
+COMMENT ON FUNCTION movement_pending() IS '尚未汇总的指标变动 / the difference the enterprises noted make, until they are refreshed';
 
 -- Families of modest volume, which are not kept: what they move is worked out
 -- from their records each time, by the day.
@@ -30,11 +30,11 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / what the records of modest families move, by the day; they are not kept';
 
--- What the sums do not hold, by the day: of now what is not folded and what is
+-- What the sums do not hold, by the day: of now what is not refreshed and what is
 -- not kept; as known at a time everything, for the sums only know now.  It takes
 -- longer to work out than to read the sums, and who needs it several times
 -- fetches it once and hands it on.
-CREATE OR REPLACE FUNCTION movement_apart(known_at timestamptz) RETURNS movement_sum[]
+CREATE OR REPLACE FUNCTION movement_unrolled(known_at timestamptz) RETURNS movement_sum[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET jit = off
 SET search_path FROM CURRENT
@@ -43,7 +43,7 @@ BEGIN
 	IF known_at IS NULL THEN
 		RETURN ARRAY(
 			SELECT ROW(u.indicator_code, u.member_code, u.district_code, u.year, u.part, u.moved_on, u.movements, u.amount, u.rise)::movement_sum
-			FROM movement_unfolded() AS u
+			FROM movement_pending() AS u
 			UNION ALL
 			SELECT ROW(p.indicator_code, p.member_code, p.district_code, p.year, p.part, p.moved_on, p.movements, p.amount, p.rise)::movement_sum
 			FROM plain_movement() AS p);
@@ -53,12 +53,12 @@ BEGIN
 		FROM daily_movement(known_at) AS d);
 END
 $$;
-COMMENT ON FUNCTION movement_apart(timestamptz) IS '未并入合计的指标变动：现在尚未汇总及不作汇总的；所问为过去所知时，为全部 / what the sums do not hold: of now what is not folded or not kept; as known at a time, everything';
+COMMENT ON FUNCTION movement_unrolled(timestamptz) IS '未并入合计的指标变动：现在尚未汇总及不作汇总的；所问为过去所知时，为全部 / what the sums do not hold: of now what is not refreshed or not kept; as known at a time, everything';
 
 -- All movements as of a day: of other months by the month (on its first day), of
 -- the month of that day by the day.  Periods begin with a month and end with one,
 -- so what is added up until the day, or until a period's end, is the same.
-CREATE OR REPLACE FUNCTION movement_as_of(as_of date, known_at timestamptz, by_district boolean, apart movement_sum[])
+CREATE OR REPLACE FUNCTION movement_as_of(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -74,18 +74,18 @@ BEGIN ATOMIC
 		SELECT v.*, by_district OR v.indicator_code = ANY ((SELECT l.by_county FROM looked_at AS l)::text[]) AS in_district
 		FROM (
 			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-			FROM movement_tally AS t
+			FROM movement_rollup AS t
 			WHERE known_at IS NULL AND t.grain = 'month' AND t.moved_on <> (SELECT l.from_on FROM looked_at AS l)
 			UNION ALL
 			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-			FROM movement_tally AS t
+			FROM movement_rollup AS t
 			WHERE known_at IS NULL AND t.grain = 'day' AND t.indicator_code = ANY ((SELECT l.indicators FROM looked_at AS l)::text[])
 			  AND t.moved_on >= (SELECT l.from_on FROM looked_at AS l) AND t.moved_on <= (SELECT l.to_on FROM looked_at AS l)
 			UNION ALL
 			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part,
 				CASE WHEN d.moved_on BETWEEN l.from_on AND l.to_on THEN d.moved_on ELSE date_trunc('month', d.moved_on::timestamp)::date END,
 				d.movements, d.amount
-			FROM unnest(apart) AS d
+			FROM unnest(unrolled) AS d
 			CROSS JOIN looked_at AS l
 		) AS v
 	) AS s
@@ -100,7 +100,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	RETURN CASE WHEN NOT row_security_active('movement_tally') OR accessible_city('read', 'write', 'audit') THEN 'city' ELSE 'day' END;
+	RETURN CASE WHEN NOT row_security_active('movement_rollup') OR accessible_city('read', 'write', 'audit') THEN 'city' ELSE 'day' END;
 END
 $$;
 COMMENT ON FUNCTION grain_by_day() IS '本用户所读的每日合计：全市或分县（市、区） / the sums by the day this user reads: of the city or of districts';
@@ -108,7 +108,7 @@ COMMENT ON FUNCTION grain_by_day() IS '本用户所读的每日合计：全市�
 -- The same as a series: by the day in the months named, of the indicators named
 -- beside them (of all where NULL), else by the month, on its last day.  What
 -- every county must reach is told by the county.
-CREATE OR REPLACE FUNCTION movement_along(known_at timestamptz, apart movement_sum[], indicators text[], months date[])
+CREATE OR REPLACE FUNCTION movement_along(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric, rise numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -126,19 +126,19 @@ BEGIN ATOMIC
 		SELECT t.indicator_code, t.member_code, CASE WHEN g.per_district THEN t.district_code END AS district_code,
 			t.year, t.part, t.moved_on, t.movements, t.amount, t.rise
 		FROM grained AS g
-		JOIN movement_tally AS t ON t.grain = g.grain AND t.indicator_code = g.indicator_code
+		JOIN movement_rollup AS t ON t.grain = g.grain AND t.indicator_code = g.indicator_code
 		WHERE known_at IS NULL AND indicators IS NULL
 		UNION ALL
 		SELECT t.indicator_code, t.member_code, CASE WHEN b.per_district THEN t.district_code END,
 			t.year, t.part, t.moved_on, t.movements, t.amount, t.rise
 		FROM by_day AS b
-		JOIN movement_tally AS t ON t.grain = b.grain AND t.indicator_code = b.indicator_code
+		JOIN movement_rollup AS t ON t.grain = b.grain AND t.indicator_code = b.indicator_code
 			AND t.moved_on >= b.month AND t.moved_on < b.next_month
 		WHERE known_at IS NULL
 		UNION ALL
 		SELECT t.indicator_code, t.member_code, CASE WHEN g.per_district THEN t.district_code END,
 			t.year, t.part, (t.moved_on + interval '1 month')::date - 1, t.movements, t.amount, t.rise
-		FROM movement_tally AS t
+		FROM movement_rollup AS t
 		JOIN grained AS g USING (indicator_code)
 		WHERE known_at IS NULL AND t.grain = 'month' AND indicators IS NOT NULL
 		  AND (t.indicator_code, t.moved_on) NOT IN (SELECT b.indicator_code, b.month FROM by_day AS b)
@@ -147,7 +147,7 @@ BEGIN ATOMIC
 			CASE WHEN indicators IS NULL OR (a.indicator_code, date_trunc('month', a.moved_on::timestamp)::date) IN (SELECT b.indicator_code, b.month FROM by_day AS b)
 				THEN a.moved_on ELSE (date_trunc('month', a.moved_on::timestamp) + interval '1 month')::date - 1 END,
 			a.movements, a.amount, a.rise
-		FROM unnest(apart) AS a
+		FROM unnest(unrolled) AS a
 		JOIN grained AS g USING (indicator_code)
 	) AS s
 	GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
@@ -163,11 +163,11 @@ BEGIN ATOMIC
 	SELECT substr(m.indicator_code, 2), m.member_code, m.district_code, m.year, m.part, sum(m.amount)
 	FROM (
 		SELECT t.indicator_code, nullif(t.member_code, '') AS member_code, t.district_code, nullif(t.year, 0) AS year, t.part, t.movements, t.amount
-		FROM movement_tally AS t
+		FROM movement_rollup AS t
 		WHERE t.grain = 'month' AND t.indicator_code = ANY (ARRAY['#enterprises', '#output', '#members', '#member_output'])
 		UNION ALL
 		SELECT d.indicator_code, nullif(d.member_code, ''), d.district_code, nullif(d.year, 0), d.part, d.movements, d.amount
-		FROM movement_difference('roster', ARRAY(SELECT DISTINCT t.uscc FROM touched AS t WHERE t.family = 'roster')) AS d
+		FROM movement_difference('roster', ARRAY(SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = 'roster')) AS d
 	) AS m
 	GROUP BY m.indicator_code, m.member_code, m.district_code, m.year, m.part
 	HAVING sum(m.movements) > 0;

@@ -1,19 +1,19 @@
--- Measure 15 has every county answer for manufacturing: its own goals, its share
+-- Measure 15 has every county answer for manufacturing: its own targets, its share
 -- in the city's, and its share of the money.
 
 CREATE OR REPLACE VIEW jm.county_scorecard WITH (security_invoker = true) AS
-WITH place AS (
-	SELECT p.*, rank() OVER (PARTITION BY p.target_code ORDER BY p.actual_value DESC) AS place
+WITH ranked AS (
+	SELECT p.*, rank() OVER (PARTITION BY p.target_code ORDER BY p.actual_value DESC) AS rank
 	FROM progress_by_district_at(jm_policy.city_today()) AS p
-), goals AS (
+), targets AS (
 	SELECT district_code,
 		count(*) FILTER (WHERE contribution = 'own') AS targets,
 		count(*) FILTER (WHERE contribution = 'own' AND met) AS targets_met,
 		count(*) FILTER (WHERE contribution = 'own' AND value_origin = 'none') AS targets_without_data,
 		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL) AS city_targets,
 		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL AND actual_value > 0) AS city_targets_shared,
-		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL AND actual_value > 0 AND place = 1) AS city_targets_led
-	FROM place
+		count(*) FILTER (WHERE contribution = 'share' AND city_value IS NOT NULL AND actual_value > 0 AND rank = 1) AS city_targets_led
+	FROM ranked
 	GROUP BY district_code
 ), roster AS MATERIALIZED (
 	SELECT * FROM roster_sums()
@@ -57,7 +57,7 @@ SELECT r.district_code, r.name_zh AS district_zh, r.name_en AS district_en,
 	coalesce(m.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan, coalesce(m.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan,
 	round(100 * m.disbursed_yuan / nullif(sum(m.disbursed_yuan) OVER (), 0), 2)::numeric(5,2) AS disbursed_share_percent
 FROM jm_policy.district AS r
-LEFT JOIN goals AS g USING (district_code)
+LEFT JOIN targets AS g USING (district_code)
 LEFT JOIN books AS b USING (district_code)
 LEFT JOIN output AS o USING (district_code)
 LEFT JOIN introduced AS i USING (district_code)
@@ -65,14 +65,14 @@ LEFT JOIN money AS m USING (district_code)
 -- What is on the books under the city itself is shown too, so that shares add up
 WHERE r.is_county OR b.enterprises > 0 OR i.projects_signed > 0;
 
-COMMENT ON VIEW county_scorecard IS '第15条：各县（市、区）目标、贡献与资金记分卡（实时） / measure 15: the counties'' own goals, their shares in the city''s, and the money; now';
+COMMENT ON VIEW county_scorecard IS '第15条：各县（市、区）目标、贡献与资金记分卡（实时） / measure 15: the counties'' own targets, their shares in the city''s, and the money; now';
 COMMENT ON COLUMN county_scorecard.district_code IS '行政区划代码 / district';
 COMMENT ON COLUMN county_scorecard.district_zh IS '县（市、区） / name';
 COMMENT ON COLUMN county_scorecard.district_en IS '县（市、区）英文名称 / name in English';
-COMMENT ON COLUMN county_scorecard.targets IS '该县自身的目标数 / goals of its own';
+COMMENT ON COLUMN county_scorecard.targets IS '该县自身的目标数 / targets of its own';
 COMMENT ON COLUMN county_scorecard.targets_met IS '其中已达到 / of these met';
 COMMENT ON COLUMN county_scorecard.targets_without_data IS '其中无数据 / of these without data';
-COMMENT ON COLUMN county_scorecard.city_targets IS '可分县计算的全市目标数 / goals of the city that records can share out';
+COMMENT ON COLUMN county_scorecard.city_targets IS '可分县计算的全市目标数 / targets of the city that records can share out';
 COMMENT ON COLUMN county_scorecard.city_targets_shared IS '其中该县有贡献的 / of these it contributes to';
 COMMENT ON COLUMN county_scorecard.city_targets_led IS '其中该县居首的 / of these in which it is first';
 COMMENT ON COLUMN county_scorecard.enterprises IS '企业数 / enterprises';

@@ -1,15 +1,15 @@
 -- Which figures are missing or no longer good enough, since when, and for which
--- goals: what has to be handed in next.
+-- targets: what has to be handed in next.
 
 -- missing       nothing is known of the period
 -- stale         the last figure is more than a year old
 -- incomplete    the period is over, the figures end before it
 -- provisional   the period is over, the figure is not final
 -- inexact       the period is over, the figure is a bound that settles nothing
--- no_baseline   a goal to rise or to fall lacks the figure of the year before
+-- no_baseline   a target to rise or to fall lacks the figure of the year before
 -- not_closed    the period is over, the count falls short, and nobody has said that its
 --               records are complete
--- no_word       the period of a goal without a number is over, there are records, and
+-- no_word       the period of a target without a number is over, there are records, and
 --               nobody has said whether it is done
 CREATE OR REPLACE FUNCTION jm.data_gap_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (gap text, indicator_code text, member_code text, district_code text, year int, period_start date, period_end date,
@@ -84,7 +84,7 @@ SELECT g.gap,
 	CASE g.gap WHEN 'missing' THEN '无数据' WHEN 'stale' THEN '数据过旧' WHEN 'incomplete' THEN '未到期末' WHEN 'provisional' THEN '尚非最终'
 		WHEN 'inexact' THEN '只有界限' WHEN 'no_baseline' THEN '缺上年数据' WHEN 'not_closed' THEN '未结账' WHEN 'no_word' THEN '待认定' END AS gap_zh,
 	g.indicator_code, d.name_zh AS indicator_zh, d.name_en AS indicator_en, d.unit,
-	g.member_code, g.district_code, coalesce(m.name_zh, r.name_zh) AS place_zh, coalesce(m.name_en, r.name_en) AS place_en,
+	g.member_code, g.district_code, coalesce(m.name_zh, r.name_zh) AS name_zh, coalesce(m.name_en, r.name_en) AS name_en,
 	g.year, g.period_start, g.period_end, g.missing_since, jm_policy.city_today() - g.missing_since AS days_missing, g.last_data_on,
 	h.indicator_code IS NULL AS by_hand,
 	CASE g.gap
@@ -116,7 +116,7 @@ LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
 LEFT JOIN jm_policy.member AS m ON m.member_code = g.member_code
 LEFT JOIN jm_policy.district AS r ON r.district_code = g.district_code;
 
-COMMENT ON VIEW data_gap IS '数据缺口：缺哪些数据、自何时起、影响哪些目标（实时） / which figures are missing, since when, and for which goals; now';
+COMMENT ON VIEW data_gap IS '数据缺口：缺哪些数据、自何时起、影响哪些目标（实时） / which figures are missing, since when, and for which targets; now';
 COMMENT ON COLUMN data_gap.gap IS '缺口类别：missing 无数据、stale 一年以上未更新、incomplete 期满而数据未到期末、provisional 期满而非最终、inexact 只有界限、no_baseline 缺上年数据、not_closed 期满未达到而未结账、no_word 无数值而未填报是否完成 / kind of gap';
 COMMENT ON COLUMN data_gap.gap_zh IS '缺口类别（中文） / kind of gap in Chinese';
 COMMENT ON COLUMN data_gap.indicator_code IS '指标代码 / indicator';
@@ -125,8 +125,8 @@ COMMENT ON COLUMN data_gap.indicator_en IS '指标英文名称 / name in English
 COMMENT ON COLUMN data_gap.unit IS '计量单位 / unit';
 COMMENT ON COLUMN data_gap.member_code IS '产业集群、产业链等；空为全市 / member; NULL is the whole city';
 COMMENT ON COLUMN data_gap.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
-COMMENT ON COLUMN data_gap.place_zh IS '对象名称；空为全市 / name of the member or district';
-COMMENT ON COLUMN data_gap.place_en IS '对象英文名称 / the same in English';
+COMMENT ON COLUMN data_gap.name_zh IS '对象名称；空为全市 / name of the member or district';
+COMMENT ON COLUMN data_gap.name_en IS '对象英文名称 / the same in English';
 COMMENT ON COLUMN data_gap.year IS '年度；空为整个期间 / year, where each counts by itself';
 COMMENT ON COLUMN data_gap.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN data_gap.period_end IS '期限 / deadline';
@@ -136,7 +136,7 @@ COMMENT ON COLUMN data_gap.last_data_on IS '最近数据日期；空为无 / dat
 COMMENT ON COLUMN data_gap.by_hand IS '是否只能填报 / whether it can only be reported by hand';
 COMMENT ON COLUMN data_gap.action_zh IS '下一步 / what to do';
 COMMENT ON COLUMN data_gap.action_en IS '下一步（英文） / what to do, in English';
-COMMENT ON COLUMN data_gap.targets IS '影响的目标数 / goals it is for';
+COMMENT ON COLUMN data_gap.targets IS '影响的目标数 / targets it is for';
 COMMENT ON COLUMN data_gap.target_codes IS '影响的目标代码，空格分隔 / their codes, separated by spaces';
 COMMENT ON COLUMN data_gap.measure_no IS '所属措施序号 / measure';
 COMMENT ON COLUMN data_gap.records IS '依据的记录：表名及类别，逗号分隔，结账时照填；空为只能填报 / the records it rests on: table and kind, as period_close takes them, separated by commas; NULL where it is reported by hand';

@@ -6,7 +6,7 @@
 -- records that are not closed is provisional: more may be missing.
 
 -- The periods to answer for: each with the last day that may be looked at.  Of a
--- goal to rise or to fall the year before is asked for too.
+-- target to rise or to fall the year before is asked for too.
 CREATE OR REPLACE FUNCTION derivation_period(as_of date)
 RETURNS TABLE (indicator_code text, period_start date, period_end date, cut_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -24,7 +24,7 @@ END;
 COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to be answered from the ledger';
 
 -- Of every period and member: the sums that make the figure.
-CREATE OR REPLACE FUNCTION derived_sums(as_of date, known_at timestamptz, by_district boolean, apart movement_sum[])
+CREATE OR REPLACE FUNCTION derived_sums(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, method text, member_code text, district_code text, period_start date, period_end date,
 			   cut_on date, last_year int, value numeric, part numeric, whole numeric, provisional numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -56,7 +56,7 @@ BEGIN ATOMIC
 			-- What is judged member by member has no figure without one, unless the whole
 			-- city's is asked for beside them
 			JOIN (VALUES (false), (true)) AS c (is_city) ON NOT c.is_city OR d.with_city
-			JOIN movement_as_of(as_of, known_at, by_district, apart) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
+			JOIN movement_as_of(as_of, known_at, by_district, unrolled) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
 				AND (c.is_city OR (d.member_kind IS NULL) = (m.member_code IS NULL))
 		) AS w
 	) AS s
@@ -85,13 +85,13 @@ COMMENT ON FUNCTION derived_figure(text, numeric, numeric, numeric) IS '由合�
 --
 -- closed_until is the day up to which the records are complete; only_adds says that
 -- what is missing behind it can only add to the figure.
-CREATE OR REPLACE FUNCTION derived_figures(as_of date, known_at timestamptz, by_district boolean, apart movement_sum[])
+CREATE OR REPLACE FUNCTION derived_figures(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH summed AS MATERIALIZED (
-		SELECT * FROM derived_sums(as_of, known_at, by_district, apart)
+		SELECT * FROM derived_sums(as_of, known_at, by_district, unrolled)
 	), closed AS MATERIALIZED (
 		SELECT * FROM closed_days(known_at)
 	), counted AS (
@@ -171,9 +171,9 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $$
 DECLARE
-	apart constant movement_sum[] := movement_apart(known_at);
+	unrolled constant movement_sum[] := movement_unrolled(known_at);
 BEGIN
-	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, false, apart) AS f;
+	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, false, unrolled) AS f;
 END
 $$;
 COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知；仅逐县考核的指标分县（市、区） / what the ledger''s records say of the indicators, up to a day, as known at a time; by county only what every county must reach';
@@ -187,9 +187,9 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $$
 DECLARE
-	apart constant movement_sum[] := movement_apart(known_at);
+	unrolled constant movement_sum[] := movement_unrolled(known_at);
 BEGIN
-	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, true, apart) AS f;
+	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, true, unrolled) AS f;
 END
 $$;
 COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记录所得的指标值，分县（市、区） / what the ledger''s records say of the indicators, district by district';
@@ -200,7 +200,7 @@ COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记�
 --
 -- highest is what the figure cannot have been above since the day before: in a
 -- month told by its last day it may have risen and fallen.  NULL is not known.
-CREATE OR REPLACE FUNCTION derived_along(known_at timestamptz, apart movement_sum[], indicators text[], months date[])
+CREATE OR REPLACE FUNCTION derived_along(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   moved_on date, value numeric, highest numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -215,7 +215,7 @@ BEGIN ATOMIC
 		FROM derivation_period(date '9999-12-31') AS p
 		JOIN jm_policy.derivation AS d USING (indicator_code)
 		JOIN (VALUES (false), (true)) AS w (is_city) ON NOT w.is_city OR d.with_city
-		JOIN movement_along(known_at, apart, indicators, months) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.period_end
+		JOIN movement_along(known_at, unrolled, indicators, months) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.period_end
 			AND (w.is_city OR (d.member_kind IS NULL) = (m.member_code IS NULL))
 		CROSS JOIN LATERAL (SELECT CASE WHEN w.is_city THEN NULL ELSE m.member_code END) AS n (member_code)
 		CROSS JOIN LATERAL (SELECT CASE d.method
@@ -255,7 +255,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT indicator_code, member_code, district_code, period_start, period_end, moved_on, value
 	FROM (SELECT s.*, lag(s.value) OVER (PARTITION BY s.indicator_code, s.member_code, s.district_code, s.period_start, s.period_end ORDER BY s.moved_on) AS before
-		  FROM derived_along(known_at, movement_apart(known_at), NULL, NULL) AS s) AS s
+		  FROM derived_along(known_at, movement_unrolled(known_at), NULL, NULL) AS s) AS s
 	WHERE value IS DISTINCT FROM before;
 END;
 COMMENT ON FUNCTION derived_series(timestamptz) IS '台账所得指标值逐日变化 / the figures the ledger gives, on each day they change';

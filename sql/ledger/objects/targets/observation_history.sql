@@ -18,7 +18,7 @@ WITH version AS (
 		ORDER BY o.recorded_at, o.observation_no)
 )
 SELECT v.indicator_code, d.name_zh AS indicator_zh, d.name_en AS indicator_en,
-	v.member_code, v.district_code, coalesce(m.name_zh, r.name_zh) AS place_zh, coalesce(m.name_en, r.name_en) AS place_en,
+	v.member_code, v.district_code, coalesce(m.name_zh, r.name_zh) AS name_zh, coalesce(m.name_en, r.name_en) AS name_en,
 	v.measures, v.period_start, v.period_end,
 	v.version_no::int AS version_no, v.versions::int AS versions, v.observation_no,
 	v.value::numeric(24,6) AS value, v.unit, v.qualifier, v.obs_status,
@@ -27,7 +27,7 @@ SELECT v.indicator_code, d.name_zh AS indicator_zh, d.name_en AS indicator_en,
 	CASE WHEN v.previous_no IS NULL THEN '首次记录'
 		ELSE coalesce(nullif(concat_ws('；',
 			CASE WHEN v.value <> v.previous_value
-				THEN '数值' || said_figure(v.previous_value, 6) || '→' || said_figure(v.value, 6) END,
+				THEN '数值' || format_figure(v.previous_value, 6) || '→' || format_figure(v.value, 6) END,
 			CASE WHEN v.qualifier <> v.previous_qualifier THEN '性质' || code_name('qualifier', v.previous_qualifier) || '→' || code_name('qualifier', v.qualifier) END,
 			CASE WHEN v.obs_status <> v.previous_obs_status
 				THEN '状态' || code_name('obs_status', v.previous_obs_status) || '→' || code_name('obs_status', v.obs_status)
@@ -37,7 +37,7 @@ SELECT v.indicator_code, d.name_zh AS indicator_zh, d.name_en AS indicator_en,
 	CASE WHEN v.previous_no IS NULL THEN 'first recorded'
 		ELSE coalesce(nullif(concat_ws('; ',
 			CASE WHEN v.value <> v.previous_value
-				THEN 'value ' || said_figure(v.previous_value, 6) || ' to ' || said_figure(v.value, 6) END,
+				THEN 'value ' || format_figure(v.previous_value, 6) || ' to ' || format_figure(v.value, 6) END,
 			CASE WHEN v.qualifier <> v.previous_qualifier THEN 'qualifier ' || code_name('qualifier', v.previous_qualifier, 'en') || ' to ' || code_name('qualifier', v.qualifier, 'en') END,
 			CASE WHEN v.obs_status <> v.previous_obs_status
 				THEN 'status ' || code_name('obs_status', v.previous_obs_status, 'en') || ' to ' || code_name('obs_status', v.obs_status, 'en')
@@ -57,8 +57,8 @@ COMMENT ON COLUMN observation_history.indicator_zh IS '指标名称 / name of th
 COMMENT ON COLUMN observation_history.indicator_en IS '指标英文名称 / name in English';
 COMMENT ON COLUMN observation_history.member_code IS '产业集群、产业链等；空为全市 / member; NULL is the whole city';
 COMMENT ON COLUMN observation_history.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
-COMMENT ON COLUMN observation_history.place_zh IS '对象名称；空为全市 / name of the member or district';
-COMMENT ON COLUMN observation_history.place_en IS '对象英文名称 / the same in English';
+COMMENT ON COLUMN observation_history.name_zh IS '对象名称；空为全市 / name of the member or district';
+COMMENT ON COLUMN observation_history.name_en IS '对象英文名称 / the same in English';
 COMMENT ON COLUMN observation_history.measures IS '数值含义：value、members_met / what it measures';
 COMMENT ON COLUMN observation_history.period_start IS '数据期间起 / first day the figure covers';
 COMMENT ON COLUMN observation_history.period_end IS '数据期间止 / last day the figure covers';

@@ -1,10 +1,10 @@
--- The goals of the preamble, in the order of its words.
+-- The targets of the preamble, in the order of its words.
 
 CREATE OR REPLACE VIEW jm.preamble_scorecard WITH (security_invoker = true) AS
-SELECT row_number() OVER (ORDER BY strpos(m.text_zh, p.quote_zh), p.target_value DESC, p.target_code)::int AS place,
+SELECT row_number() OVER (ORDER BY strpos(m.text_zh, p.quote_zh), p.target_value DESC, p.target_code)::int AS ordinal,
 	p.target_code, p.subject_zh, p.subject_en, p.quote_zh,
 	(CASE WHEN p.members_total IS NOT NULL THEN '各' ELSE '' END
-		|| CASE p.comparator WHEN '>' THEN '超' ELSE '≥' END || said_figure(p.target_value, 6) || p.unit) AS required_zh,
+		|| CASE p.comparator WHEN '>' THEN '超' ELSE '≥' END || format_figure(p.target_value, 6) || p.unit) AS required_zh,
 	p.unit, p.comparator, p.target_value, p.modality, p.period_end, p.as_of_on,
 	p.baseline_value, p.actual_value, p.qualifier, p.members_total, p.members_met,
 	p.attainment, p.pace, p.met, p.status, p.status_zh, p.forecast_value, p.needed_value, p.needed_per_month, p.first_met_on,
@@ -13,9 +13,9 @@ FROM target_progress AS p
 JOIN jm_policy.measure AS m USING (measure_no)
 WHERE p.measure_no = 0;
 
-COMMENT ON VIEW preamble_scorecard IS '引言总体目标记分卡（实时） / the goals of the preamble, now';
-COMMENT ON COLUMN preamble_scorecard.place IS '原文次序 / order in the text';
-COMMENT ON COLUMN preamble_scorecard.target_code IS '目标代码 / goal';
+COMMENT ON VIEW preamble_scorecard IS '引言总体目标记分卡（实时） / the targets of the preamble, now';
+COMMENT ON COLUMN preamble_scorecard.ordinal IS '原文次序 / order in the text';
+COMMENT ON COLUMN preamble_scorecard.target_code IS '目标代码 / target';
 COMMENT ON COLUMN preamble_scorecard.subject_zh IS '考核内容 / what is to be reached';
 COMMENT ON COLUMN preamble_scorecard.subject_en IS '考核内容（英文） / the same in English';
 COMMENT ON COLUMN preamble_scorecard.quote_zh IS '原文 / the words that set it';
@@ -37,7 +37,7 @@ COMMENT ON COLUMN preamble_scorecard.met IS '是否达到；空为不能判断 /
 COMMENT ON COLUMN preamble_scorecard.status IS '状态 / status';
 COMMENT ON COLUMN preamble_scorecard.status_zh IS '状态（中文） / status in Chinese';
 COMMENT ON COLUMN preamble_scorecard.forecast_value IS '到期限的预测值 / forecast at the deadline';
-COMMENT ON COLUMN preamble_scorecard.needed_value IS '距目标值尚差 / difference still to the goal';
+COMMENT ON COLUMN preamble_scorecard.needed_value IS '距目标值尚差 / difference still to the target';
 COMMENT ON COLUMN preamble_scorecard.needed_per_month IS '平均每月尚需 / needed per month';
 COMMENT ON COLUMN preamble_scorecard.first_met_on IS '首次达到的日期 / first day on which it was met';
 COMMENT ON COLUMN preamble_scorecard.data_on IS '数据日期 / date of the data';

@@ -1,4 +1,4 @@
--- District by district: the goals each county has to reach by itself, and its
+-- District by district: the targets each county has to reach by itself, and its
 -- share in those of the city, where the ledger's records can tell.
 
 CREATE OR REPLACE FUNCTION jm.progress_by_district_at(as_of date, known_at timestamptz DEFAULT NULL)
@@ -32,35 +32,35 @@ BEGIN ATOMIC
 		NULL::boolean, l.data_on, l.obs_status, 'derived'
 	FROM shown AS s
 	JOIN local AS l USING (indicator_code, period_start, period_end)
-	-- What a goal without a number names is no list of members to answer for it
+	-- What a target without a number names is no list of members to answer for it
 	WHERE NOT EXISTS (SELECT FROM target_member_list AS m JOIN jm_policy.target AS t USING (target_code)
 		WHERE m.target_code = s.target_code AND t.per_member)
 	WINDOW w AS (PARTITION BY s.target_code);
 END;
-COMMENT ON FUNCTION progress_by_district_at(date, timestamptz) IS '分县（市、区）：各自的目标，及对全市目标的贡献，某日 / by district: its own goals, and its share in the city''s, on a day';
+COMMENT ON FUNCTION progress_by_district_at(date, timestamptz) IS '分县（市、区）：各自的目标，及对全市目标的贡献，某日 / by district: its own targets, and its share in the city''s, on a day';
 
 CREATE OR REPLACE VIEW jm.progress_by_district WITH (security_invoker = true) AS
 SELECT p.district_code, r.name_zh AS district_zh, r.name_en AS district_en,
 	p.target_code, t.measure_no, t.subject_zh, t.subject_en, t.unit,
 	p.contribution, CASE p.contribution WHEN 'own' THEN '县级目标' ELSE '对全市的贡献' END AS contribution_zh,
 	t.comparator, t.value::numeric(24,6) AS target_value, p.year, p.period_start, p.period_end,
-	shown_figure(p.actual_value)::numeric(24,6) AS actual_value, shown_figure(p.city_value)::numeric(24,6) AS city_value,
-	round(shown_figure(p.share_percent), 2)::numeric(24,2) AS share_percent,
+	rounded_figure(p.actual_value)::numeric(24,6) AS actual_value, rounded_figure(p.city_value)::numeric(24,6) AS city_value,
+	round(rounded_figure(p.share_percent), 2)::numeric(24,2) AS share_percent,
 	p.met, p.data_on, p.obs_status, p.value_origin
 FROM progress_by_district_at(jm_policy.city_today()) AS p
 JOIN jm_policy.district AS r USING (district_code)
 JOIN jm_policy.target AS t USING (target_code);
 
-COMMENT ON VIEW progress_by_district IS '分县（市、区）：各自须达到的目标，及对全市目标的贡献（实时） / by district: the goals of its own, and its share in the city''s; now';
+COMMENT ON VIEW progress_by_district IS '分县（市、区）：各自须达到的目标，及对全市目标的贡献（实时） / by district: the targets of its own, and its share in the city''s; now';
 COMMENT ON COLUMN progress_by_district.district_code IS '行政区划代码 / district';
 COMMENT ON COLUMN progress_by_district.district_zh IS '县（市、区） / name';
 COMMENT ON COLUMN progress_by_district.district_en IS '县（市、区）英文名称 / name in English';
-COMMENT ON COLUMN progress_by_district.target_code IS '目标代码 / goal';
+COMMENT ON COLUMN progress_by_district.target_code IS '目标代码 / target';
 COMMENT ON COLUMN progress_by_district.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN progress_by_district.subject_zh IS '考核内容 / what is to be reached';
 COMMENT ON COLUMN progress_by_district.subject_en IS '考核内容（英文） / the same in English';
 COMMENT ON COLUMN progress_by_district.unit IS '计量单位 / unit';
-COMMENT ON COLUMN progress_by_district.contribution IS 'own 该县自身的目标，share 对全市目标的贡献 / its own goal, or its share in the citys';
+COMMENT ON COLUMN progress_by_district.contribution IS 'own 该县自身的目标，share 对全市目标的贡献 / its own target, or its share in the citys';
 COMMENT ON COLUMN progress_by_district.contribution_zh IS '同上（中文） / the same in Chinese';
 COMMENT ON COLUMN progress_by_district.comparator IS '比较方式 / comparator';
 COMMENT ON COLUMN progress_by_district.target_value IS '目标值：own 为该县的，share 为全市的 / figure to reach: its own, or the citys';
@@ -70,7 +70,7 @@ COMMENT ON COLUMN progress_by_district.period_end IS '期限 / deadline';
 COMMENT ON COLUMN progress_by_district.actual_value IS '该县的数值 / the districts figure';
 COMMENT ON COLUMN progress_by_district.city_value IS '各县合计（比率不合计，为空） / sum of the districts; NULL for ratios';
 COMMENT ON COLUMN progress_by_district.share_percent IS '占合计的比例（%） / share in percent';
-COMMENT ON COLUMN progress_by_district.met IS '该县自身目标是否达到；贡献无此判断，为空 / whether its own goal is met; NULL for a share';
+COMMENT ON COLUMN progress_by_district.met IS '该县自身目标是否达到；贡献无此判断，为空 / whether its own target is met; NULL for a share';
 COMMENT ON COLUMN progress_by_district.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN progress_by_district.obs_status IS '数据状态 / SDMX observation status';
 COMMENT ON COLUMN progress_by_district.value_origin IS '数据来历 / observed, derived or none';

@@ -1,4 +1,4 @@
--- The goals counted by status: by measure, by part, by year.
+-- The targets counted by status: by measure, by part, by year.
 
 CREATE OR REPLACE FUNCTION jm.progress_by_measure_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (measure_no int, part_no int, part_zh text, part_en text, title_zh text, title_en text,
@@ -20,28 +20,28 @@ BEGIN ATOMIC
 	LEFT JOIN target_progress_at(as_of, known_at) AS p USING (measure_no)
 	GROUP BY m.measure_no;
 END;
-COMMENT ON FUNCTION progress_by_measure_at(date, timestamptz) IS '各措施的目标按状态计数，某日 / the goals of each measure, counted by status, as they stood on a day';
+COMMENT ON FUNCTION progress_by_measure_at(date, timestamptz) IS '各措施的目标按状态计数，某日 / the targets of each measure, counted by status, as they stood on a day';
 
 CREATE OR REPLACE VIEW jm.progress_by_measure WITH (security_invoker = true) AS
 SELECT * FROM progress_by_measure_at(jm_policy.city_today());
 
-COMMENT ON VIEW progress_by_measure IS '各措施的目标按状态计数（实时） / the goals of each measure, counted by status, now';
+COMMENT ON VIEW progress_by_measure IS '各措施的目标按状态计数（实时） / the targets of each measure, counted by status, now';
 COMMENT ON COLUMN progress_by_measure.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN progress_by_measure.part_no IS '所属部分序号 / part';
 COMMENT ON COLUMN progress_by_measure.part_zh IS '所属部分 / name of the part';
 COMMENT ON COLUMN progress_by_measure.part_en IS '所属部分（英文） / name of the part in English';
 COMMENT ON COLUMN progress_by_measure.title_zh IS '措施标题 / title';
 COMMENT ON COLUMN progress_by_measure.title_en IS '措施标题（英文） / title in English';
-COMMENT ON COLUMN progress_by_measure.targets IS '目标数 / goals';
-COMMENT ON COLUMN progress_by_measure.met IS '已达到的目标数 / goals met';
-COMMENT ON COLUMN progress_by_measure.on_track IS '进度正常的目标数 / goals on track';
-COMMENT ON COLUMN progress_by_measure.at_risk IS '有风险的目标数 / goals at risk';
-COMMENT ON COLUMN progress_by_measure.off_track IS '滞后的目标数 / goals off track';
-COMMENT ON COLUMN progress_by_measure.worsening IS '倒退的目标数 / goals worsening';
-COMMENT ON COLUMN progress_by_measure.missed IS '未达到的目标数 / goals missed';
-COMMENT ON COLUMN progress_by_measure.awaiting_final IS '待最终数据的目标数 / goals awaiting final data';
-COMMENT ON COLUMN progress_by_measure.no_data IS '无数据的目标数 / goals without data';
-COMMENT ON COLUMN progress_by_measure.not_started IS '未开始的目标数 / goals not started';
+COMMENT ON COLUMN progress_by_measure.targets IS '目标数 / targets';
+COMMENT ON COLUMN progress_by_measure.met IS '已达到的目标数 / targets met';
+COMMENT ON COLUMN progress_by_measure.on_track IS '进度正常的目标数 / targets on track';
+COMMENT ON COLUMN progress_by_measure.at_risk IS '有风险的目标数 / targets at risk';
+COMMENT ON COLUMN progress_by_measure.off_track IS '滞后的目标数 / targets off track';
+COMMENT ON COLUMN progress_by_measure.worsening IS '倒退的目标数 / targets worsening';
+COMMENT ON COLUMN progress_by_measure.missed IS '未达到的目标数 / targets missed';
+COMMENT ON COLUMN progress_by_measure.awaiting_final IS '待最终数据的目标数 / targets awaiting final data';
+COMMENT ON COLUMN progress_by_measure.no_data IS '无数据的目标数 / targets without data';
+COMMENT ON COLUMN progress_by_measure.not_started IS '未开始的目标数 / targets not started';
 
 CREATE OR REPLACE FUNCTION jm.progress_by_part_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (part_no int, part_zh text, part_en text, measures bigint,
@@ -63,29 +63,29 @@ BEGIN ATOMIC
 	LEFT JOIN target_progress_at(as_of, known_at) AS p USING (measure_no)
 	GROUP BY m.part_no, m.part_zh, m.part_en;
 END;
-COMMENT ON FUNCTION progress_by_part_at(date, timestamptz) IS '各部分（大产业至大环境）的目标按状态计数，某日 / the goals of each part, counted by status, as they stood on a day';
+COMMENT ON FUNCTION progress_by_part_at(date, timestamptz) IS '各部分（大产业至大环境）的目标按状态计数，某日 / the targets of each part, counted by status, as they stood on a day';
 
 CREATE OR REPLACE VIEW jm.progress_by_part WITH (security_invoker = true) AS
 SELECT * FROM progress_by_part_at(jm_policy.city_today());
 
-COMMENT ON VIEW progress_by_part IS '各部分（大产业至大环境）的目标按状态计数（实时） / the goals of each part, counted by status, now';
+COMMENT ON VIEW progress_by_part IS '各部分（大产业至大环境）的目标按状态计数（实时） / the targets of each part, counted by status, now';
 COMMENT ON COLUMN progress_by_part.part_no IS '部分序号（0为引言） / part; 0 is the preamble';
 COMMENT ON COLUMN progress_by_part.part_zh IS '部分 / name of the part';
 COMMENT ON COLUMN progress_by_part.part_en IS '部分（英文） / name of the part in English';
 COMMENT ON COLUMN progress_by_part.measures IS '措施数 / measures';
-COMMENT ON COLUMN progress_by_part.targets IS '目标数 / goals';
-COMMENT ON COLUMN progress_by_part.met IS '已达到的目标数 / goals met';
-COMMENT ON COLUMN progress_by_part.on_track IS '进度正常的目标数 / goals on track';
-COMMENT ON COLUMN progress_by_part.at_risk IS '有风险的目标数 / goals at risk';
-COMMENT ON COLUMN progress_by_part.off_track IS '滞后的目标数 / goals off track';
-COMMENT ON COLUMN progress_by_part.worsening IS '倒退的目标数 / goals worsening';
-COMMENT ON COLUMN progress_by_part.missed IS '未达到的目标数 / goals missed';
-COMMENT ON COLUMN progress_by_part.awaiting_final IS '待最终数据的目标数 / goals awaiting final data';
-COMMENT ON COLUMN progress_by_part.no_data IS '无数据的目标数 / goals without data';
-COMMENT ON COLUMN progress_by_part.not_started IS '未开始的目标数 / goals not started';
+COMMENT ON COLUMN progress_by_part.targets IS '目标数 / targets';
+COMMENT ON COLUMN progress_by_part.met IS '已达到的目标数 / targets met';
+COMMENT ON COLUMN progress_by_part.on_track IS '进度正常的目标数 / targets on track';
+COMMENT ON COLUMN progress_by_part.at_risk IS '有风险的目标数 / targets at risk';
+COMMENT ON COLUMN progress_by_part.off_track IS '滞后的目标数 / targets off track';
+COMMENT ON COLUMN progress_by_part.worsening IS '倒退的目标数 / targets worsening';
+COMMENT ON COLUMN progress_by_part.missed IS '未达到的目标数 / targets missed';
+COMMENT ON COLUMN progress_by_part.awaiting_final IS '待最终数据的目标数 / targets awaiting final data';
+COMMENT ON COLUMN progress_by_part.no_data IS '无数据的目标数 / targets without data';
+COMMENT ON COLUMN progress_by_part.not_started IS '未开始的目标数 / targets not started';
 
--- Every goal as it stood at the end of each year (today, where that is still to
--- come), by what is known now; and what became of the goals due in that year.
+-- Every target as it stood at the end of each year (today, where that is still to
+-- come), by what is known now; and what became of the targets due in that year.
 CREATE OR REPLACE VIEW jm.progress_by_year WITH (security_invoker = true) AS
 WITH due AS (
 	SELECT extract(year FROM period_end)::int AS year,
@@ -113,20 +113,20 @@ CROSS JOIN LATERAL target_progress_at(y.as_of_on) AS p
 LEFT JOIN due AS d ON d.year = y.year
 GROUP BY y.year, y.as_of_on;
 
-COMMENT ON VIEW progress_by_year IS '各年末（未到年末为今日）全部目标按状态计数，及当年到期目标的结果 / every goal as it stood at the end of each year, or today; and what became of those due in it';
+COMMENT ON VIEW progress_by_year IS '各年末（未到年末为今日）全部目标按状态计数，及当年到期目标的结果 / every target as it stood at the end of each year, or today; and what became of those due in it';
 COMMENT ON COLUMN progress_by_year.year IS '年度 / year';
 COMMENT ON COLUMN progress_by_year.as_of_on IS '截至日期：当年末或今日 / seen from the end of the year, or today';
-COMMENT ON COLUMN progress_by_year.targets IS '目标数 / goals';
-COMMENT ON COLUMN progress_by_year.met IS '已达到的目标数 / goals met';
-COMMENT ON COLUMN progress_by_year.on_track IS '进度正常的目标数 / goals on track';
-COMMENT ON COLUMN progress_by_year.at_risk IS '有风险的目标数 / goals at risk';
-COMMENT ON COLUMN progress_by_year.off_track IS '滞后的目标数 / goals off track';
-COMMENT ON COLUMN progress_by_year.worsening IS '倒退的目标数 / goals worsening';
-COMMENT ON COLUMN progress_by_year.missed IS '未达到的目标数 / goals missed';
-COMMENT ON COLUMN progress_by_year.awaiting_final IS '待最终数据的目标数 / goals awaiting final data';
-COMMENT ON COLUMN progress_by_year.no_data IS '无数据的目标数 / goals without data';
-COMMENT ON COLUMN progress_by_year.not_started IS '未开始的目标数 / goals not started';
-COMMENT ON COLUMN progress_by_year.due IS '当年到期的目标（各年分别考核的按年计）数 / goals due in the year, annual ones once a year';
+COMMENT ON COLUMN progress_by_year.targets IS '目标数 / targets';
+COMMENT ON COLUMN progress_by_year.met IS '已达到的目标数 / targets met';
+COMMENT ON COLUMN progress_by_year.on_track IS '进度正常的目标数 / targets on track';
+COMMENT ON COLUMN progress_by_year.at_risk IS '有风险的目标数 / targets at risk';
+COMMENT ON COLUMN progress_by_year.off_track IS '滞后的目标数 / targets off track';
+COMMENT ON COLUMN progress_by_year.worsening IS '倒退的目标数 / targets worsening';
+COMMENT ON COLUMN progress_by_year.missed IS '未达到的目标数 / targets missed';
+COMMENT ON COLUMN progress_by_year.awaiting_final IS '待最终数据的目标数 / targets awaiting final data';
+COMMENT ON COLUMN progress_by_year.no_data IS '无数据的目标数 / targets without data';
+COMMENT ON COLUMN progress_by_year.not_started IS '未开始的目标数 / targets not started';
+COMMENT ON COLUMN progress_by_year.due IS '当年到期的目标（各年分别考核的按年计）数 / targets due in the year, annual ones once a year';
 COMMENT ON COLUMN progress_by_year.due_met IS '其中已达到 / of these met';
 COMMENT ON COLUMN progress_by_year.due_missed IS '其中未达到 / of these missed';
 COMMENT ON COLUMN progress_by_year.due_open IS '其中尚无结论 / of these without a verdict';

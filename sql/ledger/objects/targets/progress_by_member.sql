@@ -1,4 +1,4 @@
--- Cluster by cluster, chain by chain: its goal, its enterprises, their output,
+-- Cluster by cluster, chain by chain: its target, its enterprises, their output,
 -- and what they were awarded.  An enterprise that belongs to two is counted in
 -- both.
 
@@ -38,7 +38,7 @@ WITH roster AS MATERIALIZED (
 	FROM belongs AS b
 	JOIN application AS a USING (uscc)
 	GROUP BY b.member_code
-), goals AS (
+), targets AS (
 	SELECT m.member_code, count(*) AS targets,
 		count(*) FILTER (WHERE m.met) AS targets_met,
 		count(*) FILTER (WHERE m.met IS FALSE) AS targets_not_met,
@@ -59,19 +59,19 @@ SELECT m.member_kind, CASE m.member_kind WHEN 'cluster' THEN '产业集群' WHEN
 	coalesce(a.applications, 0) AS applications,
 	coalesce(a.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan, coalesce(a.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
 FROM jm_policy.member AS m
-LEFT JOIN goals AS g USING (member_code)
+LEFT JOIN targets AS g USING (member_code)
 LEFT JOIN enterprises AS e USING (member_code)
 LEFT JOIN output AS o USING (member_code)
 LEFT JOIN awards AS a USING (member_code)
 WHERE m.member_kind IN ('cluster', 'chain');
 
-COMMENT ON VIEW progress_by_member IS '各产业集群、产业链：目标、企业、产值、奖补（实时）；一家企业属多个的各计一次 / clusters and chains: goals, enterprises, output, awards, now; an enterprise in two counts in both';
+COMMENT ON VIEW progress_by_member IS '各产业集群、产业链：目标、企业、产值、奖补（实时）；一家企业属多个的各计一次 / clusters and chains: targets, enterprises, output, awards, now; an enterprise in two counts in both';
 COMMENT ON COLUMN progress_by_member.member_kind IS '类别：cluster、chain / cluster or chain';
 COMMENT ON COLUMN progress_by_member.member_kind_zh IS '类别（中文） / the same in Chinese';
 COMMENT ON COLUMN progress_by_member.member_code IS '代码 / code';
 COMMENT ON COLUMN progress_by_member.member_zh IS '名称 / name';
 COMMENT ON COLUMN progress_by_member.member_en IS '英文名称 / name in English';
-COMMENT ON COLUMN progress_by_member.targets IS '须达到的目标数 / goals it has to reach';
+COMMENT ON COLUMN progress_by_member.targets IS '须达到的目标数 / targets it has to reach';
 COMMENT ON COLUMN progress_by_member.targets_met IS '其中现有数据已达到 / of these met by the data there is';
 COMMENT ON COLUMN progress_by_member.targets_not_met IS '其中现有数据未达到 / of these not met by the data there is';
 COMMENT ON COLUMN progress_by_member.targets_open IS '其中不能判断 / of these that cannot be told';

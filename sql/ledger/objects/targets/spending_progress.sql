@@ -1,4 +1,4 @@
--- What was spent under each measure, beside what its goals have come to.
+-- What was spent under each measure, beside what its targets have come to.
 
 CREATE OR REPLACE VIEW jm.spending_progress WITH (security_invoker = true) AS
 WITH spent AS (
@@ -20,7 +20,7 @@ SELECT m.measure_no, m.part_no, m.part_zh, m.part_en, m.title_zh, m.title_en,
 FROM progress_by_measure_at(jm_policy.city_today()) AS m
 LEFT JOIN spent AS s USING (measure_no);
 
-COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / what was applied for, awarded and paid under each measure, beside where its goals stand; now';
+COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / what was applied for, awarded and paid under each measure, beside where its targets stand; now';
 COMMENT ON COLUMN spending_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN spending_progress.part_no IS '所属部分序号 / part';
 COMMENT ON COLUMN spending_progress.part_zh IS '所属部分 / name of the part';
@@ -35,13 +35,13 @@ COMMENT ON COLUMN spending_progress.requested_yuan IS '申请金额合计（元�
 COMMENT ON COLUMN spending_progress.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN spending_progress.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN spending_progress.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
-COMMENT ON COLUMN spending_progress.targets IS '目标数 / goals';
-COMMENT ON COLUMN spending_progress.met IS '已达到的目标数 / goals met';
-COMMENT ON COLUMN spending_progress.on_track IS '进度正常的目标数 / goals on track';
-COMMENT ON COLUMN spending_progress.at_risk IS '有风险的目标数 / goals at risk';
-COMMENT ON COLUMN spending_progress.off_track IS '滞后的目标数 / goals off track';
-COMMENT ON COLUMN spending_progress.worsening IS '倒退的目标数 / goals worsening';
-COMMENT ON COLUMN spending_progress.missed IS '未达到的目标数 / goals missed';
-COMMENT ON COLUMN spending_progress.awaiting_final IS '待最终数据的目标数 / goals awaiting final data';
-COMMENT ON COLUMN spending_progress.no_data IS '无数据的目标数 / goals without data';
-COMMENT ON COLUMN spending_progress.not_started IS '未开始的目标数 / goals not started';
+COMMENT ON COLUMN spending_progress.targets IS '目标数 / targets';
+COMMENT ON COLUMN spending_progress.met IS '已达到的目标数 / targets met';
+COMMENT ON COLUMN spending_progress.on_track IS '进度正常的目标数 / targets on track';
+COMMENT ON COLUMN spending_progress.at_risk IS '有风险的目标数 / targets at risk';
+COMMENT ON COLUMN spending_progress.off_track IS '滞后的目标数 / targets off track';
+COMMENT ON COLUMN spending_progress.worsening IS '倒退的目标数 / targets worsening';
+COMMENT ON COLUMN spending_progress.missed IS '未达到的目标数 / targets missed';
+COMMENT ON COLUMN spending_progress.awaiting_final IS '待最终数据的目标数 / targets awaiting final data';
+COMMENT ON COLUMN spending_progress.no_data IS '无数据的目标数 / targets without data';
+COMMENT ON COLUMN spending_progress.not_started IS '未开始的目标数 / targets not started';

@@ -1,4 +1,4 @@
--- Where a goal will be at its deadline if it goes on as it has, and what it
+-- Where a target will be at its deadline if it goes on as it has, and what it
 -- still needs.  Both set out from the date of the data, as the pace does.
 
 -- How a forecast comes about, or why there is none, in one word.
@@ -53,13 +53,13 @@ END;
 COMMENT ON FUNCTION possible_forecast(text, text, text, numeric) IS '预测方式；推算结果不可能（比例超出0至100%）或无法显示的，为其原因 / how a forecast comes about, or why what it leads to cannot be: a share past its whole, a figure too large to be shown';
 
 -- A figure in a sentence.
-CREATE OR REPLACE FUNCTION said_figure(figure numeric, decimals int)
+CREATE OR REPLACE FUNCTION format_figure(figure numeric, decimals int)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT trim_scale(round(figure, decimals))::text;
 END;
-COMMENT ON FUNCTION said_figure(numeric, int) IS '文字中的数值 / a figure in a sentence';
+COMMENT ON FUNCTION format_figure(numeric, int) IS '文字中的数值 / a figure in a sentence';
 
 CREATE OR REPLACE FUNCTION forecast_basis_zh(kind text, unit text, actual numeric, baseline numeric, forecast numeric,
 								  elapsed numeric, data_on date, period_end date)
@@ -71,20 +71,20 @@ BEGIN ATOMIC
 		WHEN 'no_data' THEN '无数据，不作预测'
 		WHEN 'members' THEN '逐一考核，按达到的对象数判断，不作预测'
 		WHEN 'milestone' THEN '只有完成与未完成，不作预测'
-		WHEN 'bound' THEN format('数据（%s%s）是界限而非准确值，不作预测', said_figure(actual, 6), u.said)
-		WHEN 'ratio' THEN format('%s的比例为%s%s，比例不随时间累计，不作预测', jm_policy.format_day(data_on), said_figure(actual, 6), u.said)
-		WHEN 'no_baseline' THEN format('%s为%s%s，没有可比的基期，无从推算速度，不作预测', jm_policy.format_day(data_on), said_figure(actual, 6), u.said)
+		WHEN 'bound' THEN format('数据（%s%s）是界限而非准确值，不作预测', format_figure(actual, 6), u.said)
+		WHEN 'ratio' THEN format('%s的比例为%s%s，比例不随时间累计，不作预测', jm_policy.format_day(data_on), format_figure(actual, 6), u.said)
+		WHEN 'no_baseline' THEN format('%s为%s%s，没有可比的基期，无从推算速度，不作预测', jm_policy.format_day(data_on), format_figure(actual, 6), u.said)
 		WHEN 'too_large' THEN '推算结果超出可显示的范围'
-		WHEN 'past_whole' THEN format('%s为%s%s，照此速度推算超出0至100%%的范围，不作预测', jm_policy.format_day(data_on), said_figure(actual, 6), u.said)
-		WHEN 'final' THEN format('已有期末（%s）数据%s%s', jm_policy.format_day(data_on), said_figure(actual, 6), u.said)
+		WHEN 'past_whole' THEN format('%s为%s%s，照此速度推算超出0至100%%的范围，不作预测', jm_policy.format_day(data_on), format_figure(actual, 6), u.said)
+		WHEN 'final' THEN format('已有期末（%s）数据%s%s', jm_policy.format_day(data_on), format_figure(actual, 6), u.said)
 		WHEN 'sum' THEN format('截至%s累计%s%s，时间已过%s%%，照此速度到%s约为%s%s',
-			jm_policy.format_day(data_on), said_figure(actual, 6), u.said, said_figure(elapsed * 100, 2),
-			jm_policy.format_day(period_end), said_figure(forecast, 2), u.said)
+			jm_policy.format_day(data_on), format_figure(actual, 6), u.said, format_figure(elapsed * 100, 2),
+			jm_policy.format_day(period_end), format_figure(forecast, 2), u.said)
 		WHEN 'from_baseline' THEN format('由基期%s%s到%s的%s%s，时间已过%s%%，照此速度到%s约为%s%s',
-			said_figure(baseline, 6), u.said, jm_policy.format_day(data_on), said_figure(actual, 6), u.said, said_figure(elapsed * 100, 2),
-			jm_policy.format_day(period_end), said_figure(forecast, 2), u.said)
+			format_figure(baseline, 6), u.said, jm_policy.format_day(data_on), format_figure(actual, 6), u.said, format_figure(elapsed * 100, 2),
+			jm_policy.format_day(period_end), format_figure(forecast, 2), u.said)
 	END
-	FROM (SELECT said_unit(unit) AS said) AS u;
+	FROM (SELECT format_unit(unit) AS said) AS u;
 END;
 COMMENT ON FUNCTION forecast_basis_zh(text, text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（中文） / what a forecast rests on, or why there is none, in Chinese';
 
@@ -98,25 +98,25 @@ BEGIN ATOMIC
 		WHEN 'no_data' THEN 'no forecast: there is no figure'
 		WHEN 'members' THEN 'no forecast: judged by how many members are there'
 		WHEN 'milestone' THEN 'no forecast: it is done or not'
-		WHEN 'bound' THEN format('no forecast: the figure (%s) is a bound, not exact', said_figure(actual, 6))
-		WHEN 'ratio' THEN format('no forecast: %s on %s is a ratio, which does not add up over time', said_figure(actual, 6), jm_policy.format_day(data_on))
-		WHEN 'no_baseline' THEN format('no forecast: %s on %s has no comparable baseline to measure speed from', said_figure(actual, 6), jm_policy.format_day(data_on))
+		WHEN 'bound' THEN format('no forecast: the figure (%s) is a bound, not exact', format_figure(actual, 6))
+		WHEN 'ratio' THEN format('no forecast: %s on %s is a ratio, which does not add up over time', format_figure(actual, 6), jm_policy.format_day(data_on))
+		WHEN 'no_baseline' THEN format('no forecast: %s on %s has no comparable baseline to measure speed from', format_figure(actual, 6), jm_policy.format_day(data_on))
 		WHEN 'too_large' THEN 'no forecast: it is too large to be shown'
-		WHEN 'past_whole' THEN format('no forecast: from %s on %s, this rate leads past 0 to 100 %%', said_figure(actual, 6), jm_policy.format_day(data_on))
-		WHEN 'final' THEN format('the figure of the deadline itself: %s on %s', said_figure(actual, 6), jm_policy.format_day(data_on))
+		WHEN 'past_whole' THEN format('no forecast: from %s on %s, this rate leads past 0 to 100 %%', format_figure(actual, 6), jm_policy.format_day(data_on))
+		WHEN 'final' THEN format('the figure of the deadline itself: %s on %s', format_figure(actual, 6), jm_policy.format_day(data_on))
 		WHEN 'sum' THEN format('%s by %s, %s%% of the time gone; at this rate about %s by %s',
-			said_figure(actual, 6), jm_policy.format_day(data_on), said_figure(elapsed * 100, 2),
-			said_figure(forecast, 2), jm_policy.format_day(period_end))
+			format_figure(actual, 6), jm_policy.format_day(data_on), format_figure(elapsed * 100, 2),
+			format_figure(forecast, 2), jm_policy.format_day(period_end))
 		WHEN 'from_baseline' THEN format('from %s to %s on %s, %s%% of the time gone; at this rate about %s by %s',
-			said_figure(baseline, 6), said_figure(actual, 6), jm_policy.format_day(data_on), said_figure(elapsed * 100, 2),
-			said_figure(forecast, 2), jm_policy.format_day(period_end))
+			format_figure(baseline, 6), format_figure(actual, 6), jm_policy.format_day(data_on), format_figure(elapsed * 100, 2),
+			format_figure(forecast, 2), jm_policy.format_day(period_end))
 	END;
 END;
 COMMENT ON FUNCTION forecast_basis_en(text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（英文） / what a forecast rests on, or why there is none, in English';
 
--- What is missing to the goal's figure.  Of a strict goal it is the difference
+-- What is missing to the target's figure.  Of a strict target it is the difference
 -- to the figure, and reaching that is not enough: at equality it is 0, and the
--- goal is not met.
+-- target is not met.
 CREATE OR REPLACE FUNCTION still_needed(met boolean, comparator text, actual numeric, target numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -129,7 +129,7 @@ BEGIN ATOMIC
 		ELSE greatest(target - actual, 0)
 	END;
 END;
-COMMENT ON FUNCTION still_needed(boolean, text, numeric, numeric) IS '距目标值尚差多少；已达到为0，须超过的目标刚好等于目标值时为0但未达到 / difference to the goal; 0 where it is met; of a strict goal 0 at equality too, which is not enough';
+COMMENT ON FUNCTION still_needed(boolean, text, numeric, numeric) IS '距目标值尚差多少；已达到为0，须超过的目标刚好等于目标值时为0但未达到 / difference to the target; 0 where it is met; of a strict target 0 at equality too, which is not enough';
 
 -- Spread over the months from the date of the data to the deadline, a twelfth of
 -- a year each; over one where less is left.  A ratio of a year does not add up

@@ -1,100 +1,100 @@
--- The figure each goal is judged by in each period, and goals that every member
+-- The figure each target is judged by in each period, and targets that every member
 -- must reach by itself, member by member.
 
--- Where to look day by day for the first day a goal was met: the months in which
+-- Where to look day by day for the first day a target was met: the months in which
 -- it can have been, up to the first at whose end it surely was.  In all others
 -- the figure at the month's end is enough.
-CREATE OR REPLACE FUNCTION months_to_search(as_of date, known_at timestamptz, apart movement_sum[])
+CREATE OR REPLACE FUNCTION months_to_search(as_of date, known_at timestamptz, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, month date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH goal AS MATERIALIZED (
+	WITH target AS MATERIALIZED (
 		SELECT t.indicator_code, t.target_code, t.comparator, t.value, t.comparator IN ('>=', '>', 'done') AS rises, p.period_start, p.period_end
 		FROM jm_policy.target AS t
 		JOIN target_period AS p USING (target_code)
 	), tried AS (
 		SELECT e.indicator_code, date_trunc('month', e.moved_on::timestamp)::date AS month, e.moved_on > e.period_start AS is_month,
-			-- A goal to fall, or one held against the year before, may be met on any day
+			-- A target to fall, or one held against the year before, may be met on any day
 			NOT g.rises OR e.highest IS NULL OR jm_policy.target_met(e.highest, g.comparator, g.value) IS NOT FALSE AS may_be,
 			bool_or(g.rises AND jm_policy.target_met(e.value, g.comparator, g.value)) OVER (
 				PARTITION BY g.target_code, e.member_code, e.district_code, e.period_start, e.period_end
 				ORDER BY e.moved_on ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS was_met
-		FROM derived_along(known_at, apart, '{}', '{}') AS e
-		JOIN goal AS g USING (indicator_code, period_start, period_end)
+		FROM derived_along(known_at, unrolled, '{}', '{}') AS e
+		JOIN target AS g USING (indicator_code, period_start, period_end)
 	)
 	SELECT DISTINCT t.indicator_code, t.month
 	FROM tried AS t
 	WHERE t.is_month AND t.may_be AND t.was_met IS NOT TRUE AND t.month <= as_of;
 END;
-COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which the first day a goal was met is to be looked for';
+COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which the first day a target was met is to be looked for';
 
 -- Of the whole city, of a member or a district: what was observed, else what the
--- ledger's records give; and the first day on which it met the goal.  A figure is
+-- ledger's records give; and the first day on which it met the target.  A figure is
 -- compared with one of its own kind, of the same member or district: an observed
 -- one with what was observed before, a derived one with what the records gave, or
 -- else with the observed.
-CREATE OR REPLACE FUNCTION goal_figures(as_of date, known_at timestamptz, apart movement_sum[], indicators text[], months date[])
+CREATE OR REPLACE FUNCTION target_figures(as_of date, known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date, closed_until date, stays_met boolean, before_open boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH derived AS MATERIALIZED (
-		SELECT v.* FROM derived_figures(as_of, known_at, false, apart) AS v
-	), goal AS MATERIALIZED (
+		SELECT v.* FROM derived_figures(as_of, known_at, false, unrolled) AS v
+	), target AS MATERIALIZED (
 		SELECT t.target_code, t.indicator_code, t.comparator, t.value AS target_value, p.period_start, p.period_end,
 			t.comparator IN ('increase', 'decrease') AS is_change,
 			(SELECT count(*) FROM target_member_list AS l WHERE l.target_code = t.target_code) AS members
 		FROM jm_policy.target AS t
 		JOIN target_period AS p USING (target_code)
 	), before AS MATERIALIZED (
-		SELECT y.target_code, y.period_start, y.place, max(y.observed) AS observed, max(y.derived) AS derived, max(y.break_on) AS break_on,
+		SELECT y.target_code, y.period_start, y.of_whom, max(y.observed) AS observed, max(y.derived) AS derived, max(y.break_on) AS break_on,
 			coalesce(bool_or(y.is_open), false) AS is_open
 		FROM (
-			SELECT b.target_code, b.period_start, b.place, b.value AS observed, NULL::numeric AS derived, b.break_on, NULL::boolean AS is_open
+			SELECT b.target_code, b.period_start, b.of_whom, b.value AS observed, NULL::numeric AS derived, b.break_on, NULL::boolean AS is_open
 			FROM baseline_values(as_of, known_at) AS b
 			UNION ALL
 			SELECT g.target_code, g.period_start, coalesce(v.member_code, v.district_code, ''), NULL, v.value, NULL,
 				v.closed_until IS NULL OR v.closed_until < v.data_on
-			FROM goal AS g
+			FROM target AS g
 			JOIN derived AS v ON v.indicator_code = g.indicator_code
 				AND v.period_start = (g.period_start - interval '1 year')::date AND v.period_end = g.period_start - 1
 			WHERE g.is_change
 		) AS y
-		GROUP BY y.target_code, y.period_start, y.place
+		GROUP BY y.target_code, y.period_start, y.of_whom
 	), observed AS MATERIALIZED (
-		SELECT o.*, coalesce(o.member_code, o.district_code, '') AS place FROM observed_series(as_of, known_at) AS o
+		SELECT o.*, coalesce(o.member_code, o.district_code, '') AS of_whom FROM observed_series(as_of, known_at) AS o
 	), figure AS (
-		(SELECT DISTINCT ON (o.target_code, o.period_start, o.place, o.measures)
-			o.target_code, o.period_start, o.place, o.member_code, o.district_code, o.measures,
+		(SELECT DISTINCT ON (o.target_code, o.period_start, o.of_whom, o.measures)
+			o.target_code, o.period_start, o.of_whom, o.member_code, o.district_code, o.measures,
 			o.value, o.qualifier, o.obs_status, o.data_on, 'observed' AS origin, o.source, NULL::date AS closed_until, false AS only_adds
 		 FROM observed AS o
-		 ORDER BY o.target_code, o.period_start, o.place, o.measures, o.data_on DESC)
+		 ORDER BY o.target_code, o.period_start, o.of_whom, o.measures, o.data_on DESC)
 		UNION ALL
 		SELECT g.target_code, g.period_start, coalesce(v.member_code, v.district_code, ''), v.member_code, v.district_code, 'value',
 			v.value, 'exact', v.obs_status, v.data_on, 'derived', v.source, v.closed_until, v.only_adds
 		FROM derived AS v
-		JOIN goal AS g USING (indicator_code, period_start, period_end)
+		JOIN target AS g USING (indicator_code, period_start, period_end)
 		WHERE NOT EXISTS (
 			SELECT FROM observed AS o
 			WHERE o.target_code = g.target_code AND o.period_start = g.period_start
-			  AND o.place = coalesce(v.member_code, v.district_code, '') AND o.measures = 'value')
+			  AND o.of_whom = coalesce(v.member_code, v.district_code, '') AND o.measures = 'value')
 	), once_met AS (
-		SELECT o.target_code, o.period_start, o.place, o.measures, 'observed' AS origin, min(o.data_on) AS first_met_on
+		SELECT o.target_code, o.period_start, o.of_whom, o.measures, 'observed' AS origin, min(o.data_on) AS first_met_on
 		FROM observed AS o
-		JOIN goal AS g USING (target_code, period_start)
-		LEFT JOIN before AS b USING (target_code, period_start, place)
+		JOIN target AS g USING (target_code, period_start)
+		LEFT JOIN before AS b USING (target_code, period_start, of_whom)
 		WHERE CASE WHEN o.measures = 'members_met' THEN jm_policy.target_met(o.value, '>=', g.members, o.qualifier)
 			ELSE jm_policy.target_met(o.value, g.comparator,
 				CASE WHEN NOT g.is_change THEN g.target_value
 					 WHEN b.break_on <= o.data_on THEN NULL ELSE b.observed END, o.qualifier) END
-		GROUP BY o.target_code, o.period_start, o.place, o.measures
+		GROUP BY o.target_code, o.period_start, o.of_whom, o.measures
 		UNION ALL
 		SELECT g.target_code, g.period_start, coalesce(s.member_code, s.district_code, ''), 'value', 'derived', min(s.moved_on)
-		FROM derived_along(known_at, apart, indicators, months) AS s
-		JOIN goal AS g USING (indicator_code, period_start, period_end)
+		FROM derived_along(known_at, unrolled, indicators, months) AS s
+		JOIN target AS g USING (indicator_code, period_start, period_end)
 		LEFT JOIN before AS b ON b.target_code = g.target_code AND b.period_start = g.period_start
-			AND b.place = coalesce(s.member_code, s.district_code, '')
+			AND b.of_whom = coalesce(s.member_code, s.district_code, '')
 		WHERE s.moved_on <= as_of
 		  AND jm_policy.target_met(s.value, g.comparator,
 			CASE WHEN g.is_change THEN coalesce(b.derived, b.observed) ELSE g.target_value END)
@@ -106,21 +106,21 @@ BEGIN ATOMIC
 			 WHEN b.break_on <= f.data_on THEN NULL ELSE b.observed END,
 		CASE WHEN f.origin = 'observed' AND b.break_on <= f.data_on THEN b.break_on END,
 		m.first_met_on, f.closed_until,
-		-- Records that are missing can only add to a goal that is reached; of a rise, if
+		-- Records that are missing can only add to a target that is reached; of a rise, if
 		-- none are missing of the year before
 		f.only_adds AND CASE WHEN g.comparator = 'increase' THEN NOT coalesce(b.is_open, false) ELSE g.comparator <> 'decrease' END,
 		f.origin = 'derived' AND g.is_change AND coalesce(b.is_open, false)
 	FROM figure AS f
-	JOIN goal AS g USING (target_code, period_start)
-	LEFT JOIN before AS b USING (target_code, period_start, place)
+	JOIN target AS g USING (target_code, period_start)
+	LEFT JOIN before AS b USING (target_code, period_start, of_whom)
 	LEFT JOIN once_met AS m
-		ON m.target_code = f.target_code AND m.period_start = f.period_start AND m.place = f.place
+		ON m.target_code = f.target_code AND m.period_start = f.period_start AND m.of_whom = f.of_whom
 		AND m.measures = f.measures AND m.origin = f.origin;
 END;
-COMMENT ON FUNCTION goal_figures(date, timestamptz, movement_sum[], text[], date[]) IS '各目标各期间所取的数据（供 goal_figures_at 使用） / the figure each goal is judged by; for goal_figures_at';
+COMMENT ON FUNCTION target_figures(date, timestamptz, movement_sum[], text[], date[]) IS '各目标各期间所取的数据（供 target_figures_at 使用） / the figure each target is judged by; for target_figures_at';
 
 -- Whether a figure is final for a verdict.  A count of records that are not closed is
--- provisional; that it reaches its goal is final, for more can only add to it.  Where
+-- provisional; that it reaches its target is final, for more can only add to it.  Where
 -- the year before is not closed, only that there was no rise over what is known of it.
 CREATE OR REPLACE FUNCTION verdict_status(obs_status text, met boolean, comparator text, stays_met boolean, before_open boolean)
 RETURNS text
@@ -132,11 +132,11 @@ BEGIN ATOMIC
 		ELSE obs_status
 	END;
 END;
-COMMENT ON FUNCTION verdict_status(text, boolean, text, boolean, boolean) IS '据以下结论的数据状态：未结账的数据是初步的，但已达到的不会因补记而改变 / the status a verdict rests on: a count that is not closed is provisional, but one that reaches its goal stays there';
+COMMENT ON FUNCTION verdict_status(text, boolean, text, boolean, boolean) IS '据以下结论的数据状态：未结账的数据是初步的，但已达到的不会因补记而改变 / the status a verdict rests on: a count that is not closed is provisional, but one that reaches its target stays there';
 
 -- The same behind a wall: to plan it takes longer than to run it, and PL/pgSQL
 -- keeps the plan for the session.
-CREATE OR REPLACE FUNCTION goal_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
+CREATE OR REPLACE FUNCTION target_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date, closed_until date, stays_met boolean, before_open boolean)
@@ -148,17 +148,17 @@ SET jit = off
 AS $$
 #variable_conflict use_column
 DECLARE
-	known constant timestamptz := known_until(goal_figures_at.known_at);
-	apart constant movement_sum[] := movement_apart(known);
+	known constant timestamptz := known_until(target_figures_at.known_at);
+	unrolled constant movement_sum[] := movement_unrolled(known);
 	indicators text[];
 	months date[];
 BEGIN
 	SELECT coalesce(array_agg(s.indicator_code), '{}'), coalesce(array_agg(s.month), '{}') INTO indicators, months
-	FROM months_to_search(goal_figures_at.as_of, known, apart) AS s;
-	RETURN QUERY SELECT f.* FROM goal_figures(goal_figures_at.as_of, known, apart, indicators, months) AS f;
+	FROM months_to_search(target_figures_at.as_of, known, unrolled) AS s;
+	RETURN QUERY SELECT f.* FROM target_figures(target_figures_at.as_of, known, unrolled, indicators, months) AS f;
 END
 $$;
-COMMENT ON FUNCTION goal_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each goal is judged by: observed, else derived; and when it first met the goal';
+COMMENT ON FUNCTION target_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each target is judged by: observed, else derived; and when it first met the target';
 
 CREATE OR REPLACE FUNCTION jm.target_member_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
@@ -168,7 +168,7 @@ RETURNS TABLE (target_code text, year int, period_start date, period_end date,
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH figure AS MATERIALIZED (
-		SELECT * FROM goal_figures_at(as_of, known_at)
+		SELECT * FROM target_figures_at(as_of, known_at)
 	)
 	SELECT t.target_code, p.year, p.period_start, p.period_end,
 		l.member_code, l.district_code, l.name_zh, l.name_en,
@@ -184,25 +184,25 @@ BEGIN ATOMIC
 		ON f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
 		AND coalesce(f.member_code, f.district_code) = coalesce(l.member_code, l.district_code)
 	-- A number of members that was reported is not counted from these; nor is the word
-	-- of the office on a goal without a number
+	-- of the office on a target without a number
 	LEFT JOIN figure AS r
 		ON r.target_code = t.target_code AND r.period_start = p.period_start AND r.value_origin = 'observed'
 		AND r.member_code IS NULL AND r.district_code IS NULL
 		AND (r.measures = 'members_met' OR t.comparator = 'done' AND NOT t.per_member);
 END;
-COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / goals judged by each member, as they stood on a day';
+COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / targets judged by each member, as they stood on a day';
 
 CREATE OR REPLACE VIEW jm.target_member_progress WITH (security_invoker = true) AS
 SELECT m.target_code, t.measure_no, t.subject_zh, m.year, m.period_start, m.period_end,
 	m.member_code, m.district_code, m.name_zh, m.name_en,
 	t.unit, t.comparator, t.value::numeric(24,6) AS target_value,
-	shown_figure(m.value)::numeric(24,6) AS actual_value, m.qualifier, m.obs_status, m.data_on, m.value_origin, m.met,
-	m.value_source, m.first_met_on, shown_figure(m.baseline_value)::numeric(24,6) AS baseline_value, m.closed_until, m.in_count
+	rounded_figure(m.value)::numeric(24,6) AS actual_value, m.qualifier, m.obs_status, m.data_on, m.value_origin, m.met,
+	m.value_source, m.first_met_on, rounded_figure(m.baseline_value)::numeric(24,6) AS baseline_value, m.closed_until, m.in_count
 FROM target_member_progress_at(jm_policy.city_today()) AS m
 JOIN jm_policy.target AS t USING (target_code);
 
-COMMENT ON VIEW target_member_progress IS '逐一考核目标的分对象进度（实时） / goals judged by each member, now';
-COMMENT ON COLUMN target_member_progress.target_code IS '目标代码 / goal';
+COMMENT ON VIEW target_member_progress IS '逐一考核目标的分对象进度（实时） / targets judged by each member, now';
+COMMENT ON COLUMN target_member_progress.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_member_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN target_member_progress.subject_zh IS '考核内容 / what is to be reached';
 COMMENT ON COLUMN target_member_progress.year IS '年度；空为整个期间 / year, where each counts by itself';
@@ -223,6 +223,6 @@ COMMENT ON COLUMN target_member_progress.value_origin IS '数据来历：observe
 COMMENT ON COLUMN target_member_progress.met IS '是否达到；空为不能判断 / met; NULL where it cannot be told';
 COMMENT ON COLUMN target_member_progress.value_source IS '数据来源 / source of the figure';
 COMMENT ON COLUMN target_member_progress.first_met_on IS '首次达到的日期；空为尚未达到 / first day on which it was met; NULL is not yet';
-COMMENT ON COLUMN target_member_progress.baseline_value IS '基期值：须与上年相比的为该对象上年数 / baseline: of a goal held against the year before, the member''s figure of that year';
+COMMENT ON COLUMN target_member_progress.baseline_value IS '基期值：须与上年相比的为该对象上年数 / baseline: of a target held against the year before, the member''s figure of that year';
 COMMENT ON COLUMN target_member_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / closed until: of a figure from the ledger, the day up to which its records are declared complete; NULL is not closed, or not from the ledger';
-COMMENT ON COLUMN target_member_progress.in_count IS '是否计入全市所示的个数：否为另有填报或公布的数据，与本行来源不同 / whether the number shown for the goal is counted from these members; if not, it was reported, and this row is from elsewhere';
+COMMENT ON COLUMN target_member_progress.in_count IS '是否计入全市所示的个数：否为另有填报或公布的数据，与本行来源不同 / whether the number shown for the target is counted from these members; if not, it was reported, and this row is from elsewhere';

@@ -1,4 +1,4 @@
--- The periods a goal is judged in, the members it is judged by, and what "known
+-- The periods a target is judged in, the members it is judged by, and what "known
 -- at a time" means.
 
 -- Whatever time is asked for, the books are never ahead of the transaction that
@@ -15,14 +15,14 @@ COMMENT ON FUNCTION known_until(timestamptz) IS '所知截至的时间：空为�
 
 -- A figure fit to be shown as numeric(24,6): rounded, and at most eighteen digits
 -- before the point, past which it says no more than "very large".
-CREATE OR REPLACE FUNCTION shown_figure(figure numeric)
+CREATE OR REPLACE FUNCTION rounded_figure(figure numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN figure IS NOT NULL
 		THEN greatest(least(round(figure, 6), 999999999999999999.999999), -999999999999999999.999999) END;
 END;
-COMMENT ON FUNCTION shown_figure(numeric) IS '显示的数值：六位小数，整数至多十八位 / a figure for display: six decimals, at most eighteen digits before the point';
+COMMENT ON FUNCTION rounded_figure(numeric) IS '显示的数值：六位小数，整数至多十八位 / a figure for display: six decimals, at most eighteen digits before the point';
 
 CREATE OR REPLACE VIEW jm.target_period WITH (security_invoker = true) AS
 SELECT t.target_code, y.year,
@@ -42,8 +42,8 @@ JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis <> 'annual'
 GROUP BY t.target_code;
 
-COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a goal: one a year where each year counts by itself, else one';
-COMMENT ON COLUMN target_period.target_code IS '目标代码 / goal';
+COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a target: one a year where each year counts by itself, else one';
+COMMENT ON COLUMN target_period.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_period.year IS '年度；空为整个期间 / year, where each counts by itself';
 COMMENT ON COLUMN target_period.period_start IS '期间起 / first day';
 COMMENT ON COLUMN target_period.period_end IS '期限 / last day';
@@ -54,12 +54,12 @@ FROM jm_policy.target AS t
 JOIN jm_policy.target_member AS l USING (target_code)
 JOIN jm_policy.member AS m USING (member_code)
 LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
--- (Of two groups of leaders each leader is a member.)  Of a goal without a number
+-- (Of two groups of leaders each leader is a member.)  Of a target without a number
 -- what it names is listed too.
 WHERE (t.per_member OR t.comparator = 'done') AND (d.member_kind IS NULL OR d.member_kind = m.member_kind)
 UNION ALL
 -- Lists that the document leaves open: whoever is a member of the kind; and what a
--- goal without a number speaks of, where each is a kind of record
+-- target without a number speaks of, where each is a kind of record
 SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.name_en
 FROM jm_policy.target AS t
 JOIN jm_policy.derivation AS d USING (indicator_code)
@@ -74,8 +74,8 @@ FROM jm_policy.target AS t
 CROSS JOIN jm_policy.district AS d
 WHERE t.per_member AND t.scope = 'each county' AND d.is_county;
 
-COMMENT ON VIEW target_member_list IS '逐一考核的对象清单，及无数值目标所称的各项 / the members a goal is judged by, one by one, and what a goal without a number names';
-COMMENT ON COLUMN target_member_list.target_code IS '目标代码 / goal';
+COMMENT ON VIEW target_member_list IS '逐一考核的对象清单，及无数值目标所称的各项 / the members a target is judged by, one by one, and what a target without a number names';
+COMMENT ON COLUMN target_member_list.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_member_list.member_code IS '产业集群、产业链等 / cluster, chain …';
 COMMENT ON COLUMN target_member_list.district_code IS '县（市、区） / district';
 COMMENT ON COLUMN target_member_list.name_zh IS '名称 / name';

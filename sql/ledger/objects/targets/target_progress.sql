@@ -1,7 +1,7 @@
--- How far the city stands from each of its goals.
+-- How far the city stands from each of its targets.
 --
--- target_period_progress_at() has a row for every goal and period;
--- target_progress_at() has one row for every goal: of goals that count year by
+-- target_period_progress_at() has a row for every target and period;
+-- target_progress_at() has one row for every target: of targets that count year by
 -- year, the year as_of lies in, or the nearest one named.
 
 CREATE OR REPLACE FUNCTION jm.target_period_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
@@ -15,7 +15,7 @@ RETURNS TABLE (target_code text, year int, period_start date, period_end date,
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH known AS MATERIALIZED (
-		SELECT * FROM goal_figures_at(as_of, known_at)
+		SELECT * FROM target_figures_at(as_of, known_at)
 	), member_count AS (
 		SELECT t.target_code, p.period_start,
 			count(*)::int AS total,
@@ -42,7 +42,7 @@ BEGIN ATOMIC
 	), figure AS (
 		SELECT t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member, t.unit,
 			d.nature, t.value AS target_value, o.baseline_value, o.break_on, c.total,
-			-- One figure for the whole city, observed before derived.  Of a goal without a
+			-- One figure for the whole city, observed before derived.  Of a target without a
 			-- number, what was observed is the word of the office; what is derived is how
 			-- much is on record.
 			w.is_open, w.is_named,
@@ -90,8 +90,8 @@ BEGIN ATOMIC
 		-- (Step by step: planned into each other, these expressions would multiply)
 		--
 		-- What is held against what: the number of members there against the
-		-- number of members, or the figure against the goal.  One figure for the
-		-- whole city of a goal for each member is that of the lowest.
+		-- number of members, or the figure against the target.  One figure for the
+		-- whole city of a target for each member is that of the lowest.
 		SELECT f.*,
 			CASE WHEN f.by_members THEN f.members_met
 				 -- Nothing on record is nothing done; something decides nothing
@@ -126,7 +126,7 @@ BEGIN ATOMIC
 			j.j_actual IS NOT NULL OR j.on_record IS NOT NULL AS is_known,
 			CASE WHEN j.by_members THEN j.members_origin ELSE j.origin END AS j_origin,
 			CASE WHEN j.by_members THEN j.members_closed_until ELSE j.closed_until END AS j_closed_until,
-			-- Of a goal that speaks of several kinds each has to be there
+			-- Of a target that speaks of several kinds each has to be there
 			coalesce(NOT j.is_named AND j.members_on_record < j.total, false) AS lacks_kind,
 			CASE WHEN NOT j.in_progress
 				THEN jm_policy.target_pace(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end,
@@ -163,7 +163,7 @@ BEGIN ATOMIC
 		CASE WHEN j.per_member OR j.by_members THEN j.total END,
 		CASE WHEN j.per_member OR j.by_members THEN j.members_met END,
 		j.met,
-		-- Of a goal to fall, how far down the figure before would have to come
+		-- Of a target to fall, how far down the figure before would have to come
 		CASE WHEN j.j_comparator = 'decrease' THEN jm_policy.target_attainment(j.j_target, j.j_actual)
 			 ELSE jm_policy.target_attainment(j.j_actual, CASE WHEN j.j_comparator = 'done' THEN 1 ELSE j.j_target END, j.j_baseline) END,
 		CASE WHEN j.is_known
@@ -184,7 +184,7 @@ BEGIN ATOMIC
 			j.by_members, j.is_paced)
 	FROM told AS j;
 END;
-COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every goal and period, as it stood on a day';
+COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every target and period, as it stood on a day';
 
 CREATE OR REPLACE FUNCTION status_label_zh(status text)
 RETURNS text
@@ -204,7 +204,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION status_label_zh(text) IS '目标状态的中文名称 / Chinese label of a status';
 
--- How the figure of a goal comes about and how it is judged, in one sentence.
+-- How the figure of a target comes about and how it is judged, in one sentence.
 CREATE OR REPLACE FUNCTION target_method_zh(basis text, comparator text, nature text, how text, per_member boolean, named bigint)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -221,7 +221,7 @@ BEGIN ATOMIC
 			THEN '，进度=完成比例÷已过时间比例' ELSE '' END
 		|| coalesce('；' || how || '，有填报数据的从其数据', '；取填报或公布数据');
 END;
-COMMENT ON FUNCTION target_method_zh(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（中文） / how a goal is computed and judged, in Chinese';
+COMMENT ON FUNCTION target_method_zh(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（中文） / how a target is computed and judged, in Chinese';
 
 CREATE OR REPLACE FUNCTION target_method_en(basis text, comparator text, nature text, how text, per_member boolean, named bigint)
 RETURNS text
@@ -239,25 +239,25 @@ BEGIN ATOMIC
 			THEN ', pace = attainment / elapsed time' ELSE '' END
 		|| coalesce('; ' || how || ', unless reported', '; from reported or published figures');
 END;
-COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（英文） / how a goal is computed and judged, in English';
+COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（英文） / how a target is computed and judged, in English';
 
 -- The percentage agrees with the verdict.  What is not met is never shown as a full
--- hundred percent: not by rounding, not where a strict goal is just equalled (超1000
--- at 1000), and not on the far side of a goal below its baseline; it is 99.99 at
+-- hundred percent: not by rounding, not where a strict target is just equalled (超1000
+-- at 1000), and not on the far side of a target below its baseline; it is 99.99 at
 -- most.  What is met is never shown as less than a hundred.
-CREATE OR REPLACE FUNCTION shown_attainment(attainment numeric, met boolean)
+CREATE OR REPLACE FUNCTION agreed_attainment(attainment numeric, met boolean)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 			WHEN met THEN CASE WHEN s.percent IS NOT NULL THEN greatest(s.percent, 100.00) END
-			-- A bound may be past the goal, and not tell
+			-- A bound may be past the target, and not tell
 			WHEN met IS FALSE OR attainment < 100 THEN CASE WHEN s.percent IS NOT NULL THEN least(s.percent, 99.99) END
 			ELSE s.percent
 		END
-	FROM (SELECT round(shown_figure(attainment), 2)) AS s (percent);
+	FROM (SELECT round(rounded_figure(attainment), 2)) AS s (percent);
 END;
-COMMENT ON FUNCTION shown_attainment(numeric, boolean) IS '完成程度的显示值：未达到的至多99.99%，达到的不低于100% / attainment for display: at most 99.99 where the goal is not met, at least 100 where it is';
+COMMENT ON FUNCTION agreed_attainment(numeric, boolean) IS '完成程度的显示值：未达到的至多99.99%，达到的不低于100% / attainment for display: at most 99.99 where the target is not met, at least 100 where it is';
 
 CREATE OR REPLACE FUNCTION jm.target_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
@@ -284,10 +284,10 @@ BEGIN ATOMIC
 	)
 	SELECT t.target_code, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
 		t.value, t.modality, t.basis, r.year, r.period_start, r.period_end, as_of,
-		shown_figure(r.baseline_value), shown_figure(r.actual_value), r.qualifier, r.obs_status, r.data_on,
+		rounded_figure(r.baseline_value), rounded_figure(r.actual_value), r.qualifier, r.obs_status, r.data_on,
 		r.value_origin, r.value_source, r.members_total, r.members_met,
 		nullif(r.years_total, 0)::int, CASE WHEN r.years_total > 0 THEN r.years_met::int END,
-		r.met, shown_attainment(r.attainment, r.met), round(r.elapsed, 4), round(shown_figure(r.pace), 2),
+		r.met, agreed_attainment(r.attainment, r.met), round(r.elapsed, 4), round(rounded_figure(r.pace), 2),
 		r.status, status_label_zh(r.status),
 		target_method_zh(t.basis, t.comparator, d.nature, h.how_zh, t.per_member, n.named)
 			|| coalesce('；' || jm_policy.format_day(r.break_on) || '数据起口径变化（B），不与此前的基期相比', ''),
@@ -295,12 +295,12 @@ BEGIN ATOMIC
 			|| coalesce('; the series breaks (B) at ' || jm_policy.format_day(r.break_on) || ' and is not compared with the baseline before', ''),
 		t.quote_zh,
 		m.part_no, m.part_zh, m.part_en,
-		shown_figure(r.forecast_value),
+		rounded_figure(r.forecast_value),
 		forecast_basis_zh(r.forecast_kind, t.unit, r.actual_value, r.baseline_value, r.forecast_value, r.elapsed, r.data_on, r.period_end),
 		forecast_basis_en(r.forecast_kind, r.actual_value, r.baseline_value, r.forecast_value, r.elapsed, r.data_on, r.period_end),
-		shown_figure(r.needed_value), shown_figure(r.needed_per_month), r.first_met_on,
+		rounded_figure(r.needed_value), rounded_figure(r.needed_per_month), r.first_met_on,
 		coalesce(known_until(known_at), now()), r.on_record, r.closed_until,
-		r.is_paced, r.reason, format(w.reason_zh, said_figure(r.pace, 2)), format(w.reason_en, said_figure(r.pace, 2))
+		r.is_paced, r.reason, format(w.reason_zh, format_figure(r.pace, 2)), format(w.reason_en, format_figure(r.pace, 2))
 	FROM ranked AS r
 	JOIN jm_policy.target AS t USING (target_code)
 	JOIN jm_policy.measure AS m USING (measure_no)
@@ -310,7 +310,7 @@ BEGIN ATOMIC
 	LEFT JOIN status_reason_word() AS w ON w.reason = r.reason
 	WHERE r.place = 1;
 END;
-COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every goal as it stood on a day, one row each; by what was known at a time, NULL is now';
+COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every target as it stood on a day, one row each; by what was known at a time, NULL is now';
 
 CREATE OR REPLACE VIEW jm.target_progress WITH (security_invoker = true) AS
 SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
@@ -324,8 +324,8 @@ SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
 	on_record::bigint AS on_record, closed_until, is_paced, status_reason, status_reason_zh, status_reason_en
 FROM target_progress_at(jm_policy.city_today());
 
-COMMENT ON VIEW target_progress IS '指标进度：全部148项目标，每项一行（实时） / all 149 goals, one row each, now';
-COMMENT ON COLUMN target_progress.target_code IS '目标代码 / goal';
+COMMENT ON VIEW target_progress IS '指标进度：全部148项目标，每项一行（实时） / all 149 targets, one row each, now';
+COMMENT ON COLUMN target_progress.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN target_progress.subject_zh IS '考核内容 / what is to be reached';
 COMMENT ON COLUMN target_progress.subject_en IS '考核内容（英文） / what is to be reached, in English';
@@ -350,7 +350,7 @@ COMMENT ON COLUMN target_progress.members_met IS '已达到的对象数 / member
 COMMENT ON COLUMN target_progress.years_total IS '分别考核的年数 / years that count by themselves';
 COMMENT ON COLUMN target_progress.years_met IS '已达到的年数 / years in which it was met';
 COMMENT ON COLUMN target_progress.met IS '按现有数据是否达到；空为不能判断 / met by the data there is; NULL where it cannot be told';
-COMMENT ON COLUMN target_progress.attainment IS '完成程度（%）：未达到的至多99.99，达到的不低于100；下降目标为上年÷本年 / attainment in percent: at most 99.99 where not met, at least 100 where met; of a goal to fall, the figure before over this one';
+COMMENT ON COLUMN target_progress.attainment IS '完成程度（%）：未达到的至多99.99，达到的不低于100；下降目标为上年÷本年 / attainment in percent: at most 99.99 where not met, at least 100 where met; of a target to fall, the figure before over this one';
 COMMENT ON COLUMN target_progress.elapsed IS '数据日期时期间已过的比例 / share of the period elapsed at the date of the data';
 COMMENT ON COLUMN target_progress.pace IS '进度快慢，1为恰好同步 / pace; 1 is just in time';
 COMMENT ON COLUMN target_progress.status IS '状态 / status';
@@ -364,11 +364,11 @@ COMMENT ON COLUMN target_progress.part_en IS '所属部分（英文） / part in
 COMMENT ON COLUMN target_progress.forecast_value IS '按现有速度到期限的预测值；空为不作预测 / linear forecast at the deadline; NULL where none can be made';
 COMMENT ON COLUMN target_progress.forecast_basis_zh IS '预测的依据，或不作预测的原因 / what the forecast rests on, or why there is none';
 COMMENT ON COLUMN target_progress.forecast_basis_en IS '预测的依据，或不作预测的原因（英文） / the same in English';
-COMMENT ON COLUMN target_progress.needed_value IS '距目标值尚差；已达到为0；须超过的目标等于目标值时也为0，但未达到；逐一考核的为对象数 / difference still to the goal, 0 where met; of a strict goal reaching it is not enough; of goals by member, members';
+COMMENT ON COLUMN target_progress.needed_value IS '距目标值尚差；已达到为0；须超过的目标等于目标值时也为0，但未达到；逐一考核的为对象数 / difference still to the target, 0 where met; of a strict target reaching it is not enough; of targets by member, members';
 COMMENT ON COLUMN target_progress.needed_per_month IS '自数据日期至期限平均每月尚需；期满后为空 / needed per month from the date of the data to the deadline; NULL once it has passed';
 COMMENT ON COLUMN target_progress.first_met_on IS '首次达到的日期（按数据日期，此后可能又低于目标）；空为尚未达到 / first day on which it was met, by the date of the data; NULL is not yet';
 COMMENT ON COLUMN target_progress.known_at IS '所知截至的时间 / what was known by then';
-COMMENT ON COLUMN target_progress.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / records there are: the progress of a goal without a number; NULL where there is a number, or no data';
+COMMENT ON COLUMN target_progress.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / records there are: the progress of a target without a number; NULL where there is a number, or no data';
 COMMENT ON COLUMN target_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / closed until: of a figure from the ledger, the day up to which its records are declared complete; NULL is not closed, or not from the ledger';
 COMMENT ON COLUMN target_progress.is_paced IS '是否与时间相比：否为只看完成程度、升降或达到的对象数 / whether time plays a part in the status; if not, what is attained, the rise or fall, or how many members are there decides alone';
 COMMENT ON COLUMN target_progress.status_reason IS '状态缘由代码 / why it has this status, in one word';

@@ -1,4 +1,0 @@
-#!/bin/sh
-# the same UPDATEs, all triggers of the ledger disabled
-psql -Xq -c 'ALTER TABLE jm.application DISABLE TRIGGER USER'
-. bench/cases/steps/approve.inc

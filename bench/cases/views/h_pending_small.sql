@@ -1,0 +1,11 @@
+-- award_summary of 100,000, with 255 enterprises not refreshed yet
+\timing off
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+INSERT INTO small.application (uscc, item_code, event_on, base_yuan, status)
+SELECT uscc, 'listing', '2024-01-01', 100, 'submitted' FROM small.enterprise ORDER BY uscc LIMIT 255;
+SELECT count(*) FROM small.award_summary;
+\timing on
+SELECT count(*), sum(applications), sum(enterprises), sum(pending_applications), sum(approved_applications), sum(closed_applications), sum(requested_yuan), sum(assessed_yuan), sum(awarded_yuan), sum(disbursed_yuan)
+FROM small.award_summary;
+\timing off
+ROLLBACK;

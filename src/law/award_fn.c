@@ -1,0 +1,287 @@
+/*
+ * award_fn.c
+ *		award() and award_amount(): SQL's side of the computation.
+ */
+#include "postgres.h"
+
+#include "access/htup_details.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/numeric.h"
+
+#include "law/award.h"
+#include "compat.h"
+#include "errors.h"
+#include "law/explain.h"
+#include "law/money.h"
+#include "law/rule_checks.h"
+#include "law/rules.h"
+
+/* The arguments of award(), award_amount() and explain_by_rule(), in their order */
+enum
+{
+	ARG_ITEM,
+	ARG_BASE,
+	ARG_UNITS,
+	ARG_REQUESTED,
+	ARG_DATE,
+	ARG_TIER,
+	ARG_EXPLAINED,				/* of award() alone */
+	ARG_RULE = ARG_EXPLAINED	/* of explain_by_rule() alone */
+};
+
+/* The columns of jm_policy.award_result */
+enum
+{
+	RESULT_ITEM_CODE,
+	RESULT_MEASURE_NO,
+	RESULT_KIND,
+	RESULT_DETERMINATION,
+	RESULT_AMOUNT,
+	RESULT_CEILING,
+	RESULT_UNCAPPED,
+	RESULT_RATE,
+	RESULT_BINDING,
+	RESULT_RULE_SOURCE,
+	RESULT_EXPLANATION_ZH,
+	RESULT_EXPLANATION_EN,
+	RESULT_RULE_ID,
+	RESULT_COLUMNS
+};
+
+/*
+ * read_input checks the arguments other than the item.
+ */
+static void
+read_input(FunctionCallInfo fcinfo, AwardInput *input)
+{
+	if (PG_ARGISNULL(ARG_DATE))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_DATE_MISSING),
+				 errmsg("on_date is null (缺少日期)"),
+				 errdetail("Rules have a first and a last day; which one applies depends on the date of the event."),
+				 errhint("Give the date of the event, or leave on_date out for today.")));
+	input->on_date = PG_GETARG_DATEADT(ARG_DATE);
+	if (DATE_NOT_FINITE(input->on_date))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_DATE_NOT_FINITE),
+				 errmsg("on_date is not a day (日期无效)"),
+				 errdetail("The value is %s.", DATE_IS_NOBEGIN(input->on_date) ? "-infinity" : "infinity"),
+				 errhint("Give the date of the event.")));
+
+	if (PG_ARGISNULL(ARG_UNITS) || PG_GETARG_INT32(ARG_UNITS) < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_UNITS_INVALID),
+				 errmsg("units must be 1 or more (数量至少为1)"),
+				 PG_ARGISNULL(ARG_UNITS) ?
+				 errdetail("The value is null.") :
+				 errdetail("The value is %d.", PG_GETARG_INT32(ARG_UNITS)),
+				 errhint("Leave units out where the support is not counted by pieces.")));
+	input->units = PG_GETARG_INT32(ARG_UNITS);
+
+	input->has_base = !PG_ARGISNULL(ARG_BASE);
+	input->base_fen = input->has_base ?
+		fen_from_numeric_arg(PG_GETARG_DATUM(ARG_BASE), "base_yuan") : 0;
+
+	input->has_requested = !PG_ARGISNULL(ARG_REQUESTED);
+	input->requested_fen = input->has_requested ?
+		fen_from_numeric_arg(PG_GETARG_DATUM(ARG_REQUESTED), "requested_yuan") : 0;
+
+	input->tier = NULL;
+	input->tier_len = 0;
+	if (!PG_ARGISNULL(ARG_TIER))
+	{
+		text	   *tier = PG_GETARG_TEXT_PP(ARG_TIER);
+
+		input->tier = VARDATA_ANY(tier);
+		input->tier_len = VARSIZE_ANY_EXHDR(tier);
+	}
+}
+
+/*
+ * require_counted_by_units refuses more than one unit where the clause does not
+ * count any: nothing else multiplies an amount or a cap.  On a day without a
+ * rule the item's last rule says how it is counted.
+ */
+static void
+require_counted_by_units(const AwardItem *item, const AwardRule *rule, int32 units)
+{
+	if (likely(units == 1))
+		return;
+	if (rule == NULL)
+		rule = clause_rule(item);
+	if (rule == NULL || rule->cap_scope != CAP_UNIT)
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_UNITS_OVER_ONE),
+				 errmsg("\"%s\" is not counted by units (该事项不按数量计算)", item->code.bytes),
+				 errdetail("units is %d; its amount and its limit are %s.", units,
+						   item->subject_en != NULL ? item->subject_en : "not multiplied"),
+				 errhint("Leave units out, or give 1; another project, recognition or standard is an application of its own.")));
+}
+
+/*
+ * evaluate finds item and rule and computes the award.
+ */
+static AwardItem *
+evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
+{
+	text	   *code;
+	AwardItem  *item;
+	const AwardRule *rule;
+
+	if (PG_ARGISNULL(ARG_ITEM))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_ITEM_MISSING),
+				 errmsg("item_code is null (缺少支持事项)"),
+				 errdetail("An award is computed for one of the catalogue's items."),
+				 errhint("All codes: SELECT item_code, title_zh FROM jm_policy.award_item.")));
+	code = PG_GETARG_TEXT_PP(ARG_ITEM);
+
+	/*
+	 * The arguments first: a detoasted one may not stand between finding the
+	 * item and using it.
+	 */
+	read_input(fcinfo, input);
+	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	rule = find_award_rule(item, input->on_date, input->tier, input->tier_len);
+
+	require_counted_by_units(item, rule, input->units);
+	compute_award(rule, input, award);
+	return item;
+}
+
+PG_FUNCTION_INFO_V1(jm_award_amount);
+
+/*
+ * jm_award_amount computes the amount alone.
+ */
+Datum
+jm_award_amount(PG_FUNCTION_ARGS)
+{
+	AwardInput	input;
+	Award		award;
+
+	evaluate(fcinfo, &input, &award);
+	if (!award.amount.known)
+		PG_RETURN_NULL();
+	return numeric_from_fen(award.amount.fen);
+}
+
+static void
+set_yuan(Datum *values, bool *nulls, int column, MaybeFen amount)
+{
+	nulls[column] = !amount.known;
+	if (amount.known)
+		values[column] = numeric_from_fen(amount.fen);
+}
+
+/*
+ * result_desc gives the shape of the result, looked up once a call site.
+ */
+static TupleDesc
+result_desc(FunctionCallInfo fcinfo)
+{
+	TupleDesc	desc = fcinfo->flinfo->fn_extra;
+
+	if (unlikely(desc == NULL))
+	{
+		MemoryContext old_context;
+
+		if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+			elog(ERROR, "return type must be a row type");
+		old_context = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+		fcinfo->flinfo->fn_extra = desc = BlessTupleDesc(CreateTupleDescCopy(desc));
+		MemoryContextSwitchTo(old_context);
+	}
+	return desc;
+}
+
+PG_FUNCTION_INFO_V1(jm_award);
+
+/*
+ * jm_award computes an award with its parts and explanations.
+ */
+Datum
+jm_award(PG_FUNCTION_ARGS)
+{
+	TupleDesc	tupdesc = result_desc(fcinfo);
+	Datum		values[RESULT_COLUMNS] = {0};
+	bool		nulls[RESULT_COLUMNS] = {0};
+	AwardInput	input;
+	Award		award;
+	AwardItem  *item;
+	const AwardRule *described;
+	bool		explained = PG_ARGISNULL(ARG_EXPLAINED) || PG_GETARG_BOOL(ARG_EXPLAINED);
+
+	item = evaluate(fcinfo, &input, &award);
+
+	/* An item says what it is also on the days no rule is in force, if it has any */
+	described = award.rule != NULL ? award.rule : clause_rule(item);
+
+	values[RESULT_ITEM_CODE] = CStringGetTextDatum(item->code.bytes);
+	values[RESULT_MEASURE_NO] = Int32GetDatum(item->measure_no);
+	nulls[RESULT_KIND] = nulls[RESULT_DETERMINATION] = described == NULL;
+	if (described != NULL)
+	{
+		values[RESULT_KIND] = CStringGetTextDatum(award_kind_name(described->kind));
+		values[RESULT_DETERMINATION] = CStringGetTextDatum(described->determination);
+	}
+	set_yuan(values, nulls, RESULT_AMOUNT, award.amount);
+	set_yuan(values, nulls, RESULT_CEILING, award.ceiling);
+	set_yuan(values, nulls, RESULT_UNCAPPED, award.uncapped);
+	if (award.rule != NULL && award.rule->rate_ppm > 0)
+		values[RESULT_RATE] = NumericGetDatum(int64_div_fast_to_numeric(award.rule->rate_ppm, 6));
+	else
+		nulls[RESULT_RATE] = true;
+	values[RESULT_BINDING] = CStringGetTextDatum(binding_name(award.binding));
+	nulls[RESULT_RULE_SOURCE] = nulls[RESULT_RULE_ID] = award.rule == NULL;
+	if (award.rule != NULL)
+	{
+		values[RESULT_RULE_SOURCE] = CStringGetTextDatum(award.rule->source);
+		values[RESULT_RULE_ID] = Int64GetDatum(award.rule->rule_id);
+	}
+
+	/* Words cost more than all the figures: only for who asks */
+	nulls[RESULT_EXPLANATION_ZH] = nulls[RESULT_EXPLANATION_EN] = !explained;
+	if (explained)
+	{
+		values[RESULT_EXPLANATION_ZH] = PointerGetDatum(explain_award_zh(item, &input, &award));
+		values[RESULT_EXPLANATION_EN] = PointerGetDatum(explain_award_en(item, &input, &award));
+	}
+
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+}
+
+PG_FUNCTION_INFO_V1(jm_explain_by_rule);
+
+/*
+ * jm_explain_by_rule puts in words what a given rule, registered or not, says
+ * about these inputs.
+ */
+Datum
+jm_explain_by_rule(PG_FUNCTION_ARGS)
+{
+	TupleDesc	tupdesc = result_desc(fcinfo);
+	Datum		values[2];
+	bool		nulls[2] = {false, false};
+	AwardInput	input;
+	Award		award;
+	AwardItem  *item;
+	text	   *code;
+	AwardRule  *rule = NULL;
+
+	if (PG_ARGISNULL(ARG_ITEM))
+		PG_RETURN_NULL();
+	code = PG_GETARG_TEXT_PP(ARG_ITEM);
+	read_input(fcinfo, &input);
+	if (!PG_ARGISNULL(ARG_RULE) && require_rule(PG_GETARG_HEAPTUPLEHEADER(ARG_RULE)))
+		rule = rule_from_row(PG_GETARG_HEAPTUPLEHEADER(ARG_RULE));
+
+	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	require_counted_by_units(item, rule, input.units);
+	compute_award(rule, &input, &award);
+	values[0] = PointerGetDatum(explain_award_zh(item, &input, &award));
+	values[1] = PointerGetDatum(explain_award_en(item, &input, &award));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+}

@@ -1,0 +1,77 @@
+/*
+ * city_day.c
+ *		What day it is in the city, and how a day is written, whatever the
+ *		session's TimeZone and DateStyle.
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "fmgr.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/datetime.h"
+#include "utils/timestamp.h"
+
+#include "law/city_day.h"
+
+#define CITY_ZONE "Asia/Shanghai"
+
+/*
+ * city_today gives the city's day at the start of the statement.  A default
+ * asks for it once a row, so the answer is kept for as long as the statement
+ * runs.
+ */
+DateADT
+city_today(void)
+{
+	static TimestampTz asked_at = DT_NOBEGIN;
+	static DateADT day;
+	TimestampTz now = GetCurrentStatementStartTimestamp();
+
+	if (now != asked_at)
+	{
+		Datum		there = DirectFunctionCall2(timestamptz_zone, CStringGetTextDatum(CITY_ZONE),
+												TimestampTzGetDatum(now));
+
+		day = DatumGetDateADT(DirectFunctionCall1(timestamp_date, there));
+		asked_at = now;
+	}
+	return day;
+}
+
+PG_FUNCTION_INFO_V1(jm_city_today);
+
+Datum
+jm_city_today(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(city_today());
+}
+
+/*
+ * format_day writes a finite day as 2024-03-05, in memory of the caller's.
+ */
+char *
+format_day(DateADT day)
+{
+	struct pg_tm tm;
+	char		iso[MAXDATELEN + 1];
+
+	j2date(day + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon, &tm.tm_mday);
+	EncodeDateOnly(&tm, USE_ISO_DATES, iso);
+	return pstrdup(iso);
+}
+
+PG_FUNCTION_INFO_V1(jm_format_day);
+
+Datum
+jm_format_day(PG_FUNCTION_ARGS)
+{
+	DateADT		day = PG_GETARG_DATEADT(0);
+	const char *iso;
+
+	if (DATE_NOT_FINITE(day))
+		iso = DATE_IS_NOBEGIN(day) ? EARLY : LATE;
+	else
+		iso = format_day(day);
+	PG_RETURN_TEXT_P(cstring_to_text(iso));
+}

@@ -1,0 +1,28 @@
+/*
+ * rule_rows.h
+ *		Rows of the catalogue's tables, made into what is computed with.
+ */
+#ifndef JM_RULE_ROWS_H
+#define JM_RULE_ROWS_H
+
+#include "postgres.h"
+
+#include "access/htup.h"
+#include "access/tupdesc.h"
+
+#include "law/rules.h"
+
+/* A row being read, from a table or from an argument */
+typedef struct RowReader
+{
+	const char *table;
+	TupleDesc	desc;
+	HeapTuple	tuple;
+} RowReader;
+
+extern Code code_column(const RowReader *row, const char *name);
+extern void fill_item(AwardItem *item, const RowReader *row);
+extern void fill_rule(AwardRule *rule, const RowReader *row);
+extern void fill_conflict(AwardConflict *conflict, const RowReader *row);
+
+#endif							/* JM_RULE_ROWS_H */

@@ -1,0 +1,237 @@
+/*
+ * change_log.c
+ *		Notes whose records a command has written, for the maintained sums.
+ *
+ * A writer only appends to a log; what the sums become is worked out later, by
+ * one session at a time, or by who reads.  So writers wait for nobody.  The log
+ * is kept with the rights of the ledger's owner, as foreign keys are checked:
+ * who may write a record need not be able to write the log.
+ */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/pg_namespace.h"
+#include "catalog/pg_proc.h"
+#include "catalog/pg_type.h"
+#include "commands/sequence.h"
+#include "executor/executor.h"
+#include "miscadmin.h"
+#include "nodes/value.h"
+#include "parser/parse_func.h"
+#include "utils/builtins.h"
+#include "utils/hsearch.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/syscache.h"
+#include "utils/tuplestore.h"
+
+#include "compat.h"
+#include "ledger/log.h"
+#include "ledger/owner.h"
+#include "ledger/trigger.h"
+
+/* A refresh is tried each time so many enterprises were noted, by whomever */
+#define CHANGES_BEFORE_REFRESH 256
+
+/* So many notes of one command are told apart; after that anew */
+#define MOST_DISTINCT 65536
+
+/* So many notes of one command name the item; a bulk load notes whole enterprises */
+#define MOST_BY_ITEM 1024
+
+#define CODE_SIZE NAMEDATALEN
+
+/* What was written: an enterprise's records for an item, or all of them where empty */
+typedef struct Written
+{
+	char		uscc[CODE_SIZE];
+	char		item[CODE_SIZE];
+} Written;
+
+typedef struct Notes
+{
+	Log			log;
+	int			uscc;			/* the columns of the log */
+	int			number;
+	int			family;
+	int			item;
+	Oid			sequence;
+	char	  **families;
+	int			n_families;
+	MemoryContext memory;
+	HTAB	   *noted;
+	int			n_noted;
+	Written		last;
+	bool		due;
+} Notes;
+
+/*
+ * open_notes opens the log (sql/ledger/tables/180_change_log.sql).
+ */
+static void
+open_notes(Notes *notes, Relation near)
+{
+	open_log(&notes->log, near, "change_log");
+	notes->uscc = table_column(notes->log.rel, "uscc", TEXTOID);
+	notes->number = table_column(notes->log.rel, "change_no", INT8OID);
+	notes->family = table_column(notes->log.rel, "family", TEXTOID);
+	notes->item = table_column(notes->log.rel, "item_code", TEXTOID);
+	notes->sequence = ledger_relation(near, "change_log_change_no_seq");
+}
+
+/*
+ * append writes one note to the log, once for each family of sums that depends
+ * on what was written.
+ */
+static void
+append(Notes *notes, const Written *written)
+{
+	set_in_log(&notes->log, notes->uscc, CStringGetTextDatum(written->uscc));
+	set_in_log(&notes->log, notes->item, CStringGetTextDatum(written->item));
+	for (int i = 0; i < notes->n_families; i++)
+	{
+		int64		number = nextval_internal(notes->sequence, false);
+
+		set_in_log(&notes->log, notes->number, Int64GetDatum(number));
+		set_in_log(&notes->log, notes->family, CStringGetTextDatum(notes->families[i]));
+		append_to_log(&notes->log);
+		if (number % CHANGES_BEFORE_REFRESH == 0)
+			notes->due = true;
+	}
+	notes->n_noted++;
+}
+
+/*
+ * note appends what was written unless this command has done so already.  Told
+ * twice it does no harm, so what is remembered stays of one size.
+ */
+static void
+note(Notes *notes, const Written *written)
+{
+	bool		found;
+
+	if (memcmp(&notes->last, written, sizeof(Written)) == 0)
+		return;
+	if (notes->n_noted > 0)
+	{
+		if (notes->noted && hash_get_num_entries(notes->noted) >= MOST_DISTINCT)
+		{
+			hash_destroy(notes->noted);
+			notes->noted = NULL;
+		}
+		if (!notes->noted)
+		{
+			HASHCTL		control = {.keysize = sizeof(Written), .entrysize = sizeof(Written),.hcxt = notes->memory};
+
+			notes->noted = hash_create("noted", 256, &control, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+			hash_search(notes->noted, &notes->last, HASH_ENTER, &found);
+		}
+		hash_search(notes->noted, written, HASH_ENTER, &found);
+		notes->last = *written;
+		if (found)
+			return;
+	}
+	notes->last = *written;
+	append(notes, written);
+}
+
+static void
+note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
+{
+	TupleTableSlot *slot;
+	MemoryContext a_row,
+				before;
+	int			uscc,
+				item;
+
+	if (!rows)
+		return;
+	uscc = table_column(rel, "uscc", TEXTOID);
+	/* Of other tables everything is noted that an enterprise has, whatever columns they were given */
+	item = strcmp(RelationGetRelationName(rel), "application") == 0 ? table_column(rel, "item_code", TEXTOID) : 0;
+	slot = start_reading(rel, rows);
+	a_row = AllocSetContextCreate(CurrentMemoryContext, "changed enterprise", ALLOCSET_SMALL_SIZES);
+	while (tuplestore_gettupleslot(rows, true, false, slot))
+	{
+		bool		isnull;
+		Datum		code = slot_getattr(slot, uscc, &isnull);
+		Written		written;
+
+		CHECK_FOR_INTERRUPTS();
+		if (isnull)
+			continue;
+		before = MemoryContextSwitchTo(a_row);
+		memset(&written, 0, sizeof(Written));	/* compared as it lies in memory */
+		text_to_cstring_buffer(DatumGetTextPP(code), written.uscc, CODE_SIZE);
+		if (item && notes->n_noted < MOST_BY_ITEM)
+		{
+			code = slot_getattr(slot, item, &isnull);
+			if (!isnull && VARSIZE_ANY_EXHDR(DatumGetTextPP(code)) < CODE_SIZE)
+				text_to_cstring_buffer(DatumGetTextPP(code), written.item, CODE_SIZE);
+		}
+		note(notes, &written);
+		MemoryContextSwitchTo(before);
+		MemoryContextReset(a_row);
+	}
+	ExecDropSingleTupleTableSlot(slot);
+	MemoryContextDelete(a_row);
+}
+
+/*
+ * run_as_owner has the ledger's functions keep the log and the sums: PREFIX with
+ * the name of each family.  They have their search_path pinned.
+ */
+static void
+run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
+{
+	FormerRights former;
+
+	take_owner_rights(rel, &former);
+	for (int i = 0; i < n_families; i++)
+	{
+		FmgrInfo	function;
+		LOCAL_FCINFO(call, 0);
+
+		/* Whatever it returns, or nothing */
+		fmgr_info(own_function(rel, psprintf("%s%s", prefix, families[i])), &function);
+		InitFunctionCallInfoData(*call, &function, 0, InvalidOid, NULL, NULL);
+		(void) FunctionCallInvoke(call);
+	}
+	give_back_rights(&former);
+}
+
+PG_FUNCTION_INFO_V1(jm_log_changes);
+
+/*
+ * jm_log_changes notes the enterprises of the rows that a command has written,
+ * with the items where the rows have one; its arguments are the families of sums
+ * that depend on them.
+ */
+Datum
+jm_log_changes(PG_FUNCTION_ARGS)
+{
+	TriggerData *data = statement_trigger_data(fcinfo, "log_changes");
+	Relation	rel = data->tg_relation;
+	Notes		notes = {0};
+
+	notes.memory = CurrentMemoryContext;
+	notes.families = data->tg_trigger->tgargs;
+	notes.n_families = data->tg_trigger->tgnargs;
+
+	/* Gone are all that were counted */
+	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
+	{
+		run_as_owner(rel, "log_all_", notes.families, notes.n_families);
+		return PointerGetDatum(NULL);
+	}
+
+	open_notes(&notes, rel);
+	note_rows(&notes, rel, data->tg_oldtable);
+	note_rows(&notes, rel, data->tg_newtable);
+	close_log(&notes.log);
+
+	/* On an older snapshot a refresh would fail, and the command with it */
+	if (notes.due && !IsolationUsesXactSnapshot())
+		run_as_owner(rel, "refresh_", notes.families, notes.n_families);
+	return PointerGetDatum(NULL);
+}
