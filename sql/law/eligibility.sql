@@ -128,6 +128,22 @@ COMMENT ON COLUMN jm_policy.award_condition.reading IS '理解 / how the words a
 COMMENT ON COLUMN jm_policy.award_condition.source IS '自定条件的依据 / source of a user''s own condition';
 COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / the document''s own condition';
 
+CREATE FUNCTION jm_policy.condition_in_force(on_date date, only_item text = NULL)
+RETURNS SETOF jm_policy.award_condition
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 300
+BEGIN ATOMIC
+	WITH valid AS (
+		SELECT * FROM jm_policy.award_condition AS c
+		WHERE (only_item IS NULL OR c.item_code = only_item)
+		  AND on_date >= coalesce(c.valid_from, on_date) AND on_date <= coalesce(c.valid_to, on_date)
+	)
+	SELECT c.* FROM valid AS c
+	WHERE NOT EXISTS (SELECT FROM valid AS other WHERE other.item_code = c.item_code AND other.replaces_no = c.condition_no);
+END;
+COMMENT ON FUNCTION jm_policy.condition_in_force(date, text) IS
+'某日适用的支持条件（一个事项的，或全部）：有效期内且未被取代者。
+The conditions in force on a day, of one item or of all: those whose days include it and that no other one in force replaces.';
+
 -- What came of a condition, in words.  {on} stands for a day, {yuan} for an
 -- amount, {by} for how much is wanting, {text} for a name or number.
 CREATE TABLE jm_policy.condition_reason (

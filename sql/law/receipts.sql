@@ -1,7 +1,14 @@
--- What a receipt needs of the law: which rule it was, what the rule said to the
--- letter, and what such a rule gives, computed a second time.  None of this
--- goes through the C code or its cache, so that the two can be compared; C is
--- only asked whether a row that was handed over is a rule at all.
+-- What a receipt needs of the law: which rule was in force, what that rule says to
+-- the letter, and what it gives for given inputs.
+
+CREATE FUNCTION jm_policy.rule_in_force_id(item_code text, on_date date = jm_policy.city_today(), tier text = NULL)
+RETURNS bigint
+LANGUAGE C STABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'jm_rule_in_force_id';
+
+COMMENT ON FUNCTION jm_policy.rule_in_force_id(text, date, text) IS
+'某日适用的规则编号；无则空。
+The number of the rule award() goes by on a day; NULL where none is in force, or the item is not in the catalogue.';
 
 CREATE FUNCTION jm_policy.rule_in_force(item_code text, on_date date = jm_policy.city_today(), tier text = NULL)
 RETURNS SETOF jm_policy.award_rule
@@ -9,11 +16,7 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
 	SELECT r.*
 	FROM jm_policy.award_rule AS r
-	WHERE r.item_code = rule_in_force.item_code
-	  AND rule_in_force.on_date BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
-	  AND (r.tier IS NULL OR r.tier = rule_in_force.tier)
-	ORDER BY r.precedence DESC, r.tier IS NULL, r.rule_id DESC
-	LIMIT 1;
+	WHERE r.rule_id = jm_policy.rule_in_force_id(rule_in_force.item_code, rule_in_force.on_date, rule_in_force.tier);
 END;
 
 COMMENT ON FUNCTION jm_policy.rule_in_force(text, date, text) IS
@@ -50,72 +53,11 @@ LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_require';
 COMMENT ON FUNCTION jm_policy.rule_require(jm_policy.award_rule) IS
 '原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / gives a rule back that award_rule''s own CHECKs would let in; any other is an error that names the columns (JM036)';
 
-CREATE FUNCTION jm_policy.award_by_rule(rule jm_policy.award_rule, base_yuan numeric = NULL, units int = 1, requested_yuan numeric = NULL)
-RETURNS TABLE (amount_yuan numeric, ceiling_yuan numeric, uncapped_yuan numeric, rate numeric, binding text)
-LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
-BEGIN ATOMIC
-	WITH
-	-- The figures to the fen, and the rate, exact and rounded as the rule says
-	rated AS (
-		SELECT (given.rule).kind AS kind,
-			(given.rule).amount_yuan AS yuan,
-			(given.rule).floor_yuan AS floor,
-			(given.rule).rate AS rate,
-			(given.rule).cap_scope IS NOT DISTINCT FROM 'unit' AS by_units,
-			round(award_by_rule.requested_yuan, 2) AS requested,
-			award_by_rule.units AS units,
-			round(award_by_rule.base_yuan, 2) * (given.rule).rate AS exact,
-			CASE (given.rule).rounding
-				WHEN 'down' THEN trunc(round(award_by_rule.base_yuan, 2) * (given.rule).rate, 2)
-				ELSE round(round(award_by_rule.base_yuan, 2) * (given.rule).rate, 2)
-			END AS share
-		FROM (SELECT jm_policy.rule_require(award_by_rule.rule) AS rule OFFSET 0) AS given
-	),
-	-- Floor and cap
-	bounded AS (
-		SELECT *,
-			CASE
-				WHEN kind IN ('fixed', 'up_to') THEN yuan * units
-				WHEN kind = 'rate_capped' THEN CASE WHEN exact <= yuan THEN share ELSE yuan END
-				WHEN kind = 'rate_floor' THEN CASE WHEN exact < floor THEN floor ELSE share END * units
-			END AS ceiling,
-			CASE kind
-				WHEN 'fixed' THEN yuan * units
-				WHEN 'up_to' THEN requested
-				WHEN 'rate_capped' THEN share
-				WHEN 'rate_floor' THEN share * units
-			END AS uncapped,
-			CASE
-				WHEN kind IS NULL THEN 'not_in_force'
-				WHEN kind IN ('unquantified', 'non_monetary') THEN 'no_figures'
-				WHEN kind = 'fixed' THEN 'fixed'
-				WHEN kind = 'up_to' THEN CASE WHEN requested IS NULL THEN 'missing_request' ELSE 'cap' END
-				WHEN exact IS NULL THEN 'missing_base'
-				WHEN kind = 'rate_capped' AND exact > yuan THEN 'cap'
-				WHEN kind = 'rate_floor' AND exact < floor THEN 'floor'
-				ELSE 'rate'
-			END AS stage
-		FROM rated
-		OFFSET 0	-- each figure once, however often it is used below
-	),
-	-- What the law refuses to compute
-	allowed AS (
-		SELECT *,
-			CASE
-				WHEN kind IS NOT NULL AND NOT by_units AND units > 1 THEN 'JM007'
-				WHEN greatest(ceiling, uncapped) > 9999999999999999.99 THEN 'JM005'
-			END AS refusal
-		FROM bounded
-	)
-	-- Nobody gets more than was asked for
-	SELECT CASE WHEN refusal IS NULL AND stage IN ('fixed', 'cap', 'rate', 'floor') THEN least(ceiling, requested) END,
-		CASE WHEN refusal IS NULL THEN ceiling END,
-		CASE WHEN refusal IS NULL THEN uncapped END,
-		CASE WHEN refusal IS NULL THEN rate END,
-		coalesce(refusal, CASE WHEN stage IN ('fixed', 'cap', 'rate', 'floor') AND requested < ceiling THEN 'requested' ELSE stage END)
-	FROM allowed;
-END;
+CREATE FUNCTION jm_policy.award_by_rule(rule jm_policy.award_rule, base_yuan numeric = NULL, units int = 1, requested_yuan numeric = NULL,
+	OUT amount_yuan numeric, OUT ceiling_yuan numeric, OUT uncapped_yuan numeric, OUT rate numeric, OUT binding text)
+LANGUAGE C STABLE PARALLEL SAFE
+AS 'MODULE_PATHNAME', 'jm_award_by_rule';
 
 COMMENT ON FUNCTION jm_policy.award_by_rule(jm_policy.award_rule, numeric, int, numeric) IS
-'按给定规则（不必是已登记的规则）计算金额，纯 SQL，与 award() 各自独立；binding 同 award()，拒绝计算时为错误代码（JM005、JM007）；规则本身不合规定者报错（JM036）。
-What a rule gives, registered or not, in plain SQL: a second computation that award() is checked by. binding is award()''s, or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force. Error: JM036 a rule that award_rule would not take.';
+'按给定规则（不必是已登记的规则）计算金额；binding 同 award()，拒绝计算时为错误代码（JM005、JM007）；规则本身不合规定者报错（JM036）。
+What a rule gives, registered or not, as award() would compute it. binding is award()''s, or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force. Error: JM036 a rule that award_rule would not take.';

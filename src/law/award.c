@@ -49,6 +49,20 @@ set_unknown(MaybeFen *amount)
 }
 
 /*
+ * for_units multiplies what one unit comes to, and notes where the product is
+ * past what money holds.
+ */
+static inline int64
+for_units(Award *award, int64 fen, int32 units)
+{
+	int64		product;
+
+	if (unlikely(!fen_times_units(fen, units, &product)))
+		award->too_large = fen;
+	return product;
+}
+
+/*
  * base_times_rate is exact: with base = q * 10^6 + r both partial products stay
  * below 10^18, so no wider integer is needed.
  */
@@ -117,11 +131,11 @@ rate_floor(const AwardRule *rule, const AwardInput *input, Award *award)
 		return;
 	}
 	apply_rate(rule, input, award);
-	set_known(&award->uncapped, fen_times_units(award->rated_fen, input->units));
+	set_known(&award->uncapped, for_units(award, award->rated_fen, input->units));
 	award->rate_overruled = compare_rated(award->exact, rule->floor_fen) < 0;
 	if (award->rate_overruled)
 	{
-		fen = fen_times_units(rule->floor_fen, input->units);
+		fen = for_units(award, rule->floor_fen, input->units);
 		award->binding = BINDING_FLOOR;
 	}
 	else
@@ -136,7 +150,7 @@ rate_floor(const AwardRule *rule, const AwardInput *input, Award *award)
 static void
 up_to(const AwardRule *rule, const AwardInput *input, Award *award)
 {
-	int64		fen = fen_times_units(rule->amount_fen, input->units);
+	int64		fen = for_units(award, rule->amount_fen, input->units);
 
 	set_known(&award->ceiling, fen);
 	if (!input->has_requested)
@@ -152,7 +166,7 @@ up_to(const AwardRule *rule, const AwardInput *input, Award *award)
 static void
 fixed(const AwardRule *rule, const AwardInput *input, Award *award)
 {
-	int64		fen = fen_times_units(rule->amount_fen, input->units);
+	int64		fen = for_units(award, rule->amount_fen, input->units);
 
 	set_known(&award->uncapped, fen);
 	set_known(&award->amount, fen);
@@ -161,12 +175,14 @@ fixed(const AwardRule *rule, const AwardInput *input, Award *award)
 }
 
 /*
- * compute_award applies a rule; without one the item is not in force.
+ * compute_award applies a rule; without one the item is not in force.  Where the
+ * figures come out too large for money, they mean nothing.
  */
 void
 compute_award(const AwardRule *rule, const AwardInput *input, Award *award)
 {
 	award->rule = rule;
+	award->too_large = 0;
 	set_unknown(&award->amount);
 	set_unknown(&award->ceiling);
 	set_unknown(&award->uncapped);

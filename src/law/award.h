@@ -59,6 +59,7 @@ typedef struct Award
 	RatedFen	exact;			/* base x rate of one unit, where there is a base */
 	int64		rated_fen;		/* the same, rounded */
 	bool		rate_overruled; /* by the floor or the cap */
+	int64		too_large;		/* what one unit comes to, where all of them are past what money holds; else 0 */
 	Binding		binding;
 } Award;
 

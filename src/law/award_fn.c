@@ -51,6 +51,35 @@ enum
 };
 
 /*
+ * read_amounts checks base, units and what was requested, three arguments in a row.
+ */
+static inline void
+read_amounts(FunctionCallInfo fcinfo, int first, AwardInput *input)
+{
+	int			base = first;
+	int			units = first + 1;
+	int			requested = first + 2;
+
+	if (PG_ARGISNULL(units) || PG_GETARG_INT32(units) < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_UNITS_INVALID),
+				 errmsg("units must be 1 or more (数量至少为1)"),
+				 PG_ARGISNULL(units) ?
+				 errdetail("The value is null.") :
+				 errdetail("The value is %d.", PG_GETARG_INT32(units)),
+				 errhint("Leave units out where the support is not counted by pieces.")));
+	input->units = PG_GETARG_INT32(units);
+
+	input->has_base = !PG_ARGISNULL(base);
+	input->base_fen = input->has_base ?
+		fen_from_numeric_arg(PG_GETARG_DATUM(base), "base_yuan") : 0;
+
+	input->has_requested = !PG_ARGISNULL(requested);
+	input->requested_fen = input->has_requested ?
+		fen_from_numeric_arg(PG_GETARG_DATUM(requested), "requested_yuan") : 0;
+}
+
+/*
  * read_input checks the arguments other than the item.
  */
 static void
@@ -70,23 +99,7 @@ read_input(FunctionCallInfo fcinfo, AwardInput *input)
 				 errdetail("The value is %s.", DATE_IS_NOBEGIN(input->on_date) ? "-infinity" : "infinity"),
 				 errhint("Give the date of the event.")));
 
-	if (PG_ARGISNULL(ARG_UNITS) || PG_GETARG_INT32(ARG_UNITS) < 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_JM_UNITS_INVALID),
-				 errmsg("units must be 1 or more (数量至少为1)"),
-				 PG_ARGISNULL(ARG_UNITS) ?
-				 errdetail("The value is null.") :
-				 errdetail("The value is %d.", PG_GETARG_INT32(ARG_UNITS)),
-				 errhint("Leave units out where the support is not counted by pieces.")));
-	input->units = PG_GETARG_INT32(ARG_UNITS);
-
-	input->has_base = !PG_ARGISNULL(ARG_BASE);
-	input->base_fen = input->has_base ?
-		fen_from_numeric_arg(PG_GETARG_DATUM(ARG_BASE), "base_yuan") : 0;
-
-	input->has_requested = !PG_ARGISNULL(ARG_REQUESTED);
-	input->requested_fen = input->has_requested ?
-		fen_from_numeric_arg(PG_GETARG_DATUM(ARG_REQUESTED), "requested_yuan") : 0;
+	read_amounts(fcinfo, ARG_BASE, input);
 
 	input->tier = NULL;
 	input->tier_len = 0;
@@ -98,6 +111,26 @@ read_input(FunctionCallInfo fcinfo, AwardInput *input)
 		input->tier_len = VARSIZE_ANY_EXHDR(tier);
 	}
 }
+
+/* The arguments of award_by_rule() that are not those of award() */
+enum
+{
+	BY_RULE_RULE,
+	BY_RULE_BASE,
+	BY_RULE_UNITS,
+	BY_RULE_REQUESTED
+};
+
+/* Its columns */
+enum
+{
+	BY_RULE_AMOUNT,
+	BY_RULE_CEILING,
+	BY_RULE_UNCAPPED,
+	BY_RULE_RATE,
+	BY_RULE_BINDING,
+	BY_RULE_COLUMNS
+};
 
 /*
  * require_counted_by_units refuses more than one unit where the clause does not
@@ -118,6 +151,27 @@ require_counted_by_units(const AwardItem *item, const AwardRule *rule, int32 uni
 				 errdetail("units is %d; its amount and its limit are %s.", units,
 						   item->subject_en != NULL ? item->subject_en : "not multiplied"),
 				 errhint("Leave units out, or give 1; another project, recognition or standard is an application of its own.")));
+}
+
+/*
+ * compute computes an award, or raises that it is too large.
+ */
+static inline void
+compute(const AwardRule *rule, const AwardInput *input, Award *award)
+{
+	compute_award(rule, input, award);
+	if (unlikely(award->too_large > 0))
+	{
+		StringInfoData yuan;
+
+		initStringInfo(&yuan);
+		append_yuan(&yuan, award->too_large);
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_AMOUNT_OUT_OF_RANGE),
+				 errmsg("the amount for all units is past what numeric(18,2) holds (金额超出范围)"),
+				 errdetail("One unit is %s yuan, units is %d.", yuan.data, input->units),
+				 errhint("Check units: it counts pieces, projects or sets.")));
+	}
 }
 
 /*
@@ -147,7 +201,7 @@ evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
 	rule = find_award_rule(item, input->on_date, input->tier, input->tier_len);
 
 	require_counted_by_units(item, rule, input->units);
-	compute_award(rule, input, award);
+	compute(rule, input, award);
 	return item;
 }
 
@@ -280,8 +334,79 @@ jm_explain_by_rule(PG_FUNCTION_ARGS)
 
 	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
 	require_counted_by_units(item, rule, input.units);
-	compute_award(rule, &input, &award);
+	compute(rule, &input, &award);
 	values[0] = PointerGetDatum(explain_award_zh(item, &input, &award));
 	values[1] = PointerGetDatum(explain_award_en(item, &input, &award));
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+}
+
+PG_FUNCTION_INFO_V1(jm_award_by_rule);
+
+/*
+ * jm_award_by_rule computes what a given rule, registered or not, gives.  What
+ * award() would refuse is a result, so that many receipts can be recomputed in
+ * one command.
+ */
+Datum
+jm_award_by_rule(PG_FUNCTION_ARGS)
+{
+	TupleDesc	tupdesc = result_desc(fcinfo);
+	Datum		values[BY_RULE_COLUMNS] = {0};
+	bool		nulls[BY_RULE_COLUMNS] = {0};
+	AwardInput	input = {0};
+	Award		award;
+	AwardRule  *rule = NULL;
+	const char *refusal = NULL;
+
+	read_amounts(fcinfo, BY_RULE_BASE, &input);
+	if (!PG_ARGISNULL(BY_RULE_RULE) && require_rule(PG_GETARG_HEAPTUPLEHEADER(BY_RULE_RULE)))
+		rule = figures_from_row(PG_GETARG_HEAPTUPLEHEADER(BY_RULE_RULE));
+
+	compute_award(rule, &input, &award);
+	if (rule != NULL && input.units > 1 && rule->cap_scope != CAP_UNIT)
+		refusal = unpack_sql_state(ERRCODE_JM_UNITS_OVER_ONE);
+	else if (award.too_large > 0)
+		refusal = unpack_sql_state(ERRCODE_JM_AMOUNT_OUT_OF_RANGE);
+
+	if (refusal != NULL)
+		memset(nulls, true, sizeof(nulls));
+	else
+	{
+		set_yuan(values, nulls, BY_RULE_AMOUNT, award.amount);
+		set_yuan(values, nulls, BY_RULE_CEILING, award.ceiling);
+		set_yuan(values, nulls, BY_RULE_UNCAPPED, award.uncapped);
+		nulls[BY_RULE_RATE] = rule == NULL || rule->rate_ppm == 0;
+		if (!nulls[BY_RULE_RATE])
+			values[BY_RULE_RATE] = NumericGetDatum(int64_div_fast_to_numeric(rule->rate_ppm, 6));
+	}
+	nulls[BY_RULE_BINDING] = false;
+	values[BY_RULE_BINDING] = CStringGetTextDatum(refusal != NULL ? refusal : binding_name(award.binding));
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
+}
+
+PG_FUNCTION_INFO_V1(jm_rule_in_force_id);
+
+/*
+ * jm_rule_in_force_id gives the number of the rule that award() goes by; NULL for
+ * an item that is not in the catalogue.
+ */
+Datum
+jm_rule_in_force_id(PG_FUNCTION_ARGS)
+{
+	text	   *code,
+			   *tier;
+	AwardItem  *item;
+	const AwardRule *rule = NULL;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	code = PG_GETARG_TEXT_PP(0);
+	tier = PG_ARGISNULL(2) ? NULL : PG_GETARG_TEXT_PP(2);
+	item = lookup_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+	if (item != NULL)
+		rule = find_award_rule(item, PG_GETARG_DATEADT(1),
+							   tier ? VARDATA_ANY(tier) : NULL, tier ? VARSIZE_ANY_EXHDR(tier) : 0);
+	if (rule == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_INT64(rule->rule_id);
 }

@@ -221,30 +221,6 @@ numeric_from_fen(int64 fen)
 }
 
 /*
- * fen_times_many_units is what fen_times_units does where the count is not 1,
- * or the amount too large.
- */
-int64
-fen_times_many_units(int64 fen, int32 units)
-{
-	int64		result;
-
-	if (pg_mul_s64_overflow(fen, units, &result) || result > MAX_FEN)
-	{
-		StringInfoData yuan;
-
-		initStringInfo(&yuan);
-		append_yuan(&yuan, fen);
-		ereport(ERROR,
-				(errcode(ERRCODE_JM_AMOUNT_OUT_OF_RANGE),
-				 errmsg("the amount for all units is past what numeric(18,2) holds (金额超出范围)"),
-				 errdetail("One unit is %s yuan, units is %d.", yuan.data, units),
-				 errhint("Check units: it counts pieces, projects or sets.")));
-	}
-	return result;
-}
-
-/*
  * append_number writes a number that is not negative, with leading zeros up
  * to a width.  (Explanations are full of numbers, and printf is slow.)
  */

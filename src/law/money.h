@@ -7,6 +7,7 @@
 
 #include "postgres.h"
 
+#include "common/int.h"
 #include "lib/stringinfo.h"
 
 #define FEN_PER_YUAN	INT64CONST(100)
@@ -20,22 +21,22 @@
 extern int64 fen_from_numeric_arg(Datum value, const char *argname);
 extern int64 fen_from_stored(Datum value);
 extern Datum numeric_from_fen(int64 fen);
-extern int64 fen_times_many_units(int64 fen, int32 units);
 extern void append_number(StringInfo buf, int64 number, int width);
 extern void append_yuan(StringInfo buf, int64 fen);
 extern void append_yuan_exact(StringInfo buf, int64 fen, int64 millionths);
 extern void append_percent(StringInfo buf, int64 rate_ppm);
 
 /*
- * fen_times_units multiplies by a count, refusing what money cannot hold; most
- * counts are 1.
+ * fen_times_units multiplies by a count, and tells whether money can hold the
+ * product; most counts are 1.
  */
-static inline int64
-fen_times_units(int64 fen, int32 units)
+static inline bool
+fen_times_units(int64 fen, int32 units, int64 *product)
 {
-	if (likely(units == 1 && fen <= MAX_FEN))
-		return fen;
-	return fen_times_many_units(fen, units);
+	*product = fen;
+	if (unlikely(units != 1) && pg_mul_s64_overflow(fen, units, product))
+		return false;
+	return *product <= MAX_FEN;
 }
 
 #endif							/* JM_MONEY_H */

@@ -201,29 +201,38 @@ fill_item(AwardItem *item, const RowReader *row)
 }
 
 /*
- * fill_rule reads a row of award_rule.
+ * fill_figures reads what an amount is computed by from a row of award_rule.
  */
-void
-fill_rule(AwardRule *rule, const RowReader *row)
+static void
+fill_figures(AwardRule *rule, const RowReader *row)
 {
 	const char *rounding = text_column(row, "rounding");
 	bool		no_amount;
 	bool		no_floor;
 
-	rule->rule_id = DatumGetInt64(required_column(row, "rule_id"));
 	rule->kind = award_kind_from_name(TextDatumGetCString(required_column(row, "kind")));
-	rule->determination = TextDatumGetCString(required_column(row, "determination"));
 	rule->rounding = rounding != NULL && strcmp(rounding, "down") == 0 ?
 		ROUND_DOWN : ROUND_HALF_UP;
 	rule->amount_fen = money_column(row, "amount_yuan", &no_amount);
 	rule->has_amount = !no_amount;
 	rule->rate_ppm = rate_column(row, "rate");
 	rule->floor_fen = money_column(row, "floor_yuan", &no_floor);
+	rule->cap_scope = cap_scope_from_name(text_column(row, "cap_scope"));
+}
+
+/*
+ * fill_rule reads a row of award_rule.
+ */
+void
+fill_rule(AwardRule *rule, const RowReader *row)
+{
+	fill_figures(rule, row);
+	rule->rule_id = DatumGetInt64(required_column(row, "rule_id"));
+	rule->determination = TextDatumGetCString(required_column(row, "determination"));
 	rule->valid_from = DatumGetDateADT(required_column(row, "valid_from"));
 	rule->valid_to = last_day_column(row, "valid_to");
 	rule->precedence = DatumGetInt32(required_column(row, "precedence"));
 	rule->once_per_enterprise = DatumGetBool(required_column(row, "once_per_enterprise"));
-	rule->cap_scope = cap_scope_from_name(text_column(row, "cap_scope"));
 	rule->hard_quota = hard_quota(row);
 	rule->builtin = DatumGetBool(required_column(row, "builtin"));
 	rule->tier = text_column(row, "tier");
@@ -244,20 +253,38 @@ fill_conflict(AwardConflict *conflict, const RowReader *row)
 }
 
 /*
- * rule_from_row reads a rule that was handed to us as a row: one that is not,
+ * read_given_row reads a rule that was handed to us as a row: one that is not,
  * or not any more, among the registered ones.
  */
-AwardRule *
-rule_from_row(HeapTupleHeader header)
+static AwardRule *
+read_given_row(HeapTupleHeader header, void (*fill) (AwardRule *, const RowReader *))
 {
-	AwardRule  *rule = palloc(sizeof(AwardRule));
+	AwardRule  *rule = palloc0(sizeof(AwardRule));
 	HeapTupleData tuple = {.t_len = HeapTupleHeaderGetDatumLength(header),.t_data = header};
 	RowReader	row = {.table = "award_rule",.tuple = &tuple};
 
 	ItemPointerSetInvalid(&tuple.t_self);
 	row.desc = lookup_rowtype_tupdesc(HeapTupleHeaderGetTypeId(header),
 									  HeapTupleHeaderGetTypMod(header));
-	fill_rule(rule, &row);
+	fill(rule, &row);
 	ReleaseTupleDesc(row.desc);
 	return rule;
+}
+
+/*
+ * rule_from_row reads a whole rule.
+ */
+AwardRule *
+rule_from_row(HeapTupleHeader header)
+{
+	return read_given_row(header, fill_rule);
+}
+
+/*
+ * figures_from_row reads what a rule says about amounts, and leaves the rest empty.
+ */
+AwardRule *
+figures_from_row(HeapTupleHeader header)
+{
+	return read_given_row(header, fill_figures);
 }

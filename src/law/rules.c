@@ -338,16 +338,25 @@ ensure_rules(void)
 }
 
 /*
- * find_award_item looks an item up by its code, or raises the error that names
- * the nearest ones.  The result is good until the next call of this function.
+ * lookup_award_item looks an item up by its code; NULL where there is none.  The
+ * result is good until the next call.
+ */
+AwardItem *
+lookup_award_item(const char *code, Size len)
+{
+	ensure_rules();
+	return item_table_lookup(cache->items, (Code) {code, len});
+}
+
+/*
+ * find_award_item is lookup_award_item, but raises the error that names the nearest
+ * items where there is none.
  */
 AwardItem *
 find_award_item(const char *code, Size len)
 {
-	AwardItem  *item;
+	AwardItem  *item = lookup_award_item(code, len);
 
-	ensure_rules();
-	item = item_table_lookup(cache->items, (Code) {code, len});
 	if (unlikely(item == NULL))
 		report_unknown_item(code, len);
 	return item;

@@ -117,11 +117,13 @@ typedef struct AwardConflict
 
 extern const AwardConflict *award_conflicts(int *n);
 extern const char *award_kind_name(AwardKind kind);
+extern AwardItem *lookup_award_item(const char *code, Size len);
 extern AwardItem *find_award_item(const char *code, Size len);
 extern const AwardRule *clause_rule(const AwardItem *item);
 extern const AwardRule *find_award_rule(const AwardItem *item, DateADT on_date,
 										const char *tier, Size tier_len);
 extern AwardRule *rule_from_row(HeapTupleHeader header);
+extern AwardRule *figures_from_row(HeapTupleHeader header);
 extern uint64 rules_generation(void);
 extern Oid	award_rule_relid(void);
 extern void init_rule_cache(void);

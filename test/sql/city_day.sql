@@ -72,6 +72,7 @@ INSERT INTO query VALUES
 	('jm_policy.city_today', 'SELECT jm_policy.city_today()'),
 	('jm_policy.award', 'SELECT a.* FROM jm_policy.award_item AS i, jm_policy.award(i.item_code, 1000000, 1, 500000) AS a'),
 	('jm_policy.award_amount', 'SELECT i.item_code, jm_policy.award_amount(i.item_code, 1000000, 1, 500000) FROM jm_policy.award_item AS i'),
+	('jm_policy.rule_in_force_id', 'SELECT jm_policy.rule_in_force_id(i.item_code) FROM jm_policy.award_item AS i'),
 	('jm_policy.rule_in_force', 'SELECT r.* FROM jm_policy.award_item AS i, jm_policy.rule_in_force(i.item_code) AS r'),
 	('jm_policy.target_status', 'SELECT d, jm_policy.target_status(1, ''>='', 2, jm_policy.city_today() - d, jm_policy.city_today()) AS ending, jm_policy.target_status(1, ''>='', 2, jm_policy.city_today() + d - 1, jm_policy.city_today() + 3) AS starting FROM generate_series(0, 3) AS d'),
 	('jm_private.eligibility', 'SELECT * FROM jm_private.eligibility(only_uscc => (SELECT uscc FROM pg_temp.somebody))'),

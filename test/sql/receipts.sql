@@ -9,8 +9,9 @@
 SET client_min_messages = warning;
 
 SELECT no_plan();
+\i test/oracle/by_rule.sql
 
--- The second computation --------------------------------------------------------------
+-- What a rule gives, and its oracle --------------------------------------------------------------
 CREATE FUNCTION pg_temp.by_rule(rule jsonb, base numeric, units int, requested numeric) RETURNS text LANGUAGE sql AS $$
 	SELECT format('%s %s %s', coalesce(w.amount_yuan::numeric(18,2)::text, '-'), coalesce(w.ceiling_yuan::numeric(18,2)::text, '-'), w.binding)
 	FROM jm_policy.award_by_rule(jsonb_populate_record(NULL::jm_policy.award_rule, '{"valid_to": "2025-12-31"}' || rule), base, units, requested) AS w
@@ -41,7 +42,36 @@ SELECT is_empty($$
 	WHERE (w.amount_yuan, w.ceiling_yuan, w.uncapped_yuan, w.rate, w.binding) IS DISTINCT FROM (c.amount_yuan, c.ceiling_yuan, c.uncapped_yuan, c.rate, c.binding)
 	  -- A rule alone does not say whether an item that it is not in force for counts units
 	  AND NOT (r.rule_id IS NULL AND u > 1 AND c.binding = 'JM007' AND w.binding = 'not_in_force') $$,
-	'the second computation agrees with the law on every item, base, request, number and day, refusals included');
+	'a rule alone gives what the law gives, on every item, base, request, number and day, refusals included');
+
+SELECT is_empty($$
+	SELECT i.item_code, b, u, q, d FROM jm_policy.award_item AS i
+	CROSS JOIN unnest(ARRAY[NULL, 0, 0.01, 3333333.33, 3333333.34, 29999999.99, 30000000.01, 9999999999999999.99]) AS b
+	CROSS JOIN unnest(ARRAY[NULL, 0, 0.01, 99999.99, 9999999999999999.99]) AS q
+	CROSS JOIN unnest(ARRAY[1, 3]) AS u
+	CROSS JOIN unnest(ARRAY[date '2023-04-28', '2023-04-29', '2025-12-31', '2026-01-01']) AS d
+	LEFT JOIN LATERAL pg_temp.oracle_in_force(i.item_code, d) AS r ON true
+	CROSS JOIN LATERAL pg_temp.oracle_by_rule(r, b, u, q) AS w
+	CROSS JOIN LATERAL jm_policy.award_by_rule(r, b, u, q) AS c
+	WHERE (w.amount_yuan, w.ceiling_yuan, w.uncapped_yuan, w.rate, w.binding) IS DISTINCT FROM (c.amount_yuan, c.ceiling_yuan, c.uncapped_yuan, c.rate, c.binding) $$,
+	'and what an oracle in plain SQL gives');
+-- Rules of one's own: preferred ones, tiers, ends, and one after the other
+BEGIN;
+INSERT INTO jm_policy.award_rule (item_code, kind, determination, amount_yuan, once_per_enterprise, valid_from, valid_to, tier, precedence, source)
+SELECT 'listing', 'up_to', 'ceiling', 100 + n, false, date '2023-01-01' + 40 * n, date '2023-01-01' + 40 * n + 39, CASE n % 3 WHEN 1 THEN 'a' WHEN 2 THEN 'b' END, 1 + n % 3, 'own ' || n
+FROM generate_series(1, 30) AS n;
+SELECT is_empty($$
+	SELECT i.item_code, d, t FROM jm_policy.award_item AS i
+	CROSS JOIN generate_series(date '2022-12-01', '2026-12-31', interval '5 days') AS d
+	CROSS JOIN unnest(ARRAY[NULL, 'a', 'b', 'ab', '']) AS t
+	LEFT JOIN LATERAL pg_temp.oracle_in_force(i.item_code, d::date, t) AS o ON true
+	LEFT JOIN LATERAL jm_policy.rule_in_force(i.item_code, d::date, t) AS r ON true
+	WHERE o IS DISTINCT FROM r OR o.rule_id IS DISTINCT FROM jm_policy.rule_in_force_id(i.item_code, d::date, t) $$,
+	'the rule in force is the oracle''s, for every item, tier and day, also among rules of one''s own');
+ROLLBACK;
+SELECT is(jm_policy.rule_in_force_id('nothing', '2024-01-01'), NULL, 'an item that is not in the catalogue has no rule');
+SELECT is(jm_policy.rule_in_force_id(NULL, '2024-01-01'), NULL, 'nor has none');
+SELECT is(jm_policy.rule_in_force_id('listing', NULL), NULL, 'nor has any on no day');
 
 SELECT is(jm_policy.rule_hash(r), encode(sha256(convert_to(jm_policy.rule_text(r), 'UTF8')), 'hex'), 'the hash is the SHA-256 of the rule''s text')
 FROM jm_policy.award_rule AS r WHERE r.builtin AND r.item_code = 'tech_upgrade_municipal';

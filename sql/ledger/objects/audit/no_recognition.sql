@@ -17,13 +17,7 @@ CROSS JOIN LATERAL (
 			SELECT FROM recognition AS r
 			WHERE r.uscc = a.uscc AND r.kind = c.recognition_kind AND (c.level IS NULL OR r.level = c.level)
 			  AND r.granted_on <= greatest(a.event_on, a.applied_on))) AS on_record
-	FROM jm_policy.award_condition AS c
-	WHERE c.item_code = a.item_code
-	  AND (c.valid_from IS NULL OR c.valid_from <= a.event_on) AND (c.valid_to IS NULL OR c.valid_to >= a.event_on)
-	  AND NOT EXISTS (
-		SELECT FROM jm_policy.award_condition AS o
-		WHERE o.item_code = c.item_code AND o.replaces_no = c.condition_no
-		  AND (o.valid_from IS NULL OR o.valid_from <= a.event_on) AND (o.valid_to IS NULL OR o.valid_to >= a.event_on))
+	FROM jm_policy.condition_in_force(a.event_on, a.item_code) AS c
 	GROUP BY coalesce(c.any_of, -c.condition_no)
 ) AS g
 WHERE a.status IN ('approved', 'paid') AND g.by_recognition AND NOT g.on_record

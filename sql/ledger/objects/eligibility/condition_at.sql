@@ -1,5 +1,5 @@
 -- The conditions of a day, and what each comes to for an enterprise of which no
--- record bears on it.  The records themselves are 312.
+-- record bears on it.  condition_record.sql looks at the records.
 
 CREATE OR REPLACE FUNCTION rule_at(on_date date, only_item text, for_tier text = NULL)
 RETURNS TABLE (item_code text, rule_id bigint, rule_kind text, amount_yuan numeric, cap_scope text, once_per_enterprise boolean,
@@ -32,10 +32,8 @@ RETURNS TABLE (item_code text, condition_no bigint, kind text, group_no bigint,
 			   holds boolean, reason text, found_on date, found_text text, by_how_much numeric, unit text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH active AS (
-		SELECT * FROM jm_policy.award_condition AS a
-		WHERE (only_item IS NULL OR a.item_code = only_item)
-		  AND on_date >= coalesce(a.valid_from, on_date) AND on_date <= coalesce(a.valid_to, on_date)
+	WITH active AS MATERIALIZED (
+		SELECT * FROM jm_policy.condition_in_force(on_date, only_item)
 	), rule AS MATERIALIZED (
 		SELECT * FROM rule_at(on_date, only_item, for_tier)
 	), counted AS MATERIALIZED (
@@ -84,7 +82,6 @@ BEGIN ATOMIC
 		FROM active AS c
 		JOIN rule AS r ON r.item_code = c.item_code
 		JOIN jm_policy.award_item AS i ON i.item_code = c.item_code
-		WHERE NOT EXISTS (SELECT FROM active AS o WHERE o.item_code = c.item_code AND o.replaces_no = c.condition_no)
 	), judged AS MATERIALIZED (
 		SELECT *,
 			CASE

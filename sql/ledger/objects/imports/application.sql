@@ -53,8 +53,7 @@ BEGIN
 	UNION ALL
 	SELECT w.row_no, 'event_on', jm_policy.format_day(w.event_on), NULL, '当日没有有效的规则，核算将无金额', 'no rule is in force on that day: it will be assessed at nothing'
 	FROM pg_temp.import_work AS w
-	WHERE w.is_whole AND w.item IS NOT NULL AND w.event_on IS NOT NULL AND NOT EXISTS (
-		SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = w.item AND w.event_on BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity'));
+	WHERE w.is_whole AND w.item IS NOT NULL AND w.event_on IS NOT NULL AND jm_policy.rule_in_force_id(w.item, w.event_on, w.tier) IS NULL;
 	INSERT INTO pg_temp.import_found
 	SELECT w.row_no, 'application_no', w.application_no::text, 'JM096', '台账中该企业没有这一申报', 'the ledger has no such application of this enterprise'
 	FROM pg_temp.import_work AS w WHERE w.is_whole AND w.application_no IS NOT NULL AND NOT EXISTS (
