@@ -63,11 +63,15 @@ SELECT is_empty($$ SELECT relname FROM relation JOIN pg_attribute ON attrelid = 
 	WHERE nspname = 'jm' AND relkind = 'r' AND attname = 'uscc' AND attnum <> 1 $$,
 	'in the ledger the enterprise''s code comes first');
 SELECT is_empty($$ SELECT c.conrelid::regclass FROM pg_constraint AS c JOIN relation AS r ON r.oid = c.conrelid
-	WHERE r.nspname = 'jm' AND c.contype IN ('p', 'u')
+	WHERE r.nspname = 'jm' AND c.contype = 'p'
 	  -- (What may be of no enterprise has its own number as its key)
 	  AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = r.oid AND attname = 'uscc' AND attnotnull)
 	  AND c.conkey[1] <> (SELECT attnum FROM pg_attribute WHERE attrelid = r.oid AND attname = 'uscc') $$,
-	'and every key begins with it');
+	'and every primary key begins with it');
+SELECT is_empty($$ SELECT a.attrelid::regclass, a.attname FROM pg_attribute AS a JOIN relation AS r ON r.oid = a.attrelid
+	WHERE r.nspname = 'jm' AND r.relname <> 'record_history' AND a.attidentity <> ''
+	  AND NOT EXISTS (SELECT FROM pg_constraint AS c WHERE c.conrelid = r.oid AND c.contype IN ('p', 'u') AND c.conkey = ARRAY[a.attnum]) $$,
+	'a number that the ledger gives is a key by itself');
 
 -- Functions ----------------------------------------------------------------------------------
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace JOIN pg_language AS l ON l.oid = p.prolang

@@ -18,8 +18,8 @@ $$;
 INSERT INTO jm.enterprise (uscc, name, district_code, industry_code)
 SELECT pg_temp.code(n), '企业' || n, CASE n % 2 WHEN 1 THEN '440703' ELSE '440704' END, CASE n % 10 WHEN 0 THEN 'F52' ELSE 'C33' END
 FROM generate_series(1, 300) AS n;
-INSERT INTO jm.project (uscc, project_no, kind, name, signed_on)
-SELECT pg_temp.code(n), n, 'investment', '项目' || n, '2023-03-01' FROM generate_series(1, 5) AS n;
+INSERT INTO jm.project (uscc, kind, name, signed_on)
+SELECT pg_temp.code(n), 'investment', '项目' || n, '2023-03-01' FROM generate_series(1, 5) AS n;
 
 -- The figure of a target from the records alone, in the period that holds as_of
 CREATE FUNCTION pg_temp.figure(target text, as_of date, place text = '') RETURNS numeric LANGUAGE sql AS $$

@@ -83,11 +83,11 @@ SELECT * FROM pg_temp.exact('an application changes to another item');
 
 -- Awards and payments
 INSERT INTO jm.application (uscc, project_no, application_no, item_code, event_on, base_yuan, requested_yuan, status, assessed_yuan, awarded_yuan, source)
-	SELECT pg_temp.code(n), n, 1000 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 90000.50, 'approved', 90000.50, 90000.50, 'a test' FROM generate_series(1, 10) AS n;
+	SELECT pg_temp.code(n), n, 901000 + n, 'tech_upgrade_municipal', '2024-02-01', 1000000, 90000.50, 'approved', 90000.50, 90000.50, 'a test' FROM generate_series(1, 10) AS n;
 SELECT * FROM pg_temp.exact('awards are taken over');
-INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT pg_temp.code(n), 1000 + n, 40000.25, '2024-05-01' FROM generate_series(1, 10) AS n;
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT pg_temp.code(n), 901000 + n, 40000.25, '2024-05-01' FROM generate_series(1, 10) AS n;
 SELECT * FROM pg_temp.exact('payments are made');
-INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (pg_temp.code(1), 1001, -0.01, '2024-06-01', 'x');
+INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on, reason) VALUES (pg_temp.code(1), 901001, -0.01, '2024-06-01', 'x');
 SELECT is((SELECT disbursed_yuan FROM shown WHERE item_code = 'tech_upgrade_municipal'), 400002.49, 'a fen is taken back');
 SELECT * FROM pg_temp.exact('money is taken back');
 
@@ -116,17 +116,17 @@ SELECT results_eq('SELECT uscc, item_code FROM jm_private.change_log WHERE famil
 SELECT * FROM pg_temp.exact('an enterprise is changed');
 
 -- Commands that do several things
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (pg_temp.code(5), 2000, 'listing', '2024-01-01', 'draft')
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (pg_temp.code(5), 902000, 'listing', '2024-01-01', 'draft')
 	ON CONFLICT (uscc, application_no) DO UPDATE SET requested_yuan = 5;
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (pg_temp.code(5), 2000, 'listing', '2024-01-01', 'draft'), (pg_temp.code(6), 2001, 'listing', '2024-01-01', 'draft')
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, status) VALUES (pg_temp.code(5), 902000, 'listing', '2024-01-01', 'draft'), (pg_temp.code(6), 902001, 'listing', '2024-01-01', 'draft')
 	ON CONFLICT (uscc, application_no) DO UPDATE SET requested_yuan = 5.55;
 SELECT * FROM pg_temp.exact('ON CONFLICT inserts and updates');
-MERGE INTO jm.application AS a USING (VALUES (pg_temp.code(5), 2000), (pg_temp.code(7), 2002)) AS n (uscc, no) ON a.uscc = n.uscc AND a.application_no = n.no
+MERGE INTO jm.application AS a USING (VALUES (pg_temp.code(5), 902000), (pg_temp.code(7), 902002)) AS n (uscc, no) ON a.uscc = n.uscc AND a.application_no = n.no
 	WHEN MATCHED THEN UPDATE SET requested_yuan = 7.77
 	WHEN NOT MATCHED THEN INSERT (uscc, application_no, item_code, event_on, requested_yuan) VALUES (n.uscc, n.no, 'listing', '2024-01-01', 3.33);
 SELECT * FROM pg_temp.exact('MERGE inserts and updates');
 WITH made AS (INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(8), 'listing', '2024-01-01', 1.11) RETURNING uscc)
-	UPDATE jm.application AS a SET requested_yuan = 2.22 WHERE a.application_no = 2002 AND EXISTS (SELECT FROM made);
+	UPDATE jm.application AS a SET requested_yuan = 2.22 WHERE a.application_no = 902002 AND EXISTS (SELECT FROM made);
 SELECT * FROM pg_temp.exact('one command inserts and another part of it updates');
 SELECT pg_temp.code(9) AS nine \gset
 \o rollup_rows.txt

@@ -344,11 +344,11 @@ INSERT INTO jm.enterprise (uscc, name, district_code) SELECT body || jm_policy.u
 FROM (SELECT n, '91440704MA5' || lpad(n::text, 6, '0') AS body FROM generate_series(1, 2) AS n) AS made;
 SELECT min(uscc) AS c1, max(uscc) AS c2 FROM jm.enterprise WHERE name ~ '^corrected' \gset
 INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan) VALUES (:'c1', 9001, 'tech_upgrade_municipal', '2024-03-01', 1);
-INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan) VALUES (:'c1', 9002, 'tech_upgrade_municipal', '2024-03-01', 1), (:'c2', 9001, 'tech_upgrade_municipal', '2024-03-01', 1);
+INSERT INTO jm.application (uscc, application_no, item_code, event_on, base_yuan) VALUES (:'c1', 9002, 'tech_upgrade_municipal', '2024-03-01', 1), (:'c2', 9003, 'tech_upgrade_municipal', '2024-03-01', 1);
 INSERT INTO jm.project (uscc, project_no, kind, name) VALUES (:'c1', 9001, 'digital', 'p');
 UPDATE jm.application SET base_yuan = 2 WHERE uscc = :'c1' AND application_no = 9001;
 UPDATE jm.application SET base_yuan = 2 WHERE uscc = :'c1' AND application_no = 9002;
-UPDATE jm.application SET base_yuan = 2 WHERE uscc = :'c2' AND application_no = 9001;
+UPDATE jm.application SET base_yuan = 2 WHERE uscc = :'c2' AND application_no = 9003;
 UPDATE jm.project SET name = 'q' WHERE uscc = :'c1';
 UPDATE jm.application SET base_yuan = 3 WHERE uscc = :'c1' AND application_no = 9001;
 CREATE TEMP VIEW versions AS
@@ -356,7 +356,7 @@ CREATE TEMP VIEW versions AS
 		(SELECT v.acted_at FROM jm.application_event AS v WHERE v.uscc = h.uscc AND v.application_no = (h.content ->> 'application_no')::int AND v.from_status IS NULL) AS started
 	FROM jm.record_history AS h WHERE h.table_name = 'application' AND h.uscc IN (:'c1', :'c2')
 	WINDOW w AS (PARTITION BY h.uscc, h.content ->> 'application_no' ORDER BY h.history_no);
-SELECT results_eq('SELECT base FROM versions WHERE no = 9001 ORDER BY uscc, version', $$ VALUES ('1.00'), ('2.00'), ('1.00') $$, 'each version that was replaced is kept');
+SELECT results_eq('SELECT base FROM versions WHERE no IN (9001, 9003) ORDER BY uscc, version', $$ VALUES ('1.00'), ('2.00'), ('1.00') $$, 'each version that was replaced is kept');
 SELECT is_empty('SELECT * FROM versions WHERE recorded_at <> coalesce(before, started)', 'it stood from when the case was made, or from when the version before it was replaced');
 SELECT is_empty('SELECT * FROM versions WHERE replaced_at <= recorded_at', 'until it was replaced');
 

@@ -15,16 +15,9 @@ use IPC::Run qw(run start);
 use File::Basename qw(basename);
 use lib 'test/t';
 use Crash;
+use Ledger;
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
-
-sub slurp
-{
-	my ($file) = @_;
-	open my $handle, '<', $file or die "$file: $!";
-	local $/;
-	return <$handle>;
-}
 
 sub write_file
 {
@@ -83,11 +76,19 @@ my $pg_config = $ENV{PG_CONFIG} // 'pg_config';
 }
 chomp(my $sharedir = `$pg_config --sharedir`);
 chomp(my $libdir = `$pg_config --pkglibdir`);
-# This one stands beside it, as its package left it
+# This one stands beside it, as its package left it, and those that were released
 my @config = grep { /extension_destdir|extension_control_path/ } split /\n/, slurp($ENV{TEMP_CONFIG});
 my ($installed) = "@config" =~ /'([^':]*)/;
 $installed =~ s/\Q$sharedir\E$//;
 system('cp', "$installed$sharedir/extension/jm_policy--$version.sql", "$tree/install$sharedir/extension/") == 0 or die;
+
+system("cp test/upgrade/*.sql $tree/install$sharedir/extension/") == 0 or die;
+my $built = slurp("$installed$sharedir/extension/jm_policy--$version.sql");
+my @released = sort map { basename($_) =~ /--(.*)\.sql$/ } glob 'test/upgrade/jm_policy--*.sql';
+ok(@released > 0, 'every version that was released is kept');
+# A version that was released is never changed: what is changed is the next one
+is(slurp("test/upgrade/jm_policy--$version.sql") eq $built ? 'the same' : 'changed', 'the same',
+	"$version is what was released; a change takes a new version, see CONTRIBUTING.md") if -e "test/upgrade/jm_policy--$version.sql";
 
 my $node = PostgreSQL::Test::Cluster->new('upgrade');
 $node->init(extra => [ '-E', 'UTF8', '--locale=C.UTF-8' ]);
@@ -107,28 +108,6 @@ sub psql
 	return decode('UTF-8', $err =~ /ERROR|FATAL|connection/ ? "$out$err" : $out);
 }
 
-my $catalog = slurp('test/oracle/catalog.sql');
-sub catalog_of { return psql($_[0], "$catalog; SELECT '>' || line FROM pg_temp.catalog('$_[1]') AS line ORDER BY 1;") }
-
-# Every row of every table and view, but for what an upgrade writes and the time of asking
-sub rows_of
-{
-	my ($database, $schema) = @_;
-	my @names = split /\n/, psql($database, "SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = '$schema'::regnamespace AND c.relkind IN ('r', 'v')
-		AND c.relname !~ '^(ledger_|import_csv|next_table)' ORDER BY 1");
-	return psql($database, join '', map { "SELECT '$_ ' || (to_jsonb(t) - '{added,of_the_next,known_at}'::text[])::text FROM $schema.\"$_\" AS t ORDER BY 1;\n" } @names);
-}
-
-sub same
-{
-	my ($one, $other, $sentence) = @_;
-	my %count;
-	$count{$_}++ for split /\n/, $one;
-	$count{$_}-- for split /\n/, $other;
-	my @differs = grep { $count{$_} } sort keys %count;
-	is(scalar(@differs), 0, $sentence) or diag(join "\n", map { sprintf '%+d %.300s', $count{$_}, $_ } @differs[0 .. ($#differs > 9 ? 9 : $#differs)]);
-}
-
 is(psql('postgres', 'CREATE DATABASE books; CREATE DATABASE fresh'), '', 'two databases');
 unlike(psql('books', "CREATE EXTENSION jm_policy VERSION '$version'; CALL jm_policy.create_ledger('jm');
 \\cd sql/demo
@@ -145,9 +124,22 @@ is(psql('books', q{
 	GRANT SELECT ON jm.award_summary TO PUBLIC;
 	CALL jm.refresh_access();
 }), '', 'what its users have built');
-my $catalog_before = catalog_of('books', 'jm');
-my $figures_before = rows_of('books', 'jm');
+my $catalog_before = catalog_of(\&psql, 'books', 'jm');
+my $figures_before = rows_of(\&psql, 'books', 'jm');
 cmp_ok(length $figures_before, '>', 1_000_000, 'a good many figures');
+
+# The columns of the tables that people write, and what stands in them
+sub columns_of
+{
+	my ($database) = @_;
+	return split /\n/, psql($database, "SELECT c.relname || ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) || ')' FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
+		WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind = 'r' AND c.relname !~ '^(ledger_|import)' AND a.attnum > 0 AND NOT a.attisdropped GROUP BY c.relname ORDER BY 1");
+}
+sub contents_of
+{
+	my ($database, @tables) = @_;
+	return join '', map { my ($table, $columns) = /^(\w+) \((.*)\)$/; psql($database, "SELECT '$table ' || t::text FROM (SELECT $columns FROM jm.$table) AS t ORDER BY 1") } @tables;
+}
 
 # ---------------------------------------------------------------------------
 # The upgrade
@@ -157,7 +149,7 @@ cmp_ok(length $figures_before, '>', 1_000_000, 'a good many figures');
 is(psql('books', 'CREATE VIEW desk.widths AS SELECT jm_private.display_width(name) AS width FROM jm.enterprise; CREATE VIEW desk.requests AS SELECT * FROM jm.request_response'), '', 'views on what goes');
 like(psql('books', "BEGIN; ALTER EXTENSION jm_policy UPDATE; CALL jm_policy.upgrade_ledger('jm'); COMMIT;"),
 	qr/something of yours is built on what has to go.*view desk\.requests uses request_response; view desk\.widths uses display_width/s, 'are named');
-same(catalog_of('books', 'jm'), $catalog_before, 'and nothing is changed');
+same(catalog_of(\&psql, 'books', 'jm'), $catalog_before, 'and nothing is changed');
 is(psql('books', 'SELECT extversion FROM pg_extension WHERE extname = \'jm_policy\''), "$version\n", 'not even the version');
 is(psql('books', 'DROP VIEW desk.widths, desk.requests'), '', 'until they are gone');
 
@@ -172,20 +164,43 @@ for my $seconds (0.3, 1, 1.7)
 	$node->start;
 	is(psql('books', "SELECT extversion FROM pg_extension WHERE extname = 'jm_policy'"), "$version\n", "killed after $seconds s, the extension is what it was");
 }
-same(catalog_of('books', 'jm'), $catalog_before, 'and so is the ledger');
+same(catalog_of(\&psql, 'books', 'jm'), $catalog_before, 'and so is the ledger');
 
 is(psql('books', 'ALTER EXTENSION jm_policy UPDATE'), '', 'ALTER EXTENSION jm_policy UPDATE');
-same(rows_of('books', 'jm'), $figures_before, 'a ledger works on between the two commands');
+same(rows_of(\&psql, 'books', 'jm'), $figures_before, 'a ledger works on between the two commands');
 is(psql('books', "CALL jm_policy.upgrade_ledger('jm')"), '', "CALL jm_policy.upgrade_ledger('jm')");
 is(psql('books', 'SELECT extension_version FROM jm.ledger_version ORDER BY version_no'), "$version\n$next\n", 'is the whole upgrade');
 
 is(psql('fresh', "CREATE EXTENSION jm_policy; CALL jm_policy.create_ledger('jm'); CALL jm.grant_access('officer', 'write', '440703'); GRANT SELECT ON jm.award_summary TO PUBLIC"), '', "a fresh ledger of $next");
-same(join("\n", grep { !/nickname/ } split /\n/, catalog_of('books', 'jm')), join("\n", split /\n/, catalog_of('fresh', 'jm')), 'the upgraded ledger is what a fresh one is, but for what its users added');
-same(catalog_of('books', 'jm_policy'), catalog_of('fresh', 'jm_policy'), 'and the law is what a fresh one is');
-same(join("\n", grep { !/^request_response / } split /\n/, $figures_before), rows_of('books', 'jm'), 'every figure is what it was');
+same(join("\n", grep { !/nickname/ } split /\n/, catalog_of(\&psql, 'books', 'jm')), join("\n", split /\n/, catalog_of(\&psql, 'fresh', 'jm')), 'the upgraded ledger is what a fresh one is, but for what its users added');
+same(catalog_of(\&psql, 'books', 'jm_policy'), catalog_of(\&psql, 'fresh', 'jm_policy'), 'and the law is what a fresh one is');
+same(join("\n", grep { !/^request_response / } split /\n/, $figures_before), rows_of(\&psql, 'books', 'jm'), 'every figure is what it was');
 is(psql('books', 'SELECT count(*) FROM desk.targets'), "149\n", 'views on top work');
 is(psql('books', "SELECT reading ~ 'Read again.\$' FROM jm_policy.award_item WHERE item_code = 'listing'"), "t\n", 'the row of the law is changed');
 is(psql('books', "SELECT has_table_privilege('officer', 'jm.next_table', 'SELECT'), has_column_privilege('officer', 'jm.enterprise', 'nickname', 'INSERT')"), "t|t\n", 'who has rights has them on what is new');
+
+# ---------------------------------------------------------------------------
+# From every version that was released
+# ---------------------------------------------------------------------------
+
+for my $old (grep { $_ ne $version } @released)
+{
+	my $database = "books_$old";
+	psql('postgres', qq{CREATE DATABASE "$database"});
+	unlike(psql($database, "CREATE EXTENSION jm_policy VERSION '$old'; CALL jm_policy.create_ledger('jm'); CALL jm.grant_access('officer', 'write', '440703');
+	\\cd sql/demo
+	\\i run.sql"), qr/ERROR/, "the demonstration, made by $old");
+	my @tables = columns_of($database);
+	my $contents = contents_of($database, @tables);
+	cmp_ok(length $contents, '>', 1_000_000, 'is filled');
+	is(psql($database, "ALTER EXTENSION jm_policy UPDATE TO '$version'; CALL jm_policy.upgrade_ledger('jm')"), '', "$old is upgraded to $version");
+	psql('postgres', 'DROP DATABASE fresh');
+	psql('postgres', 'CREATE DATABASE fresh');
+	is(psql('fresh', "CREATE EXTENSION jm_policy VERSION '$version'; CALL jm_policy.create_ledger('jm'); CALL jm.grant_access('officer', 'write', '440703')"), '', "a fresh ledger of $version");
+	same(catalog_of(\&psql, $database, $_), catalog_of(\&psql, 'fresh', $_), "$_ is what a fresh one is") for qw(jm jm_private jm_zh jm_policy);
+	same(contents_of($database, @tables), $contents, 'every record is what it was');
+	is(psql($database, 'SELECT * FROM jm.verify_rollups(); SELECT * FROM jm.verify_receipts()'), '', 'and every rollup and receipt is right');
+}
 
 $node->stop;
 done_testing();
