@@ -50,20 +50,27 @@ sub psql
 }
 my $psql = \&psql;
 
-# The catalog of a ledger that is made here and now
+# The catalog of a ledger that is made here and now; dumped and restored, because a view
+# that was has names for all its columns
 sub fresh_catalog
 {
+	my ($major, $restored) = @_;
 	psql('postgres', 'DROP DATABASE IF EXISTS fresh');
 	psql('postgres', 'CREATE DATABASE fresh');
 	is(psql('fresh', "CREATE EXTENSION jm_policy; CALL jm_policy.create_ledger('jm'); CALL jm.grant_access('officer', 'write', '440703')"), '', 'a fresh ledger');
-	return join "\n", map { catalog_of($psql, 'fresh', $_) } 'jm', 'jm_private', 'jm_zh', 'jm_policy';
+	return books_catalog('fresh') unless $restored;
+	psql('postgres', 'DROP DATABASE IF EXISTS again');
+	psql('postgres', 'CREATE DATABASE again');
+	quietly('dumped and restored', 'sh', '-c', bin($major, 'pg_dump') . " -h $work -p $port -U owner fresh | " . bin($major, 'psql') . " -XqAt -v ON_ERROR_STOP=1 -h $work -p $port -U owner again");
+	return books_catalog('again');
 }
 sub books_catalog
 {
 	my ($database) = @_;
 	return join "\n", map { catalog_of($psql, $database, $_) } 'jm', 'jm_private', 'jm_zh', 'jm_policy';
 }
-sub figures { return join '', map { rows_of($psql, $_[0], $_) } 'jm', 'jm_private', 'jm_policy' }
+# (The document's own rules are registered when the extension is installed)
+sub figures { return join('', map { rows_of($psql, $_[0], $_) } 'jm', 'jm_private', 'jm_policy') =~ s/"registered_at": "[^"]*", //gr }
 
 # The books, on the oldest
 init($majors[0]);
@@ -78,7 +85,7 @@ is(psql('books', q{
 }), '', 'and what its users add');
 my $figures = figures('books');
 cmp_ok(length $figures, '>', 1_000_000, 'a good many figures');
-same(books_catalog('books'), fresh_catalog(), "its catalog is a fresh one's");
+same(books_catalog('books'), fresh_catalog($majors[0]), "its catalog is a fresh one's");
 
 for my $i (1 .. $#majors)
 {
@@ -95,7 +102,7 @@ for my $i (1 .. $#majors)
 	psql('postgres', slurp("$work/roles.sql") . '; CREATE DATABASE restored');
 	quietly("PostgreSQL $new restores it", bin($new, 'pg_restore'), '-h', $work, '-p', $port, '-U', 'owner', '-j2', '-d', 'restored', "$work/dump$old-$new");
 	same(figures('restored'), $figures, "restored on $new, every row and figure is what it was");
-	same(books_catalog('restored'), fresh_catalog(), "and its catalog is that of a ledger made there");
+	same(books_catalog('restored'), fresh_catalog($new, 1), "and its catalog is that of a ledger made there");
 	stop($new);
 	quietly('it is thrown away', 'rm', '-rf', "$work/$new");
 
@@ -108,7 +115,7 @@ for my $i (1 .. $#majors)
 	BAIL_OUT('pg_upgrade') unless $upgraded;
 	start($new);
 	same(figures('books'), $figures, "upgraded to $new, every row and figure is what it was");
-	same(books_catalog('books'), fresh_catalog(), "and its catalog is that of a ledger made there");
+	same(books_catalog('books'), fresh_catalog($new, 1), "and its catalog is that of a ledger made there");
 	is(psql('books', "CALL jm_policy.upgrade_ledger('jm')"), '', 'upgrade_ledger finds nothing to do');
 	like(psql('books', "SET ROLE officer; SELECT count(*) FROM jm.enterprise"), qr/^[1-9]\d*\n$/, 'an officer sees the district');
 	is(psql('books', "UPDATE jm.application SET status = 'accepted' WHERE application_no = (SELECT min(application_no) FROM jm.application WHERE status = 'submitted') RETURNING 1"), "1\n", 'and a case goes on');

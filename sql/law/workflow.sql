@@ -29,6 +29,23 @@ INSERT INTO jm_policy.application_status VALUES
 	('withdrawn', 10, '撤回',     'withdrawn',  false),
 	('annulled',  11, '已撤销',   'annulled',   false);
 
+-- What a status means for limits, sums and audits.  These are asked for every row of
+-- many queries, and are planned into them.
+CREATE FUNCTION jm_policy.status_pending(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned');
+COMMENT ON FUNCTION jm_policy.status_pending(text) IS '申报是否在办（草稿不算） / whether an application is under way; a draft is not';
+
+CREATE FUNCTION jm_policy.status_standing(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('approved', 'paid');
+COMMENT ON FUNCTION jm_policy.status_standing(text) IS '批准是否有效：占用限额，可以拨付 / whether an award stands: it uses its limits, and may be paid';
+
+CREATE FUNCTION jm_policy.status_closed(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('rejected', 'withdrawn', 'annulled');
+COMMENT ON FUNCTION jm_policy.status_closed(text) IS '申报是否终止：不予支持、撤回、撤销 / whether an application has ended without an award: rejected, withdrawn or annulled';
+
 CREATE TABLE jm_policy.application_transition (
 	from_status		text NOT NULL REFERENCES jm_policy.application_status,
 	to_status		text NOT NULL REFERENCES jm_policy.application_status,

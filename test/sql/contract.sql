@@ -93,7 +93,7 @@ SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p JOIN room AS n O
 	'every function that only reads may run in a parallel worker');
 SELECT is((SELECT string_agg(p.proname, ' ' ORDER BY p.proname) FROM pg_proc AS p JOIN room AS n ON n.oid = p.pronamespace
 		   WHERE n.nspname = 'jm_policy' AND p.provolatile = 'i'),
-	'cell_boolean cell_code cell_date cell_is_blank cell_key cell_number cell_text cell_yuan checksum csv_cells elapsed_share format_day prorate require_day script_for target_attainment target_met target_pace uscc_check_char uscc_problem uscc_require uscc_valid within_cap',
+	'cell_boolean cell_code cell_date cell_is_blank cell_key cell_number cell_text cell_yuan checksum csv_cells elapsed_share format_day prorate require_day script_for status_closed status_pending status_standing target_attainment target_met target_pace uscc_check_char uscc_problem uscc_require uscc_valid within_cap',
 	'arithmetic is immutable, and nothing that reads a table is');
 
 -- What belongs to whom ------------------------------------------------------------------------

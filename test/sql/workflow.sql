@@ -55,7 +55,10 @@ END
 $$;
 
 SELECT is((SELECT count(*)::int FROM jm_policy.application_status), 11, 'an application has eleven statuses');
-SELECT is((SELECT count(*)::int FROM jm_policy.application_transition), 23, 'and twenty-three steps between them');
+SELECT is((SELECT count(*)::int FROM jm_policy.application_transition), 23, 'and twenty-three transitions between them');
+SELECT is_empty($$ SELECT status FROM jm_policy.application_status WHERE status <> 'draft'
+	AND jm_policy.status_pending(status)::int + jm_policy.status_standing(status)::int + jm_policy.status_closed(status)::int <> 1 $$, 'each but a draft is pending, standing or closed, and one of them');
+SELECT is_empty($$ SELECT status FROM jm_policy.application_status WHERE is_open <> (status = 'draft' OR jm_policy.status_pending(status)) $$, 'open are drafts and what is pending');
 SELECT is(pg_temp.step(from_status, to_status), to_status, format('%s to %s is allowed', from_status, to_status))
 FROM jm_policy.application_transition ORDER BY from_status, to_status;
 SELECT is(pg_temp.step(f.status, t.status), 'JM061', format('%s to %s is refused', f.status, t.status))

@@ -7,8 +7,8 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 	format('另于第%s号获“%s”（%s）；%s', b.application_no, i.title_zh, jm_policy.format_day(b.event_on), c.source) AS text_zh,
 	format('application %s was awarded "%s" too (%s); see %s', b.application_no, i.title_en, jm_policy.format_day(b.event_on), c.source) AS text_en
 FROM jm_policy.award_conflict AS c
-JOIN application AS a ON a.item_code = c.item_code AND a.status IN ('approved', 'paid')
-JOIN application AS b ON b.uscc = a.uscc AND b.item_code = c.excluded_by AND b.status IN ('approved', 'paid')
+JOIN application AS a ON a.item_code = c.item_code AND jm_policy.status_standing(a.status)
+JOIN application AS b ON b.uscc = a.uscc AND b.item_code = c.excluded_by AND jm_policy.status_standing(b.status)
 	AND b.event_on BETWEEN c.period_start AND c.period_end
 	AND (c.scope = 'enterprise' OR b.project_no = a.project_no)
 JOIN jm_policy.award_item AS i ON i.item_code = c.excluded_by
@@ -38,7 +38,7 @@ JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.award_item AS i USING (item_code)
 CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, CASE i.ground WHEN 'unit' THEN a.units ELSE 1 END, NULL, a.event_on, a.tier) AS w
 CROSS JOIN LATERAL (SELECT round(a.base_yuan * w.rate, 2) * a.units AS by_rate_yuan) AS r
-WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled');
+WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status));
 
 COMMENT ON VIEW audit_floor_cases IS '审计：按保底金额核算的申报（按比例不足保底） / audit: cases where the floor decided, the rate giving less';
 COMMENT ON COLUMN audit_floor_cases.uscc IS '统一社会信用代码 / enterprise';
@@ -62,14 +62,14 @@ SELECT b.uscc, e.name AS enterprise_name, e.district_code, b.application_no, b.i
 FROM application AS b
 CROSS JOIN LATERAL (
 	SELECT q.item_code, q.event_on, q.awarded_yuan FROM application AS q
-	WHERE q.uscc = b.uscc AND q.item_code LIKE 'quality\_award\_%' AND q.status IN ('approved', 'paid')
+	WHERE q.uscc = b.uscc AND q.item_code LIKE 'quality\_award\_%' AND jm_policy.status_standing(q.status)
 	  AND (q.event_on, q.application_no) < (b.event_on, b.application_no)
 	ORDER BY q.event_on DESC, q.application_no DESC
 	LIMIT 1
 ) AS a
 JOIN jm_policy.award_item AS i ON i.item_code = a.item_code
 JOIN enterprise AS e ON e.uscc = b.uscc
-WHERE b.item_code LIKE 'quality\_award\_%' AND b.status IN ('approved', 'paid');
+WHERE b.item_code LIKE 'quality\_award\_%' AND jm_policy.status_standing(b.status);
 
 COMMENT ON VIEW audit_second_quality_award IS '审计：同一企业多次获得政府质量奖补助（各级及提名奖，后一件） / audit: a second quality-award subsidy of one enterprise, of any level, nominations included; the later one';
 COMMENT ON COLUMN audit_second_quality_award.uscc IS '统一社会信用代码 / enterprise';
@@ -110,7 +110,7 @@ SELECT w.uscc, w.enterprise_name, w.district_code, w.application_no, w.item_code
 	format('事项发生于%s，当日无有效规则，仍批准%s元', jm_policy.format_day(w.event_on), format_yuan(w.awarded_yuan)) AS text_zh,
 	format('the event is of %s, when no rule was in force; RMB %s were awarded', jm_policy.format_day(w.event_on), format_yuan(w.awarded_yuan)) AS text_en
 FROM application_award AS w
-WHERE w.binding = 'not_in_force' AND w.status IN ('approved', 'paid');
+WHERE w.binding = 'not_in_force' AND jm_policy.status_standing(w.status);
 
 COMMENT ON VIEW audit_award_outside_validity IS '审计：事项发生在规则有效期之外而获批准 / audit: awarded for an event on a day when no rule was in force';
 COMMENT ON COLUMN audit_award_outside_validity.uscc IS '统一社会信用代码 / enterprise';

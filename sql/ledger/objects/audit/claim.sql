@@ -23,7 +23,7 @@ WITH shared AS (
 		('recognition_expired', r.expires_on < a.event_on),
 		('certificate_shared', s.one IS NOT NULL)
 	) AS g (ground, holds)
-	WHERE g.holds AND a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE g.holds AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 )
 SELECT d.uscc, d.name AS enterprise_name, d.district_code, d.application_no, d.item_code,
 	d.ground, d.amount_yuan::numeric(18,2) AS amount_yuan,
@@ -62,7 +62,7 @@ WITH claim AS (
 	FROM application AS a
 	JOIN jm_policy.award_item AS i USING (item_code)
 	LEFT JOIN project AS p ON p.uscc = a.uscc AND p.project_no = a.project_no
-	WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 ), pair AS (
 	-- The very project
 	SELECT b.*, a.uscc AS other_uscc, a.application_no AS other_application_no
@@ -101,7 +101,7 @@ WITH claim AS (
 	SELECT v.uscc, v.application_no, a.item_code, v.invoice_no, v.amount_yuan, coalesce(a.applied_on, a.event_on) AS claimed_on
 	FROM invoice AS v
 	JOIN application AS a USING (uscc, application_no)
-	WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 )
 SELECT b.uscc, e.name AS enterprise_name, e.district_code, b.application_no, b.item_code, b.invoice_no,
 	a.uscc AS other_uscc, a.application_no AS other_application_no, b.amount_yuan,
@@ -136,7 +136,7 @@ WITH claim AS (
 	LEFT JOIN (
 		SELECT uscc, application_no, sum(amount_yuan) AS invoiced_yuan FROM invoice GROUP BY uscc, application_no
 	) AS v ON v.uscc = a.uscc AND v.application_no = a.application_no
-	WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 )
 SELECT c.uscc, e.name AS enterprise_name, e.district_code, c.application_no, c.item_code, c.project_no,
 	c.claimed_yuan::numeric(18,2) AS claimed_yuan, c.built_yuan::numeric(18,2) AS built_yuan, c.invoiced_yuan::numeric(24,2) AS invoiced_yuan,

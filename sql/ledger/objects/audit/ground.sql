@@ -54,7 +54,7 @@ FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN recognition AS r ON r.uscc = a.uscc AND r.recognition_no = a.recognition_no
 JOIN recognition AS o ON o.certificate_no = r.certificate_no AND o.kind = r.kind AND o.uscc <> r.uscc
-WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled') AND r.certificate_no <> '';
+WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status)) AND r.certificate_no <> '';
 
 COMMENT ON VIEW audit_shared_certificate IS '审计：同一证书登记于两家企业名下 / audit: one certificate on record for two enterprises';
 COMMENT ON COLUMN audit_shared_certificate.uscc IS '统一社会信用代码 / enterprise';

@@ -20,7 +20,7 @@ CROSS JOIN LATERAL (
 	FROM jm_policy.condition_in_force(a.event_on, a.item_code) AS c
 	GROUP BY coalesce(c.any_of, -c.condition_no)
 ) AS g
-WHERE a.status IN ('approved', 'paid') AND g.by_recognition AND NOT g.on_record
+WHERE jm_policy.status_standing(a.status) AND g.by_recognition AND NOT g.on_record
 GROUP BY a.uscc, e.name, e.district_code, a.application_no, a.item_code, a.event_on, a.awarded_yuan;
 
 COMMENT ON VIEW audit_no_recognition IS '审计：已批准但无相应认定记录 / audit: approved without the recognition it rests on';

@@ -30,7 +30,7 @@ WITH paid AS (
 ), judged AS (
 	-- What is not approved has no award, whatever is entered
 	SELECT a.uscc, a.application_no, a.item_code, a.status, p.paid_yuan,
-		CASE WHEN a.status IN ('approved', 'paid') THEN a.awarded_yuan END AS awarded_yuan
+		CASE WHEN jm_policy.status_standing(a.status) THEN a.awarded_yuan END AS awarded_yuan
 	FROM application AS a
 	JOIN paid AS p USING (uscc, application_no)
 )

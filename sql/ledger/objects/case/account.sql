@@ -199,7 +199,7 @@ AS $$
 DECLARE
 	standing application[];
 BEGIN
-	SELECT array_agg(n) INTO standing FROM new_rows AS n WHERE n.status IN ('approved', 'paid') AND n.awarded_yuan IS NOT NULL;
+	SELECT array_agg(n) INTO standing FROM new_rows AS n WHERE jm_policy.status_standing(n.status) AND n.awarded_yuan IS NOT NULL;
 	PERFORM require_ground(n) FROM unnest(standing) AS n;
 	PERFORM book_these(standing, false);
 	RETURN NULL;
@@ -217,7 +217,7 @@ DECLARE
 	award application;
 BEGIN
 	SELECT * INTO award FROM application AS a
-	WHERE a.uscc = OLD.uscc AND a.recognition_no = OLD.recognition_no AND a.status IN ('approved', 'paid')
+	WHERE a.uscc = OLD.uscc AND a.recognition_no = OLD.recognition_no AND jm_policy.status_standing(a.status)
 	ORDER BY a.application_no LIMIT 1;
 	IF FOUND THEN
 		RAISE EXCEPTION 'the recognition an award was approved for keeps its kind, level and year (已批准申报所依据的认定，类别、级别、年度不可更改)'
@@ -251,7 +251,7 @@ WITH booked AS (
 	FROM application AS a
 	CROSS JOIN LATERAL limits_of(a) AS l
 	-- (What older books hold without its ground cannot be booked by it)
-	WHERE a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL AND l.scope_key IS NOT NULL
+	WHERE jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL AND l.scope_key IS NOT NULL
 	GROUP BY 1, 2, 3, 4
 ), kept AS (
 	SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM account

@@ -38,7 +38,7 @@ BEGIN
 		FROM new_rows AS d
 	) AS n
 	LEFT JOIN application AS a ON a.uscc = n.uscc AND a.application_no = n.application_no
-	WHERE a.status IS NULL OR a.status NOT IN ('approved', 'paid')
+	WHERE a.status IS NULL OR NOT jm_policy.status_standing(a.status)
 	   OR a.disbursed_yuan + n.paid_yuan NOT BETWEEN 0 AND a.awarded_yuan
 	ORDER BY n.disbursement_no
 	LIMIT 1;
@@ -50,7 +50,7 @@ BEGIN
 					USING ERRCODE = 'JM075',
 						  DETAIL = format('Application %s of %s.', refused.application_no, refused.uscc),
 						  HINT = 'Record and approve the application first.';
-			WHEN refused.status NOT IN ('approved', 'paid') THEN
+			WHEN NOT jm_policy.status_standing(refused.status) THEN
 				RAISE EXCEPTION 'nothing is paid before approval (尚未批准)'
 					USING ERRCODE = 'JM075',
 						  DETAIL = format('Application %s of %s is %s.', refused.application_no, refused.uscc, refused.status),

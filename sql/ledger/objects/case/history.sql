@@ -16,7 +16,7 @@ AS $$
 BEGIN
 	INSERT INTO application_event (uscc, application_no, to_status, note)
 	SELECT n.uscc, n.application_no, n.status,
-		CASE WHEN n.status IN ('approved', 'paid') THEN concat_ws('：', '旧账接管 / taken over', coalesce(n.status_note, n.source)) ELSE n.status_note END
+		CASE WHEN jm_policy.status_standing(n.status) THEN concat_ws('：', '旧账接管 / taken over', coalesce(n.status_note, n.source)) ELSE n.status_note END
 	FROM new_rows AS n
 	ORDER BY n.application_no;
 	RETURN NULL;

@@ -151,7 +151,7 @@ $$;
 COMMENT ON FUNCTION guard_assessment() IS '触发器：核算金额不超过规则计算结果（JM068、JM069） / trigger: nothing is assessed over what the rules give (JM068, JM069)';
 
 CREATE OR REPLACE TRIGGER guard_6_assessment_new BEFORE INSERT ON application
-	FOR EACH ROW WHEN (NEW.assessed_yuan IS NOT NULL AND NEW.status NOT IN ('approved', 'paid'))
+	FOR EACH ROW WHEN (NEW.assessed_yuan IS NOT NULL AND NOT jm_policy.status_standing(NEW.status))
 	EXECUTE FUNCTION guard_assessment();
 
 -- The trigger's own condition computes, so that an assessment of many passes by

@@ -57,7 +57,7 @@ BEGIN
 				  HINT = 'Only what was approved can be annulled.';
 	END IF;
 	PERFORM refuse_unpaid_item(NEW);
-	IF NEW.status IN ('approved', 'paid') AND coalesce(NEW.source, '') = '' THEN
+	IF jm_policy.status_standing(NEW.status) AND coalesce(NEW.source, '') = '' THEN
 		RAISE EXCEPTION 'an award taken over from older books needs its source (接管的旧账缺少来源)'
 			USING ERRCODE = 'JM056',
 				  DETAIL = format('The application of %s for %s is taken over as "%s", at %s yuan.', NEW.uscc, NEW.item_code, NEW.status, NEW.awarded_yuan),

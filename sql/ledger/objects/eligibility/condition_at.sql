@@ -47,7 +47,7 @@ BEGIN ATOMIC
 				WHERE s.item_code = c.item_code AND s.scope = 'quota' AND s.scope_key = extract(year FROM on_date)::int::text)
 			WHEN c.kind = 'quota' AND r.quota_mode = 'warn' THEN (
 				SELECT count(*) FROM application AS a
-				WHERE a.item_code = c.item_code AND a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+				WHERE a.item_code = c.item_code AND jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL
 				  AND extract(year FROM a.event_on) = extract(year FROM on_date))
 			END AS used,
 			-- Whether what it refers to is known, and kept at all

@@ -270,14 +270,13 @@ BEGIN ATOMIC
 		CASE WHEN g.had_on IS NOT NULL THEN 'had' ELSE 'pending' END, g.had_on, NULL, g.pending_no::text, g.pending_no::text, NULL, NULL, NULL, NULL
 	FROM (
 		SELECT o.uscc, c.item_code, c.condition_no,
-			min(a.event_on) FILTER (WHERE a.status IN ('approved', 'paid')) AS had_on,
-			min(a.application_no) FILTER (WHERE s.is_open) AS pending_no
+			min(a.event_on) FILTER (WHERE jm_policy.status_standing(a.status)) AS had_on,
+			min(a.application_no) FILTER (WHERE jm_policy.status_pending(a.status)) AS pending_no
 		FROM c
 		JOIN application AS a ON a.item_code = c.item_code
 		JOIN one_enterprise AS o ON o.counted_uscc = a.uscc AND o.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
-		JOIN jm_policy.application_status AS s ON s.status = a.status
 		WHERE NOT of_case AND c.kind = 'once' AND c.once_per_enterprise
-		  AND (s.is_open AND a.status <> 'draft' OR a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL)
+		  AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL)
 		GROUP BY o.uscc, c.item_code, c.condition_no
 	) AS g
 
@@ -294,24 +293,23 @@ BEGIN ATOMIC
 		WHERE NOT of_case AND c.kind = 'cap' AND c.amount_yuan IS NOT NULL
 		  AND (c.cap_scope = 'enterprise' AND c.rule_kind <> 'fixed'
 			   OR c.cap_scope = 'enterprise_year' AND extract(year FROM a.event_on) = c.year)
-		  AND a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+		  AND jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL
 		GROUP BY o.uscc, c.item_code, c.condition_no, c.amount_yuan
 	) AS g
 
 	UNION ALL
 	-- not_excluded: another item had, or about to be had
 	(SELECT DISTINCT ON (o.uscc, c.item_code, c.condition_no) o.uscc, c.item_code, c.condition_no,
-		CASE WHEN x.scope = 'enterprise' AND a.status IN ('approved', 'paid') THEN false END,
-		CASE WHEN x.scope <> 'enterprise' THEN 'which_project' WHEN a.status IN ('approved', 'paid') THEN 'excluded' ELSE 'excluder_pending' END,
+		CASE WHEN x.scope = 'enterprise' AND jm_policy.status_standing(a.status) THEN false END,
+		CASE WHEN x.scope <> 'enterprise' THEN 'which_project' WHEN jm_policy.status_standing(a.status) THEN 'excluded' ELSE 'excluder_pending' END,
 		a.event_on, NULL, i.title_zh, i.title_en, NULL, NULL, NULL, NULL
 	FROM c
 	JOIN jm_policy.award_conflict AS x ON x.item_code = c.item_code
 	JOIN jm_policy.award_item AS i ON i.item_code = x.excluded_by
 	JOIN application AS a ON a.item_code = x.excluded_by AND a.event_on BETWEEN x.period_start AND x.period_end
 	JOIN one_enterprise AS o ON o.counted_uscc = a.uscc AND o.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
-	JOIN jm_policy.application_status AS s ON s.status = a.status
 	WHERE NOT of_case AND c.kind = 'not_excluded'
-	  AND (s.is_open AND a.status <> 'draft' OR a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL)
+	  AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL)
 	ORDER BY 1, 2, 3, 4 NULLS LAST, a.event_on);
 END;
 COMMENT ON FUNCTION condition_record(date, text, text, boolean, bigint, bigint, text) IS

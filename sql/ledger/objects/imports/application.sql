@@ -78,7 +78,7 @@ BEGIN
 		SELECT w.row_no, r.uscc, r.application_no, r.status,
 			CASE WHEN r.subject IS NOT DISTINCT FROM w.subject AND r.project_no IS NOT DISTINCT FROM w.project_no
 				AND r.recognition_no IS NOT DISTINCT FROM w.recognition_no THEN 1 ELSE 2 END AS likeness,
-			CASE WHEN r.status IN ('draft', 'returned') THEN 1 WHEN r.status IN ('rejected', 'withdrawn', 'annulled') THEN 3 ELSE 2 END AS standing,
+			CASE WHEN r.status IN ('draft', 'returned') THEN 1 WHEN jm_policy.status_closed(r.status) THEN 3 ELSE 2 END AS standing,
 			concat_ws('; ',
 				CASE WHEN w.item <> r.item_code THEN format('item: %s → %s', r.item_code, w.item) END,
 				CASE WHEN w.event_on <> r.event_on THEN format('event_on: %s → %s', jm_policy.format_day(r.event_on), jm_policy.format_day(w.event_on)) END,
@@ -126,7 +126,7 @@ BEGIN
 	GROUP BY w.row_no;
 	INSERT INTO pg_temp.import_remark
 	SELECT k.row_no, k.status, '台账已有这一申报，且未予支持、已撤回或已撤销；未再导入', 'this application is on record as rejected, withdrawn or annulled; it was not taken again'
-	FROM pg_temp.import_known AS k WHERE k.differs = '' AND k.status IN ('rejected', 'withdrawn', 'annulled');
+	FROM pg_temp.import_known AS k WHERE k.differs = '' AND jm_policy.status_closed(k.status);
 END
 $$;
 COMMENT ON FUNCTION import_match_application() IS '申报：找出台账已有的记录并比对 / finds what is on record, and compares';

@@ -116,7 +116,7 @@ BEGIN
 		SELECT x.row_no, string_agg(x.application_no::text, ', ' ORDER BY x.application_no) FILTER (WHERE x.place <= 5)
 			|| CASE WHEN count(*) > 5 THEN ' …' ELSE '' END AS applications
 		FROM (SELECT a.row_no, a.application_no, row_number() OVER (PARTITION BY a.row_no ORDER BY a.application_no) AS place
-			  FROM pg_temp.import_ground AS a WHERE a.status IN ('approved', 'paid')) AS x
+			  FROM pg_temp.import_ground AS a WHERE jm_policy.status_standing(a.status)) AS x
 		GROUP BY x.row_no
 	) AS g
 	WHERE g.row_no = k.row_no AND k.differs <> '';

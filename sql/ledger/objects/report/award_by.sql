@@ -30,9 +30,9 @@ WITH applied AS (
 	SELECT e.district_code,
 		count(*) AS applications,
 		count(DISTINCT a.uscc) AS enterprises,
-		count(*) FILTER (WHERE a.status IN ('approved', 'paid')) AS approved_applications,
+		count(*) FILTER (WHERE jm_policy.status_standing(a.status)) AS approved_applications,
 		sum(a.assessed_yuan) AS assessed_yuan,
-		sum(a.awarded_yuan) FILTER (WHERE a.status IN ('approved', 'paid')) AS awarded_yuan
+		sum(a.awarded_yuan) FILTER (WHERE jm_policy.status_standing(a.status)) AS awarded_yuan
 	FROM application AS a
 	JOIN enterprise AS e USING (uscc)
 	GROUP BY e.district_code

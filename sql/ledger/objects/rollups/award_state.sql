@@ -7,12 +7,12 @@ FROM (
 	-- What was paid counts with its application's item, and is none itself
 	SELECT r.uscc, r.item_code,
 		count(r.status) AS applications,
-		count(*) FILTER (WHERE r.status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned')) AS pending_applications,
-		count(*) FILTER (WHERE r.status IN ('approved', 'paid')) AS approved_applications,
-		count(*) FILTER (WHERE r.status IN ('rejected', 'withdrawn', 'annulled')) AS closed_applications,
+		count(*) FILTER (WHERE jm_policy.status_pending(r.status)) AS pending_applications,
+		count(*) FILTER (WHERE jm_policy.status_standing(r.status)) AS approved_applications,
+		count(*) FILTER (WHERE jm_policy.status_closed(r.status)) AS closed_applications,
 		coalesce(sum(r.requested_yuan), 0)::numeric(24,2) AS requested_yuan,
 		coalesce(sum(r.assessed_yuan), 0)::numeric(24,2) AS assessed_yuan,
-		coalesce(sum(r.awarded_yuan) FILTER (WHERE r.status IN ('approved', 'paid')), 0)::numeric(24,2) AS awarded_yuan,
+		coalesce(sum(r.awarded_yuan) FILTER (WHERE jm_policy.status_standing(r.status)), 0)::numeric(24,2) AS awarded_yuan,
 		coalesce(sum(r.disbursed_yuan), 0)::numeric(24,2) AS disbursed_yuan
 	FROM (
 		SELECT a.uscc, a.item_code, a.status, a.requested_yuan, a.assessed_yuan, a.awarded_yuan, NULL::numeric AS disbursed_yuan

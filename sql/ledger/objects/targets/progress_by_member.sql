@@ -33,7 +33,7 @@ WITH roster AS MATERIALIZED (
 	GROUP BY r.member_code, l.year
 ), awards AS (
 	SELECT b.member_code, count(*) AS applications,
-		sum(a.awarded_yuan) FILTER (WHERE a.status IN ('approved', 'paid')) AS awarded_yuan,
+		sum(a.awarded_yuan) FILTER (WHERE jm_policy.status_standing(a.status)) AS awarded_yuan,
 		sum(a.disbursed_yuan) AS disbursed_yuan
 	FROM belongs AS b
 	JOIN application AS a USING (uscc)
