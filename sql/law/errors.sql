@@ -1,6 +1,6 @@
 -- The conditions the extension raises, as rows, for whoever maps a SQLSTATE to
 -- a message of their own.  This is the one list: make writes src/errors.h from it,
--- and a test compares the READMEs with it.
+-- and a test compares the reference with it.
 
 CREATE TABLE jm_policy.error_condition (
 	sqlstate	text PRIMARY KEY CHECK (sqlstate ~ '^JM[0-9]{3}$'),
