@@ -112,7 +112,11 @@ for my $i (1 .. $#majors)
 	my $upgraded = quietly("pg_upgrade goes from $old to $new", bin($new, 'pg_upgrade'), '-b', "/usr/lib/postgresql/$old/bin", '-B', "/usr/lib/postgresql/$new/bin",
 		'-d', "$work/$old", '-D', "$work/$new", '-U', 'owner', '-s', $work);
 	chdir $ENV{OLDPWD} // $ENV{PWD} or die;
-	BAIL_OUT('pg_upgrade') unless $upgraded;
+	unless ($upgraded)
+	{
+		diag(map { join "\n", $_, grep { /error|ERROR|DETAIL|HINT|Command was/ } split /\n/, slurp($_) } glob "$work/$new/pg_upgrade_output.d/*/log/*.log");
+		BAIL_OUT('pg_upgrade');
+	}
 	start($new);
 	same(figures('books'), $figures, "upgraded to $new, every row and figure is what it was");
 	same(books_catalog('books'), fresh_catalog($new, 1), "and its catalog is that of a ledger made there");
