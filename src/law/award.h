@@ -1,6 +1,6 @@
 /*
  * award.h
- *		An award's computation: plain structs in, a plain result out.
+ *		Computes an award from plain structs into a plain struct.
  */
 #ifndef JM_AWARD_H
 #define JM_AWARD_H
@@ -9,7 +9,7 @@
 
 #include "law/rules.h"
 
-/* What the caller gave, checked and in fen */
+/* The caller's arguments, checked and in fen */
 typedef struct AwardInput
 {
 	bool		has_base;
@@ -53,12 +53,12 @@ typedef struct MaybeFen
 typedef struct Award
 {
 	const AwardRule *rule;		/* NULL: none in force */
-	MaybeFen	amount;			/* what may be paid */
+	MaybeFen	amount;			/* the award */
 	MaybeFen	ceiling;		/* the most the rule allows for these inputs */
-	MaybeFen	uncapped;		/* before floor, cap and request */
-	RatedFen	exact;			/* base x rate of one unit, where there is a base */
-	int64		rated_fen;		/* the same, rounded */
-	bool		rate_overruled; /* by the floor or the cap */
+	MaybeFen	uncapped;		/* before floor and cap; for "up to", what was requested */
+	RatedFen	exact;			/* base x rate for one unit; unset without a base or a rate */
+	int64		rated_fen;		/* exact, rounded */
+	bool		rate_overruled; /* the floor or the cap decided */
 	Binding		binding;
 } Award;
 

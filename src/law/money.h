@@ -1,6 +1,6 @@
 /*
  * money.h
- *		Money as whole fen in an int64, and the way in from and out to numeric.
+ *		Money as whole fen in an int64, and its conversion from and to numeric.
  */
 #ifndef JM_MONEY_H
 #define JM_MONEY_H
@@ -27,8 +27,8 @@ extern void append_yuan_exact(StringInfo buf, int64 fen, int64 millionths);
 extern void append_percent(StringInfo buf, int64 rate_ppm);
 
 /*
- * fen_times_units multiplies by a count, refusing what money cannot hold; most
- * counts are 1.
+ * fen_times_units multiplies an amount by a count, usually 1, and raises an error
+ * if the product is past MAX_FEN.
  */
 static inline int64
 fen_times_units(int64 fen, int32 units)
