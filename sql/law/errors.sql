@@ -1,6 +1,6 @@
--- The conditions the extension raises, as rows, for whoever maps a SQLSTATE to
--- a message of their own.  This is the one list: make writes src/errors.h from it,
--- and a test compares the READMEs with it.
+-- The error conditions of the extension, as rows, so that a program can map a SQLSTATE
+-- to its own message.  This is the only list: make writes src/errors.h from it, and a
+-- test compares the READMEs with it.
 
 CREATE TABLE jm_policy.error_condition (
 	sqlstate	text PRIMARY KEY CHECK (sqlstate ~ '^JM[0-9]{3}$'),
@@ -9,7 +9,7 @@ CREATE TABLE jm_policy.error_condition (
 	meaning_en	text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.error_condition IS '本扩展的错误代码 / the conditions this extension raises';
+COMMENT ON TABLE jm_policy.error_condition IS '本扩展的错误代码 / the error conditions that this extension raises';
 COMMENT ON COLUMN jm_policy.error_condition.sqlstate IS 'SQLSTATE 代码 / SQLSTATE';
 COMMENT ON COLUMN jm_policy.error_condition.condition IS '条件名称 / name of the condition';
 COMMENT ON COLUMN jm_policy.error_condition.meaning_zh IS '中文含义 / meaning in Chinese';

@@ -1,7 +1,6 @@
--- What a receipt needs of the law: which rule it was, what the rule said to the
--- letter, and what such a rule gives, computed a second time.  None of this
--- goes through the C code or its cache, so that the two can be compared; C is
--- only asked whether a row that was handed over is a rule at all.
+-- The functions that receipts need: the rule in force, its exact content, and a second
+-- computation of what it awards.  None of them uses the C code or its cache, so that the
+-- two computations check each other; only the check of a rule given as a row is in C.
 
 CREATE FUNCTION jm_policy.rule_in_force(item_code text, on_date date = jm_policy.city_today(), tier text = NULL)
 RETURNS SETOF jm_policy.award_rule
@@ -18,7 +17,7 @@ END;
 
 COMMENT ON FUNCTION jm_policy.rule_in_force(text, date, text) IS
 '某日适用的规则（优先级高者先，类别相符者先）；无则无行，与 award() 所用相同。
-The rule award() goes by on a day: highest precedence first, then the matching tier, then the newest; no row where none is in force.';
+The rule award() applies on a day: highest precedence first, then the matching tier, then the newest; no row if none is in force.';
 
 CREATE FUNCTION jm_policy.rule_text(rule jm_policy.award_rule)
 RETURNS text
@@ -27,7 +26,7 @@ RETURN jsonb_strip_nulls(to_jsonb(rule) - ARRAY['rule_id', 'builtin', 'registere
 
 COMMENT ON FUNCTION jm_policy.rule_text(jm_policy.award_rule) IS
 '规则内容的规范文本（JSON，略去空值、编号和登记信息），供存证和比对。
-What a rule says, as canonical text: JSON without nulls, number, and who registered it when; columns of later versions leave it as it is as long as they are empty.';
+The content of a rule as canonical text: JSON without nulls, rule number and registration. Columns added by later versions do not change it while they are empty.';
 
 CREATE FUNCTION jm_policy.rule_hash(rule jm_policy.award_rule)
 RETURNS text
@@ -36,26 +35,26 @@ RETURN encode(sha256(convert_to(jm_policy.rule_text(rule), 'UTF8')), 'hex');
 
 COMMENT ON FUNCTION jm_policy.rule_hash(jm_policy.award_rule) IS
 '规则内容的 SHA-256（十六进制），即 rule_text() 之 UTF-8 字节的摘要。
-SHA-256 of what a rule says: of the UTF-8 bytes of rule_text(), in hexadecimal.';
+SHA-256 of the content of a rule: of the UTF-8 bytes of rule_text(), in hexadecimal.';
 
 CREATE FUNCTION jm_policy.rule_valid(rule jm_policy.award_rule)
 RETURNS boolean
 LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_valid';
 COMMENT ON FUNCTION jm_policy.rule_valid(jm_policy.award_rule) IS
-'所给规则是否合乎 award_rule 的约束（空规则合乎） / whether award_rule''s own CHECKs would let this rule in; an empty one is valid';
+'所给规则是否合乎 award_rule 的约束（空规则合乎） / whether a rule satisfies the CHECKs of award_rule; an empty one does';
 
 CREATE FUNCTION jm_policy.rule_require(rule jm_policy.award_rule)
 RETURNS jm_policy.award_rule
 LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_require';
 COMMENT ON FUNCTION jm_policy.rule_require(jm_policy.award_rule) IS
-'原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / gives a rule back that award_rule''s own CHECKs would let in; any other is an error that names the columns (JM036)';
+'原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / returns a rule that satisfies the CHECKs of award_rule; for any other, an error names the columns (JM036)';
 
 CREATE FUNCTION jm_policy.award_by_rule(rule jm_policy.award_rule, base_yuan numeric = NULL, units int = 1, requested_yuan numeric = NULL)
 RETURNS TABLE (amount_yuan numeric, ceiling_yuan numeric, uncapped_yuan numeric, rate numeric, binding text)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
 	WITH
-	-- The figures to the fen, and the rate, exact and rounded as the rule says
+	-- The inputs to the fen, and base times rate, exact and rounded by the rule
 	rated AS (
 		SELECT (given.rule).kind AS kind,
 			(given.rule).amount_yuan AS yuan,
@@ -96,9 +95,9 @@ BEGIN ATOMIC
 				ELSE 'rate'
 			END AS stage
 		FROM rated
-		OFFSET 0	-- each figure once, however often it is used below
+		OFFSET 0	-- so that each figure is computed only once
 	),
-	-- What the law refuses to compute
+	-- The cases in which award() raises an error
 	allowed AS (
 		SELECT *,
 			CASE
@@ -107,7 +106,7 @@ BEGIN ATOMIC
 			END AS refusal
 		FROM bounded
 	)
-	-- Nobody gets more than was asked for
+	-- Nobody gets more than requested
 	SELECT CASE WHEN refusal IS NULL AND stage IN ('fixed', 'cap', 'rate', 'floor') THEN least(ceiling, requested) END,
 		CASE WHEN refusal IS NULL THEN ceiling END,
 		CASE WHEN refusal IS NULL THEN uncapped END,
@@ -118,4 +117,4 @@ END;
 
 COMMENT ON FUNCTION jm_policy.award_by_rule(jm_policy.award_rule, numeric, int, numeric) IS
 '按给定规则（不必是已登记的规则）计算金额，纯 SQL，与 award() 各自独立；binding 同 award()，拒绝计算时为错误代码（JM005、JM007）；规则本身不合规定者报错（JM036）。
-What a rule gives, registered or not, in plain SQL: a second computation that award() is checked by. binding is award()''s, or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force. Error: JM036 a rule that award_rule would not take.';
+What a rule, registered or not, awards, in plain SQL: a second computation to check award() by. binding is that of award(), or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force. Error: JM036 a rule that award_rule would refuse.';
