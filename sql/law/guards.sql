@@ -78,7 +78,8 @@ BEGIN
 		NEW.determination := coalesce(NEW.determination, model.determination);
 	END IF;
 
-	-- A ceiling is rounded down, so that it is never exceeded; a definite figure to the nearest fen
+	-- A ceiling is rounded down, so that it is never exceeded; a definite figure to the nearest
+	-- fen
 	NEW.determination := coalesce(NEW.determination,
 		CASE NEW.kind
 			WHEN 'up_to' THEN 'ceiling'

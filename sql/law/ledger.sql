@@ -380,7 +380,8 @@ BEGIN
 				  DETAIL = format('It is where the ledger "%s" would have what it is made with.', ledger),
 				  HINT = format('Give another name, or drop what is left of an older ledger: DROP SCHEMA %I CASCADE;', ledger || '_private');
 	END IF;
-	-- DROP SCHEMA … CASCADE of an older ledger leaves the schema of its Chinese views, which is reused
+	-- DROP SCHEMA … CASCADE of an older ledger leaves the schema of its Chinese views, which is
+	-- reused
 	IF to_regnamespace(quote_ident(ledger || '_zh')) IS NOT NULL THEN
 		CALL jm_policy.require_own_schema((ledger || '_zh')::name);
 	END IF;

@@ -186,7 +186,8 @@ BEGIN
 		PERFORM refuse_round_again(record_round.item_code, record_round.year, record_round.batch_no);
 	END IF;
 
-	-- The lock stops other transitions; the next statement has a new snapshot and sees the current rows
+	-- The lock stops other transitions; the next statement has a new snapshot and sees the
+	-- current rows
 	PERFORM FROM application AS a
 	WHERE a.item_code = record_round.item_code AND a.status = 'reviewed'
 	  AND a.event_on BETWEEN make_date(record_round.year, 1, 1) AND make_date(record_round.year, 12, 31)
@@ -209,7 +210,8 @@ BEGIN
 				  HINT = 'A dry run names the reason of each: SELECT * FROM allocate_round(…).';
 	END IF;
 
-	-- Applications without a share are updated too, so that an approval with an older snapshot fails
+	-- Applications without a share are updated too, so that an approval with an older snapshot
+	-- fails
 	UPDATE application AS a SET awarded_yuan = a.awarded_yuan
 	FROM allocation_share AS s
 	WHERE s.round_no = recorded AND s.share_yuan IS NULL AND a.uscc = s.uscc AND a.application_no = s.application_no;

@@ -33,7 +33,8 @@ CREATE OR REPLACE TRIGGER guard_1_inputs BEFORE UPDATE OF item_code, event_on, b
 		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION guard_inputs();
 
--- guard_references requires that an application's project and recognition are the enterprise's own.
+-- guard_references requires that an application's project and recognition are the enterprise's
+-- own.
 CREATE OR REPLACE FUNCTION guard_references() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

@@ -9,7 +9,8 @@ AS $$
 DECLARE
 	applied_status text;
 BEGIN
-	-- It is not found when the enterprise's code is corrected: the application has the new code already
+	-- It is not found when the enterprise's code is corrected: the application has the new code
+	-- already
 	SELECT a.status INTO applied_status FROM application AS a
 	WHERE a.uscc = OLD.uscc AND a.application_no = OLD.application_no;
 	IF FOUND AND applied_status NOT IN ('draft', 'returned') THEN

@@ -32,7 +32,8 @@ BEGIN ATOMIC
 				AND r.receipt_no = max(r.receipt_no) OVER (PARTITION BY r.uscc, r.application_no) AS counts,
 			l.rule_id IS NOT NULL AS stands,
 			l.rule_text AS rule_text_now,
-			-- The rule has the same text, or differs only by a last day that is not before the event
+			-- The rule has the same text, or differs only by a last day that is not before the
+			-- event
 			l.rule_hash = r.rule_hash
 				OR (l.rule_text::jsonb - 'valid_to' = k.rule_text::jsonb - 'valid_to' AND r.event_on <= coalesce(l.valid_to, 'infinity')) AS unchanged,
 			f.rule_id AS rule_id_now

@@ -335,7 +335,8 @@ END
 $$;
 COMMENT ON FUNCTION import_store_all(text) IS '写入全部好的行，返回台账拒绝的行 / writes all valid rows, and returns those that the ledger refused';
 
--- import_store_none does the same and rolls it back, so that a dry run finds what a run would find.
+-- import_store_none does the same and rolls it back, so that a dry run finds what a run would
+-- find.
 CREATE OR REPLACE FUNCTION import_store_none(kind text) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

@@ -88,7 +88,8 @@ FROM (SELECT DISTINCT kind FROM import_field) AS k
 CROSS JOIN unnest(ARRAY['序号', 'no', '企业名称', '单位名称', 'enterprise name']) AS header
 ON CONFLICT DO NOTHING;
 
--- import_keep_unit applies the unit of the column to a figure that is corrected in the staging table.
+-- import_keep_unit applies the unit of the column to a figure that is corrected in the staging
+-- table.
 CREATE OR REPLACE FUNCTION import_keep_unit() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

@@ -2,10 +2,10 @@
 -- is reported.
 
 -- import_read reads the waiting rows of a file into pg_temp.import_work, with a column for each
--- field, in one pass.  A problem of a cell is recorded there as a mark and the name of the column:
--- no mark for a cell that is blank or unreadable, ! for an invalid code, ~ for a corrected code, #
--- for an amount out of range, % for a rounded amount.  ? alone stands for a line whose number of
--- cells differs from its header's.
+-- field, in one pass.  A problem of a cell is recorded there as a mark and the name of the
+-- column: no mark for a cell that is blank or unreadable, ! for an invalid code, ~ for a
+-- corrected code, # for an amount out of range, % for a rounded amount.  ? alone stands for a
+-- line whose number of cells differs from its header's.
 CREATE OR REPLACE FUNCTION import_read(kind text, file bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

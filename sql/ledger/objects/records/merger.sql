@@ -52,7 +52,8 @@ COMMENT ON FUNCTION begin_merger() IS '触发器：登记合并时不批准 / tr
 CREATE OR REPLACE TRIGGER begin_merger BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION jm_policy.with_owner_rights('begin_merger');
 
--- guard_merger requires that the role may write both enterprises and the day is not in the future.
+-- guard_merger requires that the role may write both enterprises and the day is not in the
+-- future.
 CREATE OR REPLACE FUNCTION guard_merger() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

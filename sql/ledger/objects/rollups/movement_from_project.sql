@@ -15,7 +15,8 @@ BEGIN ATOMIC
 			THEN coalesce(p.completed_on, greatest(p.started_on, date '2025-12-31')) ELSE c.counted_on END,
 		c.counted_on IS NOT NULL
 			AND (NOT d.manufacturing OR p.is_manufacturing)
-			-- Above scale in the year it counts or, if unknown, by the enterprise's current record
+			-- Above scale in the year it counts or, if unknown, by the enterprise's current
+			-- record
 			AND (NOT d.above_scale OR coalesce(y.above_scale, e.above_scale, false) AND coalesce(e.is_industrial, false))
 			AND (d.threshold IS NULL
 				OR coalesce(p.planned_investment_yuan > d.threshold OR NOT d.strict AND p.planned_investment_yuan = d.threshold, false)),
