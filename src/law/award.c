@@ -194,7 +194,7 @@ compute_award(const AwardRule *rule, const AwardInput *input, Award *award)
 			break;
 	}
 
-	/* Nobody gets more than was asked for */
+	/* Nobody gets more than requested */
 	if (award->amount.known && input->has_requested &&
 		input->requested_fen < award->amount.fen)
 	{

@@ -233,7 +233,7 @@ is_ceiling(const AwardRule *rule)
 	return strcmp(rule->determination, "ceiling") == 0;
 }
 
-/* 新设备购置额…元，按不超过10%的比例计算，上限为…元 */
+/* say_rated writes base, rate and product: 新设备购置额…元，按不超过10%的比例计算，上限为…元 */
 static void
 say_rated(Letter *letter, bool rate_counts)
 {

@@ -18,8 +18,8 @@ typedef enum Comparator
 	CMP_LESS_THAN,				/* < */
 	CMP_EQUAL,					/* = */
 	CMP_DONE,					/* a milestone: 1 is done */
-	CMP_INCREASE,				/* over the figure before */
-	CMP_DECREASE				/* under the figure before */
+	CMP_INCREASE,				/* above the figure of the period before */
+	CMP_DECREASE				/* below the figure of the period before */
 } Comparator;
 
 /* How exact a figure is: official figures are often bounds */

@@ -37,7 +37,7 @@
 /* The most distinct changes of one command that are remembered; then the memory starts afresh */
 #define MOST_DISTINCT 65536
 
-/* After this many changes of one command, the item is left out: a bulk load logs whole enterprises */
+/* After this many changes of one command the item is omitted: a bulk load logs whole enterprises */
 #define MOST_BY_ITEM 1024
 
 #define CODE_SIZE NAMEDATALEN

@@ -69,7 +69,7 @@ BEGIN
 				  DETAIL = format('%s into %s.', NEW.uscc, NEW.into_uscc),
 				  HINT = 'Ask an office that writes for the whole city.';
 	END IF;
-	-- A transaction whose snapshot does not show the merger fails when it locks them
+	-- This changes nothing, but makes a transaction with an older snapshot fail when it locks them
 	UPDATE enterprise AS e SET name = e.name WHERE e.uscc IN (NEW.uscc, NEW.into_uscc);
 	IF NEW.merged_on > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a merger of days to come (合并日期在今日之后)'
