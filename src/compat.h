@@ -1,6 +1,6 @@
 /*
  * compat.h
- *		What differs between the PostgreSQL versions this extension is built on.
+ *		The differences between the PostgreSQL versions this extension builds on.
  */
 #ifndef JM_COMPAT_H
 #define JM_COMPAT_H

@@ -1,13 +1,12 @@
--- The users' own rows travel in a dump; the document's come with the extension,
--- and nobody writes them.
--- None of these tables refers to another of them, so a parallel restore may
--- fill them in any order.
+-- A dump contains only the users' own rows of these tables: the document's rows come
+-- with the extension, and nobody can change them.  No foreign key connects these
+-- tables, so a parallel restore can fill them in any order.
 
 DO $do$
 DECLARE
 	extendable regclass;
 BEGIN
-	-- What has rows of both, says so in a column
+	-- A table that users extend has the column builtin
 	FOR extendable IN
 		SELECT c.oid FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
 		WHERE c.relnamespace = 'jm_policy'::regnamespace AND c.relkind = 'r' AND a.attname = 'builtin'
@@ -26,5 +25,6 @@ SELECT pg_extension_config_dump('jm_policy.award_condition_no_seq', '');
 
 GRANT SELECT ON ALL TABLES IN SCHEMA jm_policy TO PUBLIC;
 
--- Nobody is given REFERENCES: a foreign key is checked with the rights of the
--- owner of the table it refers to, by casts that who refers to it may have made.
+-- REFERENCES is granted to nobody: a foreign key is checked with the rights of the
+-- owner of the referenced table, and its comparison may use casts that the owner of
+-- the referencing table has made.

@@ -1,4 +1,4 @@
--- Every clause of the document: what implements it, what tests it, or why it
+-- Every clause of the document, with what implements it, what tests it, or why it
 -- cannot be computed.
 
 CREATE VIEW jm_policy.coverage WITH (security_invoker = true) AS
@@ -47,7 +47,7 @@ COMMENT ON VIEW jm_policy.coverage IS '条文覆盖情况：每一条文由何�
 COMMENT ON COLUMN jm_policy.coverage.measure_no IS '措施序号（文件首尾记为0） / measure; 0 for preamble, head and tail';
 COMMENT ON COLUMN jm_policy.coverage.clause_kind IS '类别：support 支持、target 目标、mechanism 机制、passage 其他 / kind of clause';
 COMMENT ON COLUMN jm_policy.coverage.code IS '代码 / code';
-COMMENT ON COLUMN jm_policy.coverage.quote_zh IS '原文 / the words';
+COMMENT ON COLUMN jm_policy.coverage.quote_zh IS '原文 / the clause, quoted';
 COMMENT ON COLUMN jm_policy.coverage.implemented_by IS '实现之处 / what implements it';
 COMMENT ON COLUMN jm_policy.coverage.tested_by IS '测试之处 / what tests it';
-COMMENT ON COLUMN jm_policy.coverage.not_computed_because IS '不能计算的原因；空为可计算 / why it is not computed; NULL where it is';
+COMMENT ON COLUMN jm_policy.coverage.not_computed_because IS '不能计算的原因；空为可计算 / why it is not computed; NULL if it is';

@@ -1,6 +1,5 @@
--- Who may get what, as rows: the conditions of every item, and the words for
--- what came of each of them.  How a kind of condition is evaluated against the
--- records is the ledger's (sql/ledger/objects/eligibility).
+-- The conditions of every item, and the texts that state the result of a condition.
+-- The ledger evaluates them against its records (sql/ledger/objects/eligibility).
 
 CREATE TABLE jm_policy.condition_kind (
 	kind	text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -14,36 +13,36 @@ COMMENT ON COLUMN jm_policy.condition_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.condition_kind.name_en IS '英文名称 / name in English';
 
 INSERT INTO jm_policy.condition_kind VALUES
-	-- of the item on the day, for whatever enterprise
+	-- about the item on the day, for any enterprise
 	('in_force',          '当日规则有效',           'a rule is in force on the day'),
 	('quota',             '年度名额尚有剩余',       'the quota of the year is not exhausted'),
-	-- of what the enterprise has had
+	-- about earlier awards of the enterprise
 	('once',              '未曾享受（限一次的）',   'not had before, where granted once'),
 	('cap',               '限额尚有剩余',           'something is left of the limit'),
 	('not_excluded',      '未享受互斥事项',         'no item that excludes this one was had'),
-	-- of what the enterprise is
+	-- about the enterprise itself
 	('manufacturing',     '制造业',                 'manufacturing'),
 	('industrial',        '工业',                   'industry'),
 	('above_scale',       '规上企业',               'above designated size'),
 	('figure',            '上年数据不低于',         'a figure of the year before is not below'),
 	('district',          '所在县（市、区）',       'district'),
 	('member',            '属于集群、产业链或园区', 'member of a cluster, chain or park'),
-	-- of what it holds and does
+	-- about its recognitions, projects and figures
 	('recognition_new',   '期间内新认定',           'newly recognised within the period'),
 	('recognition_first', '期间内首次认定',         'recognised for the first time within the period'),
 	('recognition_valid', '认定在有效期内',         'recognition valid on the day'),
 	('project',           '有某类项目',             'a project of a kind'),
 	('step',              '期间内迈上培育阶梯',     'took a step of the ladder within the period'),
-	-- of what only a person can tell
+	-- about facts that only a person can establish
 	('fact',              '须由人认定的事实',       'a fact only a person can establish');
 
--- Conditions of users get numbers from 1000 on; those below are the document's.
+-- Conditions of users are numbered from 1000; lower numbers are the document's.
 CREATE SEQUENCE jm_policy.award_condition_no_seq START 1000 MINVALUE 1000;
 COMMENT ON SEQUENCE jm_policy.award_condition_no_seq IS '自定条件编号 / numbers of users'' own conditions';
 
--- No reference to kinds and members users may add: a restore fills these tables
--- in any order.  A code that is not in the catalogue makes a condition that
--- cannot be told, and says so.
+-- No foreign key points to kinds or members, which users may add: a restore fills
+-- these tables in any order.  A condition with a code that is not in the catalogue
+-- has the result "unknown" and the reason not_in_catalogue.
 CREATE TABLE jm_policy.award_condition (
 	item_code			text NOT NULL REFERENCES jm_policy.award_item,
 	condition_no		bigint NOT NULL DEFAULT nextval('jm_policy.award_condition_no_seq'),
@@ -100,33 +99,33 @@ CREATE TABLE jm_policy.award_condition (
 );
 
 COMMENT ON TABLE jm_policy.award_condition IS
-	'支持条件：一个事项的各条件须同时满足（同一 any_of 组内满足其一即可）；可另加自定条件，注明依据，也可细化、取代原条件 / conditions of the items: all of an item''s must hold, of those with one any_of one is enough; users add their own with their source, also in place of another';
+	'支持条件：一个事项的各条件须同时满足（同一 any_of 组内满足其一即可）；可另加自定条件，注明依据，也可细化、取代原条件 / conditions of the items: all conditions of an item must hold; of those with the same any_of, one is enough. Users add their own with their source, also to replace another';
 COMMENT ON COLUMN jm_policy.award_condition.item_code IS '事项代码 / item';
-COMMENT ON COLUMN jm_policy.award_condition.condition_no IS '条件序号，自定条件自1000起 / number; users'' own from 1000';
+COMMENT ON COLUMN jm_policy.award_condition.condition_no IS '条件序号，自定条件自1000起 / number; users'' own conditions from 1000';
 COMMENT ON COLUMN jm_policy.award_condition.kind IS '种类 / kind, as in condition_kind';
-COMMENT ON COLUMN jm_policy.award_condition.any_of IS '择一组号：同组条件满足其一即可 / group of which one is enough';
+COMMENT ON COLUMN jm_policy.award_condition.any_of IS '择一组号：同组条件满足其一即可 / group of conditions of which one is enough';
 COMMENT ON COLUMN jm_policy.award_condition.recognition_kind IS '认定类别 / kind of recognition';
-COMMENT ON COLUMN jm_policy.award_condition.level IS '认定级别；空为不限 / level; NULL is any';
-COMMENT ON COLUMN jm_policy.award_condition.same_year IS '须在当年认定 / recognised in the year of the day asked for';
-COMMENT ON COLUMN jm_policy.award_condition.project_kind IS '项目类别；空为不限 / kind of project; NULL is any';
+COMMENT ON COLUMN jm_policy.award_condition.level IS '认定级别；空为不限 / level; NULL for any';
+COMMENT ON COLUMN jm_policy.award_condition.same_year IS '须在当年认定 / whether the year of recognition must be that of the day in question';
+COMMENT ON COLUMN jm_policy.award_condition.project_kind IS '项目类别；空为不限 / kind of project; NULL for any';
 COMMENT ON COLUMN jm_policy.award_condition.manufacturing_only IS '限制造业项目 / manufacturing projects only';
-COMMENT ON COLUMN jm_policy.award_condition.not_before_period IS '项目不得在规定期间之前已完工 / the project is not finished before the period of the rule';
+COMMENT ON COLUMN jm_policy.award_condition.not_before_period IS '项目不得在规定期间之前已完工 / whether the project must not be finished before the rule''s period';
 COMMENT ON COLUMN jm_policy.award_condition.step_kind IS '培育阶梯的一步 / step of the ladder';
-COMMENT ON COLUMN jm_policy.award_condition.member_code IS '所属集群、产业链或园区 / the cluster, chain or park';
-COMMENT ON COLUMN jm_policy.award_condition.member_kind IS '或其类别 / or any of a kind';
+COMMENT ON COLUMN jm_policy.award_condition.member_code IS '所属集群、产业链或园区 / the cluster, chain or park the enterprise must belong to';
+COMMENT ON COLUMN jm_policy.award_condition.member_kind IS '或其类别 / the kind of member, instead of a certain one';
 COMMENT ON COLUMN jm_policy.award_condition.district_code IS '县（市、区）；对所属类别则为该对象所在地 / district, of the enterprise or of the members of a kind';
-COMMENT ON COLUMN jm_policy.award_condition.figure IS '年度数据栏目 / figure of the year';
-COMMENT ON COLUMN jm_policy.award_condition.min_yuan IS '下限（元，含） / at least so much, in yuan';
-COMMENT ON COLUMN jm_policy.award_condition.fact IS '须由人认定的事实，同一代码的结论各事项共用 / the fact; one finding serves all items that ask for it';
-COMMENT ON COLUMN jm_policy.award_condition.valid_from IS '适用起（含当日）；空为不限 / applies from this day; NULL is always';
-COMMENT ON COLUMN jm_policy.award_condition.valid_to IS '适用止（含当日）；空为不限 / to this day';
-COMMENT ON COLUMN jm_policy.award_condition.replaces_no IS '所取代的条件序号 / the condition it stands in for';
-COMMENT ON COLUMN jm_policy.award_condition.label_zh IS '条件（中文） / the condition in words';
-COMMENT ON COLUMN jm_policy.award_condition.label_en IS '条件（英文） / the condition in English';
-COMMENT ON COLUMN jm_policy.award_condition.quote_zh IS '所据原文 / the words it comes from';
-COMMENT ON COLUMN jm_policy.award_condition.reading IS '理解 / how the words are read';
+COMMENT ON COLUMN jm_policy.award_condition.figure IS '年度数据栏目 / column of the annual figures';
+COMMENT ON COLUMN jm_policy.award_condition.min_yuan IS '下限（元，含） / minimum in yuan, inclusive';
+COMMENT ON COLUMN jm_policy.award_condition.fact IS '须由人认定的事实，同一代码的结论各事项共用 / the fact that a person must establish; one finding serves all items that ask for it';
+COMMENT ON COLUMN jm_policy.award_condition.valid_from IS '适用起（含当日）；空为不限 / first day it applies; NULL for always';
+COMMENT ON COLUMN jm_policy.award_condition.valid_to IS '适用止（含当日）；空为不限 / last day it applies; NULL for always';
+COMMENT ON COLUMN jm_policy.award_condition.replaces_no IS '所取代的条件序号 / number of the condition it replaces';
+COMMENT ON COLUMN jm_policy.award_condition.label_zh IS '条件（中文） / the condition, in Chinese';
+COMMENT ON COLUMN jm_policy.award_condition.label_en IS '条件（英文） / the condition, in English';
+COMMENT ON COLUMN jm_policy.award_condition.quote_zh IS '所据原文 / the clause it comes from, quoted';
+COMMENT ON COLUMN jm_policy.award_condition.reading IS '理解 / how the clause is interpreted';
 COMMENT ON COLUMN jm_policy.award_condition.source IS '自定条件的依据 / source of a user''s own condition';
-COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / the document''s own condition';
+COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / whether it is the document''s own condition';
 
 CREATE FUNCTION jm_policy.condition_in_force(on_date date, only_item text = NULL)
 RETURNS SETOF jm_policy.award_condition
@@ -153,11 +152,11 @@ CREATE TABLE jm_policy.condition_reason (
 	for_person	boolean NOT NULL DEFAULT false
 );
 
-COMMENT ON TABLE jm_policy.condition_reason IS '条件判断结果的用语 / words for what came of a condition';
+COMMENT ON TABLE jm_policy.condition_reason IS '条件判断结果的用语 / texts that state the result of a condition';
 COMMENT ON COLUMN jm_policy.condition_reason.reason IS '代码 / code';
 COMMENT ON COLUMN jm_policy.condition_reason.text_zh IS '中文用语 / in Chinese';
 COMMENT ON COLUMN jm_policy.condition_reason.text_en IS '英文用语 / in English';
-COMMENT ON COLUMN jm_policy.condition_reason.for_person IS '可由人就个案另行认定 / a person may find otherwise for a case, with a reason';
+COMMENT ON COLUMN jm_policy.condition_reason.for_person IS '可由人就个案另行认定 / whether a person may decide otherwise for a case, with a reason';
 
 INSERT INTO jm_policy.condition_reason (reason, text_zh, text_en) VALUES
 	('in_force',        '规则有效',                          'in force'),
@@ -215,8 +214,8 @@ INSERT INTO jm_policy.condition_reason (reason, text_zh, text_en) VALUES
 	('not_kept',        '台账尚未登记此类记录',              'records of this kind are not kept yet'),
 	('not_in_catalogue', '条件所引代码不在目录中',           'it refers to a code that is not in the catalogue');
 
--- What the records cannot tell, and 新: whoever has had a title before may still
--- be found to be newly recognised, with the reason.
+-- These results are what the records cannot tell, and not_first: a person may still
+-- find an enterprise that had a title before to be newly (新) recognised.
 UPDATE jm_policy.condition_reason SET for_person = true
 WHERE reason IN ('industry_missing', 'scale_missing', 'years_missing', 'person', 'not_kept', 'not_in_catalogue',
 	'project_unclear', 'tier_only', 'not_first');

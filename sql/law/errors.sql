@@ -9,7 +9,7 @@ CREATE TABLE jm_policy.error_condition (
 	meaning_en	text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.error_condition IS '本扩展的错误代码 / the conditions this extension raises';
+COMMENT ON TABLE jm_policy.error_condition IS '本扩展的错误代码 / the error conditions that this extension raises';
 COMMENT ON COLUMN jm_policy.error_condition.sqlstate IS 'SQLSTATE 代码 / SQLSTATE';
 COMMENT ON COLUMN jm_policy.error_condition.condition IS '条件名称 / name of the condition';
 COMMENT ON COLUMN jm_policy.error_condition.meaning_zh IS '中文含义 / meaning in Chinese';

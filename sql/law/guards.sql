@@ -1,26 +1,27 @@
--- What keeps the catalogue right: built-in rows stay the document's, rules of
--- one kind do not overlap, and every backend hears of a change.  The tables that
--- users add to get guard_builtin() in config.sql.
+-- The triggers that protect the catalogue: built-in rows cannot be changed, rules of
+-- the same kind do not overlap, and every backend reloads after a change.  config.sql
+-- puts guard_builtin() on the tables that users extend.
 
--- An advisory lock can be held by anybody, and would stop who has to wait for it.
+-- lock_part() is used instead of an advisory lock, which any role could hold and so
+-- block all writers.
 CREATE FUNCTION jm_policy.lock_part(table_name regclass, part text, wait boolean = true)
 RETURNS boolean
 LANGUAGE C STRICT AS 'MODULE_PATHNAME', 'jm_lock_part';
 COMMENT ON FUNCTION jm_policy.lock_part(regclass, text, boolean) IS
-	'锁定一张表的某一部分至事务结束，须有写入该表的权限；不等待时返回是否锁定 / locks a part of a table until the end of the transaction, for who may write the table; without waiting it tells whether it has';
+	'锁定一张表的某一部分至事务结束，须有写入该表的权限；不等待时返回是否锁定 / locks a part of a table until the end of the transaction, for a role that may write the table; with wait = false it returns whether it got the lock';
 
 CREATE FUNCTION jm_policy.rules_changed() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_rules_changed';
 COMMENT ON FUNCTION jm_policy.rules_changed() IS
-	'触发器：通知各会话重读规则 / trigger: every backend reads the rules again';
+	'触发器：通知各会话重读规则 / trigger: makes every backend reload the rules';
 
 CREATE FUNCTION jm_policy.guard_builtin() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_guard_builtin';
 COMMENT ON FUNCTION jm_policy.guard_builtin() IS
 	'触发器：内置条目不可更改（JM031） / trigger: built-in rows cannot be written (JM031)';
 
--- What a rule leaves out it takes from the built-in rule of its item, as long
--- as it computes in the same way; the row then says all it means.
+-- complete_rule fills in what a rule leaves out from the built-in rule of its item;
+-- the figures only if both are of the same kind.  So the stored row is complete.
 CREATE FUNCTION jm_policy.complete_rule() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -33,7 +34,7 @@ BEGIN
 	IF NEW.builtin THEN
 		RETURN NEW;
 	END IF;
-	-- A restore, which is the owner's, brings who registered it with the row
+	-- The owner keeps the values of the row, because a restore runs as the owner
 	IF NOT pg_has_role((SELECT c.relowner FROM pg_class AS c WHERE c.oid = TG_RELID), 'USAGE') THEN
 		NEW.registered_at := now();
 		NEW.registered_by := current_user;
@@ -43,7 +44,7 @@ BEGIN
 	SELECT * INTO model FROM jm_policy.award_rule AS r
 	WHERE r.item_code = NEW.item_code AND r.builtin;
 	IF NOT FOUND THEN
-		-- Raises the error that names the nearest codes
+		-- award_amount() raises the error that names the nearest codes
 		PERFORM jm_policy.award_amount(NEW.item_code, on_date => '2024-01-01');
 	END IF;
 	IF NEW.rate > 1 THEN
@@ -53,7 +54,7 @@ BEGIN
 				  HINT = format('A rate is a share of 1: %s %% is %s.', trim_scale(NEW.rate), trim_scale(NEW.rate / 100));
 	END IF;
 
-	-- A figure for an item that had none must say what it is
+	-- An item without figures has no kind that a rule with figures could inherit
 	IF NEW.kind IS NULL AND model.kind IN ('unquantified', 'non_monetary')
 	   AND num_nonnulls(NEW.amount_yuan, NEW.rate, NEW.floor_yuan) > 0 THEN
 		RAISE EXCEPTION 'the rule does not say how it computes (规则缺少计算方式)'
@@ -77,7 +78,8 @@ BEGIN
 		NEW.determination := coalesce(NEW.determination, model.determination);
 	END IF;
 
-	-- A ceiling is never rounded past itself; a definite figure is rounded as usual
+	-- A ceiling is rounded down, so that it is never exceeded; a definite figure to the nearest
+	-- fen
 	NEW.determination := coalesce(NEW.determination,
 		CASE NEW.kind
 			WHEN 'up_to' THEN 'ceiling'
@@ -91,15 +93,14 @@ BEGIN
 			CASE NEW.determination WHEN 'ceiling' THEN 'down' ELSE 'half_up' END);
 	END IF;
 
-	-- An item that is paid for nothing that could be counted is bounded by enterprise:
-	-- up to the amount in all, or once
+	-- An item without a ground is limited by enterprise: to the amount in all, or to one award
 	IF ground IS NULL AND NEW.cap_scope IS NULL AND NEW.kind IN ('up_to', 'rate_capped') THEN
 		NEW.cap_scope := 'enterprise';
 	ELSIF ground IS NULL AND NEW.cap_scope IS NULL AND once IS NULL AND NEW.kind IN ('fixed', 'rate_floor') THEN
 		NEW.once_per_enterprise := true;
 	END IF;
 
-	-- What a limit is counted by must be something the item is paid for
+	-- The scope of a limit must fit the item's ground
 	IF (NEW.cap_scope = 'unit') IS DISTINCT FROM (ground = 'unit') AND (NEW.cap_scope = 'unit' OR ground = 'unit')
 	   OR NEW.cap_scope = 'subject' AND ground IS NULL THEN
 		RAISE EXCEPTION 'a limit of "%" cannot be counted by % (限额范围与依据不符)', NEW.item_code, coalesce(NEW.cap_scope, 'nothing')
@@ -112,12 +113,12 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jm_policy.complete_rule() IS
-	'触发器：自定规则未填的栏目取自内置规则 / trigger: what a rule leaves out it takes from the built-in rule';
+	'触发器：自定规则未填的栏目取自内置规则 / trigger: fills in what a rule leaves out from the built-in rule';
 
--- Two rules that differ in nothing but their figures must not be in force on
--- one day.  Writers queue on a lock, so that each sees what those before it
--- committed; under REPEATABLE READ, which cannot see that, the newest
--- rule wins (rules.c), and the outcome is still one.
+-- Two rules of one item, precedence and tier must not be in force on the same day.
+-- Writers take a lock in turn, so that each sees what earlier ones have committed.
+-- A transaction under REPEATABLE READ does not see it; if rules overlap so, the newest
+-- one wins (rules.c).
 CREATE FUNCTION jm_policy.refuse_rule_overlap() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -151,8 +152,8 @@ $$;
 COMMENT ON FUNCTION jm_policy.refuse_rule_overlap() IS
 	'触发器：同一事项、优先级、类别的规则有效期不得重叠（JM032） / trigger: rules of one item, precedence and tier do not overlap (JM032)';
 
--- What another law governs has its figures from there: the city pays nothing for
--- it, and no rule of a user's gives it a figure.
+-- The city pays no money for an item that another law governs, so no rule of a user may
+-- give it a figure.
 CREATE FUNCTION jm_policy.bar_governed_rule() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -172,9 +173,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jm_policy.bar_governed_rule() IS
-	'触发器：从其规定的事项不得有带金额的规则（JM035） / trigger: what another law governs gets no rule with figures (JM035)';
+	'触发器：从其规定的事项不得有带金额的规则（JM035） / trigger: refuses a rule with figures for an item that another law governs (JM035)';
 
--- Before complete_rule, which would first ask how the figure is computed
+-- By name this trigger precedes complete_rule, whose error about a missing kind would mislead
 CREATE TRIGGER bar_governed_rule BEFORE INSERT OR UPDATE ON jm_policy.award_rule
 	FOR EACH ROW WHEN (NOT NEW.builtin) EXECUTE FUNCTION jm_policy.bar_governed_rule();
 CREATE TRIGGER complete_rule BEFORE INSERT ON jm_policy.award_rule

@@ -1,8 +1,8 @@
--- How a ledger comes about and grows older.  What it is made of is kept as rows:
--- migrations, each of which a ledger goes through once, make its tables; objects
--- (functions, views, triggers, policies) are put in place again whenever they have
--- changed.  All of it belongs to the ledger's owner and to no extension, so that a
--- dump keeps it whole and dropping the extension costs it no row.
+-- Creates and upgrades ledgers.  The scripts for that are rows.  Migrations make the
+-- tables; each ledger runs each of them once.  Objects (functions, views, triggers,
+-- policies) are replaced whenever they have changed.  The ledger's owner owns all of it,
+-- and no extension does: a dump contains it whole, and dropping the extension loses no
+-- row.
 
 CREATE TABLE jm_policy.ledger_migration (
 	migration_no	int PRIMARY KEY,
@@ -10,7 +10,7 @@ CREATE TABLE jm_policy.ledger_migration (
 	script			text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.ledger_migration IS '台账表结构的变更，每个台账各执行一次，发布后不再更改 / changes of a ledger''s tables; each ledger goes through each of them once, and none changes once it is released';
+COMMENT ON TABLE jm_policy.ledger_migration IS '台账表结构的变更，每个台账各执行一次，发布后不再更改 / migrations of a ledger''s tables; each ledger runs each of them once, and a released one never changes';
 COMMENT ON COLUMN jm_policy.ledger_migration.migration_no IS '序号 / number';
 COMMENT ON COLUMN jm_policy.ledger_migration.name IS '名称 / name';
 COMMENT ON COLUMN jm_policy.ledger_migration.script IS '脚本 / script';
@@ -21,16 +21,16 @@ CREATE TABLE jm_policy.ledger_object (
 	script		text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.ledger_object IS '台账的函数、视图、触发器和行级策略，有变化时重新就位 / a ledger''s functions, views, triggers and policies, put in place again whenever they have changed';
+COMMENT ON TABLE jm_policy.ledger_object IS '台账的函数、视图、触发器和行级策略，有变化时重新就位 / a ledger''s functions, views, triggers and policies, replaced whenever they have changed';
 COMMENT ON COLUMN jm_policy.ledger_object.ordinal IS '次序 / order';
-COMMENT ON COLUMN jm_policy.ledger_object.name IS '名称：所在目录和文件 / name: room and file';
+COMMENT ON COLUMN jm_policy.ledger_object.name IS '名称：所在目录和文件 / name: directory and file';
 COMMENT ON COLUMN jm_policy.ledger_object.script IS '脚本 / script';
 
--- A ledger's functions look for names in its schema, and PostgreSQL takes the
--- function or operator whose types fit best, wherever on the path it stands: one
--- made there as format(text, text, text) is called in place of PostgreSQL's own,
--- with the rights of whoever works with the ledger.  So who may create in that
--- schema is its owner in all but name, and only the owner runs scripts in it.
+-- A ledger's functions have its schema in their search_path, and PostgreSQL calls the
+-- function or operator on the path whose types fit best.  A function
+-- format(text, text, text) in that schema would be called instead of PostgreSQL's own,
+-- with the rights of whoever uses the ledger.  So nobody but the owner may create objects
+-- in the schema.
 CREATE PROCEDURE jm_policy.require_closed_schema(schema name)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -51,7 +51,7 @@ BEGIN
 			WHERE n.oid = its.oid AND a.privilege_type = 'CREATE'
 	) AS o
 	LEFT JOIN pg_roles AS r ON r.oid = o.owner
-	-- Superusers, and who can become the owner, need no way round
+	-- Superusers and members of the owner have the owner's rights anyway
 	WHERE o.owner <> its.nspowner AND (r.oid IS NULL OR NOT pg_has_role(r.oid, its.nspowner, 'MEMBER'))
 	ORDER BY o.kind, o.called
 	LIMIT 1;
@@ -65,7 +65,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.require_closed_schema(name) IS
-	'除所有者外，他人不得在模式中建立对象（JM048）（供 create_ledger 和 upgrade_ledger 使用） / nobody but its owner creates in a schema (JM048); for create_ledger and upgrade_ledger';
+	'除所有者外，他人不得在模式中建立对象（JM048）（供 create_ledger 和 upgrade_ledger 使用） / requires that only its owner can create objects in a schema (JM048); for create_ledger and upgrade_ledger';
 
 CREATE PROCEDURE jm_policy.require_own_schema(schema name)
 LANGUAGE plpgsql
@@ -85,10 +85,10 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.require_own_schema(name) IS
-	'模式须归当前角色所有，且他人不得在其中建立对象（JM047、JM048）（供 create_ledger 和 upgrade_ledger 使用） / a schema is the current role''s own, and nobody else creates in it (JM047, JM048); for create_ledger and upgrade_ledger';
+	'模式须归当前角色所有，且他人不得在其中建立对象（JM047、JM048）（供 create_ledger 和 upgrade_ledger 使用） / requires that the current role owns a schema and nobody else can create objects in it (JM047, JM048); for create_ledger and upgrade_ledger';
 
--- Nobody else sees a ledger until its owner grants it: what his default
--- privileges would give of what is new is taken back.
+-- keep_private revokes what the owner's default privileges grant on new objects, so that
+-- nobody sees a ledger until the owner grants it.
 CREATE PROCEDURE jm_policy.keep_private(schema name, but_for oid[] = '{}')
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -114,10 +114,10 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.keep_private(name, oid[]) IS
-	'收回默认权限授予他人的新建对象的权限（供 create_ledger 和 upgrade_ledger 使用） / takes back what default privileges give to others of what is new in a schema; for create_ledger and upgrade_ledger';
+	'收回默认权限授予他人的新建对象的权限（供 create_ledger 和 upgrade_ledger 使用） / revokes what default privileges grant to others on new objects of a schema; for create_ledger and upgrade_ledger';
 
--- What there is in a ledger's schemas that scripts make.  An object that a script
--- has put in place again has another stamp than before.
+-- objects_in lists the objects in a ledger's schemas of the kinds that scripts make.  Its
+-- stamp (xmin) tells whether a script has replaced an object.
 CREATE FUNCTION jm_policy.objects_in(VARIADIC schemas name[])
 RETURNS TABLE (kind text, identity text, class_id oid, object_id oid, name name, stamp xid)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -142,7 +142,7 @@ END;
 COMMENT ON FUNCTION jm_policy.objects_in(name[]) IS
 	'所列模式中的表、视图、函数、触发器和行级策略（供 upgrade_ledger 使用） / the tables, views, functions, triggers and policies in these schemas; for upgrade_ledger';
 
--- Moves a function or a view out of the way of the one that takes its place.
+-- set_aside moves an old function or view out of the way of its replacement.
 CREATE PROCEDURE jm_policy.set_aside(aside name, class_id oid, object_id oid)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -160,11 +160,11 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.set_aside(name, oid, oid) IS
-	'把将被取代的函数或视图移开（供 upgrade_ledger 使用） / moves a function or view that is replaced out of the way; for upgrade_ledger';
+	'把将被取代的函数或视图移开（供 upgrade_ledger 使用） / moves a function or view that will be replaced out of the way; for upgrade_ledger';
 
--- What was set aside goes, unless something of a user's is built on it: then that
--- is named, and whoever called rolls everything back.  What was granted on it is
--- granted on what took its place.
+-- drop_aside drops the objects that were set aside and grants their privileges on the
+-- objects that replace them.  If a user's object depends on one, it raises an error that
+-- names the user's object, and the upgrade is rolled back.
 CREATE PROCEDURE jm_policy.drop_aside(ledger name, aside name)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -216,10 +216,10 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.drop_aside(name, name) IS
-	'删去移开的对象；有自建对象依赖时报错并列出（JM045） / drops what was set aside, or names what of a user''s is built on it (JM045); for upgrade_ledger';
+	'删去移开的对象；有自建对象依赖时报错并列出（JM045） / drops the objects that were set aside; an error names the user''s objects that depend on them (JM045); for upgrade_ledger';
 
--- The scripts are written for a ledger called jm, also where they tell a user what to
--- type.  Here its name is what it is.
+-- script_for replaces the name jm, for which the scripts are written (also in hints), by
+-- the ledger's own name.
 CREATE FUNCTION jm_policy.script_for(ledger name, script text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -229,8 +229,8 @@ RETURN CASE WHEN ledger = 'jm' THEN script
 COMMENT ON FUNCTION jm_policy.script_for(name, text) IS
 	'把脚本中的台账名 jm 换成实际名称（供 create_ledger 和 upgrade_ledger 使用） / a script with the name of the ledger in place of jm; for create_ledger and upgrade_ledger';
 
--- The scripts name their own objects without a schema: the search_path leads to
--- the ledger, and goes back to what it was when the procedure returns.
+-- The scripts name their objects without a schema.  The procedure sets the search_path to
+-- the ledger; it is restored when the procedure returns.
 CREATE PROCEDURE jm_policy.put_in_place(ledger name)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -270,7 +270,7 @@ BEGIN
 		SELECT o.kind, o.identity FROM jm_policy.objects_in(VARIADIC $1) AS o WHERE o.kind = ''table'' AND o.object_id <> ALL ($2) ON CONFLICT DO NOTHING', private)
 		USING ARRAY[ledger, private], there;
 
-	-- Everything else.  Policies are made anew, the rest is replaced where it stands.
+	-- Objects.  Policies are dropped and created again, all others are replaced in place.
 	FOR former IN
 		EXECUTE format('SELECT p.polname, p.polrelid FROM %I.ledger_object AS l
 			JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
@@ -282,7 +282,7 @@ BEGIN
 	FOR object IN SELECT * FROM jm_policy.ledger_object ORDER BY ordinal LOOP
 		BEGIN
 			EXECUTE jm_policy.script_for(ledger, object.script);
-		-- A function whose result changed, or a view that lost a column, is not replaced where it stands
+		-- CREATE OR REPLACE refuses a changed result type, or a view that lost a column
 		EXCEPTION WHEN invalid_function_definition OR invalid_table_definition OR wrong_object_type OR ambiguous_function THEN
 			FOR former IN
 				SELECT o.class_id, o.object_id
@@ -294,7 +294,7 @@ BEGIN
 			EXECUTE jm_policy.script_for(ledger, object.script);
 		END;
 	END LOOP;
-	-- What there is no script for any more
+	-- Objects whose script is gone
 	FOR former IN
 		EXECUTE format('SELECT o.kind, o.name, o.class_id, o.object_id, t.tgrelid
 			FROM %I.ledger_object AS l JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
@@ -308,7 +308,7 @@ BEGIN
 		END IF;
 	END LOOP;
 	EXECUTE format('CALL %I.make_chinese_views()', ledger);
-	-- The Chinese view of a view that went goes with it
+	-- The Chinese views of dropped views
 	FOR former IN
 		SELECT DISTINCT o.class_id, o.object_id
 		FROM jm_policy.objects_in((ledger || '_zh')::name) AS o
@@ -333,7 +333,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.put_in_place(name) IS
-	'执行尚未执行的表结构变更，并使函数、视图、触发器和行级策略就位（供 create_ledger 和 upgrade_ledger 使用） / goes through the migrations a ledger has not seen, and puts its functions, views, triggers and policies in place; for create_ledger and upgrade_ledger';
+	'执行尚未执行的表结构变更，并使函数、视图、触发器和行级策略就位（供 create_ledger 和 upgrade_ledger 使用） / runs the migrations a ledger has not run, and puts its functions, views, triggers and policies in place; for create_ledger and upgrade_ledger';
 
 CREATE FUNCTION jm_policy.checksum(script text)
 RETURNS text
@@ -380,7 +380,8 @@ BEGIN
 				  DETAIL = format('It is where the ledger "%s" would have what it is made with.', ledger),
 				  HINT = format('Give another name, or drop what is left of an older ledger: DROP SCHEMA %I CASCADE;', ledger || '_private');
 	END IF;
-	-- What DROP SCHEMA … CASCADE leaves of an older ledger's Chinese views is used again
+	-- DROP SCHEMA … CASCADE of an older ledger leaves the schema of its Chinese views, which is
+	-- reused
 	IF to_regnamespace(quote_ident(ledger || '_zh')) IS NOT NULL THEN
 		CALL jm_policy.require_own_schema((ledger || '_zh')::name);
 	END IF;
@@ -405,7 +406,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.create_ledger(name) IS
-	'建立台账：在新模式中建立企业、认定、项目、申报、拨付、数据等表及报表视图，归调用者所有。 / Creates a ledger, owned by the caller, in a new schema. Errors: JM041 the schema exists, JM042 the name cannot be used, JM047 that of its Chinese views belongs to somebody else, JM048 others create in it.';
+	'建立台账：在新模式中建立企业、认定、项目、申报、拨付、数据等表及报表视图，归调用者所有。 / Creates a ledger, owned by the caller, in a new schema. Errors: JM041 the schema exists, JM042 the name cannot be used, JM047 the schema of its Chinese views belongs to somebody else, JM048 others can create objects in it.';
 
 CREATE PROCEDURE jm_policy.upgrade_ledger(ledger name = 'jm')
 LANGUAGE plpgsql
@@ -426,7 +427,7 @@ BEGIN
 				  DETAIL = 'A ledger has a table ledger_version, and beside it a schema whose name ends in _private.',
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
-	-- Before anything of the ledger is asked, which is its owner's to answer
+	-- Before the first query on the ledger, which only its owner may read
 	SELECT pg_get_userbyid(n.nspowner) INTO owner FROM pg_namespace AS n WHERE n.nspname = ledger;
 	IF owner <> current_user THEN
 		RAISE EXCEPTION 'only its owner upgrades ledger "%" (只有台账所有者可以升级)', ledger
@@ -473,4 +474,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.upgrade_ledger(name) IS
-	'将旧台账升级到本扩展的版本，在一个事务内完成；也用于恢复因 DROP EXTENSION … CASCADE 失去的函数、视图和触发器。自建的对象、栏目、索引和授权保留。 / Brings an older ledger up to date, in one transaction, and gives back the functions, views and triggers that DROP EXTENSION … CASCADE took from it. Objects, columns, indexes and grants of one''s own stay. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 something of yours is built on what has to go, JM046 this is not its owner, JM048 others create in its schema, JM049 a migration is another one.';
+	'将旧台账升级到本扩展的版本，在一个事务内完成；也用于恢复因 DROP EXTENSION … CASCADE 失去的函数、视图和触发器。自建的对象、栏目、索引和授权保留。 / Brings an older ledger up to date, in one transaction, and restores the functions, views and triggers that DROP EXTENSION … CASCADE has dropped. The users'' own objects, columns, indexes and grants stay. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 an object of yours depends on one that must be dropped, JM046 the current role is not the owner, JM048 others can create objects in its schema, JM049 a migration the ledger has run differs from that of this version.';

@@ -1,5 +1,5 @@
--- Districts, and the members some targets count one by one: clusters, chains,
--- parks and the like.  The lists the document leaves open are for users to add.
+-- Districts, and members: the clusters, chains, parks and the like that some targets
+-- count one by one.  Users add the members of lists that the document leaves open.
 
 CREATE TABLE jm_policy.district (
 	district_code	text PRIMARY KEY CHECK (district_code ~ '^[0-9]{6}$'),
@@ -25,11 +25,11 @@ CREATE TABLE jm_policy.member (
 	UNIQUE (member_kind, name_zh)
 );
 
-COMMENT ON TABLE jm_policy.member IS '产业集群、产业链、园区等（目标逐一考核的对象） / clusters, chains, parks: what a target counts one by one';
+COMMENT ON TABLE jm_policy.member IS '产业集群、产业链、园区等（目标逐一考核的对象） / members: clusters, chains, parks and the like that targets count one by one';
 COMMENT ON COLUMN jm_policy.member.member_code IS '代码 / code';
 COMMENT ON COLUMN jm_policy.member.member_kind IS '类别 / kind: cluster, chain, special_park …';
 COMMENT ON COLUMN jm_policy.member.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.member.name_en IS '英文名称 / name in English';
-COMMENT ON COLUMN jm_policy.member.district_code IS '所在县（市、区） / district, where the name says it';
+COMMENT ON COLUMN jm_policy.member.district_code IS '所在县（市、区） / district, if the name states it';
 COMMENT ON COLUMN jm_policy.member.measure_no IS '列出该对象的措施 / the measure that names it';
-COMMENT ON COLUMN jm_policy.member.builtin IS '是否文件所列 / named by the document';
+COMMENT ON COLUMN jm_policy.member.builtin IS '是否文件所列 / whether the document names it';

@@ -21,7 +21,7 @@ END;
 
 COMMENT ON FUNCTION jm_policy.rule_in_force(text, date, text) IS
 '某日适用的规则（优先级高者先，类别相符者先）；无则无行，与 award() 所用相同。
-The rule award() goes by on a day: highest precedence first, then the matching tier, then the newest; no row where none is in force.';
+The rule award() applies on a day: highest precedence first, then the matching tier, then the newest; no row if none is in force.';
 
 CREATE FUNCTION jm_policy.rule_text(rule jm_policy.award_rule)
 RETURNS text
@@ -30,7 +30,7 @@ RETURN jsonb_strip_nulls(to_jsonb(rule) - ARRAY['rule_id', 'builtin', 'registere
 
 COMMENT ON FUNCTION jm_policy.rule_text(jm_policy.award_rule) IS
 '规则内容的规范文本（JSON，略去空值、编号和登记信息），供存证和比对。
-What a rule says, as canonical text: JSON without nulls, number, and who registered it when; columns of later versions leave it as it is as long as they are empty.';
+The content of a rule as canonical text: JSON without nulls, rule number and registration. Columns added by later versions do not change it while they are empty.';
 
 CREATE FUNCTION jm_policy.rule_hash(rule jm_policy.award_rule)
 RETURNS text
@@ -39,19 +39,19 @@ RETURN encode(sha256(convert_to(jm_policy.rule_text(rule), 'UTF8')), 'hex');
 
 COMMENT ON FUNCTION jm_policy.rule_hash(jm_policy.award_rule) IS
 '规则内容的 SHA-256（十六进制），即 rule_text() 之 UTF-8 字节的摘要。
-SHA-256 of what a rule says: of the UTF-8 bytes of rule_text(), in hexadecimal.';
+SHA-256 of the content of a rule: of the UTF-8 bytes of rule_text(), in hexadecimal.';
 
 CREATE FUNCTION jm_policy.rule_valid(rule jm_policy.award_rule)
 RETURNS boolean
 LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_valid';
 COMMENT ON FUNCTION jm_policy.rule_valid(jm_policy.award_rule) IS
-'所给规则是否合乎 award_rule 的约束（空规则合乎） / whether award_rule''s own CHECKs would let this rule in; an empty one is valid';
+'所给规则是否合乎 award_rule 的约束（空规则合乎） / whether a rule satisfies the CHECKs of award_rule; an empty one does';
 
 CREATE FUNCTION jm_policy.rule_require(rule jm_policy.award_rule)
 RETURNS jm_policy.award_rule
 LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_require';
 COMMENT ON FUNCTION jm_policy.rule_require(jm_policy.award_rule) IS
-'原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / gives a rule back that award_rule''s own CHECKs would let in; any other is an error that names the columns (JM036)';
+'原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / returns a rule that satisfies the CHECKs of award_rule; for any other, an error names the columns (JM036)';
 
 CREATE FUNCTION jm_policy.award_by_rule(rule jm_policy.award_rule, base_yuan numeric = NULL, units int = 1, requested_yuan numeric = NULL,
 	OUT amount_yuan numeric, OUT ceiling_yuan numeric, OUT uncapped_yuan numeric, OUT rate numeric, OUT binding text)

@@ -1,9 +1,9 @@
--- The kinds of record the document's mechanisms need: facts, assignments,
--- lists, the ladder of an enterprise, requests.  Users add kinds of their own.
+-- The kinds of record that the document's mechanisms need: activities, assignments,
+-- lists, the steps of an enterprise's ladder, requests.  Users add their own kinds.
 --
--- `needs` says without what a record of the kind could not be counted; the
--- ledger refuses it (JM121).  An enterprise that is not on the books may be
--- named in `subject` instead.
+-- `needs` lists what a record of the kind must have in order to be counted; the ledger
+-- refuses a record without it (JM121).  An enterprise that is not registered may be named
+-- in `subject` instead.
 
 CREATE TABLE jm_policy.activity_kind (
 	kind		text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -25,12 +25,12 @@ COMMENT ON COLUMN jm_policy.activity_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.activity_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.activity_kind.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.activity_kind.measure_no IS '所属措施 / measure it belongs to';
-COMMENT ON COLUMN jm_policy.activity_kind.unit IS '数量的单位；空为一条记录计一次 / unit of the quantity; NULL: each record is one';
-COMMENT ON COLUMN jm_policy.activity_kind.of_which_zh IS '“其中”数量的含义；空为不用 / what the of-which quantity counts; NULL where there is none';
-COMMENT ON COLUMN jm_policy.activity_kind.second_zh IS '第二金额的含义；空为不用 / what the second amount is; NULL where there is none';
-COMMENT ON COLUMN jm_policy.activity_kind.member_kind IS '所涉对象的类别；空为不限 / kind of member it is about; NULL is any';
-COMMENT ON COLUMN jm_policy.activity_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every activity of the kind counts for; NULL is none';
-COMMENT ON COLUMN jm_policy.activity_kind.needs IS '必填内容，缺则无法计数 / without what a record could not be counted';
+COMMENT ON COLUMN jm_policy.activity_kind.unit IS '数量的单位；空为一条记录计一次 / unit of the quantity; NULL: each record counts as one';
+COMMENT ON COLUMN jm_policy.activity_kind.of_which_zh IS '“其中”数量的含义；空为不用 / what the of-which quantity counts; NULL if it is not used';
+COMMENT ON COLUMN jm_policy.activity_kind.second_zh IS '第二金额的含义；空为不用 / what the second amount is; NULL if it is not used';
+COMMENT ON COLUMN jm_policy.activity_kind.member_kind IS '所涉对象的类别；空为不限 / kind of member the activity is about; NULL for any';
+COMMENT ON COLUMN jm_policy.activity_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every activity of this kind counts for; NULL for none';
+COMMENT ON COLUMN jm_policy.activity_kind.needs IS '必填内容，缺则无法计数 / columns a record must have in order to be counted';
 COMMENT ON COLUMN jm_policy.activity_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.assignment_kind (
@@ -46,15 +46,15 @@ CREATE TABLE jm_policy.assignment_kind (
 	builtin		boolean NOT NULL DEFAULT false
 );
 
-COMMENT ON TABLE jm_policy.assignment_kind IS '责任分工类别：链长、链主、挂点领导、专班、专人等 / kinds of assignment: who looks after what';
+COMMENT ON TABLE jm_policy.assignment_kind IS '责任分工类别：链长、链主、挂点领导、专班、专人等 / kinds of assignment: who is in charge of what';
 COMMENT ON COLUMN jm_policy.assignment_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.assignment_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.assignment_kind.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.assignment_kind.measure_no IS '所属措施 / measure it belongs to';
-COMMENT ON COLUMN jm_policy.assignment_kind.member_kind IS '所联系对象的类别；空为不限 / kind of member that is looked after; NULL is any';
-COMMENT ON COLUMN jm_policy.assignment_kind.holder_kind IS '责任方的类别；空为不限 / kind of member that looks after it; NULL is any';
-COMMENT ON COLUMN jm_policy.assignment_kind.needs IS '必填内容，缺则无法计数 / without what a record could not be counted';
-COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象同时只能有一个 / at most one of a thing at a time';
+COMMENT ON COLUMN jm_policy.assignment_kind.member_kind IS '所联系对象的类别；空为不限 / kind of member somebody is in charge of; NULL for any';
+COMMENT ON COLUMN jm_policy.assignment_kind.holder_kind IS '责任方的类别；空为不限 / kind of member that is in charge; NULL for any';
+COMMENT ON COLUMN jm_policy.assignment_kind.needs IS '必填内容，缺则无法计数 / columns a record must have in order to be counted';
+COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象同时只能有一个 / whether an enterprise or project has at most one at a time';
 COMMENT ON COLUMN jm_policy.assignment_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.list_kind (
@@ -71,7 +71,7 @@ COMMENT ON COLUMN jm_policy.list_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.list_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.list_kind.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.list_kind.measure_no IS '所属措施 / measure it belongs to';
-COMMENT ON COLUMN jm_policy.list_kind.size IS '名单应有的数量；空为不定 / how many the list is to hold; NULL is open';
+COMMENT ON COLUMN jm_policy.list_kind.size IS '名单应有的数量；空为不定 / how many entries the list should have; NULL if the number is open';
 COMMENT ON COLUMN jm_policy.list_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.entity_step_kind (
@@ -99,21 +99,21 @@ CREATE TABLE jm_policy.request_channel (
 	builtin		boolean NOT NULL DEFAULT false
 );
 
-COMMENT ON TABLE jm_policy.request_channel IS '企业诉求渠道 / the channels requests come in by';
+COMMENT ON TABLE jm_policy.request_channel IS '企业诉求渠道 / the channels by which requests come in';
 COMMENT ON COLUMN jm_policy.request_channel.channel IS '代码 / code';
 COMMENT ON COLUMN jm_policy.request_channel.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.request_channel.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.request_channel.measure_no IS '所属措施 / measure it belongs to';
 COMMENT ON COLUMN jm_policy.request_channel.builtin IS '是否内置 / part of the extension';
 
--- The figures no record of the ledger can answer, and why.
+-- The indicators that no record of the ledger can provide, with the reason.
 CREATE TABLE jm_policy.reported_by_hand (
 	indicator_code	text PRIMARY KEY REFERENCES jm_policy.indicator,
 	because_zh		text NOT NULL,
 	because_en		text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.reported_by_hand IS '须人工填报的指标及原因 / the indicators that are reported by hand, and why';
+COMMENT ON TABLE jm_policy.reported_by_hand IS '须人工填报的指标及原因 / the indicators that are reported by hand, with the reason';
 COMMENT ON COLUMN jm_policy.reported_by_hand.indicator_code IS '指标代码 / indicator';
-COMMENT ON COLUMN jm_policy.reported_by_hand.because_zh IS '原因 / why, in Chinese';
-COMMENT ON COLUMN jm_policy.reported_by_hand.because_en IS '原因（英文） / why';
+COMMENT ON COLUMN jm_policy.reported_by_hand.because_zh IS '原因 / the reason, in Chinese';
+COMMENT ON COLUMN jm_policy.reported_by_hand.because_en IS '原因（英文） / the reason, in English';

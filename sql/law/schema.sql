@@ -1,5 +1,5 @@
--- The law's room: one schema, made here and by nobody else.  A schema that
--- somebody prepared beforehand is an error, not a place to move into.
+-- The schema of the law.  An existing schema of that name is an error, because somebody
+-- else may own it or its objects.
 
 DO $do$
 BEGIN

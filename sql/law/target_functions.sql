@@ -1,4 +1,4 @@
--- Held against a target: met, how far, how fast, and in one word.
+-- The functions that judge a figure by its target: met, attainment, pace and status.
 
 CREATE FUNCTION jm_policy.target_met(actual numeric, comparator text, target numeric, qualifier text = 'exact')
 RETURNS boolean
@@ -7,7 +7,7 @@ AS 'MODULE_PATHNAME', 'jm_target_met';
 
 COMMENT ON FUNCTION jm_policy.target_met(numeric, text, numeric, text) IS
 '是否达到目标；不能判断时为空。比较方式：>= 不少于、> 超过、<=、<、=、done 完成（1为完成）、increase/decrease 与上期相比。qualifier 说明数据是 exact 准确值，还是 more_than 超过、less_than 不足的界限。
-Whether a target is met; NULL where it cannot be told. For increase and decrease, target is the figure before. A bound (more_than, less_than) settles only what it can.
+Whether a target is met; NULL if it cannot be decided. For increase and decrease, target is the figure of the period before. A bound (more_than, less_than) decides only some comparisons.
 Errors: JM021 comparator, JM022 qualifier, JM024 a figure that is NaN or infinite.';
 
 CREATE FUNCTION jm_policy.target_attainment(actual numeric, target numeric, baseline numeric = NULL)
@@ -17,7 +17,7 @@ AS 'MODULE_PATHNAME', 'jm_target_attainment';
 
 COMMENT ON FUNCTION jm_policy.target_attainment(numeric, numeric, numeric) IS
 '完成程度（%）：有基期时为（实际−基期）÷（目标−基期），否则为实际÷目标；分母为零时为空。
-Attainment in percent: (actual - baseline) / (target - baseline), or actual / target without a baseline; NULL where that divides by zero.
+Attainment in percent: (actual - baseline) / (target - baseline), or actual / target without a baseline; NULL if that divides by zero.
 Errors: JM024.';
 
 CREATE FUNCTION jm_policy.elapsed_share(period_start date, period_end date, on_date date)
@@ -26,7 +26,7 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_elapsed_share';
 
 COMMENT ON FUNCTION jm_policy.elapsed_share(date, date, date) IS
-'期间已过的比例（0至1，含当日） / share of the period''s days gone by, that day included, from 0 to 1. Errors: JM008, JM009, JM023.';
+'期间已过的比例（0至1，含当日） / elapsed share of the period''s days, including on_date, from 0 to 1. Errors: JM008, JM009, JM023.';
 
 CREATE FUNCTION jm_policy.require_day(as_of date)
 RETURNS date
@@ -34,7 +34,7 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_require_day';
 
 COMMENT ON FUNCTION jm_policy.require_day(date) IS
-'原样返回日期，空或无穷则报错 / gives a day back, and refuses NULL and infinity. Errors: JM008, JM009.';
+'原样返回日期，空或无穷则报错 / returns a finite date; NULL and infinity are errors. Errors: JM008, JM009.';
 
 CREATE FUNCTION jm_policy.target_pace(
 	actual			numeric,
@@ -51,7 +51,7 @@ AS 'MODULE_PATHNAME', 'jm_target_pace';
 
 COMMENT ON FUNCTION jm_policy.target_pace(numeric, text, numeric, date, date, date, numeric, text) IS
 '进度快慢：完成比例÷已过时间比例（均取数据日期），1为恰好同步。无基期的 level 只看完成比例。
-Pace: share attained over share of time elapsed, both at the date of the data; 1 is just in time. A level without a baseline is judged by attainment alone; increase and decrease against the figure before. NULL where a figure or data_on is NULL.
+Pace: share attained over share of time elapsed, both at the date of the data; 1 is just in time. A level without a baseline is judged by its attainment alone, an increase or decrease by the figure of the period before. NULL if a figure or data_on is NULL.
 Errors: JM008, JM009, JM021-JM024.';
 
 CREATE FUNCTION jm_policy.target_status(
@@ -72,5 +72,5 @@ AS 'MODULE_PATHNAME', 'jm_target_status';
 
 COMMENT ON FUNCTION jm_policy.target_status(numeric, text, numeric, date, date, date, numeric, date, text, text, text) IS
 '目标状态：not_started 未开始、no_data 无数据、met 已达到、on_track 进度正常（≥0.95）、at_risk 有风险（≥0.60）、off_track 滞后（≥0）、worsening 倒退；期满后为 met 已达到、missed 未达到、awaiting_final 待最终数据。
-A target''s status on as_of. data_on is the date of the data (as_of where left out); obs_status is SDMX''s: A and B are final, P, E and F are not. After the period a verdict waits for final data of the whole period; a sum (cumulative, annual) that has reached its target need not wait for the rest.
+A target''s status on as_of. data_on is the date of the data (by default as_of); obs_status is that of SDMX: A and B are final, P, E and F are not. After the period, the verdict waits for final data of the whole period, except for a sum (cumulative, annual) that has reached its target.
 Errors: JM008, JM009, JM021-JM024.';

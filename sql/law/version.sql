@@ -1,4 +1,4 @@
--- The version stands once, in the control file; this reads it back.
+-- The control file is the only source of the version; version() reads it.
 
 CREATE FUNCTION jm_policy.version()
 RETURNS text

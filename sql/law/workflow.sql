@@ -1,5 +1,4 @@
--- The transitions an application may take, as rows.  Any other transition is refused by the
--- ledger (JM061).
+-- The transitions an application may make.  The ledger refuses any other (JM061).
 
 CREATE TABLE jm_policy.application_status (
 	status		text PRIMARY KEY,
@@ -14,7 +13,7 @@ COMMENT ON COLUMN jm_policy.application_status.status IS '代码 / code';
 COMMENT ON COLUMN jm_policy.application_status.ordinal IS '次序 / order';
 COMMENT ON COLUMN jm_policy.application_status.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.application_status.name_en IS '英文名称 / name in English';
-COMMENT ON COLUMN jm_policy.application_status.is_open IS '是否仍在办理 / still under way';
+COMMENT ON COLUMN jm_policy.application_status.is_open IS '是否仍在办理 / whether the case is still in progress';
 
 INSERT INTO jm_policy.application_status VALUES
 	('draft',      1, '草稿',     'draft',      true),
@@ -53,9 +52,9 @@ CREATE TABLE jm_policy.application_transition (
 	PRIMARY KEY (from_status, to_status)
 );
 
-COMMENT ON TABLE jm_policy.application_transition IS '允许的办理步骤 / the transitions an application may take';
-COMMENT ON COLUMN jm_policy.application_transition.from_status IS '原状态 / from';
-COMMENT ON COLUMN jm_policy.application_transition.to_status IS '新状态 / to';
+COMMENT ON TABLE jm_policy.application_transition IS '允许的办理步骤 / the transitions an application may make';
+COMMENT ON COLUMN jm_policy.application_transition.from_status IS '原状态 / status before';
+COMMENT ON COLUMN jm_policy.application_transition.to_status IS '新状态 / status after';
 COMMENT ON COLUMN jm_policy.application_transition.needs_reason IS '是否须说明理由 / whether a reason must be given';
 
 INSERT INTO jm_policy.application_transition VALUES
@@ -65,7 +64,7 @@ INSERT INTO jm_policy.application_transition VALUES
 	('reviewed',   'publicised', false),
 	('publicised', 'approved',   false),
 	('approved',   'paid',       false),
-	-- sent back for correction, and submitted again
+	-- returned for correction and submitted again
 	('submitted',  'returned',   true),
 	('accepted',   'returned',   true),
 	('reviewed',   'returned',   true),
@@ -83,12 +82,12 @@ INSERT INTO jm_policy.application_transition VALUES
 	('reviewed',   'withdrawn',  false),
 	('publicised', 'withdrawn',  false),
 	('returned',   'withdrawn',  false),
-	-- an approval that was wrong, after all money came back
+	-- a wrong approval is annulled, once all money has been returned
 	('approved',   'annulled',   true),
 	('paid',       'annulled',   true);
 
--- The limits an award counts against, one row each.  The ledger asks for an
--- application through its own limits_of().
+-- The limits an award counts against, one row each.  For an application, the ledger
+-- calls this through its limits_of().
 CREATE FUNCTION jm_policy.award_limits(
 	awarded_item	text,
 	event_on		date,
@@ -105,17 +104,17 @@ AS 'MODULE_PATHNAME', 'jm_award_limits';
 
 COMMENT ON FUNCTION jm_policy.award_limits(text, date, text, numeric, bigint, bigint, date, text) IS
 '一笔支持所占用的限额：企业、企业年度、依据（项目、认定、集群、标准、单台套等）、年度名额、互斥；各占多少金额和件数，上限多少。依据未写明的，scope_key 为空。
-The limits an award counts against, by the rule in force on event_on for the tier: of the enterprise, of its year, of the ground (project, recognition, cluster, standard, unit, year), of a year''s quota (by the year of recognised_on where given), by exclusion. Each with what the award adds to it, in yuan and in awards, and with what is allowed (NULL: no bound of that kind). scope_key is NULL where the ground is not named.
-awarded_yuan: in yuan; subject: registered names, ； between several units. Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large.';
+The limits an award counts against, by the rule in force on event_on for the tier: of the enterprise, of its year, of the ground (project, recognition, cluster, standard, unit, year), of a year''s quota (by the year of recognised_on, if given), of an exclusion. Each has what the award adds to it, in yuan and in awards, and what is allowed (NULL: not limited so). scope_key is NULL if the ground is not named.
+awarded_yuan: in yuan; subject: registered names, with ； between several units. Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large.';
 
 CREATE FUNCTION jm_policy.acting_role() RETURNS text
 LANGUAGE C STABLE PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_acting_role';
 COMMENT ON FUNCTION jm_policy.acting_role() IS
-	'实际操作的角色，不因台账自己的函数、触发器取用所有者权限而变；他人的 SECURITY DEFINER 函数记其所有者 / the role that acts, also while the ledger''s own functions and triggers have the rights of its owner; in somebody''s SECURITY DEFINER function it is that function''s owner';
+	'实际操作的角色，不因台账自己的函数、触发器取用所有者权限而变；他人的 SECURITY DEFINER 函数记其所有者 / the role that acts; it does not change while the ledger''s own functions and triggers run with the owner''s rights; in anybody else''s SECURITY DEFINER function it is the owner of that function';
 
--- Named in a trigger, it has the rights of the table's owner and no others; so
--- anybody may put it on a table of his own.
+-- In a trigger, this function runs with the rights of the table's owner and no others, so
+-- that anybody may put it on a table of his own.
 CREATE FUNCTION jm_policy.with_owner_rights() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_with_owner_rights';
 COMMENT ON FUNCTION jm_policy.with_owner_rights() IS
-	'触发器：以所在表所有者的权限执行参数所指的触发器函数（同一模式、同一所有者，否则 JM037） / trigger: runs the trigger function its argument names, of the same schema and owner, with the rights of the table''s owner (JM037)';
+	'触发器：以所在表所有者的权限执行参数所指的触发器函数（须在台账的内部模式中、属同一所有者，否则 JM037） / trigger: runs the trigger function that its argument names with the rights of the table''s owner; the function is in the ledger''s private schema and has the same owner (JM037)';

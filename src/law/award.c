@@ -1,11 +1,11 @@
 /*
  * award.c
- *		What one rule gives for one set of inputs.
+ *		Computes what one rule gives for one set of inputs.
  *
- * The stages are base -> rate -> floor or cap -> requested, each of which may
- * only be passed on as a whole number of fen.  Which stage decided is judged on
- * the exact product, before it is rounded: 30 % of 3,333,333.33 yuan is still
- * under a floor of 1,000,000, although it rounds to it.
+ * The stages are base -> rate -> floor or cap -> requested; each passes on a
+ * whole number of fen.  Which stage decides is judged on the exact product,
+ * before it is rounded: 30 % of 3,333,333.33 yuan is still under a floor of
+ * 1,000,000, although it rounds to it.
  */
 #include "postgres.h"
 
@@ -31,8 +31,8 @@ binding_name(Binding binding)
 }
 
 /*
- * Amounts are set part by part: copied whole, the parts just written are read
- * back at once as one, which a processor waits for.
+ * The members of an amount are set one by one.  Copying a whole struct would read
+ * back, as one word, members that were just written, and stall the processor.
  */
 static inline void
 set_known(MaybeFen *amount, int64 fen)
@@ -74,9 +74,6 @@ base_times_rate(int64 base_fen, int64 rate_ppm)
 	return (RatedFen) {(base_fen / PPM) * rate_ppm + rest / PPM, rest % PPM};
 }
 
-/*
- * apply_rate fills in the rate stage.
- */
 static inline void
 apply_rate(const AwardRule *rule, const AwardInput *input, Award *award)
 {
@@ -86,7 +83,7 @@ apply_rate(const AwardRule *rule, const AwardInput *input, Award *award)
 		award->rated_fen++;
 }
 
-/* Is the exact product above (1), at (0) or below (-1) an amount? */
+/* compare_rated tells whether the exact product is above (1), at (0) or below (-1) an amount. */
 static inline int
 compare_rated(RatedFen rated, int64 fen)
 {
@@ -213,7 +210,7 @@ compute_award(const AwardRule *rule, const AwardInput *input, Award *award)
 			break;
 	}
 
-	/* Nobody gets more than was asked for */
+	/* Nobody gets more than requested */
 	if (award->amount.known && input->has_requested &&
 		input->requested_fen < award->amount.fen)
 	{

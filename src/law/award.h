@@ -1,6 +1,6 @@
 /*
  * award.h
- *		An award's computation: plain structs in, a plain result out.
+ *		Computes an award from plain structs into a plain struct.
  */
 #ifndef JM_AWARD_H
 #define JM_AWARD_H
@@ -9,7 +9,7 @@
 
 #include "law/rules.h"
 
-/* What the caller gave, checked and in fen */
+/* The caller's arguments, checked and in fen */
 typedef struct AwardInput
 {
 	bool		has_base;
@@ -53,7 +53,7 @@ typedef struct MaybeFen
 typedef struct Award
 {
 	const AwardRule *rule;		/* NULL: none in force */
-	MaybeFen	amount;			/* what may be paid */
+	MaybeFen	amount;			/* the award */
 	MaybeFen	ceiling;		/* the most the rule allows for these inputs */
 	MaybeFen	uncapped;		/* before floor, cap and request */
 	RatedFen	exact;			/* base x rate of one unit, where there is a base */

@@ -1,6 +1,6 @@
 /*
  * award_fn.c
- *		award() and award_amount(): SQL's side of the computation.
+ *		award() and award_amount(): the SQL interface of award.c.
  */
 #include "postgres.h"
 
@@ -27,8 +27,8 @@ enum
 	ARG_REQUESTED,
 	ARG_DATE,
 	ARG_TIER,
-	ARG_EXPLAINED,				/* of award() alone */
-	ARG_RULE = ARG_EXPLAINED	/* of explain_by_rule() alone */
+	ARG_EXPLAINED,				/* only award() */
+	ARG_RULE = ARG_EXPLAINED	/* only explain_by_rule() */
 };
 
 /* The columns of jm_policy.award_result */
@@ -133,9 +133,9 @@ enum
 };
 
 /*
- * require_counted_by_units refuses more than one unit where the clause does not
- * count any: nothing else multiplies an amount or a cap.  On a day without a
- * rule the item's last rule says how it is counted.
+ * require_counted_by_units refuses more than one unit for an item that is not
+ * counted by units, because only such an item's amount or floor is multiplied.
+ * On a day without a rule, the item's clause decides.
  */
 static void
 require_counted_by_units(const AwardItem *item, const AwardRule *rule, int32 units)
@@ -193,8 +193,8 @@ evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
 	code = PG_GETARG_TEXT_PP(ARG_ITEM);
 
 	/*
-	 * The arguments first: a detoasted one may not stand between finding the
-	 * item and using it.
+	 * The arguments are read first: detoasting one may process an invalidation,
+	 * which must not happen between finding the item and using it.
 	 */
 	read_input(fcinfo, input);
 	item = find_award_item(VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
@@ -208,7 +208,7 @@ evaluate(FunctionCallInfo fcinfo, AwardInput *input, Award *award)
 PG_FUNCTION_INFO_V1(jm_award_amount);
 
 /*
- * jm_award_amount computes the amount alone.
+ * jm_award_amount computes only the amount of an award.
  */
 Datum
 jm_award_amount(PG_FUNCTION_ARGS)
@@ -231,7 +231,7 @@ set_yuan(Datum *values, bool *nulls, int column, MaybeFen amount)
 }
 
 /*
- * result_desc gives the shape of the result, looked up once a call site.
+ * result_desc gives the row type of the result, looked up once per call site.
  */
 static TupleDesc
 result_desc(FunctionCallInfo fcinfo)
@@ -270,7 +270,7 @@ jm_award(PG_FUNCTION_ARGS)
 
 	item = evaluate(fcinfo, &input, &award);
 
-	/* An item says what it is also on the days no rule is in force, if it has any */
+	/* Without a rule in force, the item's clause still tells its kind */
 	described = award.rule != NULL ? award.rule : clause_rule(item);
 
 	values[RESULT_ITEM_CODE] = CStringGetTextDatum(item->code.bytes);
@@ -296,7 +296,7 @@ jm_award(PG_FUNCTION_ARGS)
 		values[RESULT_RULE_ID] = Int64GetDatum(award.rule->rule_id);
 	}
 
-	/* Words cost more than all the figures: only for who asks */
+	/* The explanation costs more than the computation, so it is optional */
 	nulls[RESULT_EXPLANATION_ZH] = nulls[RESULT_EXPLANATION_EN] = !explained;
 	if (explained)
 	{
@@ -310,8 +310,8 @@ jm_award(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_explain_by_rule);
 
 /*
- * jm_explain_by_rule puts in words what a given rule, registered or not, says
- * about these inputs.
+ * jm_explain_by_rule explains what a given rule, registered or not, awards for
+ * these inputs.
  */
 Datum
 jm_explain_by_rule(PG_FUNCTION_ARGS)

@@ -1,7 +1,7 @@
 /*
  * city_day.c
- *		What day it is in the city, and how a day is written, whatever the
- *		session's TimeZone and DateStyle.
+ *		Gives the city's current day, and formats days, whatever the session's
+ *		TimeZone and DateStyle.
  */
 #include "postgres.h"
 
@@ -17,9 +17,8 @@
 #define CITY_ZONE "Asia/Shanghai"
 
 /*
- * city_today gives the city's day at the start of the statement.  A default
- * asks for it once a row, so the answer is kept for as long as the statement
- * runs.
+ * city_today gives the city's day at the start of the statement.  A column
+ * default calls it for every row, so the result is kept for the statement.
  */
 DateADT
 city_today(void)
@@ -48,7 +47,7 @@ jm_city_today(PG_FUNCTION_ARGS)
 }
 
 /*
- * format_day writes a finite day as 2024-03-05, in memory of the caller's.
+ * format_day formats a finite day as 2024-03-05, in the caller's memory context.
  */
 char *
 format_day(DateADT day)

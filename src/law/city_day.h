@@ -1,6 +1,6 @@
 /*
  * city_day.h
- *		What day it is in the city, and how a day is written.
+ *		The city's current day, and the format of days.
  */
 #ifndef JM_CITY_DAY_H
 #define JM_CITY_DAY_H

@@ -1,7 +1,7 @@
 /*
  * explain.c
- *		An award in words: the clause, the rule, each stage with its figures,
- *		the result.  In Chinese and in English, from one walk over the stages.
+ *		Explains an award: the clause, the rule, each stage with its figures,
+ *		the result.  One walk over the stages writes both Chinese and English.
  */
 #include "postgres.h"
 
@@ -17,7 +17,6 @@
 #define DOCUMENT_ZH		"江府〔2023〕11号"
 #define DOCUMENT_EN		"Jiangfu [2023] No. 11"
 
-/* One sentence in both languages; the walk below is written once */
 typedef enum Language
 {
 	ZH,
@@ -44,7 +43,7 @@ put(Letter *letter, const char *words, Size len)
 	text->len += (int) len;
 }
 
-/* Inlined, so that the compiler counts the bytes of our own words */
+/* Inlined, so that strlen() of a literal is a constant */
 static pg_attribute_always_inline void
 say(Letter *letter, const char *zh, const char *en)
 {
@@ -60,7 +59,7 @@ say_words(Letter *letter, const char *words)
 	put(letter, words, strlen(words));
 }
 
-/* Digits as they stand in Chinese, with leading zeros in English */
+/* Only English has leading zeros */
 static void
 say_number(Letter *letter, int number, int width)
 {
@@ -93,7 +92,7 @@ say_date(Letter *letter, DateADT date)
 	say(letter, "日", year > 0 ? "" : " BC");
 }
 
-/* What an amount is counted by where a local rule counts otherwise than the clause */
+/* What an amount applies to, where a local rule differs from the clause */
 static const char *const counted_by[][2] = {
 	[CAP_NONE] = {"", ""},
 	[CAP_ENTERPRISE] = {"每家企业", " per enterprise"},
@@ -119,8 +118,8 @@ say_subject(Letter *letter)
 }
 
 /*
- * say_base names what a rate is taken of.  An item that had no rate until
- * somebody registered one has no name for it.
+ * say_base names what a rate is taken of.  The catalogue has no name for it if
+ * only a local rule gives the item a rate.
  */
 static void
 say_base(Letter *letter)
@@ -148,9 +147,9 @@ say_days(Letter *letter, const AwardRule *rule)
 }
 
 /*
- * say_heading opens the letter: what it is about, the rule it rests on and its
- * days, the clause and its words, the day of the event.  The words stand
- * without quotation marks, since many of them have such marks inside.
+ * say_heading writes the heading: the item, the rule and its days, the clause and
+ * its text, the day of the event.  The text has no quotation marks around it,
+ * because many clauses contain some.
  */
 static void
 say_heading(Letter *letter)
@@ -191,7 +190,7 @@ say_heading(Letter *letter)
 	}
 	say(letter, "：", ": ");
 
-	/* A misspelt tier must not cost money without a word */
+	/* A misspelt tier must not cost an enterprise money silently */
 	if (rule != NULL && rule->tier == NULL && letter->input->tier != NULL)
 	{
 		say(letter, "所填类别“", "there is no separate rule for “");
@@ -200,7 +199,7 @@ say_heading(Letter *letter)
 	}
 }
 
-/* What several pieces come to together */
+/* say_units writes the total of several units. */
 static void
 say_units(Letter *letter, int64 together_fen)
 {
@@ -213,8 +212,8 @@ say_units(Letter *letter, int64 together_fen)
 }
 
 /*
- * say_reading marks what the clause leaves open and this ledger reads in one
- * way.  A local rule has words of its own for it.
+ * say_reading states how this ledger interprets what the clause leaves open.  A
+ * local rule has its own source for that.
  */
 static void
 say_reading(Letter *letter)
@@ -234,7 +233,7 @@ is_ceiling(const AwardRule *rule)
 	return strcmp(rule->determination, "ceiling") == 0;
 }
 
-/* 新设备购置额…元，按不超过10%的比例计算，上限为…元 */
+/* say_rated writes base, rate and product: 新设备购置额…元，按不超过10%的比例计算，上限为…元 */
 static void
 say_rated(Letter *letter, bool rate_counts)
 {
@@ -262,8 +261,8 @@ say_rated(Letter *letter, bool rate_counts)
 	}
 
 	/*
-	 * The next stage is held against the exact product; how it is rounded
-	 * matters only where it is what counts.
+	 * The next stage is compared with the exact product, so its rounding is
+	 * stated only if the rate decides.
 	 */
 	if (award->exact.millionths == 0)
 		say_yuan(letter, award->rated_fen);
@@ -354,7 +353,7 @@ say_fixed(Letter *letter)
 	say(letter, "。", ". ");
 }
 
-/* The request, where one was made, and what it did */
+/* say_requested writes what was requested, and whether it reduces the amount. */
 static void
 say_requested(Letter *letter)
 {
@@ -387,7 +386,7 @@ say_result(Letter *letter)
 		say_nothing(letter);
 	else if (award->rule->kind == AWARD_RATE_FLOOR && award->rate_overruled)
 	{
-		/* The clause's words are open to another reading here */
+		/* The clause can be understood differently here */
 		say(letter, "因按比例计算未达到最低支持额度", "Since the rate alone gives less than the floor");
 		if (award->rule->floor_fen > letter->input->base_fen)
 			say(letter, "，且最低支持额度高于售价", ", and the floor is more than the price");
@@ -463,8 +462,8 @@ say_no_figures(Letter *letter)
 }
 
 /*
- * say_not_in_force names the nearest days on which a rule was or will be in
- * force for this tier.
+ * say_not_in_force names the nearest days before and after on which a rule for
+ * this tier is in force.
  */
 static void
 say_not_in_force(Letter *letter)
@@ -515,7 +514,7 @@ say_not_in_force(Letter *letter)
 }
 
 /*
- * say_stages walks over the stages of the computation to the result.
+ * say_stages writes the stages of the computation and the result.
  */
 static void
 say_stages(Letter *letter)
@@ -571,8 +570,8 @@ say_stages(Letter *letter)
 }
 
 /*
- * explain writes the letter into a text as it is going to be stored: behind
- * room for its length.
+ * explain writes an explanation.  The buffer begins with room for the length
+ * word, so that it becomes the text without a copy.
  */
 static text *
 explain(Language lang, const AwardItem *item, const AwardInput *input, const Award *award)
@@ -581,7 +580,7 @@ explain(Language lang, const AwardItem *item, const AwardInput *input, const Awa
 	text	   *result;
 
 	initStringInfo(&letter.text);
-	enlargeStringInfo(&letter.text, 2047);	/* most letters, without growing */
+	enlargeStringInfo(&letter.text, 2047);	/* enough for most explanations */
 	letter.text.len = VARHDRSZ;
 
 	say_heading(&letter);

@@ -1,6 +1,6 @@
 /*
  * explain.h
- *		An award in words, as an officer would write it to the enterprise.
+ *		Explains an award in words, as an officer would write to the enterprise.
  */
 #ifndef JM_EXPLAIN_H
 #define JM_EXPLAIN_H

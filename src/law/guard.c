@@ -1,7 +1,7 @@
 /*
  * guard.c
- *		Triggers on the catalogue: tell the caches, and keep what the
- *		document says as the document says it.
+ *		Triggers on the catalogue: they invalidate the caches and protect the
+ *		rows that state the document.
  */
 #include "postgres.h"
 
@@ -18,8 +18,8 @@
 PG_FUNCTION_INFO_V1(jm_rules_changed);
 
 /*
- * jm_rules_changed makes every backend read the rules again: this one at its
- * next command or rollback, the others when the change is committed.
+ * jm_rules_changed makes every backend reload the rules: this one at its next
+ * command or rollback, the others once the change is committed.
  */
 Datum
 jm_rules_changed(PG_FUNCTION_ARGS)

@@ -1,8 +1,8 @@
 /*
  * limits.c
- *		The limits an award counts against, and how much of each it uses.
+ *		Finds the limits an award counts against, and how much of each it uses.
  *
- * Accounts, rounds, reports and audits all ask here, through the ledger's
+ * Accounts, rounds, reports and audits all come here, through the ledger's
  * limits_of() and jm_policy.award_limits() (limits_fn.c).
  */
 #include "postgres.h"
@@ -45,7 +45,7 @@ year_of(DateADT day)
 	return psprintf("%d", year);
 }
 
-/* A list of limits that grows as they are found */
+/* A growing list of limits */
 typedef struct Limits
 {
 	AwardLimit *rows;
@@ -54,8 +54,8 @@ typedef struct Limits
 } Limits;
 
 /*
- * add_limit appends a limit that the award adds itself to once, with its amount,
- * and that bounds nothing yet; the caller says what it bounds.
+ * add_limit appends a limit that counts the award once, with its amount.  It has
+ * no cap yet; the caller sets one.
  */
 static AwardLimit *
 add_limit(Limits *limits, const Awarded *award, LimitScope scope, bool shared, const char *key)
@@ -78,9 +78,9 @@ add_limit(Limits *limits, const Awarded *award, LimitScope scope, bool shared, c
 }
 
 /*
- * bound_ground says how often, or up to what amount, a ground is paid: up to
- * the cap in all where the rule gives a cap, else once.  Without a rule that
- * bounds it, it is counted only.
+ * bound_ground caps what is paid for one ground: by a total amount if the rule
+ * has a cap or ceiling, else to one award.  If RULE is NULL, the award is counted
+ * but not limited.
  */
 static void
 bound_ground(AwardLimit *limit, const AwardRule *rule)
@@ -94,8 +94,9 @@ bound_ground(AwardLimit *limit, const AwardRule *rule)
 }
 
 /*
- * add_named_grounds adds what a subject names: one cluster or standard, or each
- * of several units.  Who else applies for the same thing meets it here.
+ * add_named_grounds adds a limit for each ground that the application's subject
+ * names: one cluster or standard, or several units.  Such a limit is shared, so
+ * that two enterprises cannot both be paid for the same thing.
  */
 static void
 add_named_grounds(Limits *limits, const Awarded *award, const AwardRule *rule, bool several)
@@ -113,7 +114,7 @@ add_named_grounds(Limits *limits, const Awarded *award, const AwardRule *rule, b
 		AwardLimit *limit = add_limit(limits, award, LIMIT_GROUND, true,
 									  end != NULL ? pnstrdup(rest, end - rest) : rest);
 
-		limit->add_fen = 0;		/* which part of the award is whose is not stated */
+		limit->add_fen = 0;		/* the award's amount is not stated by unit */
 		if (rule != NULL)
 			limit->cap_count = 1;
 		rest = end != NULL ? end + strlen(SUBJECT_SEPARATOR) : NULL;
@@ -127,8 +128,8 @@ numbered(const char *kind, const char *number)
 }
 
 /*
- * add_ground adds the limits of what the award is paid for, as a rule bounds it,
- * or NULL.
+ * add_ground adds the limits of the award's ground.  RULE sets their caps; if it
+ * is NULL, there are none.
  */
 static void
 add_ground(Limits *limits, const Awarded *award, const AwardItem *item, const AwardRule *rule)
@@ -139,7 +140,7 @@ add_ground(Limits *limits, const Awarded *award, const AwardItem *item, const Aw
 			break;
 		case GROUND_PROJECT:
 			bound_ground(add_limit(limits, award, LIMIT_GROUND, false, numbered("project", award->project)), rule);
-			/* Where a project has to be recognised, its recognition serves no other one */
+			/* The recognition of a project cannot serve another project */
 			if (award->recognition != NULL)
 				bound_ground(add_limit(limits, award, LIMIT_GROUND, false, numbered("recognition", award->recognition)), rule);
 			break;
@@ -175,8 +176,8 @@ caps_year(const AwardRule *rule)
 }
 
 /*
- * bounds_ground tells whether a rule sets a limit by what is paid for, and none
- * by enterprise, which bounds each of its grounds as well.
+ * bounds_ground tells whether a rule limits what is paid for one ground.  A limit
+ * by enterprise covers all of its grounds together, so they need none of their own.
  */
 static bool
 bounds_ground(const AwardRule *rule)
@@ -195,11 +196,11 @@ has_quota(const AwardItem *item)
 }
 
 /*
- * add_limits_of_item adds the accounts of the award's own item.  It counts on
- * all of them, whatever rule is in force: a rule of another day, which bounds
- * another one, finds there what was awarded before.  The rule in force says
- * which are bounded.  What the clause itself bounds by ground, a local rule that
- * counts otherwise leaves bounded.
+ * add_limits_of_item adds the accounts of the award's own item.  The award counts
+ * on all of them, whatever the rule in force limits, because a later rule may
+ * limit another account and must find earlier awards there.  The rule in force
+ * sets the caps.  If it does not limit the ground but the clause does, the
+ * clause's limit stays.
  */
 static void
 add_limits_of_item(Limits *limits, const Awarded *award, const AwardItem *item)
@@ -224,7 +225,7 @@ add_limits_of_item(Limits *limits, const Awarded *award, const AwardItem *item)
 		of_ground = bounds_ground(clause) ? clause : NULL;
 	add_ground(limits, award, item, of_ground);
 
-	/* A quota counts what is recognised in a year, whenever it is applied for */
+	/* A quota counts by the year of recognition, whenever the application is made */
 	if (has_quota(item))
 	{
 		DateADT		day = award->has_recognised_on ? award->recognised_on : award->event_on;
@@ -239,9 +240,9 @@ add_limits_of_item(Limits *limits, const Awarded *award, const AwardItem *item)
 }
 
 /*
- * add_limit_of_conflict adds an exclusion.  It is an account of the excluded
- * item: who excludes adds to it, and who is excluded looks there, so that the
- * two meet on one row.
+ * add_limit_of_conflict adds an exclusion, as an account of the excluded item.
+ * An award for the excluding item adds to the account; an award for the excluded
+ * item requires it to be empty.  So both lock the same row.
  */
 static void
 add_limit_of_conflict(Limits *limits, const Awarded *award, const AwardConflict *conflict)
@@ -268,7 +269,8 @@ add_limit_of_conflict(Limits *limits, const Awarded *award, const AwardConflict 
 }
 
 /*
- * limits_of_award gives how many limits an award counts against, and which.
+ * limits_of_award returns the number of limits an award counts against and sets
+ * ROWS to them.
  */
 int
 limits_of_award(const Awarded *award, AwardLimit **rows)

@@ -9,7 +9,7 @@
 
 #include "utils/date.h"
 
-/* In the order of their names, in which accounts are locked */
+/* Sorted by name, the order in which accounts are locked */
 typedef enum LimitScope
 {
 	LIMIT_ENTERPRISE,
@@ -19,13 +19,13 @@ typedef enum LimitScope
 	LIMIT_QUOTA
 } LimitScope;
 
-/* What of an application decides on its limits */
+/* The properties of an application that its limits depend on */
 typedef struct Awarded
 {
 	const char *item_code;
 	DateADT		event_on;
 	const char *tier;			/* or NULL */
-	const char *subjects;		/* registered names, SUBJECT_SEPARATOR between them; or NULL */
+	const char *subjects;		/* registered names with SUBJECT_SEPARATOR in between, or NULL */
 	const char *project;		/* its number, or NULL */
 	const char *recognition;	/* its number, or NULL */
 	bool		has_recognised_on;
@@ -36,10 +36,10 @@ typedef struct Awarded
 #define NO_CAP INT64CONST(-1)
 #define SUBJECT_SEPARATOR "；"
 
-/* One account, what the award adds to it and what is allowed */
+/* An account, what the award adds to it and how much it may hold */
 typedef struct AwardLimit
 {
-	bool		shared;			/* by several enterprises */
+	bool		shared;			/* counts all enterprises together */
 	const char *item_code;
 	LimitScope	scope;
 	const char *key;			/* NULL: the ground is not named */

@@ -1,6 +1,6 @@
 /*
  * limits_fn.c
- *		award_limits(): SQL's side of the limits.
+ *		award_limits(): the SQL interface of limits.c.
  */
 #include "postgres.h"
 

@@ -1,12 +1,12 @@
 /*
  * money.c
- *		Yuan (numeric) to fen (int64) and back, exactly and without detours.
+ *		Converts yuan (numeric) to fen (int64) and back, exactly.
  *
- * numeric's own arithmetic costs about as much as the rest of an award taken
- * together, so the digits are read, and written, where they stand.  Their layout is part of
- * the on-disk format and therefore fixed: base-10000 digits behind a short
- * (2 bytes) or long (4 bytes) header.  test/sql/money.sql compares this room
- * with round(x, 2) over all shapes of header and digit.
+ * numeric's own arithmetic costs about as much as the rest of an award, so the
+ * stored digits are read and written directly.  Their layout is part of the
+ * on-disk format and therefore fixed: base-10000 digits behind a short (2 bytes)
+ * or long (4 bytes) header.  test/sql/money.sql compares this file with
+ * round(x, 2) over all shapes of header and digits.
  */
 #include "postgres.h"
 
@@ -29,7 +29,7 @@
 #define NUM_SHORT_NEGATIVE	0x2000
 #define NUM_SHORT_WEIGHT_NEGATIVE	0x0040
 #define NUM_SHORT_WEIGHT_MASK		0x003F
-#define YUAN_DSCALE			(2 << 7)	/* two decimals are shown */
+#define YUAN_DSCALE			(2 << 7)	/* a display scale of two decimals */
 
 /* 10000^4 = 10^16: the first weight past numeric(18,2) */
 #define MAX_WEIGHT			3
@@ -46,9 +46,8 @@ typedef enum FenStatus
 /*
  * decode_fen reads a numeric as fen, rounding half away from zero.
  *
- * Only the digit right behind the point matters for the rounding: its last
- * two decimals are the first two behind the fen, and 50 or more rounds up
- * whatever follows.
+ * Only the first base-10000 digit behind the point matters for the rounding: its
+ * last two decimals follow the fen, and 50 or more rounds up whatever follows.
  */
 static FenStatus
 decode_fen(const struct varlena *num, int64 *fen)
@@ -116,8 +115,7 @@ decode_fen(const struct varlena *num, int64 *fen)
 }
 
 /*
- * report_bad_amount raises the error for an amount that is not money, quoting
- * the value as the caller wrote it.
+ * report_bad_amount raises the error for an amount that decode_fen() refused.
  */
 static void
 report_bad_amount(FenStatus status, Datum value, const char *argname)
@@ -160,8 +158,8 @@ report_bad_amount(FenStatus status, Datum value, const char *argname)
 }
 
 /*
- * fen_from_numeric_arg turns an argument into fen or raises the error that
- * fits it.  The datum may be packed: nothing is copied.
+ * fen_from_numeric_arg converts an argument to fen or raises an error.  The datum
+ * may be packed: it is not copied.
  */
 int64
 fen_from_numeric_arg(Datum value, const char *argname)
@@ -176,7 +174,7 @@ fen_from_numeric_arg(Datum value, const char *argname)
 }
 
 /*
- * fen_from_stored reads an amount that a table's CHECK already vouches for.
+ * fen_from_stored converts an amount that a table's CHECK has validated.
  */
 int64
 fen_from_stored(Datum value)
@@ -185,8 +183,8 @@ fen_from_stored(Datum value)
 }
 
 /*
- * numeric_from_fen gives the numeric with two decimals, as numeric itself would
- * write it: from the back, without the zeros an amount begins or ends with.
+ * numeric_from_fen gives a numeric with two decimals, bytewise as numeric itself
+ * would make it: without leading or trailing zero digits.
  */
 Datum
 numeric_from_fen(int64 fen)
@@ -206,7 +204,7 @@ numeric_from_fen(int64 fen)
 	digits[start] = (int16) (fen % FEN_PER_YUAN * 100);
 	for (; yuan > 0; yuan /= 10000)
 		digits[--start] = (int16) (yuan % 10000);
-	/* The weight of the first digit: -1 is the one behind the point */
+	/* The weight of the first digit; -1 is the first behind the point */
 	header = fen == 0 ? NUM_SHORT | YUAN_DSCALE :
 		NUM_SHORT | YUAN_DSCALE | ((uint16) (MAX_WEIGHT - start) & (NUM_SHORT_WEIGHT_NEGATIVE | NUM_SHORT_WEIGHT_MASK));
 	while (end > start && digits[end - 1] == 0)
@@ -239,7 +237,7 @@ append_number(StringInfo buf, int64 number, int width)
 }
 
 /*
- * append_yuan writes 1,234,567.89.
+ * append_yuan appends an amount as 1,234,567.89.
  */
 void
 append_yuan(StringInfo buf, int64 fen)
@@ -263,7 +261,8 @@ append_yuan(StringInfo buf, int64 fen)
 }
 
 /*
- * append_decimals writes the digits behind a point, without trailing zeros.
+ * append_decimals appends the digits behind a decimal point, without trailing
+ * zeros; without any digits left, the point is left out too.
  */
 static void
 append_decimals(StringInfo buf, int value, int width, const char *point)
@@ -278,7 +277,7 @@ append_decimals(StringInfo buf, int value, int width, const char *point)
 }
 
 /*
- * append_yuan_exact writes an amount with what it has behind the fen, as in
+ * append_yuan_exact appends an amount with its fractions of a fen, as in
  * 999,999.999.
  */
 void
@@ -289,7 +288,7 @@ append_yuan_exact(StringInfo buf, int64 fen, int64 millionths)
 }
 
 /*
- * append_percent writes a rate as 10%, 12.5% or 0.0375%.
+ * append_percent appends a rate as 10%, 12.5% or 0.0375%.
  */
 void
 append_percent(StringInfo buf, int64 rate_ppm)

@@ -1,6 +1,6 @@
 /*
  * money.h
- *		Money as whole fen in an int64, and the way in from and out to numeric.
+ *		Money as whole fen in an int64, and its conversion from and to numeric.
  */
 #ifndef JM_MONEY_H
 #define JM_MONEY_H

@@ -1,13 +1,11 @@
 /*
  * rule_checks.c
- *		Whether a rule that was handed over as a row is one that
- *		jm_policy.award_rule would take.
+ *		Checks a rule passed as a row against the CHECKs of
+ *		jm_policy.award_rule.
  *
- * A row of a table has passed the table's CHECKs, and what computes relies on
- * that; a row that somebody made by hand has passed nothing.  The table's own
- * CHECKs are asked, so that what a rule may say is written in one place.
- * They are made ready once a session and again after each change of the
- * catalogue.
+ * The computation relies on the table's CHECKs, which a row made by hand has not
+ * passed.  They are evaluated here instead of being repeated in C.  They are
+ * prepared once per session and again after each change of the catalogue.
  */
 #include "postgres.h"
 
@@ -59,11 +57,12 @@ typedef enum RowVerdict
 
 static RuleChecks *prepared = NULL;
 
-/* What a figure is computed by and no CHECK asks for */
+/* Columns that the computation needs and that no CHECK requires */
 static const char *const needed_columns[] = {"kind", "once_per_enterprise"};
 
 /*
- * prepare_checks makes the CHECKs of award_rule ready, aside, and keeps them.
+ * prepare_checks prepares the CHECKs of award_rule in a context of their own and
+ * publishes them when they are complete, so that an error leaves the old ones.
  */
 static void
 prepare_checks(uint64 generation)
@@ -106,7 +105,7 @@ prepare_checks(uint64 generation)
 }
 
 /*
- * value_of shows a column's value as its type writes it.
+ * value_of formats a column's value by its type's output function.
  */
 static const char *
 value_of(TupleTableSlot *slot, int attno)
@@ -125,8 +124,8 @@ value_of(TupleTableSlot *slot, int attno)
 }
 
 /*
- * report_check raises the error for a row that a CHECK refuses, and names the
- * columns the CHECK is about.
+ * report_check raises the error for a row that a CHECK refuses, naming the
+ * columns that the CHECK refers to.
  */
 static void
 report_check(const RuleCheck *check)
@@ -157,7 +156,7 @@ report_check(const RuleCheck *check)
 }
 
 /*
- * report_missing raises the error for a row without a value it needs.
+ * report_missing raises the error for a row that lacks a required value.
  */
 void
 report_missing(const char *table, const char *column)
@@ -169,7 +168,7 @@ report_missing(const char *table, const char *column)
 			 errhint("Give a rule as jm_policy.award_rule would take it.")));
 }
 
-/* A row of nothing but NULLs is no rule */
+/* is_empty tells whether every column is NULL, which stands for no rule. */
 static bool
 is_empty(TupleTableSlot *slot)
 {
@@ -181,8 +180,8 @@ is_empty(TupleTableSlot *slot)
 }
 
 /*
- * remember_good keeps the row that has passed: rules are few, and many figures
- * are computed by one after the other.
+ * remember_good keeps a copy of the last row that passed: many amounts in a row
+ * are usually computed by the same rule.
  */
 static void
 remember_good(HeapTupleHeader row)
@@ -199,8 +198,8 @@ remember_good(HeapTupleHeader row)
 }
 
 /*
- * check_rule tells whether award_rule would take a row as a rule.  A row that it
- * would not is an error that names the columns, unless the caller only asks.
+ * check_rule tells whether award_rule would accept a row.  With REPORT, a refused
+ * row raises an error that names the columns.
  */
 static RowVerdict
 check_rule(HeapTupleHeader row, bool report)
@@ -249,8 +248,8 @@ check_rule(HeapTupleHeader row, bool report)
 }
 
 /*
- * require_rule tells whether a row says anything, and raises the error that names
- * the columns where award_rule would not take it.
+ * require_rule returns true for a rule and false for an empty row.  A row that
+ * award_rule would refuse raises an error that names the columns.
  */
 bool
 require_rule(HeapTupleHeader row)
@@ -261,8 +260,8 @@ require_rule(HeapTupleHeader row)
 PG_FUNCTION_INFO_V1(jm_rule_require);
 
 /*
- * jm_rule_require gives a rule back that award_rule would take, and raises what is
- * wrong with any other.  An empty row is no rule, and nothing is wrong with it.
+ * jm_rule_require returns a rule that award_rule would accept, or an empty row,
+ * and raises an error for any other.
  */
 Datum
 jm_rule_require(PG_FUNCTION_ARGS)
@@ -274,7 +273,7 @@ jm_rule_require(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_rule_valid);
 
 /*
- * jm_rule_valid answers without raising anything.
+ * jm_rule_valid tells whether jm_rule_require would accept a row.
  */
 Datum
 jm_rule_valid(PG_FUNCTION_ARGS)

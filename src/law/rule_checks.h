@@ -1,7 +1,7 @@
 /*
  * rule_checks.h
- *		Whether a rule that was handed over as a row is one that
- *		jm_policy.award_rule would take.
+ *		Checks a rule passed as a row against the CHECKs of
+ *		jm_policy.award_rule.
  */
 #ifndef JM_RULE_CHECKS_H
 #define JM_RULE_CHECKS_H

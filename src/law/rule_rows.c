@@ -1,8 +1,7 @@
 /*
  * rule_rows.c
- *		Rows of award_item, award_rule and award_conflict, as the tables have them, made into what is computed with (rules.h).
- *
- * What is made lies in the current memory context.
+ *		Converts rows of award_item, award_rule and award_conflict into the
+ *		structs of rules.h, in the current memory context.
  */
 #include "postgres.h"
 
@@ -61,7 +60,7 @@ award_kind_from_name(const char *name)
 }
 
 /*
- * column reads a column by name: the tables may gain columns in an upgrade.
+ * column reads a column by name, because an upgrade may add columns.
  */
 static Datum
 column(const RowReader *row, const char *name, bool *isnull)
@@ -102,8 +101,7 @@ required_column(const RowReader *row, const char *name)
 }
 
 /*
- * last_day_column reads a last day, which a day that never comes stands for
- * where there is none.
+ * last_day_column reads a last day; NULL is read as infinity.
  */
 static DateADT
 last_day_column(const RowReader *row, const char *name)
@@ -156,8 +154,8 @@ ground_from_name(const char *name)
 }
 
 /*
- * hard_quota reads how many awards a year a rule allows; one that only warns
- * refuses nothing.
+ * hard_quota reads how many awards a year a rule allows, or 0 where the quota
+ * only warns.
  */
 static int32
 hard_quota(const RowReader *row)
@@ -177,7 +175,7 @@ code_column(const RowReader *row, const char *name)
 }
 
 /*
- * fill_item reads a row of award_item, all but its code.
+ * fill_item reads a row of award_item, except its code.
  */
 void
 fill_item(AwardItem *item, const RowReader *row)
@@ -239,9 +237,6 @@ fill_rule(AwardRule *rule, const RowReader *row)
 	rule->source = TextDatumGetCString(required_column(row, "source"));
 }
 
-/*
- * fill_conflict reads a row of award_conflict.
- */
 void
 fill_conflict(AwardConflict *conflict, const RowReader *row)
 {

@@ -1,6 +1,6 @@
 /*
  * rule_rows.h
- *		Rows of the catalogue's tables, made into what is computed with.
+ *		Converts rows of the catalogue's tables into the structs of rules.h.
  */
 #ifndef JM_RULE_ROWS_H
 #define JM_RULE_ROWS_H
@@ -12,7 +12,7 @@
 
 #include "law/rules.h"
 
-/* A row being read, from a table or from an argument */
+/* A row to read, from a table or from an argument */
 typedef struct RowReader
 {
 	const char *table;

@@ -1,18 +1,18 @@
 /*
  * rules.c
  *		The rule cache: award_item, award_rule and award_conflict, read once
- *		a backend.
+ *		per backend.
  *
- * The tables are read with systable_beginscan() and no snapshot of ours, as
- * the system catalogs are: a snapshot of the transaction would leave the cache
- * stale behind a REPEATABLE READ, and the latest one cannot be taken in a
- * parallel worker.  A new copy is built in a memory context of its own and
- * published when it is whole, so an error or an interrupt on the way leaves
- * the old one standing.
+ * The tables are read like system catalogs, with systable_beginscan() and a
+ * catalog snapshot.  A transaction snapshot would leave a stale cache behind
+ * under REPEATABLE READ, and the latest snapshot cannot be taken in a parallel
+ * worker.  A new copy is built in a memory context of its own and published when
+ * it is complete, so an error or an interrupt leaves the old copy in place.
  *
- * A statement trigger on the tables sends a relcache invalidation (guard.c);
- * the callback here only counts.  Generations compare unequal from then on,
- * also after a rollback, which sends the backend its own messages again.
+ * A statement trigger on the tables sends a relcache invalidation (guard.c).
+ * The callback here increments the generation, which makes the copy stale.  This
+ * also works for a rollback, after which a backend processes its own
+ * invalidations again.
  */
 #include "postgres.h"
 
@@ -36,9 +36,9 @@
 #include "law/rules.h"
 
 /*
- * hash_code mixes the length, the first and the last bytes of a code.  It is
- * asked once a row, and the catalogue has some dozens of codes that differ in
- * just these places; others that do not still find their place, a step later.
+ * hash_code mixes the length, the first and the last eight bytes of a code.  It
+ * is called for every row and must be fast.  The catalogue's few dozen codes
+ * differ in these bytes; codes that do not only cost a longer probe.
  */
 static inline uint32
 hash_code(Code code)
@@ -58,8 +58,8 @@ hash_code(Code code)
 }
 
 /*
- * Eight bytes at a time, the last of them with what was compared before: codes
- * are short, and memcmp() is a call.
+ * same_code compares eight bytes at a time; the last eight may overlap those
+ * before.  Codes are short, and a call of memcmp() costs more.
  */
 static inline bool
 same_code(Code a, Code b)
@@ -108,7 +108,7 @@ typedef struct RuleCache
 
 static RuleCache *cache = NULL;
 
-/* Raised by every invalidation that may concern the catalogue; never 0 */
+/* Incremented by every invalidation that may concern the catalogue; never 0 */
 static uint64 generation = 1;
 
 /* The tables the published copy was read from */
@@ -117,8 +117,8 @@ static Oid	rule_relid = InvalidOid;
 static Oid	conflict_relid = InvalidOid;
 
 /*
- * rules_invalidated is the relcache callback.  It may run at almost any point,
- * so it neither allocates nor reads a catalog.
+ * rules_invalidated is the relcache callback.  It can be called at almost any
+ * point, so it neither allocates memory nor reads a catalog.
  */
 static void
 rules_invalidated(Datum arg pg_attribute_unused(), Oid relid)
@@ -137,7 +137,7 @@ read_item(RuleCache *target, const RowReader *row)
 	fill_item(item, row);
 }
 
-/* Rows of a table are few: growing by one keeps the room as small as the content */
+/* The tables have few rows, so growing an array by one is cheap enough */
 #define ROOM_FOR_ONE_MORE(rows, n, type) \
 	((rows) == NULL ? palloc(sizeof(type)) : repalloc((rows), ((n) + 1) * sizeof(type)))
 
@@ -147,7 +147,7 @@ read_rule(RuleCache *target, const RowReader *row)
 	AwardItem  *item = item_table_lookup(target->items, code_column(row, "item_code"));
 
 	if (item == NULL)
-		return;					/* its item came after our scan of the items */
+		return;					/* its item was committed after the items were scanned */
 
 	item->rules = ROOM_FOR_ONE_MORE(item->rules, item->nrules, AwardRule);
 	fill_rule(&item->rules[item->nrules++], row);
@@ -161,7 +161,7 @@ read_conflict(RuleCache *target, const RowReader *row)
 }
 
 /*
- * read_table hands every row of a catalogue table to a reader.
+ * read_table passes every row of a catalogue table to a reader.
  */
 static void
 read_table(RuleCache *target, Oid relid, void (*reader) (RuleCache *, const RowReader *))
@@ -183,8 +183,8 @@ read_table(RuleCache *target, Oid relid, void (*reader) (RuleCache *, const RowR
 }
 
 /*
- * compare_rules puts the rule first that is to win where several are in force:
- * the highest precedence, then the one for a tier, then the newest.
+ * compare_rules sorts the rules of an item by preference: the highest precedence
+ * first, then rules for a tier, then the newest.
  */
 static int
 compare_rules(const void *a, const void *b)
@@ -215,7 +215,7 @@ catalogue_relid(const char *name)
 }
 
 /*
- * load_rules builds a copy of the catalogue aside and publishes it.
+ * load_rules builds a copy of the catalogue and publishes it.
  */
 static void
 load_rules(void)
@@ -226,7 +226,7 @@ load_rules(void)
 	item_table_iterator iterator;
 	AwardItem  *item;
 
-	/* A child of the caller's context until it is whole: an error frees it */
+	/* A child of the caller's context until it is complete, so that an error frees it */
 	context = AllocSetContextCreate(CurrentMemoryContext, "jm_policy rules",
 									ALLOCSET_DEFAULT_SIZES);
 	old_context = MemoryContextSwitchTo(context);
@@ -235,14 +235,14 @@ load_rules(void)
 	fresh->context = context;
 	fresh->items = item_table_create(context, 128, NULL);
 
-	/* The callback must know the tables before they are read */
+	/* The callback needs the tables' OIDs before they are read */
 	item_relid = catalogue_relid("award_item");
 	rule_relid = catalogue_relid("award_rule");
 	conflict_relid = catalogue_relid("award_conflict");
 
 	/*
-	 * An invalidation that arrives from here on makes the copy stale at its
-	 * birth: it then carries an old generation and is read again next time.
+	 * An invalidation that arrives from here on increments the generation, so
+	 * that this copy is stale and is read again at the next call.
 	 */
 	fresh->generation = generation;
 	read_table(fresh, item_relid, read_item);
@@ -268,14 +268,14 @@ load_rules(void)
 }
 
 /*
- * statement_moved_on tells whether the caller may see more than at the last
- * call, so that invalidations of other sessions are to be taken in.
+ * statement_moved_on tells whether the caller may see more than at the last call,
+ * so that invalidations of other sessions must be processed.
  *
- * A bulk statement keeps one snapshot and so computes all its rows by one law;
- * a loop in PL/pgSQL takes a new one for each of its expressions.  A snapshot
- * that sees one more commit has a higher xmax or, at the same xmax, one running
- * transaction less.  Under REPEATABLE READ the snapshot never moves, yet the
- * law, like a catalog, is always today's.
+ * A statement keeps one snapshot and so computes all its rows by the same rules;
+ * a loop in PL/pgSQL takes a new snapshot for each expression.  A snapshot that
+ * sees one more commit has a higher xmax or, with the same xmax, one running
+ * transaction less.  Under REPEATABLE READ the snapshot never changes, but the
+ * rules, like a catalog, are always the current ones.
  */
 static bool
 statement_moved_on(void)
@@ -363,9 +363,9 @@ find_award_item(const char *code, Size len)
 }
 
 /*
- * clause_rule gives the rule that says what an item is where no day is asked
- * for: the one any other is preferred to.  It is NULL for an item of one's own
- * that has no rule yet.
+ * clause_rule gives the rule that describes an item regardless of the day: the
+ * least preferred one, which is the document's own clause.  It is NULL for an
+ * item that was added locally and has no rule yet.
  */
 const AwardRule *
 clause_rule(const AwardItem *item)
@@ -374,7 +374,7 @@ clause_rule(const AwardItem *item)
 }
 
 /*
- * find_award_rule gives the rule in force on a date for a tier, or NULL.
+ * find_award_rule gives the preferred rule in force on a date for a tier, or NULL.
  */
 const AwardRule *
 find_award_rule(const AwardItem *item, DateADT on_date, const char *tier, Size tier_len)
@@ -395,8 +395,8 @@ find_award_rule(const AwardItem *item, DateADT on_date, const char *tier, Size t
 }
 
 /*
- * award_conflicts gives what items exclude each other, as of the last item that
- * was looked up.
+ * award_conflicts gives the exclusions between items, from the copy of the
+ * catalogue that the last find_award_item() used.
  */
 const AwardConflict *
 award_conflicts(int *n)
@@ -407,8 +407,8 @@ award_conflicts(int *n)
 }
 
 /*
- * rules_generation gives a number that is another one after each change that may
- * concern the catalogue.
+ * rules_generation gives a number that differs after each change that may concern
+ * the catalogue.
  */
 uint64
 rules_generation(void)
@@ -418,7 +418,7 @@ rules_generation(void)
 }
 
 /*
- * award_rule_relid gives the table the rules were read from.
+ * award_rule_relid gives the OID of jm_policy.award_rule.
  */
 Oid
 award_rule_relid(void)
@@ -427,9 +427,6 @@ award_rule_relid(void)
 	return rule_relid;
 }
 
-/*
- * init_rule_cache is called when the library is loaded.
- */
 void
 init_rule_cache(void)
 {

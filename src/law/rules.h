@@ -1,6 +1,6 @@
 /*
  * rules.h
- *		The backend's copy of the award catalogue, ready to compute with.
+ *		The backend's copy of the award catalogue.
  */
 #ifndef JM_RULES_H
 #define JM_RULES_H
@@ -26,7 +26,7 @@ typedef enum Rounding
 	ROUND_HALF_UP
 } Rounding;
 
-/* What a limit is counted by, where there is one */
+/* What a cap, a ceiling or a floor applies to (award_rule.cap_scope) */
 typedef enum CapScope
 {
 	CAP_NONE,
@@ -64,17 +64,14 @@ typedef struct AwardRule
 	int32		precedence;
 	bool		once_per_enterprise;
 	CapScope	cap_scope;
-	int32		hard_quota;		/* awards a year; 0 where there is none */
+	int32		hard_quota;		/* awards a year; 0: unlimited */
 	bool		builtin;
 	const char *determination;
 	const char *tier;			/* NULL: for everybody */
 	const char *source;
 } AwardRule;
 
-/*
- * A code and its length, which a text brings along anyway.  Those of the
- * catalogue end in a zero byte as well.
- */
+/* A code and its length.  The catalogue's codes are also zero-terminated. */
 typedef struct Code
 {
 	const char *bytes;
@@ -91,21 +88,21 @@ typedef struct AwardItem
 	const char *title_zh;
 	const char *title_en;
 	const char *quote_zh;
-	const char *base_zh;		/* NULL where nothing is multiplied */
+	const char *base_zh;		/* what a rate is taken of; NULL: there is no rate */
 	const char *base_en;
 	Ground		ground;
-	const char *subject_zh;		/* what a cap or ceiling is counted by */
+	const char *subject_zh;		/* what a cap or ceiling applies to, in words */
 	const char *subject_en;
-	const char *read_zh;		/* NULL, or what is this ledger's reading */
+	const char *read_zh;		/* how an unclear clause is interpreted, or NULL */
 	const char *read_en;
-	const char *governed_by_zh; /* NULL, or the other law that governs it */
+	const char *governed_by_zh; /* another law that governs the item, or NULL */
 	const char *governed_by_en;
 	const char *strength;
 	int			nrules;
 	AwardRule  *rules;
 } AwardItem;
 
-/* One row of jm_policy.award_conflict: who had the one is excluded from the other */
+/* One row of jm_policy.award_conflict: an award for one item excludes one for the other */
 typedef struct AwardConflict
 {
 	const char *excluded;

@@ -1,10 +1,10 @@
 /*
  * target.c
- *		Held against a target: met or not, how far, how fast.
+ *		Judges a figure against its target: whether it is met, how far, how fast.
  *
- * Figures here are statistics of any unit, not money, so they stay numeric.
- * The pace is linear: attainment over the elapsed share of the period, both at
- * the date of the data.
+ * Figures are statistics of any unit, not money, so they stay numeric.  The pace
+ * is linear: attainment over the elapsed share of the period, both at the date
+ * of the data.
  */
 #include "postgres.h"
 
@@ -36,8 +36,8 @@ verdict(bool yes)
 }
 
 /*
- * what_is_compared gives the figure the actual one is compared with: a
- * milestone is done at 1.
+ * what_is_compared gives the figure that the actual one is compared with.  A
+ * milestone without a target is done at 1.
  */
 static Numeric
 what_is_compared(const Judged *judged)
@@ -69,7 +69,7 @@ exact_met(Comparator comparator, int order)
 	return VERDICT_UNKNOWN;
 }
 
-/* Is the target reached by rising? */
+/* is_upward tells whether the target is reached by rising. */
 static bool
 is_upward(Comparator comparator)
 {
@@ -85,10 +85,10 @@ is_downward(Comparator comparator)
 }
 
 /*
- * judge_met tells whether the target is reached, as far as the figure says.
+ * judge_met tells whether the target is reached, as far as the figure can tell.
  *
- * "More than 1000" settles "> 1000" and ">= 1000", and refutes "<= 1000"; of
- * "> 1200" it says nothing.  "Less than" mirrors it.
+ * The figure "more than 1000" meets the targets "> 1000" and ">= 1000" and misses
+ * "<= 1000"; it does not decide "> 1200".  "Less than" mirrors it.
  */
 Verdict
 judge_met(const Judged *judged)
@@ -113,8 +113,8 @@ judge_met(const Judged *judged)
 }
 
 /*
- * judge_attainment gives percent of the way from the baseline (or zero) to the
- * target; NULL where there is no way to go.
+ * judge_attainment gives the percentage of the way from the baseline (or zero) to
+ * the target, or NULL if they are equal.
  */
 Numeric
 judge_attainment(Numeric actual, Numeric target, Numeric baseline)
@@ -135,8 +135,8 @@ judge_attainment(Numeric actual, Numeric target, Numeric baseline)
 }
 
 /*
- * judge_elapsed gives the share of the period's days gone by at the date of
- * the data, that day included.
+ * judge_elapsed gives the elapsed share of the period at the date of the data,
+ * that day included.
  */
 Numeric
 judge_elapsed(const Judged *judged)
@@ -148,8 +148,8 @@ judge_elapsed(const Judged *judged)
 }
 
 /*
- * share_of_way is the attainment as a share, with the cases a ratio cannot
- * say: at a target that is the baseline too, one is there or short of it.
+ * share_of_way gives the attainment as a share.  If the target equals the
+ * baseline, it is 1 at or past the target and -1 short of it.
  */
 static Numeric
 share_of_way(const Judged *judged, Numeric target)
@@ -167,9 +167,9 @@ share_of_way(const Judged *judged, Numeric target)
 }
 
 /*
- * change_pace judges a target that only says up or down.  A flow of the running
- * year is held against the same share of the year before; a level either has
- * moved the right way or not.
+ * change_pace judges a target that only demands an increase or a decrease.  The
+ * increase of a flow is judged against the same share of the period before.
+ * Otherwise the figure either has moved the right way or not.
  */
 static Numeric
 change_pace(const Judged *judged, Numeric before)
@@ -188,9 +188,9 @@ change_pace(const Judged *judged, Numeric before)
 }
 
 /*
- * judge_pace gives attainment over elapsed time: 1 is just in time.  A level
- * without a baseline has no way to measure speed by and is judged by its
- * attainment alone.  NULL where a figure is missing.
+ * judge_pace gives the attainment over the elapsed share: 1 is just in time.  A
+ * level without a baseline has no starting point to measure speed from, so its
+ * attainment alone counts.  The result is NULL if a figure is missing.
  */
 Numeric
 judge_pace(const Judged *judged)
@@ -203,7 +203,7 @@ judge_pace(const Judged *judged)
 	if (judged->comparator == CMP_INCREASE || judged->comparator == CMP_DECREASE)
 		return change_pace(judged, target);
 
-	/* Towards a maximum without a baseline: how much too much it is */
+	/* For a maximum without a baseline, the pace is how far the figure exceeds it */
 	if (is_downward(judged->comparator) && judged->baseline == NULL)
 	{
 		if (compare_numeric(judged->actual, hundredths(0)) <= 0)
@@ -218,8 +218,8 @@ judge_pace(const Judged *judged)
 }
 
 /*
- * has_standard tells whether there is a figure to hold the actual one against:
- * a target that only says up or down has none without the figure before.
+ * has_standard tells whether there is a figure to compare the actual one with.  A
+ * target that only demands an increase or a decrease needs the figure before.
  */
 bool
 has_standard(const Judged *judged)

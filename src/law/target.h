@@ -1,6 +1,6 @@
 /*
  * target.h
- *		The words a target is written in, and its arithmetic.
+ *		The terms a target is written in, and its arithmetic.
  */
 #ifndef JM_TARGET_H
 #define JM_TARGET_H
@@ -18,11 +18,11 @@ typedef enum Comparator
 	CMP_LESS_THAN,				/* < */
 	CMP_EQUAL,					/* = */
 	CMP_DONE,					/* a milestone: 1 is done */
-	CMP_INCREASE,				/* over the figure before */
-	CMP_DECREASE				/* under the figure before */
+	CMP_INCREASE,				/* above the figure of the period before */
+	CMP_DECREASE				/* below the figure of the period before */
 } Comparator;
 
-/* How much a figure says: official ones often come as bounds */
+/* How exact a figure is: official figures are often bounds */
 typedef enum Qualifier
 {
 	QUAL_EXACT,
@@ -44,7 +44,7 @@ typedef enum Verdict
 	VERDICT_YES
 } Verdict;
 
-/* A target and the figure it is held against; NULL is an unknown figure */
+/* A target and the figure to judge by it; NULL is an unknown figure */
 typedef struct Judged
 {
 	Numeric		actual;
@@ -65,7 +65,7 @@ extern Numeric judge_pace(const Judged *judged);
 extern bool has_standard(const Judged *judged);
 extern bool only_grows(const Judged *judged);
 
-/* numeric shorthands of this room and its SQL side */
+/* Shorthands for numeric, shared with target_fn.c */
 extern int	compare_numeric(Numeric a, Numeric b);
 extern Numeric hundredths(int64 n);
 

@@ -1,7 +1,7 @@
 /*
  * target_fn.c
  *		target_met(), target_attainment(), target_pace(), elapsed_share() and
- *		target_status(): SQL's side of the targets.
+ *		target_status(): the SQL interface of target.c.
  */
 #include "postgres.h"
 
@@ -39,13 +39,13 @@ static const char *const basis_words[] = {
 	[BASIS_ANNUAL] = "annual",
 };
 
-/* SDMX's, final ones first */
+/* Observation statuses of SDMX, the final ones first */
 static const char *const obs_status_words[] = {"A", "B", "P", "E", "F"};
 
 #define N_FINAL_STATUSES	2
 
 /*
- * word_index finds a word in its list or raises an error that names the list.
+ * word_index finds a word in a list or raises an error that quotes the list.
  */
 static int
 word_index(const text *given, const char *const *words, int nwords,
@@ -74,7 +74,7 @@ word_index(const text *given, const char *const *words, int nwords,
 	word_index(PG_GETARG_TEXT_PP(argno), words, lengthof(words), sqlerrcode, what)
 
 /*
- * figure_arg reads a figure, NULL where it is not known.
+ * figure_arg reads a figure; NULL is an unknown one.
  */
 static Numeric
 figure_arg(FunctionCallInfo fcinfo, int argno, const char *name)
@@ -225,7 +225,7 @@ jm_elapsed_share(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_require_day);
 
 /*
- * jm_require_day gives a day back, and refuses what is none.
+ * jm_require_day returns a finite date and raises an error for any other.
  */
 Datum
 jm_require_day(PG_FUNCTION_ARGS)
@@ -258,9 +258,9 @@ jm_target_pace(PG_FUNCTION_ARGS)
 }
 
 /*
- * status_at_deadline gives the verdict once the period is over.  It waits for
- * final data of the whole period, but for a sum that has passed its target
- * already: what is still to come can only add to it.
+ * status_at_deadline gives the status once the period is over.  The verdict waits
+ * for final data of the whole period, except for a sum that has reached its
+ * target: further data can only add to it.
  */
 static const char *
 status_at_deadline(const Judged *judged, Verdict met, bool final)

@@ -1,10 +1,10 @@
 /*
  * window.c
- *		Shares of limited money: within_cap() and prorate().
+ *		within_cap() and prorate(): shares of limited money.
  *
- * Both are window functions, so that the order in which money is handed out
- * is written in the query (OVER (PARTITION BY … ORDER BY …)) and the same for
- * every plan.  Order by something unique: among peers the executor chooses.
+ * Both are window functions, so that the query states the order in which money
+ * is handed out (OVER (PARTITION BY … ORDER BY …)) and every plan keeps to it.
+ * The order should be unique: among peers it is the executor's choice.
  */
 #include "postgres.h"
 
@@ -30,7 +30,7 @@ enum
 	ARG_LIMIT
 };
 
-/* What within_cap has handed out in this partition */
+/* What jm_within_cap has handed out in this partition */
 typedef struct CapState
 {
 	int64		used_fen;
@@ -39,7 +39,8 @@ typedef struct CapState
 PG_FUNCTION_INFO_V1(jm_within_cap);
 
 /*
- * jm_within_cap pays each row what the cap still leaves when its turn comes.
+ * jm_within_cap gives each row its amount, or what earlier rows have left of the
+ * cap if that is less.
  */
 Datum
 jm_within_cap(PG_FUNCTION_ARGS)
@@ -56,7 +57,7 @@ jm_within_cap(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	payable = fen_from_numeric_arg(amount, "amount");
 
-	/* A row without a cap is paid in full, and uses up what is left for others */
+	/* A row without a cap is paid in full; later rows have that much less */
 	if (!no_cap)
 		payable = Min(payable, Max(fen_from_numeric_arg(cap, "cap") - state->used_fen, 0));
 	if (pg_add_s64_overflow(state->used_fen, payable, &state->used_fen))
@@ -69,20 +70,20 @@ typedef struct ShareState
 {
 	bool		done;
 	bool		no_budget;
-	int64		share_fen[FLEXIBLE_ARRAY_MEMBER];	/* -1: no ceiling, no share */
+	int64		share_fen[FLEXIBLE_ARRAY_MEMBER];	/* NO_SHARE: the row has no ceiling */
 } ShareState;
 
 #define NO_SHARE	INT64CONST(-1)
 
-/* What a row's exact share has behind the fen */
+/* The fraction of a fen in a row's exact share */
 typedef struct Remainder
 {
-	int128		rest;			/* of ceiling x budget, divided by the sum */
+	int128		rest;			/* ceiling x budget modulo the sum of the ceilings */
 	int64		row;
 } Remainder;
 
 /*
- * compare_remainders puts the largest remainder first, ties in window order.
+ * compare_remainders puts the largest remainder first; ties keep window order.
  */
 static int
 compare_remainders(const void *a, const void *b, void *arg pg_attribute_unused())
@@ -96,7 +97,7 @@ compare_remainders(const void *a, const void *b, void *arg pg_attribute_unused()
 }
 
 /*
- * check_same_budget refuses a partition in which rows name different budgets.
+ * check_same_budget refuses a partition whose rows have different budgets.
  */
 static void
 check_same_budget(Datum budget, bool no_budget, Datum first, bool first_null)
@@ -114,7 +115,7 @@ check_same_budget(Datum budget, bool no_budget, Datum first, bool first_null)
 }
 
 /*
- * copy_budget keeps the first row's budget beyond the next row fetched.
+ * copy_budget copies the first row's budget, which the next fetch would free.
  */
 static Datum
 copy_budget(Datum budget, bool isnull)
@@ -123,10 +124,10 @@ copy_budget(Datum budget, bool isnull)
 }
 
 /*
- * divide_budget gives every ceiling its part of a budget that is short of
- * their sum: each share rounded down, the fen left over to the largest
- * remainders.  There are fewer of those fen than remainders above zero, so no
- * share can pass its ceiling.
+ * divide_budget divides a budget that is less than the sum of the ceilings.  Each
+ * share is rounded down; the fen left over go to the largest remainders.  There
+ * are fewer of those fen than remainders above zero, so no share exceeds its
+ * ceiling.
  */
 static void
 divide_budget(int64 *fen, int64 nrows, int128 sum, int64 budget_fen)
@@ -158,7 +159,7 @@ divide_budget(int64 *fen, int64 nrows, int128 sum, int64 budget_fen)
 }
 
 /*
- * compute_shares reads the whole partition and fills in every row's share.
+ * compute_shares reads the whole partition and computes every row's share.
  */
 static void
 compute_shares(WindowObject winobj, ShareState *state, int64 nrows)
@@ -200,8 +201,8 @@ compute_shares(WindowObject winobj, ShareState *state, int64 nrows)
 PG_FUNCTION_INFO_V1(jm_prorate);
 
 /*
- * jm_prorate gives each row its share of a budget, in proportion to the
- * ceilings and exact to the fen.
+ * jm_prorate gives each row its share of a budget, in proportion to its ceiling
+ * and exact to the fen.
  */
 Datum
 jm_prorate(PG_FUNCTION_ARGS)

@@ -1,11 +1,12 @@
 /*
  * change_log.c
- *		Notes whose records a command has written, for the maintained sums.
+ *		Logs which enterprises' records a command has written, for the rollups.
  *
- * A writer only appends to a log; what the sums become is worked out later, by
- * one session at a time, or by who reads.  So writers wait for nobody.  The log
- * is kept with the rights of the ledger's owner, as foreign keys are checked:
- * who may write a record need not be able to write the log.
+ * A writer only appends to the change log, so writers never wait for each
+ * other.  The rollups are refreshed later, by one session at a time; a reader
+ * computes what is still pending.  The log is written with the rights of the
+ * ledger's owner, as foreign keys are checked: a role that may write a record
+ * needs no right on the log.
  */
 #include "postgres.h"
 
@@ -30,18 +31,18 @@
 #include "ledger/owner.h"
 #include "ledger/trigger.h"
 
-/* A refresh is tried each time so many enterprises were noted, by whomever */
+/* A refresh is attempted whenever the log, over all sessions, has grown by this many rows */
 #define CHANGES_BEFORE_REFRESH 256
 
-/* So many notes of one command are told apart; after that anew */
+/* The most distinct changes of one command that are remembered; then the memory starts afresh */
 #define MOST_DISTINCT 65536
 
-/* So many notes of one command name the item; a bulk load notes whole enterprises */
+/* After this many changes of one command the item is omitted: a bulk load logs whole enterprises */
 #define MOST_BY_ITEM 1024
 
 #define CODE_SIZE NAMEDATALEN
 
-/* What was written: an enterprise's records for an item, or all of them where empty */
+/* A change: an enterprise's records for one item, or for all items if the item is empty */
 typedef struct Written
 {
 	char		uscc[CODE_SIZE];
@@ -80,8 +81,7 @@ open_notes(Notes *notes, Relation near)
 }
 
 /*
- * append writes one note to the log, once for each family of sums that depends
- * on what was written.
+ * append logs a change, once for each family of rollups that depends on it.
  */
 static void
 append(Notes *notes, const Written *written)
@@ -102,8 +102,8 @@ append(Notes *notes, const Written *written)
 }
 
 /*
- * note appends what was written unless this command has done so already.  Told
- * twice it does no harm, so what is remembered stays of one size.
+ * note logs a change unless this command has logged it already.  Logging a
+ * change twice is harmless, so the memory of logged changes is bounded.
  */
 static void
 note(Notes *notes, const Written *written)
@@ -147,7 +147,7 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 	if (!rows)
 		return;
 	uscc = table_column(rel, "uscc", TEXTOID);
-	/* Of other tables everything is noted that an enterprise has, whatever columns they were given */
+	/* A change to any other table concerns all items, even if it was given an item_code */
 	item = strcmp(RelationGetRelationName(rel), "application") == 0 ? table_column(rel, "item_code", TEXTOID) : 0;
 	slot = start_reading(rel, rows);
 	a_row = AllocSetContextCreate(CurrentMemoryContext, "changed enterprise", ALLOCSET_SMALL_SIZES);
@@ -161,7 +161,7 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 		if (isnull)
 			continue;
 		before = MemoryContextSwitchTo(a_row);
-		memset(&written, 0, sizeof(Written));	/* compared as it lies in memory */
+		memset(&written, 0, sizeof(Written));	/* it is compared bytewise */
 		text_to_cstring_buffer(DatumGetTextPP(code), written.uscc, CODE_SIZE);
 		if (item && notes->n_noted < MOST_BY_ITEM)
 		{
@@ -178,8 +178,8 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 }
 
 /*
- * run_as_owner has the ledger's functions keep the log and the sums: PREFIX with
- * the name of each family.  They have their search_path pinned.
+ * run_as_owner calls a function of the ledger for each family, named PREFIX and
+ * the family, with the owner's rights.  These functions pin their search_path.
  */
 static void
 run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
@@ -192,7 +192,7 @@ run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
 		FmgrInfo	function;
 		LOCAL_FCINFO(call, 0);
 
-		/* Whatever it returns, or nothing */
+		/* The result is ignored */
 		fmgr_info(own_function(rel, psprintf("%s%s", prefix, families[i])), &function);
 		InitFunctionCallInfoData(*call, &function, 0, InvalidOid, NULL, NULL);
 		(void) FunctionCallInvoke(call);
@@ -203,9 +203,9 @@ run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
 PG_FUNCTION_INFO_V1(jm_log_changes);
 
 /*
- * jm_log_changes notes the enterprises of the rows that a command has written,
- * with the items where the rows have one; its arguments are the families of sums
- * that depend on them.
+ * jm_log_changes logs the enterprises of the rows that a command has written, and
+ * for applications their items.  Its arguments are the families of rollups that
+ * depend on the table.
  */
 Datum
 jm_log_changes(PG_FUNCTION_ARGS)
@@ -218,7 +218,7 @@ jm_log_changes(PG_FUNCTION_ARGS)
 	notes.families = data->tg_trigger->tgargs;
 	notes.n_families = data->tg_trigger->tgnargs;
 
-	/* Gone are all that were counted */
+	/* TRUNCATE passes no rows, and every enterprise may have had some */
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
 	{
 		run_as_owner(rel, "log_all_", notes.families, notes.n_families);
@@ -230,7 +230,7 @@ jm_log_changes(PG_FUNCTION_ARGS)
 	note_rows(&notes, rel, data->tg_newtable);
 	close_log(&notes.log);
 
-	/* On an older snapshot a refresh would fail, and the command with it */
+	/* With a transaction snapshot a refresh would fail, and this command with it */
 	if (notes.due && !IsolationUsesXactSnapshot())
 		run_as_owner(rel, "refresh_", notes.families, notes.n_families);
 	return PointerGetDatum(NULL);

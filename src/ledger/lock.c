@@ -1,11 +1,11 @@
 /*
  * lock.c
- *		Locks that only who may write a table can take.
+ *		Locks that only a role with the right to write a table can take.
  *
- * An advisory lock is anybody's: whoever is connected, with no right at all,
- * could take those that writers wait for, and hold them.  These are locks of
- * the same kind in a class of their own, which pg_advisory_lock() and its like,
- * whose classes are 1 and 2, do not reach.
+ * Every role can take an advisory lock, even without any rights, and could so
+ * block all writers.  These are advisory locks with a class of their own.
+ * pg_advisory_lock() and its relatives use the classes 1 and 2 only, so they
+ * cannot take them.
  */
 #include "postgres.h"
 
@@ -24,8 +24,8 @@
 PG_FUNCTION_INFO_V1(jm_lock_part);
 
 /*
- * jm_lock_part locks a part of a table until the end of the transaction, and
- * tells whether it has: without waiting it may not.
+ * jm_lock_part locks a part of a table until the end of the transaction.  It
+ * returns false if it must not wait and another session holds the lock.
  */
 Datum
 jm_lock_part(PG_FUNCTION_ARGS)
@@ -36,7 +36,7 @@ jm_lock_part(PG_FUNCTION_ARGS)
 	AclMode		writing = ACL_INSERT | ACL_UPDATE;
 	LOCKTAG		tag;
 
-	/* Any of these rights, on any column */
+	/* Either right is enough, even on a single column */
 	if (pg_class_aclcheck(table, GetUserId(), writing) != ACLCHECK_OK &&
 		pg_attribute_aclcheck_all(table, GetUserId(), writing, ACLMASK_ANY) != ACLCHECK_OK)
 		aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_TABLE, get_rel_name(table));

@@ -1,10 +1,10 @@
 /*
  * log.c
- *		The log beside a ledger's own tables, to which triggers append.
+ *		A log in the ledger's private schema, to which triggers append.
  *
- * Rows are put into it as into a catalog, with the rights of the ledger's
- * owner as foreign keys are checked, and without the executor: nothing else
- * happens to a row on its way.
+ * Rows are inserted as into a system catalog, without the executor: no trigger,
+ * rule, default or policy takes part.  The rights are those of the ledger's
+ * owner, as for foreign keys.
  */
 #include "postgres.h"
 
@@ -22,8 +22,8 @@
 #include "ledger/owner.h"
 
 /*
- * require_ledger_table refuses what a table of a ledger never is, for whoever has
- * the trigger on a table of his own.
+ * require_ledger_table refuses a relation of a kind that a ledger never has.
+ * Anybody can put the trigger on a table of his own, so this must be checked.
  */
 void
 require_ledger_table(Relation rel)
@@ -38,8 +38,8 @@ require_ledger_table(Relation rel)
 }
 
 /*
- * ledger_relation finds a relation of the ledger that a table is of, of the same
- * owner.
+ * ledger_relation finds a relation by name in the private schema of a table's
+ * ledger and requires that it has the same owner as the table.
  */
 Oid
 ledger_relation(Relation near, const char *name)
@@ -60,9 +60,9 @@ ledger_relation(Relation near, const char *name)
 }
 
 /*
- * open_log opens a log beside a table.  Rows can be put into plain heaps with plain
- * indexes as into a catalog; whoever has the trigger on a table of his own may have
- * made it anything.
+ * open_log opens a log of a table's ledger.  The functions that insert into
+ * catalogs need a plain heap with plain indexes; a log made by somebody else
+ * need not be one, so this is checked.
  */
 void
 open_log(Log *log, Relation near, const char *name)
@@ -106,7 +106,7 @@ set_in_log(Log *log, int attno, Datum value)
 }
 
 /*
- * append_to_log writes the row whose columns were set.
+ * append_to_log inserts a row of the values that set_in_log() was given.
  */
 void
 append_to_log(Log *log)

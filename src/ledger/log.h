@@ -1,6 +1,6 @@
 /*
  * log.h
- *		The log beside a ledger's own tables, to which triggers append.
+ *		A log in the ledger's private schema, to which triggers append.
  */
 #ifndef JM_LOG_H
 #define JM_LOG_H
@@ -15,7 +15,7 @@ typedef struct Log
 {
 	Relation	rel;
 	CatalogIndexState indexes;
-	Datum	   *values;			/* of the row that is made, by column */
+	Datum	   *values;			/* of the next row, by column */
 	bool	   *nulls;
 } Log;
 

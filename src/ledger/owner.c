@@ -1,16 +1,16 @@
 /*
  * owner.c
- *		What the ledger's own triggers do with the rights of its owner.
+ *		Runs the ledger's triggers with the rights of its owner.
  *
- * The history of a case, the accounts of limits and the former versions of
- * records are written by triggers, for whoever changes a record, and by nobody
- * else.  PostgreSQL does the same when a foreign key cascades: it takes on the
- * rights of the owner of the table that is changed.
+ * Only triggers write the history of a case, the accounts of limits and the
+ * former versions of records, whichever role changes the record.  So they run
+ * with the rights of the owner of the table that the trigger is on, as a
+ * cascading foreign key does.
  *
- * The rights are those of the owner of the table the trigger is on.  Anybody
- * may put such a trigger on a table of his own, and then has his own rights.
- * What is run or written must belong to that same owner: a function or a table
- * that somebody else has put there would act with the owner's rights.
+ * Anybody can put such a trigger on a table of his own; it then runs with his
+ * own rights.  Every function that is run and every table that is written must
+ * have the same owner as the trigger's table: otherwise a function that somebody
+ * else has created would run with the owner's rights.
  */
 #include "postgres.h"
 
@@ -32,7 +32,7 @@
 #include "ledger/trigger.h"
 
 /*
- * require_owner refuses what does not belong to the owner of the table.
+ * require_owner raises an error unless an object has the table's owner.
  */
 void
 require_owner(Relation rel, Oid owner, const char *called)
@@ -47,9 +47,6 @@ require_owner(Relation rel, Oid owner, const char *called)
 				 errhint("A ledger has one owner: ALTER … OWNER TO …, or drop what is not the ledger's.")));
 }
 
-/*
- * schema_owner tells whose a schema is.
- */
 static Oid
 schema_owner(Oid schema_id)
 {
@@ -64,8 +61,8 @@ schema_owner(Oid schema_id)
 }
 
 /*
- * require_own_schema refuses a table in a schema of somebody else's: its owner can
- * put other functions and tables in place of those that the ledger's functions go by.
+ * require_own_schema refuses a table whose schema has another owner: that owner
+ * could replace the functions and tables that the ledger's functions use.
  */
 static void
 require_own_schema(Relation rel)
@@ -76,9 +73,9 @@ require_own_schema(Relation rel)
 }
 
 /*
- * private_schema gives the schema of what a ledger is made with: the one whose
- * name is that of the table's schema with _private behind it.  Where there is none
- * of the same owner, it is the table's own.
+ * private_schema gives the schema of a ledger's internal objects.  Its name is
+ * that of the table's schema and _private.  Without such a schema of the same
+ * owner it is the table's own schema.
  */
 Oid
 private_schema(Relation rel)
@@ -92,9 +89,9 @@ private_schema(Relation rel)
 }
 
 /*
- * take_owner_rights lets what follows run with the rights of a table's owner,
- * as foreign keys do; SET ROLE is refused meanwhile.  After an error the end of
- * the transaction, or subtransaction, gives them back.
+ * take_owner_rights switches to the rights of a table's owner, as foreign keys
+ * do; SET ROLE is refused meanwhile.  After an error, the end of the transaction
+ * or subtransaction restores the former rights.
  */
 void
 take_owner_rights(Relation rel, FormerRights *former)
@@ -112,8 +109,9 @@ give_back_rights(const FormerRights *former)
 }
 
 /*
- * own_function finds a function of the ledger that the table is of, of the same
- * owner: whoever may create in the schema can put one there.
+ * own_function finds a function by name in the private schema of a table's
+ * ledger.  It must have the table's owner, because other roles may be allowed to
+ * create functions in the schema.
  */
 Oid
 own_function(Relation rel, const char *name)
@@ -131,16 +129,16 @@ own_function(Relation rel, const char *name)
 }
 
 /*
- * Who acts while a trigger has the owner's rights, which is whoever had them last
- * outside of it; else InvalidOid
+ * The role that acts while a trigger runs with the owner's rights, or InvalidOid
+ * outside of such a trigger.  The outermost trigger sets it.
  */
 static Oid	acting_user = InvalidOid;
 
 /*
- * who_acts names the role that a command of this table is to be put down to: the
- * one whose rights it has.  A function of the ledger that runs with its owner's
- * rights acts for the role that gave the command; anybody else's, with its owner's
- * rights, for its owner, since whoever calls it may not know what it does.
+ * who_acts gives the role that a command is recorded under: the one whose rights
+ * the command has.  A SECURITY DEFINER function of the ledger acts for the role
+ * that called it.  Such a function of anybody else acts for its own owner, since
+ * its caller may not know what it does.
  */
 static Oid
 who_acts(Relation rel, const FormerRights *former)
@@ -151,8 +149,8 @@ who_acts(Relation rel, const FormerRights *former)
 PG_FUNCTION_INFO_V1(jm_with_owner_rights);
 
 /*
- * jm_with_owner_rights runs the trigger function that its first argument names,
- * of the schema of the table, with the rights of the table's owner.
+ * jm_with_owner_rights runs the trigger function that its first argument names
+ * with the rights of the table's owner.  The function is in the private schema.
  */
 Datum
 jm_with_owner_rights(PG_FUNCTION_ARGS)
@@ -211,15 +209,15 @@ jm_with_owner_rights(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_acting_role);
 
 /*
- * jm_acting_role names the role that acts.  It stays the same while the ledger's
- * own functions and triggers take on the rights of its owner.
+ * jm_acting_role names the role that acts.  It does not change while the ledger's
+ * own functions and triggers run with the owner's rights.
  */
 Datum
 jm_acting_role(PG_FUNCTION_ARGS)
 {
 	Oid			user = OidIsValid(acting_user) ? acting_user : GetOuterUserId();
 
-	/* Where the server looks after a table, what its owner made runs for nobody */
+	/* Maintenance of a table runs the functions of the table's owner, on nobody's behalf */
 	if (InSecurityRestrictedOperation() && !OidIsValid(acting_user))
 		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),

@@ -1,6 +1,6 @@
 /*
  * owner.h
- *		What the ledger's own triggers do with the rights of its owner.
+ *		Runs the ledger's triggers with the rights of its owner.
  */
 #ifndef JM_OWNER_H
 #define JM_OWNER_H
@@ -9,7 +9,7 @@
 
 #include "utils/rel.h"
 
-/* Whose rights were given up for a while */
+/* The rights to return to */
 typedef struct FormerRights
 {
 	Oid			user;

@@ -1,10 +1,10 @@
 /*
  * trigger.c
- *		What the triggers in C share: how they are called, the columns they read
- *		by name, the rows a command has written.
+ *		Shared by the triggers in C: checks of the call, columns by name, the
+ *		rows that a command has written.
  *
- * Anybody may put a trigger on a table of his own, whose columns need not be
- * what the ledger's are.
+ * Anybody can put a trigger on a table of his own, so a column may be missing or
+ * of another type.
  */
 #include "postgres.h"
 
@@ -40,8 +40,8 @@ statement_trigger_data(FunctionCallInfo fcinfo, const char *name)
 }
 
 /*
- * table_column gives the number of a column of this name and type.  (A varchar
- * is stored as a text is, and an owner may well bound a note's length.)
+ * table_column gives the number of a column of this name and type.  A varchar
+ * serves as a text: it is stored alike, and an owner may want to limit a length.
  */
 int
 table_column(Relation rel, const char *name, Oid type)
@@ -60,9 +60,9 @@ table_column(Relation rel, const char *name, Oid type)
 }
 
 /*
- * start_reading gives a slot for the rows a command has written, from the first
- * of them on: a new read pointer stands where the first one does, which nobody
- * moves.
+ * start_reading gives a slot for reading the rows that a command has written.
+ * A new read pointer starts where pointer 0 is; nobody moves that one, so it is
+ * at the first row.
  */
 TupleTableSlot *
 start_reading(Relation rel, Tuplestorestate *rows)

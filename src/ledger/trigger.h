@@ -1,6 +1,6 @@
 /*
  * trigger.h
- *		What the triggers in C share.
+ *		Shared by the triggers in C.
  */
 #ifndef JM_TRIGGER_H
 #define JM_TRIGGER_H

@@ -1,12 +1,11 @@
 /*
  * cell.c
- *		What a cell of a spreadsheet says: blanks, full-width characters,
+ *		Reads the cells of a spreadsheet: blanks, full-width characters,
  *		thousands separators, 万元.  Dates are in cell_date.c.
  *
- * An import reads millions of cells, most of them plain ASCII without a blank
- * in the wrong place, and those are given back as they came.  The database is
- * in UTF-8 (the extension refuses any other); bytes that are none stay as they
- * are (utf8.h).
+ * An import reads millions of cells.  Most are plain ASCII without a misplaced
+ * blank and are returned without a copy.  The database is in UTF-8 (the
+ * extension refuses any other encoding); invalid bytes are kept (utf8.h).
  */
 #include "postgres.h"
 
@@ -18,16 +17,16 @@
 #include "compat.h"
 #include "text/utf8.h"
 
-/* Longest figure that is read */
+/* A longer figure is not read */
 #define MAX_FIGURE_CHARS	40
 
-/* Code points of blanks that are not ASCII, and of nothing at all */
+/* Blanks outside ASCII, and characters of no width */
 #define NO_BREAK_SPACE		0x00A0
 #define IDEOGRAPHIC_SPACE	0x3000
 #define BYTE_ORDER_MARK		0xFEFF
 #define ZERO_WIDTH_SPACE	0x200B
 
-/* U+FF01 to U+FF5E are the printable characters of ASCII, full-width */
+/* U+FF01 to U+FF5E are the full-width forms of the printable ASCII characters */
 #define FULL_WIDTH_FIRST	0xFF01
 #define FULL_WIDTH_LAST		0xFF5E
 #define FULL_WIDTH_SHIFT	0xFEE0
@@ -44,7 +43,7 @@ is_blank(pg_wchar c)
 	return c == ' ' || c == '\r' || c == '\n' || c == '\t' || c == NO_BREAK_SPACE || c == IDEOGRAPHIC_SPACE;
 }
 
-/* What cell_key leaves out: marks that offices write in one way or another */
+/* Punctuation that jm_cell_key drops, because offices write it differently */
 static bool
 is_mark(pg_wchar c)
 {
@@ -73,9 +72,9 @@ capital(char c)
 }
 
 /*
- * half_width writes a cell's characters in half width without the blanks (or,
- * with keep_blanks, with a space for each) and gives the number of bytes,
- * which is never more than there were.
+ * half_width writes a cell's characters in half width.  Blanks are dropped or,
+ * with keep_blanks, each becomes a space.  The result is the number of bytes
+ * written, which never exceeds the number read.
  */
 int
 half_width(const char *cell, int len, char *out, bool keep_blanks)
@@ -107,7 +106,7 @@ half_width(const char *cell, int len, char *out, bool keep_blanks)
 }
 
 /*
- * code_of writes a cell as a code: in half width, without blanks, in capitals.
+ * code_of writes a cell as a code: half-width, without blanks, in capitals.
  */
 static int
 code_of(const char *cell, int len, char *out)
@@ -120,12 +119,12 @@ code_of(const char *cell, int len, char *out)
 }
 
 /*
- * A short cell's code stands on the stack, ended with a zero byte; a long one
- * is none of those that are compared or read.
+ * A short cell's code, on the stack and zero-terminated.  No word and no figure
+ * that is recognised is longer.
  */
 typedef struct ShortCode
 {
-	int			len;			/* -1 where the cell is too long */
+	int			len;			/* -1: the cell is too long */
 	char		text[SHORT_CELL * 4 + 1];
 } ShortCode;
 
@@ -147,7 +146,7 @@ is_one_of(const char *word, const char *const *words)
 	return false;
 }
 
-/* Whether the text ends so, and if it does, cuts that off */
+/* cut_end removes an ending and tells whether the code had it. */
 static bool
 cut_end(ShortCode *code, const char *ending)
 {
@@ -163,8 +162,7 @@ cut_end(ShortCode *code, const char *ending)
 PG_FUNCTION_INFO_V1(jm_cell_text);
 
 /*
- * jm_cell_text gives a cell without the blanks around it; those within are
- * spaces.
+ * jm_cell_text trims a cell and turns the blanks within it into spaces.
  */
 Datum
 jm_cell_text(PG_FUNCTION_ARGS)
@@ -198,7 +196,7 @@ jm_cell_text(PG_FUNCTION_ARGS)
 
 		if (is_blank(c))
 		{
-			/* None at the beginning */
+			/* Leading blanks are dropped */
 			if (to > first)
 				*to++ = ' ';
 		}
@@ -236,7 +234,7 @@ jm_cell_code(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_cell_key);
 
 /*
- * jm_cell_key gives what names and headers are compared by.
+ * jm_cell_key gives the form in which names and headers are compared.
  */
 Datum
 jm_cell_key(PG_FUNCTION_ARGS)
@@ -274,8 +272,8 @@ jm_cell_key(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_cell_is_blank);
 
 /*
- * jm_cell_is_blank tells whether a cell for a figure, a date or a yes or no
- * says nothing.
+ * jm_cell_is_blank tells whether a cell for a figure, a date or a boolean is
+ * empty or holds a word for "nothing".
  */
 Datum
 jm_cell_is_blank(PG_FUNCTION_ARGS)
@@ -287,7 +285,7 @@ jm_cell_is_blank(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_BOOL(true);
 	cell = PG_GETARG_TEXT_PP(0);
-	/* Most cells begin with a letter or a digit, and none of these words does but N */
+	/* Most cells begin with a digit or a capital; of the words above, only N/A and NULL do */
 	if (VARSIZE_ANY_EXHDR(cell) > 0)
 	{
 		char		c = *VARDATA_ANY(cell);
@@ -298,7 +296,7 @@ jm_cell_is_blank(PG_FUNCTION_ARGS)
 	read_short_code(cell, &code);
 	if (code.len < 0)
 	{
-		/* Long: blank if it is nothing but blanks */
+		/* A long cell is blank if it consists of blanks only */
 		int			len = VARSIZE_ANY_EXHDR(cell);
 		char	   *room = palloc(len);
 
@@ -308,9 +306,9 @@ jm_cell_is_blank(PG_FUNCTION_ARGS)
 }
 
 /*
- * read_figure gives the number that a code says, or false.  Separators of
- * thousands stand where they should or nowhere.  1.5E+07 is what a narrow
- * column shows, not what was meant: it is not read.
+ * read_figure reads a code as a number and returns false if it is not one.
+ * Thousands separators must be in the right positions.  1.5E+07 is refused: a
+ * spreadsheet writes that for a narrow column, and digits have been lost.
  */
 static bool
 read_figure(const ShortCode *code, Datum *number)
@@ -368,8 +366,8 @@ jm_cell_number(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_cell_yuan);
 
 /*
- * jm_cell_yuan gives an amount in yuan, where a currency may stand before the
- * figure, and 元, or a multiple of it from 千元 to 亿元, behind it.
+ * jm_cell_yuan reads an amount in yuan.  A currency may precede the figure; 元,
+ * or a multiple from 千元 to 亿元, may follow it.
  */
 Datum
 jm_cell_yuan(PG_FUNCTION_ARGS)
@@ -395,14 +393,14 @@ jm_cell_yuan(PG_FUNCTION_ARGS)
 		if (code.len >= len && memcmp(code.text, *currency, len) == 0)
 		{
 			code.len -= len;
-			/* By hand: where memmove() and memcpy() are one, valgrind complains */
+			/* A loop, because valgrind reports memmove() where it is the same as memcpy() */
 			for (int i = 0; i <= code.len; i++)
 				code.text[i] = code.text[i + len];
 			break;
 		}
 	}
 
-	/* 整 and 人民币 belong to a unit: without one they are not understood */
+	/* 整 and 人民币 may only follow a unit */
 	if (code.len > 0 && !is_digit(code.text[code.len - 1]) && code.text[code.len - 1] != '.')
 	{
 		bool		has_unit;

@@ -1,13 +1,13 @@
 /*
  * cell.h
- *		What the readers of a cell share.
+ *		Shared by the functions that read cells.
  */
 #ifndef JM_CELL_H
 #define JM_CELL_H
 
 #include "postgres.h"
 
-/* What is longer is no word that is compared, and no day */
+/* No word that is recognised, and no date, is longer */
 #define SHORT_CELL			64
 
 static inline bool

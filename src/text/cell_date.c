@@ -1,6 +1,6 @@
 /*
  * cell_date.c
- *		The day that a cell of a spreadsheet says, however it was typed.
+ *		Reads a date from a cell of a spreadsheet, in any common notation.
  */
 #include "postgres.h"
 
@@ -13,7 +13,7 @@
 #include "text/cell.h"
 #include "compat.h"
 
-/* Reads min to max digits */
+/* read_digits reads min to max digits; NULL: there are fewer. */
 static const char *
 read_digits(const char *at, int min, int max, int *value)
 {
@@ -26,8 +26,8 @@ read_digits(const char *at, int min, int max, int *value)
 }
 
 /*
- * cut_time takes a time of day off the end: 2024/3/5 0:00, 2024-03-05
- * 00:00:00.0
+ * cut_time gives the length without a trailing time of day, as in 2024/3/5 0:00
+ * or 2024-03-05 00:00:00.0.
  */
 static int
 cut_time(const char *code, int len)
@@ -36,7 +36,7 @@ cut_time(const char *code, int len)
 	int			colons = 0;
 	int			digits;
 
-	/* Excel writes no fraction but zeros */
+	/* Excel writes a fraction of a second as zeros only */
 	while (at > 0 && code[at - 1] == '0')
 		at--;
 	if (at == len || at == 0 || code[at - 1] != '.')
@@ -65,8 +65,8 @@ cut_time(const char *code, int len)
 PG_FUNCTION_INFO_V1(jm_cell_date);
 
 /*
- * jm_cell_date reads a date with the year first, or Excel's own number of a
- * day.  Where there is doubt, or no such day, there is none.
+ * jm_cell_date reads a date with the year first, or an Excel serial number.
+ * The result is NULL for an ambiguous or an impossible date.
  */
 Datum
 jm_cell_date(PG_FUNCTION_ARGS)
@@ -92,7 +92,7 @@ jm_cell_date(PG_FUNCTION_ARGS)
 			code[n++] = code[i];
 	code[n] = '\0';
 
-	/* Excel's number of a day, from 1954-10-03 to 2118-12-31 */
+	/* An Excel serial number, from 1954-10-03 to 2118-12-31 */
 	if (n == 5 && strspn(code, "0123456789") == 5)
 	{
 		int			days = atoi(code);

@@ -1,6 +1,6 @@
 /*
  * csv.c
- *		The cells of a line of CSV.
+ *		Splits a line of CSV into cells.
  */
 #include "postgres.h"
 
@@ -15,10 +15,10 @@
 PG_FUNCTION_INFO_V1(jm_csv_cells);
 
 /*
- * jm_csv_cells splits a line of CSV, quoted as in RFC 4180; a quoted cell may
- * have spaces around it, as some programs write.  Where quotes do not pair
- * there are no cells.  A line may have as many bytes as a text, in one cell or
- * each in one of its own: every loop answers a cancel.
+ * jm_csv_cells splits a line of CSV, quoted as in RFC 4180.  Spaces around a
+ * quoted cell are allowed, because some programs write them.  The result is
+ * NULL if the quotes do not pair.  A line can be as long as a text, so every
+ * loop checks for interrupts.
  */
 Datum
 jm_csv_cells(PG_FUNCTION_ARGS)

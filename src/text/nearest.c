@@ -1,6 +1,6 @@
 /*
  * nearest.c
- *		"Did you mean": the catalogue's words nearest to what was typed.
+ *		"Did you mean": finds the catalogue's words nearest to a misspelt one.
  */
 #include "postgres.h"
 
@@ -12,13 +12,13 @@
 
 #define MAX_NEAREST		3
 
-/* Past this length nobody meant one of our codes; the distance is quadratic */
+/* A longer word is not compared: no code is as long, and the distance takes quadratic time */
 #define MAX_WORD_LEN	100
 
-/* Two Chinese characters: less than that names nothing */
+/* In bytes, two Chinese characters: a shorter part of a name occurs in too many */
 #define MIN_NAME_LEN	6
 
-/* Two letters stand in too many codes */
+/* Two letters occur in too many codes */
 #define MIN_PART_LEN	3
 
 typedef struct Candidate
@@ -37,9 +37,10 @@ compare_candidates(const void *a, const void *b)
 }
 
 /*
- * distance_to counts the edits between a word and a candidate, or its first
- * letters, as many as the word has, and one edit more.  Whoever types half a code
- * means that code, and any part of a code is one edit away from it.
+ * distance_to gives the edit distance between a word and a candidate.  Half a
+ * code is likely to mean that code: a prefix of the candidate, as long as the
+ * word, counts one edit more than its own distance, and a part of the candidate
+ * counts as one edit.
  */
 static int
 distance_to(const char *word, int len, const char *candidate)
@@ -57,8 +58,8 @@ distance_to(const char *word, int len, const char *candidate)
 }
 
 /*
- * distance_to_name tells whether what was given is the name of a candidate, or
- * a good part of it: people know titles, not codes.
+ * distance_to_name gives -1 for a candidate's full name, 0 for a part of it and
+ * otherwise NOTHING.  People know titles, not codes.
  */
 static int
 distance_to_name(const char *given, int len, const char *name, int nothing)
@@ -71,9 +72,9 @@ distance_to_name(const char *given, int len, const char *name, int nothing)
 }
 
 /*
- * nearest_words lists up to three candidates (all in lower case) that are close
- * to what was given, or that contain it, or that are called so, as "a", "b" or
- * "c".  NULL when nothing is close.
+ * nearest_words lists up to three candidates whose code or name is close to the
+ * given word or contains it, as "a", "b" or "c".  Codes are in lower case.  The
+ * result is NULL if none is close.
  */
 char *
 nearest_words(const char *given, Size len, const NamedWord *candidates, int ncandidates)

@@ -7,7 +7,7 @@
 
 #include "postgres.h"
 
-/* A word of ours, and what people call it */
+/* A code and its title */
 typedef struct NamedWord
 {
 	const char *word;

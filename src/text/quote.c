@@ -1,6 +1,6 @@
 /*
  * quote.c
- *		A caller's value in an error message, cut where it is too long to read.
+ *		Formats a caller's value for an error message, cut if it is too long.
  */
 #include "postgres.h"
 
@@ -14,8 +14,8 @@
 #define MAX_SHOWN_LEN	100
 
 /*
- * format_value copies a value, at most about a hundred bytes of it, in whole
- * characters.
+ * format_value copies a value and cuts a long one after about 100 bytes, between
+ * two characters.
  */
 char *
 format_value(const char *value, int len)

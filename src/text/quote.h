@@ -1,6 +1,6 @@
 /*
  * quote.h
- *		A caller's value in an error message, cut where it is too long to read.
+ *		Formats a caller's value for an error message, cut if it is too long.
  */
 #ifndef JM_QUOTE_H
 #define JM_QUOTE_H

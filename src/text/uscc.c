@@ -16,7 +16,7 @@
 #define USCC_BODY_LEN	17		/* before the check character */
 #define USCC_BASE		31
 
-/* Digits and capitals without I, O, S, V and Z, which read as 1, 0, 5, U, 2 */
+/* I, O, S, V and Z are left out: they are easily misread as 1, 0, 5, U and 2 */
 static const char alphabet[] = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /* 3^i mod 31 */
@@ -33,8 +33,8 @@ character_value(char c)
 }
 
 /*
- * count_characters counts as PostgreSQL does, and takes a byte that begins no
- * character for one.
+ * count_characters counts characters as PostgreSQL does; an invalid byte counts
+ * as one.
  */
 static int
 count_characters(const char *code, int len)
@@ -50,8 +50,8 @@ count_characters(const char *code, int len)
 }
 
 /*
- * first_bad_character gives the offset of the first character that is not in
- * the alphabet, or -1.
+ * first_bad_character gives the offset of the first byte that is not in the
+ * alphabet, or -1.
  */
 static int
 first_bad_character(const char *code, int len)
@@ -63,8 +63,8 @@ first_bad_character(const char *code, int len)
 }
 
 /*
- * check_character computes the 18th character from 17 that are known good.
- * The last "mod 31" matters: a sum that 31 divides gives 0, not 31.
+ * check_character computes the 18th character from 17 valid ones.  The last
+ * "mod 31" turns 31 into 0 where 31 divides the sum.
  */
 static char
 check_character(const char *code)
@@ -77,7 +77,7 @@ check_character(const char *code)
 }
 
 /*
- * code_problem gives the condition that a code is in, or 0 for a valid one.
+ * code_problem gives the error code that fits a code, or 0 for a valid one.
  */
 static int
 code_problem(const text *given)
@@ -135,8 +135,8 @@ report_bad_character(const text *given, int offset)
 }
 
 /*
- * require_characters raises the error that fits a code of a wrong length or
- * with a character out of the alphabet.
+ * require_characters raises an error for a code of the wrong length or with a
+ * character outside the alphabet.
  */
 static void
 require_characters(const text *given, bool body_alone_is_enough)
@@ -156,7 +156,7 @@ require_characters(const text *given, bool body_alone_is_enough)
 PG_FUNCTION_INFO_V1(jm_uscc_valid);
 
 /*
- * jm_uscc_valid answers without raising anything.
+ * jm_uscc_valid tells whether a code is valid and never raises an error.
  */
 Datum
 jm_uscc_valid(PG_FUNCTION_ARGS)
@@ -167,8 +167,8 @@ jm_uscc_valid(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_uscc_check_char);
 
 /*
- * jm_uscc_check_char gives the check character of 17 characters, or the one
- * that 18 ought to end in.
+ * jm_uscc_check_char gives the check character for the first 17 characters; an
+ * 18th is ignored.
  */
 Datum
 jm_uscc_check_char(PG_FUNCTION_ARGS)
@@ -184,8 +184,7 @@ jm_uscc_check_char(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_uscc_require);
 
 /*
- * jm_uscc_require gives a valid code back and raises what is wrong with any
- * other.
+ * jm_uscc_require returns a valid code and raises an error for any other.
  */
 Datum
 jm_uscc_require(PG_FUNCTION_ARGS)
@@ -209,8 +208,8 @@ jm_uscc_require(PG_FUNCTION_ARGS)
 PG_FUNCTION_INFO_V1(jm_uscc_problem);
 
 /*
- * jm_uscc_problem gives the SQLSTATE that jm_uscc_require would raise, for
- * whoever checks many codes and wants all that are wrong.
+ * jm_uscc_problem gives the SQLSTATE that jm_uscc_require would raise, so that
+ * one query can find every invalid code.
  */
 Datum
 jm_uscc_problem(PG_FUNCTION_ARGS)

@@ -1,10 +1,10 @@
 /*
  * utf8.h
- *		The characters of a text, one after the other.
+ *		Reads a text character by character.
  *
- * A text in a database in UTF-8 is valid, unless somebody made it of bytes (by
- * a cast without a function, or from C).  Such a text must not lead anybody
- * past its end.
+ * A text in a UTF-8 database is valid unless it was made from bytes (by a cast
+ * without a function, or in C).  Reading an invalid one must not run past its
+ * end.
  */
 #ifndef JM_UTF8_H
 #define JM_UTF8_H
@@ -13,13 +13,13 @@
 
 #include "mb/pg_wchar.h"
 
-/* What a byte is that begins no character */
+/* Stands for an invalid byte */
 #define NO_CHARACTER	((pg_wchar) 0xFFFFFFFF)
 
 /*
- * read_character reads the character at a place before the end and gives its
- * length in bytes.  A byte that begins none, or one that is cut off, is
- * NO_CHARACTER, one byte long.
+ * read_character decodes the character at AT, which is before END, and gives its
+ * length in bytes.  An invalid or truncated character is read as NO_CHARACTER,
+ * one byte long.
  */
 static inline int
 read_character(const unsigned char *at, const unsigned char *end, pg_wchar *character)

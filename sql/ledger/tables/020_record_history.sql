@@ -1,12 +1,11 @@
--- What was known on a day.  A record says since when it stands as it does
--- (recorded_at); the version an UPDATE, a DELETE or a TRUNCATE takes away goes
--- to record_history, with the time it stood from and the time it stood to.
--- Nothing is written when a record is added.
+-- The former versions of records, from which the ledger tells what was known at a time.  A
+-- record has the time of its version (recorded_at).  The version that an UPDATE, a DELETE or a
+-- TRUNCATE replaces is kept in record_history, with the times from which and to which it was
+-- in force.  An INSERT writes nothing there.
 --
--- The time is the clock's at the moment of the change, under the lock of the
--- row: so the versions of one record follow each other, whatever transactions
--- made them.  (The time a transaction began would let a later version end before
--- it starts.)  A restore brings the times with the rows.
+-- The time is that of the clock at the change, while the row is locked.  So the versions of a
+-- record follow each other in any transactions.  With the start time of the transaction, a
+-- later version could end before it starts.  A restore keeps the times.
 
 CREATE TABLE jm.record_history (
 	uscc			text NOT NULL,
@@ -26,15 +25,15 @@ CREATE TABLE jm.record_history (
 
 CREATE INDEX record_history_table_name_idx ON record_history (table_name, replaced_at);
 
-COMMENT ON TABLE record_history IS '记录的原版本：被修改或删除之前的内容，只增不改 / former versions of records, as they stood before a change or deletion; append-only';
-COMMENT ON COLUMN record_history.uscc IS '统一社会信用代码；不涉及企业的为空串 / enterprise; empty where the record has none';
+COMMENT ON TABLE record_history IS '记录的原版本：被修改或删除之前的内容，只增不改 / former versions of records, from before a change or deletion; append-only';
+COMMENT ON COLUMN record_history.uscc IS '统一社会信用代码；不涉及企业的为空串 / enterprise; empty if the record has none';
 COMMENT ON COLUMN record_history.history_no IS '序号 / number';
 COMMENT ON COLUMN record_history.table_name IS '所属表 / table';
 COMMENT ON COLUMN record_history.content IS '原内容 / the row as it was';
-COMMENT ON COLUMN record_history.recorded_at IS '该版本的记录时间 / the version stood from';
-COMMENT ON COLUMN record_history.replaced_at IS '被替换的时间 / and to';
+COMMENT ON COLUMN record_history.recorded_at IS '该版本的记录时间 / time from which the version was in force';
+COMMENT ON COLUMN record_history.replaced_at IS '被替换的时间 / time to which the version was in force';
 COMMENT ON COLUMN record_history.replaced_by IS '替换人 / replaced by';
-COMMENT ON COLUMN record_history.command IS '由何命令替换 / replaced by an UPDATE, a DELETE or a TRUNCATE';
-COMMENT ON COLUMN record_history.district_code IS '当时所在县（市、区）；空为全市 / district it was in; NULL is the whole city';
-COMMENT ON COLUMN record_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
-COMMENT ON COLUMN record_history.enterprise_deleted IS '所属企业其后已从台账删除：代码再登记的，是另一家企业 / its enterprise was deleted since: whoever is registered under the code later is another one';
+COMMENT ON COLUMN record_history.command IS '由何命令替换 / the command that replaced it: UPDATE, DELETE or TRUNCATE';
+COMMENT ON COLUMN record_history.district_code IS '当时所在县（市、区）；空为全市 / district at that time; NULL for the whole city';
+COMMENT ON COLUMN record_history.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+COMMENT ON COLUMN record_history.enterprise_deleted IS '所属企业其后已从台账删除：代码再登记的，是另一家企业 / whether the enterprise was deleted later; one that is registered with the code afterwards is another enterprise';

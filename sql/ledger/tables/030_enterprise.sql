@@ -1,6 +1,5 @@
--- Enterprises, what they belong to, and their figures by year.  Every key of
--- the ledger begins with the enterprise's code, so that the books can be spread
--- by it one day.
+-- Enterprises, their memberships and their annual figures.  Most keys of the ledger begin with
+-- the enterprise's code, so that the ledger can be distributed by it later.
 
 CREATE TABLE jm.enterprise (
 	uscc				text PRIMARY KEY,
@@ -30,12 +29,12 @@ COMMENT ON COLUMN enterprise.name IS '企业名称 / name';
 COMMENT ON COLUMN enterprise.district_code IS '所在县（市、区）（不由信用代码推断） / district; never derived from the code';
 COMMENT ON COLUMN enterprise.industry_code IS '行业代码（GB/T 4754，可带门类字母） / industry code, with or without the section''s letter';
 COMMENT ON COLUMN enterprise.industry_edition IS '行业分类版本 / edition of the classification';
-COMMENT ON COLUMN enterprise.above_scale IS '是否规上；空为不详 / above designated size; NULL is not known';
+COMMENT ON COLUMN enterprise.above_scale IS '是否规上；空为不详 / above designated size; NULL if unknown';
 COMMENT ON COLUMN enterprise.registered_on IS '登记注册日期 / date of registration';
-COMMENT ON COLUMN enterprise.is_manufacturing IS '是否制造业（C13至C43，由行业代码得出） / manufacturing, from the industry code';
-COMMENT ON COLUMN enterprise.is_industrial IS '是否工业（06至46大类，由行业代码得出） / industry in the statistical sense: mining, manufacturing, utilities';
-COMMENT ON COLUMN enterprise.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN enterprise.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN enterprise.is_manufacturing IS '是否制造业（C13至C43，由行业代码得出） / manufacturing, computed from the industry code';
+COMMENT ON COLUMN enterprise.is_industrial IS '是否工业（06至46大类，由行业代码得出） / industry in the statistical sense (mining, manufacturing, utilities), computed from the industry code';
+COMMENT ON COLUMN enterprise.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN enterprise.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 COMMENT ON CONSTRAINT enterprise_name_check ON enterprise IS '企业名称，不可为空 / a name, not blank';
 COMMENT ON CONSTRAINT industry_code_form ON enterprise IS 'GB/T 4754 门类字母、2至4位数字，或两者连写，如 C、33、C3311 / a code of GB/T 4754: a letter, two to four digits, or both, like C, 33, C3311';
@@ -57,8 +56,8 @@ COMMENT ON TABLE enterprise_member IS '企业所属产业集群、产业链、�
 COMMENT ON COLUMN enterprise_member.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN enterprise_member.member_code IS '产业集群、产业链或园区 / cluster, chain or park';
 COMMENT ON COLUMN enterprise_member.year IS '年度 / year';
-COMMENT ON COLUMN enterprise_member.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN enterprise_member.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN enterprise_member.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN enterprise_member.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 CREATE TABLE jm.enterprise_year (
 	uscc				text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -83,5 +82,5 @@ COMMENT ON COLUMN enterprise_year.value_added_yuan IS '增加值（元） / valu
 COMMENT ON COLUMN enterprise_year.revenue_yuan IS '主营业务收入（元） / main revenue in yuan';
 COMMENT ON COLUMN enterprise_year.above_scale IS '当年是否规上 / above designated size in that year';
 COMMENT ON COLUMN enterprise_year.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、F 预测、P 初步 / SDMX observation status';
-COMMENT ON COLUMN enterprise_year.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN enterprise_year.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN enterprise_year.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN enterprise_year.recorded_at IS '记录时间（本版本自何时起） / time of this version';

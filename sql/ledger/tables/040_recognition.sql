@@ -1,4 +1,4 @@
--- Recognitions (认定): certificates, titles and lists an enterprise was put on.
+-- Recognitions (认定): certificates, titles, and admissions to official lists.
 
 CREATE TABLE jm.recognition (
 	uscc			text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -25,11 +25,11 @@ COMMENT ON COLUMN recognition.recognition_no IS '认定序号 / number';
 COMMENT ON COLUMN recognition.kind IS '类别 / kind, as in jm_policy.recognition_kind';
 COMMENT ON COLUMN recognition.level IS '级别：national 国家、provincial 省、municipal 市 / level';
 COMMENT ON COLUMN recognition.granted_on IS '认定日期 / granted on';
-COMMENT ON COLUMN recognition.expires_on IS '有效期至（含当日）；空为长期 / last day of validity; NULL is open';
+COMMENT ON COLUMN recognition.expires_on IS '有效期至（含当日）；空为长期 / last day of validity; NULL for no end';
 COMMENT ON COLUMN recognition.is_renewal IS '是否复核（不计为新增） / a renewal, which does not count as new';
 COMMENT ON COLUMN recognition.certificate_no IS '证书编号 / certificate number';
-COMMENT ON COLUMN recognition.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN recognition.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN recognition.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN recognition.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 COMMENT ON CONSTRAINT recognition_level_check ON recognition IS 'national 国家、provincial 省、municipal 市 / national, provincial or municipal';
 COMMENT ON CONSTRAINT recognition_granted_on_check ON recognition IS '日期，不可为无穷 / a date, not infinity';

@@ -1,5 +1,5 @@
--- Projects: introduced investments, technical upgrades, digital projects …, and
--- what was invested in them year by year.
+-- Projects (introduced investments, technical upgrades, digital projects …) and their annual
+-- investment.
 
 CREATE TABLE jm.project (
 	uscc					text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -34,15 +34,15 @@ COMMENT ON COLUMN project.district_code IS '所在县（市、区） / district'
 COMMENT ON COLUMN project.chain_code IS '所属重点产业链 / key chain it belongs to';
 COMMENT ON COLUMN project.is_manufacturing IS '是否制造业项目 / a manufacturing project';
 COMMENT ON COLUMN project.planned_investment_yuan IS '计划投资额（元） / planned investment in yuan';
-COMMENT ON COLUMN project.actual_investment_yuan IS '实际完成投资额（元），经竣工核查；空为不详 / investment found at completion, in yuan; NULL is not known';
+COMMENT ON COLUMN project.actual_investment_yuan IS '实际完成投资额（元），经竣工核查；空为不详 / investment found at completion, in yuan; NULL if unknown';
 COMMENT ON COLUMN project.signed_on IS '签约日期 / signed on';
 COMMENT ON COLUMN project.started_on IS '开工日期 / started on';
 COMMENT ON COLUMN project.completed_on IS '完工日期 / completed on';
-COMMENT ON COLUMN project.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN project.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN project.floor_area_sqm IS '建成面积（平方米） / floor area completed, in square metres';
-COMMENT ON COLUMN project.attracted_by IS '招引领导，见 jm_policy.member / the leader who attracted it';
-COMMENT ON COLUMN project.member_code IS '目标所称的行业、设施类型等，见 jm_policy.member；空为不属其中 / the industry, type of infrastructure … that a target names, of jm_policy.member; NULL is none of them';
-COMMENT ON COLUMN project.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN project.attracted_by IS '招引领导，见 jm_policy.member / the leader who attracted it, in jm_policy.member';
+COMMENT ON COLUMN project.member_code IS '目标所称的行业、设施类型等，见 jm_policy.member；空为不属其中 / the industry, type of infrastructure … that a target names, in jm_policy.member; NULL for none of them';
+COMMENT ON COLUMN project.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 CREATE TABLE jm.project_year (
 	uscc			text NOT NULL,
@@ -56,14 +56,14 @@ CREATE TABLE jm.project_year (
 	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE
 );
 
-COMMENT ON TABLE project_year IS '项目年度完成投资 / what was invested in a project, year by year';
+COMMENT ON TABLE project_year IS '项目年度完成投资 / annual investment in projects';
 COMMENT ON COLUMN project_year.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN project_year.project_no IS '项目序号 / project';
 COMMENT ON COLUMN project_year.year IS '年度 / year';
 COMMENT ON COLUMN project_year.invested_yuan IS '当年完成投资额（元） / invested in the year, in yuan';
 COMMENT ON COLUMN project_year.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、F 预测、P 初步 / SDMX observation status';
-COMMENT ON COLUMN project_year.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN project_year.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN project_year.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN project_year.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 COMMENT ON CONSTRAINT project_name_check ON project IS '项目名称，不可为空 / a name, not blank';
 COMMENT ON CONSTRAINT project_planned_investment_yuan_check ON project IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';

@@ -1,8 +1,7 @@
--- Applications for a support item.  Three amounts, each with its own meaning:
--- requested by the enterprise, assessed from the clause, awarded by decision.
+-- Applications for a support item.  They have three amounts: requested by the enterprise,
+-- assessed by the rules, awarded by decision.
 --
--- The guards of a case (objects/case) ask the law for the item (JM001) and the status
--- (JM061).
+-- Triggers (objects/case) check the item (JM001) and the status (JM061) against the law.
 
 CREATE TABLE jm.application (
 	uscc			text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -35,10 +34,10 @@ CREATE TABLE jm.application (
 	CONSTRAINT disbursed_within_awarded CHECK (disbursed_yuan BETWEEN 0 AND coalesce(awarded_yuan, 0))
 ) WITH (fillfactor = 50);
 
--- a case is updated at each of its transitions, without touching an index where its page has room
+-- Each transition updates a case; these updates can be HOT, because no index has the status
 CREATE INDEX application_item_code_idx ON application (item_code, event_on);
 
--- What an enterprise has for one item is added up at its every change
+-- A refresh sums up the applications of an enterprise for an item
 CREATE INDEX application_uscc_idx ON application (uscc, item_code);
 
 COMMENT ON TABLE application IS '申报 / applications';
@@ -51,17 +50,17 @@ COMMENT ON COLUMN application.base_yuan IS '计算基数（元） / base in yuan
 COMMENT ON COLUMN application.units IS '数量，仅按数量计算的事项可大于1 / units; over 1 only for items counted by units';
 COMMENT ON COLUMN application.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN application.tier IS '适用类别 / tier, as in jm_policy.award_rule';
-COMMENT ON COLUMN application.subject IS '依据的名称，须已在 subject 登记：产业集群、标准；单台（套）装备可列多项，以“；”分隔；其他事项仅作备注 / what it is paid for by name, as registered in subject: a cluster, a standard, or units with ； between them; a remark for other items';
+COMMENT ON COLUMN application.subject IS '依据的名称，须已在 subject 登记：产业集群、标准；单台（套）装备可列多项，以“；”分隔；其他事项仅作备注 / the ground by its name in subject: a cluster, a standard, or units with ； between them; for other items only a remark';
 COMMENT ON COLUMN application.project_no IS '所涉项目 / project';
 COMMENT ON COLUMN application.recognition_no IS '所涉认定 / recognition';
 COMMENT ON COLUMN application.status IS '状态：draft 草稿、submitted 已申报、accepted 已受理、reviewed 已审核、publicised 公示、approved 已批准、paid 已拨付、returned 退回补正、rejected 不予支持、withdrawn 撤回、annulled 已撤销 / status';
-COMMENT ON COLUMN application.status_note IS '本步骤的说明或理由，随步骤记入办理历史 / note or reason of this transition, kept in the history with it';
+COMMENT ON COLUMN application.status_note IS '本步骤的说明或理由，随步骤记入办理历史 / note or reason of the latest transition, kept in the history with it';
 COMMENT ON COLUMN application.publicity_start IS '公示起（含当日） / first day of publicity';
 COMMENT ON COLUMN application.publicity_end IS '公示止（含当日）；次日起方可批准 / last day of publicity; approval from the day after';
 COMMENT ON COLUMN application.assessed_yuan IS '核算金额（元），按条文计算 / assessed from the clause, in yuan';
 COMMENT ON COLUMN application.awarded_yuan IS '批准金额（元） / awarded by decision, in yuan';
-COMMENT ON COLUMN application.disbursed_yuan IS '已拨付净额（元），由拨付记录维护 / paid so far, less what was taken back; kept by the disbursements';
-COMMENT ON COLUMN application.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN application.disbursed_yuan IS '已拨付净额（元），由拨付记录维护 / paid so far, less money returned; the sum of the disbursements';
+COMMENT ON COLUMN application.source IS '数据来源 / source of the data';
 
 COMMENT ON CONSTRAINT application_event_on_check ON application IS '日期，不可为无穷 / a date, not infinity';
 COMMENT ON CONSTRAINT application_applied_on_check ON application IS '日期，不可为无穷 / a date, not infinity';

@@ -1,5 +1,5 @@
--- The history of a case.  Its statuses are those the application had, which its
--- guards (objects/case) ask the law for.
+-- The history of a case.  Its statuses need no check, because the triggers of the application
+-- (objects/case) have checked them.
 
 CREATE TABLE jm.application_event (
 	uscc			text NOT NULL,
@@ -15,13 +15,13 @@ CREATE TABLE jm.application_event (
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
 
-COMMENT ON TABLE application_event IS '办理历史，只增不改 / the transitions applications took; append-only';
+COMMENT ON TABLE application_event IS '办理历史，只增不改 / the transitions of applications; append-only';
 COMMENT ON COLUMN application_event.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN application_event.event_no IS '序号 / number';
 COMMENT ON COLUMN application_event.application_no IS '申报序号 / application';
-COMMENT ON COLUMN application_event.from_status IS '原状态；空为新建 / from; NULL where it was made';
-COMMENT ON COLUMN application_event.to_status IS '新状态 / to';
+COMMENT ON COLUMN application_event.from_status IS '原状态；空为新建 / status before; NULL for a new application';
+COMMENT ON COLUMN application_event.to_status IS '新状态 / status after';
 COMMENT ON COLUMN application_event.note IS '说明或理由 / note or reason';
 COMMENT ON COLUMN application_event.acted_at IS '时间 / when';
 COMMENT ON COLUMN application_event.acted_by IS '经办人 / who';
-COMMENT ON COLUMN application_event.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN application_event.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';

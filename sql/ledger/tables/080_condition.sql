@@ -1,5 +1,5 @@
--- What a person established about an enterprise where no record can tell: that
--- it is a key enterprise, that the criteria of an implementing rule are met.
+-- Findings of persons about facts that no record can tell: that an enterprise is a key
+-- enterprise, or meets the criteria of an implementing rule.
 
 CREATE TABLE jm.condition_finding (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -26,24 +26,24 @@ CREATE INDEX condition_finding_fact_idx ON condition_finding (fact, uscc, found_
 
 CREATE INDEX condition_finding_application_no_idx ON condition_finding (uscc, application_no, condition_no) WHERE application_no IS NOT NULL;
 
-COMMENT ON TABLE condition_finding IS '由人认定的事实，只增不改；以最近一次为准 / what persons established; append-only, the latest counts';
+COMMENT ON TABLE condition_finding IS '由人认定的事实，只增不改；以最近一次为准 / facts that persons established; append-only, the latest finding counts';
 COMMENT ON COLUMN condition_finding.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN condition_finding.finding_no IS '序号 / number';
-COMMENT ON COLUMN condition_finding.fact IS '事实代码，同 jm_policy.award_condition.fact；就个案认定时为空 / the fact; NULL where it is about one case';
+COMMENT ON COLUMN condition_finding.fact IS '事实代码，同 jm_policy.award_condition.fact；就个案认定时为空 / the fact, as in jm_policy.award_condition; NULL if the finding is about one case';
 COMMENT ON COLUMN condition_finding.holds IS '是否符合 / whether it holds';
 COMMENT ON COLUMN condition_finding.found_on IS '认定日期 / established on';
-COMMENT ON COLUMN condition_finding.valid_to IS '有效期至（含当日）；空为长期 / last day it counts; NULL is open';
-COMMENT ON COLUMN condition_finding.note IS '说明；就个案认定时为必填的理由 / note; the reason, required where it is about one case';
-COMMENT ON COLUMN condition_finding.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN condition_finding.valid_to IS '有效期至（含当日）；空为长期 / last day it counts; NULL for no end';
+COMMENT ON COLUMN condition_finding.note IS '说明；就个案认定时为必填的理由 / note; if the finding is about one case, the required reason';
+COMMENT ON COLUMN condition_finding.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN condition_finding.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN condition_finding.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN condition_finding.application_no IS '就哪一件申报认定；空为各申报通用的事实 / the application it is about; NULL for a fact that serves all';
-COMMENT ON COLUMN condition_finding.condition_no IS '就该申报的哪一项条件 / the condition of it';
-COMMENT ON COLUMN condition_finding.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN condition_finding.application_no IS '就哪一件申报认定；空为各申报通用的事实 / the application it is about; NULL for a fact that serves all applications';
+COMMENT ON COLUMN condition_finding.condition_no IS '就该申报的哪一项条件 / the condition of that application';
+COMMENT ON COLUMN condition_finding.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
--- Conditions are asked where an officer decides.  At review every condition of the
--- item is looked up, and what was found is kept with the case; approval asks the
--- same conditions again.  Limits are no conditions here: they are booked.
+-- The conditions of a case are checked at review, and the results are kept with the case.
+-- Approval checks the same conditions again.  Limits are not among these conditions: they are
+-- booked on accounts.
 
 CREATE TABLE jm.application_condition (
 	uscc			text NOT NULL,
@@ -68,22 +68,22 @@ CREATE TABLE jm.application_condition (
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
 
-COMMENT ON TABLE application_condition IS '审核时对各项条件的查核结果，随件存档，只增不改 / what was found about the conditions of a case at its review; append-only';
+COMMENT ON TABLE application_condition IS '审核时对各项条件的查核结果，随件存档，只增不改 / the results of the conditions of a case at its review; append-only';
 COMMENT ON COLUMN application_condition.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN application_condition.application_no IS '申报序号 / application';
-COMMENT ON COLUMN application_condition.review_no IS '第几次审核 / which review';
+COMMENT ON COLUMN application_condition.review_no IS '第几次审核 / number of the review';
 COMMENT ON COLUMN application_condition.condition_no IS '条件序号，同 jm_policy.award_condition / number of the condition';
-COMMENT ON COLUMN application_condition.group_no IS '择一组号；同组满足其一即可 / group of which one is enough';
+COMMENT ON COLUMN application_condition.group_no IS '择一组号；同组满足其一即可 / group of conditions of which one is enough';
 COMMENT ON COLUMN application_condition.kind IS '条件种类 / kind of condition';
-COMMENT ON COLUMN application_condition.label_zh IS '条件 / the condition in words';
-COMMENT ON COLUMN application_condition.label_en IS '条件（英文） / the condition in English';
-COMMENT ON COLUMN application_condition.holds IS '是否符合；空为台账不能判断 / whether it holds; NULL where the records cannot tell';
-COMMENT ON COLUMN application_condition.reason IS '结果代码，同 jm_policy.condition_reason / what came of it, as in jm_policy.condition_reason';
+COMMENT ON COLUMN application_condition.label_zh IS '条件 / the condition, in Chinese';
+COMMENT ON COLUMN application_condition.label_en IS '条件（英文） / the condition, in English';
+COMMENT ON COLUMN application_condition.holds IS '是否符合；空为台账不能判断 / whether it holds; NULL if the records cannot tell';
+COMMENT ON COLUMN application_condition.reason IS '结果代码，同 jm_policy.condition_reason / the result, as in jm_policy.condition_reason';
 COMMENT ON COLUMN application_condition.found_zh IS '查得情况 / what was found';
 COMMENT ON COLUMN application_condition.found_en IS '查得情况（英文） / what was found, in English';
 COMMENT ON COLUMN application_condition.found_yuan IS '查得金额（元） / the amount found, in yuan';
 COMMENT ON COLUMN application_condition.found_in IS '出自哪条记录 / the record it was found in';
-COMMENT ON COLUMN application_condition.finding_no IS '由人认定的序号，见 condition_finding / the finding that settled it, see condition_finding';
+COMMENT ON COLUMN application_condition.finding_no IS '由人认定的序号，见 condition_finding / the finding that decided it, see condition_finding';
 COMMENT ON COLUMN application_condition.looked_up_at IS '查核时间 / when';
 COMMENT ON COLUMN application_condition.looked_up_by IS '审核人 / by whom';
-COMMENT ON COLUMN application_condition.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN application_condition.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';

@@ -1,13 +1,12 @@
--- Limits across applications, kept as accounts: how much of a limit is used is a
--- row that every award books on, under its lock.  So a limit holds with any
--- number of sessions, whatever a client does.  An award counts on every account
--- of its item; the rule in force says which of them have a limit.
+-- Accounts of limits: how much of a limit is used is a row that every award locks and updates.
+-- So a limit holds with any number of concurrent sessions.  An award counts on every account of
+-- its item; the rule in force decides which of them are limited.
 --
--- Limits of one enterprise are keyed by it; the few that cut across enterprises
--- (a cluster's cap, a year's quota) stand in a table of their own.
+-- The accounts of one enterprise have its code as key; those shared by enterprises (a
+-- cluster's cap, a year's quota) are in a table of their own.
 --
--- Accounts are written by book_approved() and book_taken_over() with the rights of the ledger's owner, and
--- by nobody else: nobody is given the right to.
+-- Only book_approved() and book_taken_over() write accounts, with the rights of the ledger's
+-- owner.
 
 CREATE TABLE account (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -19,13 +18,13 @@ CREATE TABLE account (
 	PRIMARY KEY (uscc, item_code, scope, scope_key)
 );
 
-COMMENT ON TABLE account IS '企业限额账户：已批准的金额和件数 / what an enterprise has used of its limits';
+COMMENT ON TABLE account IS '企业限额账户：已批准的金额和件数 / used amounts and counts of an enterprise''s limits';
 COMMENT ON COLUMN account.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN account.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN account.scope IS '范围：enterprise 企业、enterprise_year 企业年度、ground 依据、exclusion 互斥 / scope of the limit';
-COMMENT ON COLUMN account.scope_key IS '年度或对象 / year or ground; empty for the enterprise as a whole';
+COMMENT ON COLUMN account.scope_key IS '年度或对象 / year or ground; empty for the whole enterprise';
 COMMENT ON COLUMN account.used_yuan IS '已用金额（元） / used, in yuan';
-COMMENT ON COLUMN account.used_count IS '已用件数 / awards booked';
+COMMENT ON COLUMN account.used_count IS '已用件数 / number of awards';
 
 CREATE TABLE shared_account (
 	item_code	text NOT NULL,
@@ -36,9 +35,9 @@ CREATE TABLE shared_account (
 	PRIMARY KEY (item_code, scope, scope_key)
 );
 
-COMMENT ON TABLE shared_account IS '跨企业限额账户：产业集群、标准、单台（套）的限额和年度名额 / limits that enterprises share: a cluster''s cap, a unit, a year''s quota';
+COMMENT ON TABLE shared_account IS '跨企业限额账户：产业集群、标准、单台（套）的限额和年度名额 / used amounts and counts of limits that enterprises share: a cluster''s cap, a unit, a year''s quota';
 COMMENT ON COLUMN shared_account.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN shared_account.scope IS '范围：ground 依据、quota 年度名额 / scope of the limit';
 COMMENT ON COLUMN shared_account.scope_key IS '依据的登记名称或年度 / registered name of the ground, or year';
 COMMENT ON COLUMN shared_account.used_yuan IS '已用金额（元） / used, in yuan';
-COMMENT ON COLUMN shared_account.used_count IS '已用件数 / awards booked';
+COMMENT ON COLUMN shared_account.used_count IS '已用件数 / number of awards';

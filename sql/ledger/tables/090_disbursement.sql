@@ -1,5 +1,5 @@
--- Money paid.  What is taken back is a negative row with its reason, never an
--- edit of the row that paid it.
+-- Disbursements.  Money returned is a negative row with a reason; the row that paid it is never
+-- changed.
 
 CREATE TABLE jm.disbursement (
 	uscc			text NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE jm.disbursement (
 	recorded_by		text NOT NULL DEFAULT current_user,
 	session_role	text NOT NULL DEFAULT session_user,
 	PRIMARY KEY (uscc, disbursement_no),
-	-- In the end, so that guard_disbursement() says it first, and better
+	-- Deferred, so that guard_disbursement() is first to raise its own error
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT clawback_has_reason CHECK (disbursed_yuan > 0 OR coalesce(reason, '') <> '')
 );
@@ -26,14 +26,14 @@ COMMENT ON TABLE disbursement IS '拨付 / disbursements';
 COMMENT ON COLUMN disbursement.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN disbursement.disbursement_no IS '拨付序号 / number';
 COMMENT ON COLUMN disbursement.application_no IS '申报序号 / application';
-COMMENT ON COLUMN disbursement.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative where taken back';
+COMMENT ON COLUMN disbursement.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative for money returned';
 COMMENT ON COLUMN disbursement.disbursed_on IS '拨付日期 / paid on';
-COMMENT ON COLUMN disbursement.reason IS '事由；收回时必填 / reason, required for money taken back';
-COMMENT ON COLUMN disbursement.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL is the enterprise itself';
+COMMENT ON COLUMN disbursement.reason IS '事由；收回时必填 / reason; required for money returned';
+COMMENT ON COLUMN disbursement.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL for the enterprise itself';
 COMMENT ON COLUMN disbursement.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN disbursement.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN disbursement.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
-COMMENT ON COLUMN disbursement.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN disbursement.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+COMMENT ON COLUMN disbursement.source IS '数据来源 / source of the data';
 
 COMMENT ON CONSTRAINT disbursement_disbursed_yuan_check ON disbursement IS '不为0的金额（元），收回为负 / an amount in yuan other than 0; negative where money is taken back';
 COMMENT ON CONSTRAINT disbursement_disbursed_on_check ON disbursement IS '日期，不可为无穷 / a date, not infinity';

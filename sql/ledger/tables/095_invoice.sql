@@ -1,5 +1,5 @@
--- The invoices a claim rests on: a technical upgrade has many, and each may be
--- claimed once.
+-- The invoices of an application: a technical upgrade has many, and each may be claimed only
+-- once.
 
 CREATE TABLE jm.invoice (
 	uscc			text NOT NULL,
@@ -12,13 +12,13 @@ CREATE TABLE jm.invoice (
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
 
--- The same invoice is looked for at every enterprise
+-- The audit looks for the same invoice at all enterprises
 CREATE INDEX invoice_invoice_no_idx ON invoice (invoice_no);
 
-COMMENT ON TABLE invoice IS '申报所附发票 / invoices a claim rests on';
+COMMENT ON TABLE invoice IS '申报所附发票 / invoices of an application';
 COMMENT ON COLUMN invoice.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN invoice.application_no IS '申报序号 / application';
-COMMENT ON COLUMN invoice.invoice_no IS '发票号码（旧式发票连同发票代码，不含空格） / number of the invoice, with its code where it has one, without blanks';
+COMMENT ON COLUMN invoice.invoice_no IS '发票号码（旧式发票连同发票代码，不含空格） / number of the invoice, together with its code if it has one, without blanks';
 COMMENT ON COLUMN invoice.issued_on IS '开票日期 / issued on';
-COMMENT ON COLUMN invoice.amount_yuan IS '计入申报的金额（元） / what of it is claimed, in yuan';
-COMMENT ON COLUMN invoice.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN invoice.amount_yuan IS '计入申报的金额（元） / the part that is claimed, in yuan';
+COMMENT ON COLUMN invoice.source IS '数据来源 / source of the data';

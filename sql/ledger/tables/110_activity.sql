@@ -1,6 +1,5 @@
--- Dated facts of many kinds: exhibitions, services, trainings, land, loans,
--- plans, documents.  Of an enterprise, or of none: so the key is its number
--- alone.
+-- Activities: dated facts of many kinds, such as exhibitions, services, trainings, land, loans,
+-- plans, documents.  The key is only a number, because an activity may be about no enterprise.
 
 CREATE TABLE jm.activity (
 	uscc			text REFERENCES enterprise ON UPDATE CASCADE,
@@ -26,20 +25,20 @@ CREATE INDEX activity_kind_idx ON activity (kind, happened_on);
 
 CREATE INDEX activity_uscc_idx ON activity (uscc);
 
-COMMENT ON TABLE activity IS '业务活动：展会、服务、培训、用地、贷款、规划、文件等，一事一行 / dated facts: exhibitions, services, trainings, land, loans, plans, documents';
-COMMENT ON COLUMN activity.uscc IS '统一社会信用代码；空为不涉及企业或企业未入账 / enterprise; NULL where there is none, or none on the books';
+COMMENT ON TABLE activity IS '业务活动：展会、服务、培训、用地、贷款、规划、文件等，一事一行 / activities: exhibitions, services, trainings, land, loans, plans, documents; one row each';
+COMMENT ON COLUMN activity.uscc IS '统一社会信用代码；空为不涉及企业或企业未入账 / enterprise; NULL if it is about none, or about one that is not registered';
 COMMENT ON COLUMN activity.activity_no IS '序号 / number';
 COMMENT ON COLUMN activity.kind IS '类别 / kind, as in jm_policy.activity_kind';
 COMMENT ON COLUMN activity.happened_on IS '日期（有起止的为起） / date, or first day';
-COMMENT ON COLUMN activity.ended_on IS '止（含当日）；空为当日或仍然有效 / last day; NULL for a fact of one day, or one still in force';
-COMMENT ON COLUMN activity.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL is the enterprise''s, or the whole city';
+COMMENT ON COLUMN activity.ended_on IS '止（含当日）；空为当日或仍然有效 / last day; NULL for an activity of one day, or one still in force';
+COMMENT ON COLUMN activity.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL for that of the enterprise, or the whole city';
 COMMENT ON COLUMN activity.member_code IS '所涉产业链、园区、基金、供地方式等 / chain, park, fund, supply mode … it is about';
-COMMENT ON COLUMN activity.subject IS '名称：展会、标准、地块、规划、未入账企业等 / what it is: the exhibition, standard, parcel, plan, or an enterprise not on the books';
+COMMENT ON COLUMN activity.subject IS '名称：展会、标准、地块、规划、未入账企业等 / name of the exhibition, standard, parcel or plan, or of an enterprise that is not registered';
 COMMENT ON COLUMN activity.person IS '人员（姓名或编号） / person, by name or number';
 COMMENT ON COLUMN activity.quantity IS '数量，单位见类别；空计为一 / quantity, in the kind''s unit; NULL counts as one';
-COMMENT ON COLUMN activity.of_which IS '其中数量，含义见类别 / of which: a part of the quantity, as the kind says';
+COMMENT ON COLUMN activity.of_which IS '其中数量，含义见类别 / a part of the quantity, defined by the kind';
 COMMENT ON COLUMN activity.amount_yuan IS '金额（元） / amount in yuan';
-COMMENT ON COLUMN activity.second_yuan IS '第二金额（元），含义见类别 / second amount in yuan, as the kind says';
+COMMENT ON COLUMN activity.second_yuan IS '第二金额（元），含义见类别 / second amount in yuan, defined by the kind';
 COMMENT ON COLUMN activity.note IS '备注 / note';
-COMMENT ON COLUMN activity.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN activity.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN activity.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN activity.recorded_at IS '记录时间（本版本自何时起） / time of this version';

@@ -1,4 +1,4 @@
--- Who looks after what, from when to when: leaders and masters of chains,
+-- Assignments: who is in charge of what, with first and last day: leaders and masters of chains,
 -- leaders and teams of projects, teams of enterprises, partners of a scheme.
 
 CREATE TABLE jm.assignment (
@@ -26,18 +26,18 @@ CREATE INDEX assignment_kind_idx ON assignment (kind, started_on);
 
 CREATE INDEX assignment_uscc_idx ON assignment (uscc, project_no);
 
-COMMENT ON TABLE assignment IS '责任分工：链长、链主、挂点领导、专班、专人等，含起止日期 / who looks after what, from when to when';
-COMMENT ON COLUMN assignment.uscc IS '所联系企业（链主为该企业）；空为不涉及企业 / enterprise looked after; of a chain-master, the master';
+COMMENT ON TABLE assignment IS '责任分工：链长、链主、挂点领导、专班、专人等，含起止日期 / assignments: who is in charge of what, with first and last day';
+COMMENT ON COLUMN assignment.uscc IS '所联系企业（链主为该企业）；空为不涉及企业 / the enterprise somebody is in charge of; for a chain-master, the master itself; NULL for none';
 COMMENT ON COLUMN assignment.assignment_no IS '序号 / number';
 COMMENT ON COLUMN assignment.kind IS '类别 / kind, as in jm_policy.assignment_kind';
 COMMENT ON COLUMN assignment.started_on IS '起 / first day';
-COMMENT ON COLUMN assignment.ended_on IS '止（含当日）；空为现任 / last day; NULL is still so';
-COMMENT ON COLUMN assignment.project_no IS '所联系项目的序号 / number of the project looked after';
-COMMENT ON COLUMN assignment.member_code IS '所联系的产业链、园区等 / chain, park … looked after';
+COMMENT ON COLUMN assignment.ended_on IS '止（含当日）；空为现任 / last day; NULL if it continues';
+COMMENT ON COLUMN assignment.project_no IS '所联系项目的序号 / number of the project somebody is in charge of';
+COMMENT ON COLUMN assignment.member_code IS '所联系的产业链、园区等 / the chain, park … somebody is in charge of';
 COMMENT ON COLUMN assignment.district_code IS '县（市、区） / district';
-COMMENT ON COLUMN assignment.subject IS '所联系对象的名称（未入账的项目、企业） / what is looked after, where it is not on the books';
-COMMENT ON COLUMN assignment.holder_code IS '责任方（领导、机构，见 jm_policy.member） / who looks after it, of jm_policy.member: a leader, an institution';
-COMMENT ON COLUMN assignment.person IS '责任人、专班或机构名称 / the person, team or institution, by name';
+COMMENT ON COLUMN assignment.subject IS '所联系对象的名称（未入账的项目、企业） / name of the enterprise or project, if it is not registered';
+COMMENT ON COLUMN assignment.holder_code IS '责任方（领导、机构，见 jm_policy.member） / who is in charge: a leader or institution, in jm_policy.member';
+COMMENT ON COLUMN assignment.person IS '责任人、专班或机构名称 / name of the person, team or institution in charge';
 COMMENT ON COLUMN assignment.note IS '备注 / note';
-COMMENT ON COLUMN assignment.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN assignment.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN assignment.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN assignment.recorded_at IS '记录时间（本版本自何时起） / time of this version';

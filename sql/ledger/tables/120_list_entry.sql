@@ -1,4 +1,4 @@
--- Lists and libraries the office keeps: what is on them, from when to when.
+-- Entries of lists and libraries, with first and last day.
 
 CREATE TABLE jm.list_entry (
 	uscc			text REFERENCES enterprise ON UPDATE CASCADE,
@@ -22,15 +22,15 @@ CREATE INDEX list_entry_kind_idx ON list_entry (kind, entered_on);
 
 CREATE INDEX list_entry_uscc_idx ON list_entry (uscc, project_no);
 
-COMMENT ON TABLE list_entry IS '名单和企业库：技术改造企业库、专精特新企业库、工业200强、重点项目等，含入库、出库日期 / lists and libraries: what is on them, from when to when';
-COMMENT ON COLUMN list_entry.uscc IS '统一社会信用代码；空为未入账 / enterprise; NULL where it is not on the books';
+COMMENT ON TABLE list_entry IS '名单和企业库：技术改造企业库、专精特新企业库、工业200强、重点项目等，含入库、出库日期 / entries of lists and libraries, with first and last day';
+COMMENT ON COLUMN list_entry.uscc IS '统一社会信用代码；空为未入账 / enterprise; NULL if it is not registered';
 COMMENT ON COLUMN list_entry.entry_no IS '序号 / number';
 COMMENT ON COLUMN list_entry.kind IS '名单类别 / list, as in jm_policy.list_kind';
 COMMENT ON COLUMN list_entry.entered_on IS '入库日期 / first day on the list';
-COMMENT ON COLUMN list_entry.left_on IS '在库最后一日；空为在库 / last day on the list; NULL is still on it';
+COMMENT ON COLUMN list_entry.left_on IS '在库最后一日；空为在库 / last day on the list; NULL if it is still on it';
 COMMENT ON COLUMN list_entry.project_no IS '项目序号（项目名单） / project, on lists of projects';
-COMMENT ON COLUMN list_entry.subject IS '名称（未入账的企业、项目） / name of what is not on the books';
-COMMENT ON COLUMN list_entry.district_code IS '县（市、区）；空为企业所在地 / district; NULL is the enterprise''s';
+COMMENT ON COLUMN list_entry.subject IS '名称（未入账的企业、项目） / name of an enterprise or project that is not registered';
+COMMENT ON COLUMN list_entry.district_code IS '县（市、区）；空为企业所在地 / district; NULL for that of the enterprise';
 COMMENT ON COLUMN list_entry.note IS '备注 / note';
-COMMENT ON COLUMN list_entry.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN list_entry.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN list_entry.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN list_entry.recorded_at IS '记录时间（本版本自何时起） / time of this version';

@@ -1,5 +1,5 @@
--- The ladder of a market entity: individual business to enterprise, above
--- designated size, joint-stock company, listed.
+-- The steps of an enterprise's ladder: from individual business to enterprise, above designated
+-- size, joint-stock company, listed company.
 
 CREATE TABLE jm.entity_step (
 	uscc			text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -16,11 +16,11 @@ CREATE TABLE jm.entity_step (
 CREATE INDEX entity_step_kind_idx ON entity_step (kind, stepped_on);
 
 COMMENT ON TABLE entity_step IS '市场主体培育：个转企、小升规、规改股、股上市 / the steps an enterprise took on the market-entity ladder';
-COMMENT ON COLUMN entity_step.uscc IS '统一社会信用代码（转型后） / enterprise, as it is after the step';
+COMMENT ON COLUMN entity_step.uscc IS '统一社会信用代码（转型后） / enterprise after the step';
 COMMENT ON COLUMN entity_step.step_no IS '序号 / number';
 COMMENT ON COLUMN entity_step.kind IS '类别 / kind, as in jm_policy.entity_step_kind';
 COMMENT ON COLUMN entity_step.stepped_on IS '日期 / date';
 COMMENT ON COLUMN entity_step.former_name IS '原名称（个体工商户等） / former name, of the individual business';
 COMMENT ON COLUMN entity_step.note IS '备注 / note';
-COMMENT ON COLUMN entity_step.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN entity_step.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN entity_step.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN entity_step.recorded_at IS '记录时间（本版本自何时起） / time of this version';

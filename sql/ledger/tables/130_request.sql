@@ -1,4 +1,4 @@
--- Requests of enterprises: by which channel, when opened, answered and closed.
+-- Requests of enterprises: their channel, and when they were opened, answered and closed.
 
 CREATE TABLE jm.request (
 	uscc			text REFERENCES enterprise ON UPDATE CASCADE,
@@ -23,15 +23,15 @@ CREATE INDEX request_channel_idx ON request (channel, opened_at);
 CREATE INDEX request_uscc_idx ON request (uscc);
 
 COMMENT ON TABLE request IS '企业诉求：渠道、提出、答复、办结 / requests of enterprises: channel, opened, answered, closed';
-COMMENT ON COLUMN request.uscc IS '统一社会信用代码；空为未入账企业 / enterprise; NULL where it is not on the books';
+COMMENT ON COLUMN request.uscc IS '统一社会信用代码；空为未入账企业 / enterprise; NULL if it is not registered';
 COMMENT ON COLUMN request.request_no IS '序号 / number';
 COMMENT ON COLUMN request.channel IS '渠道 / channel, as in jm_policy.request_channel';
 COMMENT ON COLUMN request.opened_at IS '提出时间 / opened at';
-COMMENT ON COLUMN request.answered_at IS '首次答复时间；空为未答复 / first answered at; NULL is not yet';
-COMMENT ON COLUMN request.closed_at IS '办结时间；空为办理中 / closed at; NULL is open';
-COMMENT ON COLUMN request.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL is the enterprise''s, or the whole city';
-COMMENT ON COLUMN request.subject IS '提出单位（未入账） / who asks, where it is not on the books';
-COMMENT ON COLUMN request.asks IS '诉求内容 / what is asked for';
+COMMENT ON COLUMN request.answered_at IS '首次答复时间；空为未答复 / first answered at; NULL if not yet';
+COMMENT ON COLUMN request.closed_at IS '办结时间；空为办理中 / closed at; NULL if open';
+COMMENT ON COLUMN request.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL for that of the enterprise, or the whole city';
+COMMENT ON COLUMN request.subject IS '提出单位（未入账） / who makes the request, if it is not a registered enterprise';
+COMMENT ON COLUMN request.asks IS '诉求内容 / content of the request';
 COMMENT ON COLUMN request.answer IS '答复内容 / the answer';
-COMMENT ON COLUMN request.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN request.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN request.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN request.recorded_at IS '记录时间（本版本自何时起） / time of this version';

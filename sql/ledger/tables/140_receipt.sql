@@ -1,7 +1,6 @@
--- Receipts: every assessment leaves one, in the transaction that sets the
--- figure.  It holds the rule to the letter, the inputs, the stages and the
--- result, so that the figure can be computed, and explained, again when the rule
--- is long gone.
+-- Receipts: every assessment writes one, in the transaction that sets the amount.  It has the
+-- exact rule, the inputs, the stages and the result, so that the amount can be computed and
+-- explained again even after the rule has been removed.
 
 CREATE TABLE jm.receipt_rule (
 	rule_hash	text PRIMARY KEY,
@@ -12,12 +11,12 @@ CREATE TABLE jm.receipt_rule (
 	CONSTRAINT hash_is_of_text CHECK (rule_hash = encode(sha256(convert_to(rule_text, 'UTF8')), 'hex'))
 );
 
-COMMENT ON TABLE receipt_rule IS '核算所依规则的全文存证，只增不改 / what the rules said by which receipts were made, to the letter; append-only';
+COMMENT ON TABLE receipt_rule IS '核算所依规则的全文存证，只增不改 / the exact texts of the rules of receipts; append-only';
 COMMENT ON COLUMN receipt_rule.rule_hash IS '规则全文（UTF-8）的 SHA-256 / SHA-256 of the text in UTF-8';
-COMMENT ON COLUMN receipt_rule.rule_text IS '规则全文（JSON，见 jm_policy.rule_text） / the rule as JSON, as of jm_policy.rule_text';
+COMMENT ON COLUMN receipt_rule.rule_text IS '规则全文（JSON，见 jm_policy.rule_text） / the rule as JSON, by jm_policy.rule_text';
 COMMENT ON COLUMN receipt_rule.recorded_at IS '首次使用时间 / when it was first used';
 COMMENT ON COLUMN receipt_rule.recorded_by IS '首次使用人 / by whom';
-COMMENT ON COLUMN receipt_rule.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN receipt_rule.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
 CREATE TABLE jm.receipt (
 	uscc				text NOT NULL,
@@ -52,17 +51,17 @@ CREATE TABLE jm.receipt (
 		(explanation_zh IS NOT NULL) = (rule_id IS NULL OR binding LIKE 'JM%') AND (explanation_zh IS NULL) = (explanation_en IS NULL))
 );
 
--- What could not be computed: an assessment looks here whether it was tried before
+-- An assessment looks here whether an application was tried before and could not be computed
 CREATE INDEX receipt_not_computed_idx ON receipt (uscc, application_no, receipt_no) WHERE amount_yuan IS NULL;
 
-COMMENT ON TABLE receipt IS '核算凭据：规则、输入、各环节和结果，只增不改；不能计算的也有凭据，金额为空 / receipts of assessments: rule, inputs, stages, result; append-only; what cannot be computed has one too, without an amount';
+COMMENT ON TABLE receipt IS '核算凭据：规则、输入、各环节和结果，只增不改；不能计算的也有凭据，金额为空 / receipts of assessments: rule, inputs, stages, result; append-only; an application that cannot be computed has one too, without an amount';
 COMMENT ON COLUMN receipt.uscc IS '统一社会信用代码 / enterprise';
-COMMENT ON COLUMN receipt.receipt_no IS '凭据序号；同一申报以大者为准 / number; of one application the highest counts';
+COMMENT ON COLUMN receipt.receipt_no IS '凭据序号；同一申报以大者为准 / number; the highest of an application counts';
 COMMENT ON COLUMN receipt.application_no IS '申报序号 / application';
 COMMENT ON COLUMN receipt.assessed_at IS '核算时间 / when';
 COMMENT ON COLUMN receipt.assessed_by IS '核算人 / by whom';
 COMMENT ON COLUMN receipt.extension_version IS '当时的扩展版本 / version of the extension';
-COMMENT ON COLUMN receipt.rule_id IS '规则编号；空为当日无有效规则 / number of the rule; NULL where none was in force';
+COMMENT ON COLUMN receipt.rule_id IS '规则编号；空为当日无有效规则 / number of the rule; NULL if none was in force';
 COMMENT ON COLUMN receipt.rule_hash IS '规则全文的摘要，全文见 receipt_rule / hash of the rule, whose text is in receipt_rule';
 COMMENT ON COLUMN receipt.item_code IS '输入：支持事项 / input: item';
 COMMENT ON COLUMN receipt.event_on IS '输入：事项发生日期 / input: day of the event';
@@ -70,13 +69,13 @@ COMMENT ON COLUMN receipt.base_yuan IS '输入：计算基数（元） / input: 
 COMMENT ON COLUMN receipt.units IS '输入：数量 / input: units';
 COMMENT ON COLUMN receipt.requested_yuan IS '输入：申请金额（元） / input: requested in yuan';
 COMMENT ON COLUMN receipt.tier IS '输入：适用类别 / input: tier';
-COMMENT ON COLUMN receipt.kind IS '方式 / how the amount comes about';
-COMMENT ON COLUMN receipt.determination IS '确定程度 / what the figure is';
+COMMENT ON COLUMN receipt.kind IS '方式 / how the amount is computed';
+COMMENT ON COLUMN receipt.determination IS '确定程度 / how definite the amount is';
 COMMENT ON COLUMN receipt.rate IS '所用比例 / rate applied';
-COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元） / stage: before floor, cap and request';
+COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元） / stage: before floor and cap; for up_to, the amount requested';
 COMMENT ON COLUMN receipt.ceiling_yuan IS '环节：规则所允许的最高金额（元） / stage: the most the rule allows';
-COMMENT ON COLUMN receipt.binding IS '起决定作用的环节，同 award()；拒绝计算时为错误代码 / the stage that decided, as of award(); the error''s code where the law refused to compute';
-COMMENT ON COLUMN receipt.amount_yuan IS '结果：核算金额（元）；空为不能计算 / result in yuan; NULL where it could not be computed';
-COMMENT ON COLUMN receipt.explanation_zh IS '不能计算时的说明；有规则者的说明见 receipt_explained / why it could not be computed; what a rule says is told by receipt_explained';
+COMMENT ON COLUMN receipt.binding IS '起决定作用的环节，同 award()；拒绝计算时为错误代码 / the stage that decided, as in award(); if award() refused, the code of the error';
+COMMENT ON COLUMN receipt.amount_yuan IS '结果：核算金额（元）；空为不能计算 / result in yuan; NULL if it could not be computed';
+COMMENT ON COLUMN receipt.explanation_zh IS '不能计算时的说明；有规则者的说明见 receipt_explained / why it could not be computed; otherwise see receipt_explained';
 COMMENT ON COLUMN receipt.explanation_en IS '说明（英文） / explanation in English';
-COMMENT ON COLUMN receipt.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN receipt.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';

@@ -1,6 +1,5 @@
--- What came in files and what became of it: the file, its lines as they were
--- loaded, its rows as text, the runs that took them over, and everything the runs
--- found.  docs/import.md shows how it is used.
+-- Imports: the files, their lines as loaded, their rows as text, the runs that import them, and
+-- the issues the runs found.  docs/import.md shows how to use them.
 --
 --	\copy jm.import_csv (line) FROM 'enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
 --	CALL jm.import_enterprises('the list of March');
@@ -8,10 +7,9 @@
 --	UPDATE jm.import_enterprise SET district = '鹤山市' WHERE file_no = 1 AND line_no = 7;
 --	CALL jm.import_enterprises();
 
--- A file has a number from the moment its first line is loaded, and a run is
--- about one file.  Which one is never guessed at (objects/imports/file.sql): a file
--- that begin_import() began is named by its token, of which the hash alone is
--- kept here, so that who reads the list cannot finish what another began.
+-- A file gets a number when its first line is loaded, and a run imports one file, which is never
+-- guessed (objects/imports/file.sql).  A file of begin_import() is named by its token.  Only the
+-- hash of the token is stored, so that nobody who reads the table can import another's file.
 CREATE TABLE jm.import_file (
 	file_no			bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	kind			text CHECK (kind IN ('enterprise', 'recognition', 'project', 'application', 'observation')),
@@ -28,20 +26,20 @@ CREATE TABLE jm.import_file (
 	units			jsonb
 );
 
-COMMENT ON TABLE import_file IS '装入的文件；删除一个文件即删除其各行和问题（已入账的不受影响） / the files that were loaded; deleting one takes its lines, rows and errors along, and nothing that became of them';
+COMMENT ON TABLE import_file IS '装入的文件；删除一个文件即删除其各行和问题（已入账的不受影响） / the files that were loaded; deleting one deletes its lines, rows and issues, but no imported records';
 COMMENT ON COLUMN import_file.file_no IS '文件序号 / number';
-COMMENT ON COLUMN import_file.kind IS '种类：enterprise 企业、recognition 认定、project 项目、application 申报、observation 数据；空为尚未导入 / what its rows are; NULL until it is imported';
-COMMENT ON COLUMN import_file.name IS '名称，作为无来源记录的数据来源 / name, which is the source of records that state none';
+COMMENT ON COLUMN import_file.kind IS '种类：enterprise 企业、recognition 认定、project 项目、application 申报、observation 数据；空为尚未导入 / kind of its rows; NULL until it is imported';
+COMMENT ON COLUMN import_file.name IS '名称，作为无来源记录的数据来源 / name, which becomes the source of records without one';
 COMMENT ON COLUMN import_file.header IS '表头原文 / its header';
 COMMENT ON COLUMN import_file.loaded_at IS '装入时间 / loaded at';
 COMMENT ON COLUMN import_file.loaded_by IS '装入人 / loaded by';
-COMMENT ON COLUMN import_file.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
-COMMENT ON COLUMN import_file.token_hash IS '口令的散列；空为以序号指称 / hash of the token it is named by; NULL where its number does';
-COMMENT ON COLUMN import_file.session_mark IS '装入的会话；空为不可由 CALL 自行认定 / the session that loaded it; NULL where a CALL is to name it';
+COMMENT ON COLUMN import_file.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+COMMENT ON COLUMN import_file.token_hash IS '口令的散列；空为以序号指称 / hash of the token that names it; NULL if its number does';
+COMMENT ON COLUMN import_file.session_mark IS '装入的会话；空为不可由 CALL 自行认定 / the session that loaded it; NULL if a CALL must name the file';
 COMMENT ON COLUMN import_file.transaction_id IS '装入的事务 / the transaction that loaded it';
-COMMENT ON COLUMN import_file.is_split IS '是否已拆分为暂存行 / whether its lines are rows by now';
+COMMENT ON COLUMN import_file.is_split IS '是否已拆分为暂存行 / whether its lines have been split into rows';
 COMMENT ON COLUMN import_file.columns_left IS '未导入的栏数 / columns that were left out';
-COMMENT ON COLUMN import_file.units IS '表头所注单位（元以外），更正金额时沿用 / units its header gives to columns, other than yuan: a figure that is put right is read in them too';
+COMMENT ON COLUMN import_file.units IS '表头所注单位（元以外），更正金额时沿用 / units other than yuan that its header gives to columns; a corrected figure is read in them too';
 
 CREATE TABLE import_line (
 	load_line_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -50,9 +48,9 @@ CREATE TABLE import_line (
 	loaded_by		text NOT NULL DEFAULT current_user
 );
 
-COMMENT ON TABLE import_line IS '待导入文件的原始行：一行一条，由 \copy 装入，导入时拆分并移走 / lines of a file as \copy loaded them, until an import takes them';
+COMMENT ON TABLE import_line IS '待导入文件的原始行：一行一条，由 \copy 装入，导入时拆分并移走 / lines of a file as \copy loaded them, until an import splits them';
 COMMENT ON COLUMN import_line.load_line_no IS '装入序号 / order of loading';
-COMMENT ON COLUMN import_line.line IS '原文 / the line as it stood in the file';
+COMMENT ON COLUMN import_line.line IS '原文 / the line, as in the file';
 COMMENT ON COLUMN import_line.file_no IS '文件 / file';
 COMMENT ON COLUMN import_line.loaded_by IS '装入人 / by whom';
 
@@ -79,21 +77,21 @@ COMMENT ON TABLE import_run IS '导入记录：每次一行，读入 = 新增 + 
 COMMENT ON COLUMN import_run.run_no IS '序号 / number';
 COMMENT ON COLUMN import_run.kind IS '种类 / what was imported';
 COMMENT ON COLUMN import_run.file_no IS '文件 / file';
-COMMENT ON COLUMN import_run.is_dry_run IS '是否试算（未写入台账） / whether nothing was written: a dry run';
-COMMENT ON COLUMN import_run.rows_read IS '读入行数（该文件待导入的和上次退回的） / rows of the file read: those that waited, and those rejected before';
-COMMENT ON COLUMN import_run.rows_imported IS '新增行数 / rows that became records';
-COMMENT ON COLUMN import_run.rows_corrected IS '更正行数 / rows that changed a record';
-COMMENT ON COLUMN import_run.rows_unchanged IS '已有相同记录的行数 / rows the ledger, or a line before, had already';
-COMMENT ON COLUMN import_run.rows_rejected IS '退回行数 / rows left behind with their errors';
-COMMENT ON COLUMN import_run.rows_warned IS '有提示的行数（未退回的） / rows taken with a warning';
+COMMENT ON COLUMN import_run.is_dry_run IS '是否试算（未写入台账） / whether it was a dry run, which writes nothing';
+COMMENT ON COLUMN import_run.rows_read IS '读入行数（该文件待导入的和上次退回的） / rows of the file that waited, or were rejected before';
+COMMENT ON COLUMN import_run.rows_imported IS '新增行数 / rows that were added as records';
+COMMENT ON COLUMN import_run.rows_corrected IS '更正行数 / rows that corrected a record';
+COMMENT ON COLUMN import_run.rows_unchanged IS '已有相同记录的行数 / rows equal to an existing record, or to an earlier row';
+COMMENT ON COLUMN import_run.rows_rejected IS '退回行数 / rows that were rejected';
+COMMENT ON COLUMN import_run.rows_warned IS '有提示的行数（未退回的） / rows with a warning that were not rejected';
 COMMENT ON COLUMN import_run.columns_left IS '未导入的栏数 / columns of the file that were left out';
 COMMENT ON COLUMN import_run.started_at IS '开始时间 / started at';
 COMMENT ON COLUMN import_run.finished_at IS '结束时间 / finished at';
 COMMENT ON COLUMN import_run.run_by IS '经办人 / by whom';
-COMMENT ON COLUMN import_run.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN import_run.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
--- Written by the runs alone, by the thousand: what belongs to a file goes with it
--- by a trigger for the statement (import_forget_files), not a foreign key a row.
+-- Only runs write issues, by the thousand.  So a statement trigger deletes those of a deleted
+-- file (import_forget_files), instead of a foreign key that is checked for every row.
 CREATE TABLE import_issue (
 	issue_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	run_no		bigint,
@@ -113,21 +111,21 @@ CREATE INDEX import_issue_row_no_idx ON import_issue (kind, row_no);
 
 CREATE INDEX import_issue_file_no_idx ON import_issue (file_no) WHERE row_no IS NULL;
 
-COMMENT ON TABLE import_issue IS '导入发现的问题：每行最近一次导入的全部错误和提示 / everything the latest run found about each row';
+COMMENT ON TABLE import_issue IS '导入发现的问题：每行最近一次导入的全部错误和提示 / the issues that the latest run found in each row';
 COMMENT ON COLUMN import_issue.issue_no IS '序号 / number';
-COMMENT ON COLUMN import_issue.run_no IS '导入记录；空为读表头时 / run; NULL when the header was read';
+COMMENT ON COLUMN import_issue.run_no IS '导入记录；空为读表头时 / run; NULL for an issue of the header';
 COMMENT ON COLUMN import_issue.kind IS '种类 / what was imported';
 COMMENT ON COLUMN import_issue.file_no IS '文件 / file';
-COMMENT ON COLUMN import_issue.row_no IS '暂存行；空为整个文件 / row; NULL for the file as a whole';
+COMMENT ON COLUMN import_issue.row_no IS '暂存行；空为整个文件 / row; NULL for the whole file';
 COMMENT ON COLUMN import_issue.line_no IS '文件中的行号 / line of the file';
 COMMENT ON COLUMN import_issue.column_name IS '栏 / column';
-COMMENT ON COLUMN import_issue.value IS '单元格原文 / what the cell says';
+COMMENT ON COLUMN import_issue.value IS '单元格原文 / content of the cell';
 COMMENT ON COLUMN import_issue.severity IS 'error 错误、warning 提示 / error, or warning';
 COMMENT ON COLUMN import_issue.sqlstate IS 'SQLSTATE 代码；提示为 01000 / SQLSTATE; 01000 for a warning';
 COMMENT ON COLUMN import_issue.message_zh IS '说明 / message in Chinese';
 COMMENT ON COLUMN import_issue.message_en IS '说明（英文） / message in English';
 
--- What may stand in a file, and how its headers are recognised.
+-- The columns a file may have, and the known headers.
 CREATE TABLE jm.import_field (
 	kind		text NOT NULL,
 	column_name	text NOT NULL,
@@ -146,9 +144,9 @@ COMMENT ON TABLE import_field IS '可导入的栏 / the columns a file may have'
 COMMENT ON COLUMN import_field.kind IS '种类 / what is imported';
 COMMENT ON COLUMN import_field.column_name IS '暂存表的列 / column of the staging table';
 COMMENT ON COLUMN import_field.ordinal IS '次序 / order';
-COMMENT ON COLUMN import_field.type IS '类型：文字、代码、金额、日期，或所查的名录 / what its cells are read as, or looked up in';
-COMMENT ON COLUMN import_field.is_required IS '是否必填 / whether every row needs it';
-COMMENT ON COLUMN import_field.is_key IS '是否用于判断是否同一记录 / whether two rows that agree here are about the same record';
+COMMENT ON COLUMN import_field.type IS '类型：文字、代码、金额、日期，或所查的名录 / type of its cells, or the list they are looked up in';
+COMMENT ON COLUMN import_field.is_required IS '是否必填 / whether every row must have it';
+COMMENT ON COLUMN import_field.is_key IS '是否用于判断是否同一记录 / whether it identifies a record';
 COMMENT ON COLUMN import_field.title_zh IS '中文表头 / header in Chinese';
 COMMENT ON COLUMN import_field.title_en IS '英文表头 / header in English';
 
@@ -161,10 +159,10 @@ CREATE TABLE jm.import_header (
 	FOREIGN KEY (kind, column_name) REFERENCES import_field
 );
 
-COMMENT ON TABLE import_header IS '表头的各种写法，可自行添加 / how a header may be written; add your own';
+COMMENT ON TABLE import_header IS '表头的各种写法，可自行添加 / the known headers of columns; add your own';
 COMMENT ON COLUMN import_header.kind IS '种类 / what is imported';
 COMMENT ON COLUMN import_header.header IS '表头，按 jm_policy.cell_key() 化简，不含括号内的单位 / header, simplified by jm_policy.cell_key(), without a unit in brackets';
-COMMENT ON COLUMN import_header.column_name IS '暂存表的列；空为认得但不导入 / column of the staging table; NULL is known and not taken';
+COMMENT ON COLUMN import_header.column_name IS '暂存表的列；空为认得但不导入 / column of the staging table; NULL for a known header that is not imported';
 COMMENT ON COLUMN import_header.is_silent IS '不导入时是否不作提示 / whether it is left out without a warning';
 
 INSERT INTO import_field (kind, column_name, ordinal, type, is_required, is_key, title_zh, title_en) VALUES
@@ -226,10 +224,10 @@ INSERT INTO import_field (kind, column_name, ordinal, type, is_required, is_key,
 	('observation', 'read_from', 15, 'text', false, false, '取自何处', 'read from'),
 	('observation', 'note', 16, 'text', false, false, '备注', 'note');
 
--- The staging tables: a column of text for every field of a kind, and what
--- becomes of the row, the same for all.  File and run are written by a run, a
--- million rows at a time, and refer without foreign keys.  What a dry run would
--- make of a row stands beside what became of it.
+-- The staging tables have a text column for every field of their kind, and the same columns for
+-- the result of a row.  The references to file and run have no foreign keys, because a run
+-- writes a million rows at a time.  The result of a dry run is kept beside that of the last
+-- run.
 DO $do$
 DECLARE
 	staged record;

@@ -1,19 +1,18 @@
--- The sums that are kept (how many applications, what they come to, what moves
--- the indicators) are exact at every moment, inside a transaction too, and yet no
--- writer waits for another:
+-- Rollups are sums over applications, payments and movements of indicators.  They are exact at
+-- every moment, also inside a transaction, and no writer waits for another:
 --
---   a writer notes in `change_log` whose records it wrote (of applications, for
---   which item too), and that is all;
---   now and then one session refreshes: it takes the notes out, works out afresh
---   what the records noted come to, replaces what was kept of them (the …_state
---   tables) and adds the difference to the sums (the …_rollup tables), by one
---   snapshot that sees whatever the notes it took are of;
---   a reader takes the sums, and for what was noted since then what the records
---   come to now in place of what was kept of them.
+--   A writer only appends to `change_log` whose records it wrote (for applications, also the item).
 --
--- A snapshot sees the notes of exactly the transactions whose records it sees,
--- so a reader never counts anything twice or not at all.  What is refreshed
--- does not depend on what was done to the records, or in which order.
+--   Now and then one session refreshes.  It deletes rows of the log and computes the records of
+--   these enterprises again.  It replaces their rows in the …_state tables and adds the difference to
+--   the …_rollup tables, by one snapshot that sees all changes the deleted rows are about.
+--
+--   A reader takes the rollup and adds the difference for pending changes: the current records minus
+--   the …_state rows.
+--
+-- A snapshot sees the log rows of exactly those transactions whose records it sees, so a reader
+-- counts nothing twice and misses nothing.  A refresh depends only on the current records, not
+-- on the kind or the order of their changes.
 
 CREATE TABLE change_log (
 	uscc		text NOT NULL,
@@ -24,8 +23,8 @@ CREATE TABLE change_log (
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 4000,
 		autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 20000);
 
-COMMENT ON TABLE change_log IS '待汇总企业：自上次汇总以来记录有变动的企业，由触发器写入 / enterprises whose records were written since the sums were refreshed; written by triggers';
+COMMENT ON TABLE change_log IS '待汇总企业：自上次汇总以来记录有变动的企业，由触发器写入 / pending changes: enterprises whose records were written since the last refresh; written by triggers';
 COMMENT ON COLUMN change_log.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN change_log.change_no IS '序号 / number';
-COMMENT ON COLUMN change_log.family IS '有关的汇总类别 / family of sums that depends on the records';
-COMMENT ON COLUMN change_log.item_code IS '有变动的事项；空为该企业的全部记录 / item whose records were written; empty for all of the enterprise';
+COMMENT ON COLUMN change_log.family IS '有关的汇总类别 / family of rollups that depends on the records';
+COMMENT ON COLUMN change_log.item_code IS '有变动的事项；空为该企业的全部记录 / item whose records were written; empty for all records of the enterprise';

@@ -1,5 +1,5 @@
--- What auditors look for in awards: two that exclude each other, the floor, a
--- second quality award, figures the rules do not give, days without a rule.
+-- Audits of awards: two that exclude each other, awards by the floor, a second quality award,
+-- amounts that differ from the rules, days without a rule.
 
 CREATE OR REPLACE VIEW jm.audit_excluded_pair WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
@@ -40,7 +40,7 @@ CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, CASE i.ground WHEN 
 CROSS JOIN LATERAL (SELECT round(a.base_yuan * w.rate, 2) * a.units AS by_rate_yuan) AS r
 WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status));
 
-COMMENT ON VIEW audit_floor_cases IS '审计：按保底金额核算的申报（按比例不足保底） / audit: cases where the floor decided, the rate giving less';
+COMMENT ON VIEW audit_floor_cases IS '审计：按保底金额核算的申报（按比例不足保底） / audit: cases in which the floor decided, because the rate gives less';
 COMMENT ON COLUMN audit_floor_cases.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_floor_cases.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_floor_cases.district_code IS '所在县（市、区） / district of the enterprise';
@@ -48,9 +48,9 @@ COMMENT ON COLUMN audit_floor_cases.application_no IS '申报序号 / applicatio
 COMMENT ON COLUMN audit_floor_cases.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_floor_cases.status IS '状态 / status';
 COMMENT ON COLUMN audit_floor_cases.base_yuan IS '计算基数（元） / base in yuan';
-COMMENT ON COLUMN audit_floor_cases.by_rate_yuan IS '按比例计算的金额（元） / what the rate gives, in yuan';
-COMMENT ON COLUMN audit_floor_cases.computed_yuan IS '按保底核算的金额（元） / what the floor gives, in yuan';
-COMMENT ON COLUMN audit_floor_cases.amount_yuan IS '保底多出的金额（元） / what the floor adds, in yuan';
+COMMENT ON COLUMN audit_floor_cases.by_rate_yuan IS '按比例计算的金额（元） / amount by the rate, in yuan';
+COMMENT ON COLUMN audit_floor_cases.computed_yuan IS '按保底核算的金额（元） / amount by the floor, in yuan';
+COMMENT ON COLUMN audit_floor_cases.amount_yuan IS '保底多出的金额（元） / difference between floor and rate, in yuan';
 COMMENT ON COLUMN audit_floor_cases.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_floor_cases.text_en IS '说明（英文） / what was found, in English';
 
@@ -92,16 +92,16 @@ SELECT w.uscc, w.enterprise_name, w.district_code, w.application_no, w.item_code
 FROM application_award AS w
 WHERE w.assessed_yuan IS DISTINCT FROM w.computed_yuan AND w.assessed_yuan IS NOT NULL;
 
-COMMENT ON VIEW audit_assessed_differs IS '审计：记录的核算金额与按现行登记规则重新计算的不一致 / audit: the assessed amount on record is not what the rules come to today';
+COMMENT ON VIEW audit_assessed_differs IS '审计：记录的核算金额与按现行登记规则重新计算的不一致 / audit: the recorded assessment differs from the amount by today''s rules';
 COMMENT ON COLUMN audit_assessed_differs.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_assessed_differs.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_assessed_differs.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN audit_assessed_differs.application_no IS '申报序号 / application';
 COMMENT ON COLUMN audit_assessed_differs.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_assessed_differs.status IS '状态 / status';
-COMMENT ON COLUMN audit_assessed_differs.assessed_yuan IS '核算金额（元） / assessed, as recorded';
-COMMENT ON COLUMN audit_assessed_differs.computed_yuan IS '重新计算的金额（元）；空为不能计算 / computed today, in yuan; NULL where it cannot be';
-COMMENT ON COLUMN audit_assessed_differs.amount_yuan IS '差额（元），多核为正 / difference in yuan; positive where too much is on record';
+COMMENT ON COLUMN audit_assessed_differs.assessed_yuan IS '核算金额（元） / recorded assessment in yuan';
+COMMENT ON COLUMN audit_assessed_differs.computed_yuan IS '重新计算的金额（元）；空为不能计算 / computed today, in yuan; NULL if it cannot be computed';
+COMMENT ON COLUMN audit_assessed_differs.amount_yuan IS '差额（元），多核为正 / difference in yuan; positive if the recorded amount is too high';
 COMMENT ON COLUMN audit_assessed_differs.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_assessed_differs.text_en IS '说明（英文） / what was found, in English';
 

@@ -1,5 +1,5 @@
--- What auditors look for in claims: without ground, made twice, or larger than
--- what was built.  A finding is a question to the office, not a verdict.
+-- Audits of claims: with a doubtful ground, made twice, or larger than what was built.  A finding
+-- is a question to the office, not a verdict.
 
 CREATE OR REPLACE VIEW jm.audit_false_ground WITH (security_invoker = true) AS
 WITH shared AS (
@@ -41,7 +41,7 @@ SELECT d.uscc, d.name AS enterprise_name, d.district_code, d.application_no, d.i
 	END AS text_en
 FROM doubtful AS d;
 
-COMMENT ON VIEW audit_false_ground IS '审计：申报依据存疑（登记之前、认定之后才取得或已过期、证书为两家企业所用） / audit: claims without ground: before registration, on a later or expired recognition, on a certificate two enterprises use';
+COMMENT ON VIEW audit_false_ground IS '审计：申报依据存疑（登记之前、认定之后才取得或已过期、证书为两家企业所用） / audit: claims with a doubtful ground: an event before the enterprise was registered, a later or expired recognition, a certificate that two enterprises use';
 COMMENT ON COLUMN audit_false_ground.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_false_ground.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_false_ground.district_code IS '所在县（市、区） / district of the enterprise';
@@ -64,13 +64,13 @@ WITH claim AS (
 	LEFT JOIN project AS p ON p.uscc = a.uscc AND p.project_no = a.project_no
 	WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 ), pair AS (
-	-- The very project
+	-- The same project record
 	SELECT b.*, a.uscc AS other_uscc, a.application_no AS other_application_no
 	FROM claim AS a
 	JOIN claim AS b ON b.uscc = a.uscc AND b.project_no = a.project_no AND b.item_code = a.item_code
 	WHERE (a.claimed_on, a.application_no) < (b.claimed_on, b.application_no)
 	UNION
-	-- Or one of the same name and the same figure, wherever it is entered
+	-- Or a project with the same name and base, of any enterprise
 	SELECT b.*, a.uscc, a.application_no
 	FROM claim AS a
 	JOIN claim AS b ON b.name_key = a.name_key AND b.item_code = a.item_code AND b.base_yuan = a.base_yuan
@@ -121,7 +121,7 @@ COMMENT ON COLUMN audit_same_invoice_twice.item_code IS '支持事项 / support 
 COMMENT ON COLUMN audit_same_invoice_twice.invoice_no IS '发票号码 / number of the invoice';
 COMMENT ON COLUMN audit_same_invoice_twice.other_uscc IS '另一申报的企业 / enterprise of the other application';
 COMMENT ON COLUMN audit_same_invoice_twice.other_application_no IS '另一申报的序号 / the other application';
-COMMENT ON COLUMN audit_same_invoice_twice.amount_yuan IS '该发票计入后一件的金额（元） / what the later claim has of it, in yuan';
+COMMENT ON COLUMN audit_same_invoice_twice.amount_yuan IS '该发票计入后一件的金额（元） / the part of the invoice that the later claim contains, in yuan';
 COMMENT ON COLUMN audit_same_invoice_twice.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_same_invoice_twice.text_en IS '说明（英文） / what was found, in English';
 
@@ -150,17 +150,17 @@ FROM claim AS c
 JOIN enterprise AS e USING (uscc)
 WHERE c.claimed_yuan > least(c.built_yuan, c.invoiced_yuan);
 
-COMMENT ON VIEW audit_large_claim_small_build IS '审计：报大建小（申报基数或计划投资大于实际完成投资或发票合计） / audit: a large claim and a small build: the base, or the plan where there is none, is more than was built or invoiced';
+COMMENT ON VIEW audit_large_claim_small_build IS '审计：报大建小（申报基数或计划投资大于实际完成投资或发票合计） / audit: a large claim for a small project: the base, or without it the planned investment, is more than was built or invoiced';
 COMMENT ON COLUMN audit_large_claim_small_build.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_large_claim_small_build.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_large_claim_small_build.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN audit_large_claim_small_build.application_no IS '申报序号 / application';
 COMMENT ON COLUMN audit_large_claim_small_build.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_large_claim_small_build.project_no IS '项目序号 / project';
-COMMENT ON COLUMN audit_large_claim_small_build.claimed_yuan IS '申报基数，未填的为计划投资（元） / base claimed, or planned investment where there is none, in yuan';
+COMMENT ON COLUMN audit_large_claim_small_build.claimed_yuan IS '申报基数，未填的为计划投资（元） / base claimed or, without it, planned investment, in yuan';
 COMMENT ON COLUMN audit_large_claim_small_build.built_yuan IS '实际完成投资（元） / investment found at completion, in yuan';
 COMMENT ON COLUMN audit_large_claim_small_build.invoiced_yuan IS '所附发票合计（元） / sum of the invoices, in yuan';
-COMMENT ON COLUMN audit_large_claim_small_build.built_percent IS '建成占申报的比例（%） / what was built, in percent of the claim';
-COMMENT ON COLUMN audit_large_claim_small_build.amount_yuan IS '多报金额（元） / claimed too much, in yuan';
+COMMENT ON COLUMN audit_large_claim_small_build.built_percent IS '建成占申报的比例（%） / investment built, in percent of the claim';
+COMMENT ON COLUMN audit_large_claim_small_build.amount_yuan IS '多报金额（元） / excess of the claim, in yuan';
 COMMENT ON COLUMN audit_large_claim_small_build.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_large_claim_small_build.text_en IS '说明（英文） / what was found, in English';

@@ -1,4 +1,4 @@
--- All findings in one list.
+-- audit_findings lists the findings of all audits.
 
 CREATE OR REPLACE VIEW jm.audit_findings WITH (security_invoker = true) AS
 SELECT 'false_ground' AS kind, '申报依据存疑' AS kind_zh, uscc, application_no, amount_yuan::numeric(18,2) AS amount_yuan, text_zh, text_en FROM audit_false_ground
@@ -43,8 +43,8 @@ SELECT 'units', '数量大于1', uscc, application_no, amount_yuan, text_zh, tex
 UNION ALL
 SELECT 'shared_certificate', '同一证书两家企业', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_shared_certificate;
 
-COMMENT ON VIEW audit_findings IS '审计：全部疑点，每条一行；疑点不等于结论 / audit: everything found, one row each; a finding is a question, not a verdict';
-COMMENT ON COLUMN audit_findings.kind IS '类别，即视图 audit_ 之后的名称 / kind: the name of its view behind audit_';
+COMMENT ON VIEW audit_findings IS '审计：全部疑点，每条一行；疑点不等于结论 / audit: all findings, one row each; a finding is a question, not a verdict';
+COMMENT ON COLUMN audit_findings.kind IS '类别，即视图 audit_ 之后的名称 / kind: the name of its view without audit_';
 COMMENT ON COLUMN audit_findings.kind_zh IS '类别名称 / kind in Chinese';
 COMMENT ON COLUMN audit_findings.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_findings.application_no IS '申报序号 / application';

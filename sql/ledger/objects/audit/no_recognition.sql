@@ -1,8 +1,7 @@
--- What auditors look for: an award for a recognition nobody put on record.
+-- Audit of awards that need a recognition and have none on record.
 --
--- Only what rests on recognitions alone: of conditions of which one is enough,
--- all must be about recognitions.  The rest of who may get what is in
--- eligible_items().
+-- It checks only conditions about recognitions; in a group of which one condition is enough, all
+-- must be about recognitions.  eligible_items() checks all conditions.
 
 CREATE OR REPLACE VIEW jm.audit_no_recognition WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code, a.event_on, a.awarded_yuan AS amount_yuan,
@@ -23,7 +22,7 @@ CROSS JOIN LATERAL (
 WHERE jm_policy.status_standing(a.status) AND g.by_recognition AND NOT g.on_record
 GROUP BY a.uscc, e.name, e.district_code, a.application_no, a.item_code, a.event_on, a.awarded_yuan;
 
-COMMENT ON VIEW audit_no_recognition IS '审计：已批准但无相应认定记录 / audit: approved without the recognition it rests on';
+COMMENT ON VIEW audit_no_recognition IS '审计：已批准但无相应认定记录 / audit: approved without the recognition it needs';
 COMMENT ON COLUMN audit_no_recognition.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_no_recognition.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_no_recognition.district_code IS '所在县（市、区） / district of the enterprise';

@@ -1,8 +1,8 @@
--- Awards are booked on the accounts of their limits when they are approved, and an
--- award past a limit is refused.
+-- An award is booked on the accounts of its limits when it is approved.  An award that
+-- exceeds a limit is refused.
 
--- The limits of an application, as the law gives them.  The recognition counts
--- where the item asks for one that is new, and not where it is a remark.
+-- limits_of gives the limits of an application by the law.  Its recognition counts if it
+-- is the ground or if a condition requires a new one; otherwise it is only a remark.
 CREATE OR REPLACE FUNCTION limits_of(application application)
 RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text,
 			   add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
@@ -28,7 +28,7 @@ END
 $$;
 COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award counts against';
 
--- Says which limit an award would pass, what of it is used and what is left.
+-- refuse_award raises the error that names the limit, what is used of it and what is left.
 CREATE OR REPLACE FUNCTION refuse_award(application application, item_code text, scope text, scope_key text,
 							 used_yuan numeric, used_count bigint, cap_yuan numeric, cap_count bigint)
 RETURNS void
@@ -75,12 +75,11 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION refuse_award(application, text, text, text, numeric, bigint, numeric, bigint) IS
-	'说明批准金额超出何种限额、已用多少、尚余多少（JM067、JM071至JM074） / says which limit an award would pass (JM067, JM071 to JM074)';
+	'说明批准金额超出何种限额、已用多少、尚余多少（JM067、JM071至JM074） / raises the error that names the limit an award would exceed (JM067, JM071 to JM074)';
 
--- Books awards on their limits, or takes them off again.  All that a command
--- approves is booked together, so that however many rows it has, locks are taken
--- in one order: the enterprises, their accounts, the accounts that enterprises
--- share.  Two commands may wait for each other's end, but never in a circle.
+-- book_these books awards on their accounts, or removes annulled ones.  It books all
+-- awards of a command together, so that locks are always taken in one order: the
+-- enterprises, their accounts, the shared accounts.  So two commands never deadlock.
 CREATE OR REPLACE FUNCTION book_these(applications application[], annulled boolean) RETURNS void
 LANGUAGE plpgsql
 SET jit = off
@@ -95,7 +94,7 @@ BEGIN
 	IF applications IS NULL THEN
 		RETURN;
 	END IF;
-	-- Nothing merges meanwhile
+	-- No enterprises merge meanwhile
 	LOCK TABLE enterprise_merger IN ROW SHARE MODE;
 	PERFORM FROM enterprise AS e
 	WHERE e.uscc IN (
@@ -103,12 +102,12 @@ BEGIN
 	ORDER BY e.uscc COLLATE "C"
 	FOR NO KEY UPDATE;
 	GET DIAGNOSTICS locked = ROW_COUNT;
-	-- The recognition and the name it is paid for stay what they are while it is booked;
-	-- a transaction whose snapshot does not show the booking fails when it changes them
+	-- These updates change nothing but make a transaction whose snapshot does not show the
+	-- booking fail if it changes the award's recognition or subject
 	UPDATE recognition AS r SET source = r.source FROM unnest(applications) AS n WHERE r.uscc = n.uscc AND r.recognition_no = n.recognition_no;
 	mergers := EXISTS (SELECT FROM enterprise_merger);
-	-- What the others of a merger used is only read, and a snapshot from before
-	-- does not show it
+	-- The awards of merged enterprises are read without a lock, and an older snapshot would
+	-- not show all of them
 	IF mergers AND current_setting('transaction_isolation') <> 'read committed'
 	   AND locked > (SELECT count(DISTINCT n.uscc) FROM unnest(applications) AS n) THEN
 		RAISE EXCEPTION 'what concerns enterprises that merged is decided at READ COMMITTED (合并企业的批准须在 READ COMMITTED 隔离级别办理)'
@@ -149,8 +148,8 @@ BEGIN
 					SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
 				RETURNING s.used_yuan AS yuan, s.used_count AS count INTO used;
 			END IF;
-			-- What enterprises have used that merged counts for both; a project or a
-			-- recognition is one enterprise's own
+			-- Merged enterprises share their limits, except those of a project or a
+			-- recognition, which belongs to one enterprise
 			IF mergers AND NOT booking.shared AND booking.scope_key !~ '^(project|recognition) ' THEN
 				SELECT used.yuan + coalesce(sum(s.used_yuan), 0) AS yuan, (used.count + coalesce(sum(s.used_count), 0))::bigint AS count INTO used
 				FROM one_enterprise AS o
@@ -167,10 +166,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION book_these(application[], boolean) IS
-	'将批准的申报记入各限额账户，超出即拒；撤销的从账户减去（JM067、JM071至JM074） / books approved applications on their limits, or refuses; takes annulled ones off (JM067, JM071 to JM074)';
+	'将批准的申报记入各限额账户，超出即拒；撤销的从账户减去（JM067、JM071至JM074） / books approved applications on the accounts of their limits, or refuses them; removes annulled ones (JM067, JM071 to JM074)';
 
--- The triggers run with the owner's rights: limits count what an officer may not
--- see, and nobody else is to write accounts.
+-- The triggers run with the owner's rights, because limits count awards that an officer
+-- may not see, and because nobody else may write accounts.
 CREATE OR REPLACE FUNCTION book_approved() RETURNS trigger
 LANGUAGE plpgsql
 SET jit = off
@@ -189,7 +188,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION book_approved() IS '触发器：批准时记入各限额账户，撤销时减去 / trigger: books what a command approves, takes off what it annuls';
+COMMENT ON FUNCTION book_approved() IS '触发器：批准时记入各限额账户，撤销时减去 / trigger: books approved awards and removes annulled ones';
 
 CREATE OR REPLACE FUNCTION book_taken_over() RETURNS trigger
 LANGUAGE plpgsql
@@ -205,10 +204,10 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION book_taken_over() IS '触发器：接管的旧账记入各限额账户 / trigger: books what is taken over from older books';
+COMMENT ON FUNCTION book_taken_over() IS '触发器：接管的旧账记入各限额账户 / trigger: books awards taken over from older books';
 
--- The account a quota is booked on is that of the recognition's year: what an
--- award was approved for keeps it.
+-- A quota is booked on the account of the recognition's year, so a recognition that an
+-- award was approved for keeps its date.
 CREATE OR REPLACE FUNCTION keep_recognition() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -228,7 +227,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION keep_recognition() IS '触发器：已批准申报所依据的认定，类别、级别、年度不可更改（JM066） / trigger: the recognition an award was approved for keeps its kind, level and year (JM066)';
+COMMENT ON FUNCTION keep_recognition() IS '触发器：已批准申报所依据的认定，类别、级别、年度不可更改（JM066） / trigger: a recognition that an award was approved for keeps its kind, level and year (JM066)';
 
 CREATE OR REPLACE TRIGGER keep_recognition BEFORE UPDATE OF kind, level, granted_on ON recognition
 	FOR EACH ROW WHEN (OLD.kind <> NEW.kind OR OLD.level <> NEW.level OR extract(year FROM OLD.granted_on) <> extract(year FROM NEW.granted_on))
@@ -242,8 +241,8 @@ CREATE OR REPLACE TRIGGER book_taken_over AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('book_taken_over');
 
--- What the accounts should say, recomputed from the applications: for audit and
--- for tests.  An account that is not there is one of nothing.
+-- account_check recomputes the accounts from the applications, for audits and tests.  A
+-- missing account counts as zero.
 CREATE OR REPLACE VIEW jm.account_check WITH (security_invoker = true) AS
 WITH booked AS (
 	SELECT CASE WHEN l.shared THEN NULL ELSE a.uscc END AS uscc, l.item_code, l.scope, l.scope_key,
@@ -271,18 +270,18 @@ FULL JOIN booked AS b
 	ON coalesce(k.uscc, '') = coalesce(b.uscc, '') AND k.item_code = b.item_code AND k.scope = b.scope AND k.scope_key = b.scope_key
 WHERE coalesce(k.used_yuan, 0) <> coalesce(b.used_yuan, 0) OR coalesce(k.used_count, 0) <> coalesce(b.used_count, 0);
 
-COMMENT ON VIEW account_check IS '限额账户核对：账户与按申报重新汇总不一致的行，应当为空 / accounts that differ from the applications; empty when all is well';
+COMMENT ON VIEW account_check IS '限额账户核对：账户与按申报重新汇总不一致的行，应当为空 / accounts that differ from the applications; empty if all is well';
 COMMENT ON COLUMN account_check.uscc IS '统一社会信用代码；空为跨企业 / enterprise; NULL for shared limits';
 COMMENT ON COLUMN account_check.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN account_check.scope IS '范围 / scope of the limit';
 COMMENT ON COLUMN account_check.scope_key IS '年度或对象 / year or ground';
-COMMENT ON COLUMN account_check.kept_yuan IS '账户金额（元） / what the account says, in yuan';
-COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / what the applications say, in yuan';
-COMMENT ON COLUMN account_check.kept_count IS '账户件数 / what the account says';
-COMMENT ON COLUMN account_check.booked_count IS '重新汇总件数 / what the applications say';
+COMMENT ON COLUMN account_check.kept_yuan IS '账户金额（元） / amount on the account, in yuan';
+COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / amount by the applications, in yuan';
+COMMENT ON COLUMN account_check.kept_count IS '账户件数 / awards on the account';
+COMMENT ON COLUMN account_check.booked_count IS '重新汇总件数 / awards by the applications';
 
--- An exclusion registered later books differently from what was booked before:
--- this brings the accounts in line with the applications.
+-- An exclusion that is registered later changes how earlier awards should be booked.
+-- rebuild_accounts adjusts the accounts to the applications.
 CREATE OR REPLACE FUNCTION jm.rebuild_accounts() RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -290,7 +289,7 @@ AS $$
 DECLARE
 	differing bigint;
 BEGIN
-	-- Nobody approves meanwhile
+	-- No application is approved meanwhile
 	LOCK TABLE application IN SHARE ROW EXCLUSIVE MODE;
 	CREATE TEMP TABLE account_difference ON COMMIT DROP AS SELECT * FROM account_check;
 
@@ -311,4 +310,4 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION rebuild_accounts() IS
-	'按申报和现行规则重建限额账户，返回更正的账户数 / brings the accounts in line with the applications and the rules of today; gives the number of accounts set right';
+	'按申报和现行规则重建限额账户，返回更正的账户数 / adjusts the accounts to the applications and to today''s rules; returns the number of corrected accounts';

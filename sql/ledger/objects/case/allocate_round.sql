@@ -1,9 +1,9 @@
--- A year's round: what is assessed and reviewed is brought within its limits,
--- then the budget is shared out in proportion.
+-- A round allocates a year's budget: the assessed and reviewed applications are reduced
+-- to what their limits leave, then share the budget in proportion.
 
--- The applications of a round and what each would get.  The order decides where
--- only some can have it (a quota, the fen left over): who applied first, then
--- the keys, so that it is one order.
+-- round_shares gives the applications of a round and the share of each.  Where only some
+-- can be served (a quota, the fen left over), the first to apply is first; the keys make
+-- the order unique.
 CREATE OR REPLACE FUNCTION round_shares(item_code text, year int, budget_yuan numeric)
 RETURNS TABLE (uscc text, application_no bigint, applied_on date, receipt_no bigint, assessed_yuan numeric,
 			   ceiling_yuan numeric, share_yuan numeric, limited_by text, left_out_because text)
@@ -27,11 +27,11 @@ BEGIN ATOMIC
 		  AND a.status = 'reviewed'
 		  AND a.event_on BETWEEN make_date(round_shares.year, 1, 1) AND make_date(round_shares.year, 12, 31)
 	),
-	-- Enterprises that merged count as one, but for what is one enterprise's own
+	-- Merged enterprises count as one, except for limits of a project or a recognition
 	one AS MATERIALIZED (
 		SELECT o.uscc, min(o.counted_uscc) AS holder FROM one_enterprise AS o GROUP BY o.uscc
 	),
-	-- What is used of the limits: by what was approved, and by awards on their way
+	-- What is used of the limits, by approved awards and by proposed ones
 	used AS MATERIALIZED (
 		SELECT CASE WHEN u.shared THEN '' WHEN u.scope_key ~ '^(project|recognition) ' THEN u.uscc ELSE o.holder END AS holder,
 			u.scope, u.scope_key, sum(u.used_yuan) AS used_yuan, sum(u.used_count) AS used_count
@@ -66,8 +66,8 @@ BEGIN ATOMIC
 		LEFT JOIN used AS u ON u.holder = h.holder AND u.scope = l.scope AND u.scope_key = l.scope_key
 		WHERE p.reason IS NULL AND l.item_code = round_shares.item_code
 	),
-	-- Counted limits, one kind after the other: who falls to one takes no place
-	-- in the next
+	-- Limits on the number of awards, one kind after the other: an application that one
+	-- excludes does not count for the next
 	barred AS (
 		SELECT l.uscc, l.application_no,
 			CASE
@@ -107,7 +107,7 @@ BEGIN ATOMIC
 		LEFT JOIN once AS o USING (uscc, application_no)
 		LEFT JOIN quota AS q USING (uscc, application_no)
 	),
-	-- Limits of money: what is left of each goes to those before first
+	-- Limits on amounts: what is left of each goes to the earlier applications first
 	capped AS (
 		SELECT l.uscc, l.application_no, l.scope,
 			jm_policy.within_cap(l.assessed_yuan, greatest(l.cap_yuan - l.used_yuan, 0))
@@ -139,7 +139,7 @@ BEGIN ATOMIC
 	ORDER BY c.applied_on, c.uscc, c.application_no;
 END;
 COMMENT ON FUNCTION round_shares(text, int, numeric) IS
-	'一轮分配的试算（供 allocate_round 使用） / the shares of a round as things stand; for allocate_round';
+	'一轮分配的试算（供 allocate_round 使用） / the shares of a round by the current data; for allocate_round';
 
 CREATE OR REPLACE FUNCTION refuse_round_again(item_code text, year int, batch_no int) RETURNS void
 LANGUAGE plpgsql
@@ -158,10 +158,10 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION refuse_round_again(text, int, int) IS '同一轮次不再分配（JM101） / a round is allocated once (JM101)';
+COMMENT ON FUNCTION refuse_round_again(text, int, int) IS '同一轮次不再分配（JM101） / refuses to allocate the same round twice (JM101)';
 
--- Records a round with what the ledger itself works out, with its owner's rights:
--- nobody writes shares by hand.
+-- record_round records a round and its shares, computed by the ledger itself.  It runs
+-- with the owner's rights, so that nobody can write shares by hand.
 CREATE OR REPLACE FUNCTION record_round(item_code text, year int, budget_yuan numeric, batch_no int) RETURNS bigint
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -177,7 +177,7 @@ BEGIN
 				  DETAIL = format('The round is %s of %s; this is %s.', record_round.item_code, record_round.year, jm_policy.acting_role()),
 				  HINT = 'The ledger''s owner gives the right: CALL grant_access(''role'', ''write'');';
 	END IF;
-	-- Of two sessions the second waits here for the first
+	-- A second session for the same round waits here for the first
 	INSERT INTO allocation_round AS r (item_code, year, batch_no, budget_yuan, allocated_by)
 	VALUES (record_round.item_code, record_round.year, record_round.batch_no, record_round.budget_yuan, jm_policy.acting_role())
 	ON CONFLICT ON CONSTRAINT allocation_round_item_code_year_batch_no_key DO NOTHING
@@ -186,7 +186,8 @@ BEGIN
 		PERFORM refuse_round_again(record_round.item_code, record_round.year, record_round.batch_no);
 	END IF;
 
-	-- Nobody takes a transition with them meanwhile; the next statement sees them as they are
+	-- The lock stops other transitions; the next statement has a new snapshot and sees the
+	-- current rows
 	PERFORM FROM application AS a
 	WHERE a.item_code = record_round.item_code AND a.status = 'reviewed'
 	  AND a.event_on BETWEEN make_date(record_round.year, 1, 1) AND make_date(record_round.year, 12, 31)
@@ -209,7 +210,8 @@ BEGIN
 				  HINT = 'A dry run names the reason of each: SELECT * FROM allocate_round(…).';
 	END IF;
 
-	-- Those left out as well: whoever approves one by an older snapshot fails
+	-- Applications without a share are updated too, so that an approval with an older snapshot
+	-- fails
 	UPDATE application AS a SET awarded_yuan = a.awarded_yuan
 	FROM allocation_share AS s
 	WHERE s.round_no = recorded AND s.share_yuan IS NULL AND a.uscc = s.uscc AND a.application_no = s.application_no;
@@ -231,7 +233,7 @@ AS $$
 DECLARE
 	recorded bigint;
 BEGIN
-	-- An unknown item is an error that names the nearest ones
+	-- award_amount() raises the error for an unknown item
 	PERFORM jm_policy.award_amount(allocate_round.item_code);
 	IF allocate_round.year IS NULL OR allocate_round.year NOT BETWEEN 2000 AND 2100 THEN
 		RAISE EXCEPTION 'the year of a round is from 2000 to 2100 (年度无效)'
@@ -251,8 +253,7 @@ BEGIN
 				  DETAIL = format('The round is %s of %s.', allocate_round.item_code, allocate_round.year),
 				  HINT = 'Give budget_yuan, in yuan.';
 	END IF;
-	-- NaN, negative or too large is an error that quotes the value, also where
-	-- there is nobody to share with
+	-- prorate() raises the error for an invalid budget, even if there are no applications
 	PERFORM jm_policy.prorate(0, allocate_round.budget_yuan) OVER ();
 
 	PERFORM refuse_round_again(allocate_round.item_code, allocate_round.year, allocate_round.batch_no);
@@ -279,10 +280,10 @@ END
 $$;
 COMMENT ON FUNCTION allocate_round(text, int, numeric, boolean, int) IS
 '分配一年一批的预算：取该事项当年已审核的申报，以核算金额为上限，并不超过各限额所余，按比例分配（分毫不差），申报在先者优先。默认试算；dry_run => false 时记入 allocation_round、allocation_share 并写入批准金额。未分得的注明原因：awarded_already 已有批准金额、not_assessed 未核算、no_receipt 无凭据、ground_missing 缺少依据、excluded 互斥、once_only 只享受一次、quota_exhausted 名额已满、limit_exceeded 限额已满。
-Shares a budget among the reviewed applications of an item whose events fall in a year: each up to what was assessed and what its limits leave, in proportion, exact to the fen, ties to who applied first. A dry run by default; with dry_run => false it records the round and its shares and sets awarded_yuan.
+false it records the round and its shares and sets awarded_yuan. => Shares a budget among the reviewed applications of an item whose events fall in a year: each up to the assessed amount and what its limits leave, in proportion, exact to the fen, with ties to the first to apply. A dry run by default; with dry_run => false it records the round and its shares and sets awarded_yuan. => false it records the round and its shares and sets awarded_yuan.
 Errors: JM101 recorded already, JM102 no budget, JM103 year, JM104 batch, JM105 nothing to share out, JM001 unknown item, JM002-JM005 budget.';
 
--- Rounds and what came of them.
+-- allocation_summary sums up the shares of each round.
 CREATE OR REPLACE VIEW jm.allocation_summary WITH (security_invoker = true) AS
 SELECT r.round_no, r.item_code, i.title_zh AS item_zh, r.year, r.batch_no, r.budget_yuan,
 	count(s.uscc) AS applications,
@@ -295,7 +296,7 @@ JOIN jm_policy.award_item AS i USING (item_code)
 LEFT JOIN allocation_share AS s ON s.round_no = r.round_no
 GROUP BY r.round_no, r.item_code, i.title_zh, r.year, r.batch_no, r.budget_yuan, r.allocated_at, r.allocated_by, r.session_role;
 
-COMMENT ON VIEW allocation_summary IS '各轮分配汇总 / rounds and what was shared out in each';
+COMMENT ON VIEW allocation_summary IS '各轮分配汇总 / rounds, with the sum of the shares of each';
 COMMENT ON COLUMN allocation_summary.round_no IS '轮次序号 / number';
 COMMENT ON COLUMN allocation_summary.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN allocation_summary.item_zh IS '事项名称 / name of the item';
@@ -308,4 +309,4 @@ COMMENT ON COLUMN allocation_summary.ceiling_yuan IS '上限合计（元） / su
 COMMENT ON COLUMN allocation_summary.share_yuan IS '份额合计（元） / sum of the shares in yuan';
 COMMENT ON COLUMN allocation_summary.allocated_at IS '分配时间 / when';
 COMMENT ON COLUMN allocation_summary.allocated_by IS '经办人 / by whom';
-COMMENT ON COLUMN allocation_summary.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN allocation_summary.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';

@@ -1,7 +1,7 @@
--- What an application names is in the register; its values are allowed ones.
+-- The subject of an application is in the register, and its values are allowed ones.
 
--- A name is the registered one, to the letter, whatever was typed: so that all
--- who apply for one thing meet on one account.
+-- require_subject replaces a name by the registered spelling, so that all applications
+-- for one thing count on one account.
 CREATE OR REPLACE FUNCTION require_subject() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -21,7 +21,7 @@ BEGIN
 	END IF;
 	FOREACH given IN ARRAY CASE ground WHEN 'unit' THEN regexp_split_to_array(NEW.subject, '[;；\n\r]+') ELSE ARRAY[NEW.subject] END LOOP
 		CONTINUE WHEN subject_key(given) = '';
-		-- Nobody removes it meanwhile
+		-- The lock keeps others from deleting the name
 		SELECT s.name INTO registered FROM subject AS s WHERE s.kind = ground AND s.name_key = subject_key(given) FOR KEY SHARE;
 		IF NOT FOUND THEN
 			RAISE EXCEPTION 'no % is registered as "%" (%未登记)', ground, btrim(given),
@@ -51,7 +51,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION require_subject() IS
-	'触发器：依据的名称须已登记，并改为登记的写法（JM083、JM067） / trigger: what is named is registered, and written as registered (JM083, JM067)';
+	'触发器：依据的名称须已登记，并改为登记的写法（JM083、JM067） / trigger: requires that the names in subject are registered, and writes them as registered (JM083, JM067)';
 
 CREATE OR REPLACE TRIGGER guard_2_subject_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.subject IS NOT NULL) EXECUTE FUNCTION jm_policy.with_owner_rights('require_subject');
@@ -60,7 +60,6 @@ CREATE OR REPLACE TRIGGER guard_2_subject BEFORE UPDATE OF item_code, subject, u
 	FOR EACH ROW WHEN (NEW.subject IS NOT NULL AND (NEW.item_code, NEW.subject, NEW.units) IS DISTINCT FROM (OLD.item_code, OLD.subject, OLD.units))
 	EXECUTE FUNCTION jm_policy.with_owner_rights('require_subject');
 
--- (A command that sets the status alone, as most transitions do, can break none of
--- these: it passes by without their being read.  What a status may become is
--- guard_7_transition's to say.)
+-- A command that sets only the status, as most transitions do, cannot violate these
+-- constraints, and its triggers do not read them.  guard_7_transition checks the status.
 CALL explain_constraints('application');

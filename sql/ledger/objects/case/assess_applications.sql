@@ -1,9 +1,9 @@
--- Assessment: what is pending gets its figure and its receipt, batch by batch,
--- each batch a transaction of its own.  Whatever ends it, what was committed
--- stands, nothing else happened, and the next call goes on from there.
+-- Assessment gives unassessed applications their amount and their receipt, batch by
+-- batch, each batch in its own transaction.  If it is interrupted, the committed batches
+-- stay, and the next call continues from there.
 
--- award(), with a refusal as a result instead of an error.  Only units above 1
--- can be refused: everything else an application's own constraints keep right.
+-- award_or_refusal is award() with an error turned into a result.  Only units above 1 can
+-- raise one; the constraints of an application exclude all others.
 CREATE OR REPLACE FUNCTION award_or_refusal(item_code text, base_yuan numeric, units int, requested_yuan numeric, on_date date, tier text)
 RETURNS jm_policy.award_result
 LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE	-- no parallel plan may catch errors
@@ -26,32 +26,31 @@ EXCEPTION WHEN OTHERS THEN
 	FROM jm_policy.rule_in_force(award_or_refusal.item_code, on_date, tier) AS r;
 	result.binding := SQLSTATE;
 	result.explanation_zh := '不能计算：' || (SELECT e.meaning_zh FROM jm_policy.error_condition AS e WHERE e.sqlstate = result.binding) || '。';
-	-- A message has its Chinese in brackets at its end
+	-- A message ends with its Chinese text in brackets
 	result.explanation_en := format('It cannot be computed: %s. %s', regexp_replace(fact, ' \([^()]*[一-龥][^()]*\)$', ''), detail);
 	RETURN result;
 END
 $$;
 COMMENT ON FUNCTION award_or_refusal(text, numeric, int, numeric, date, text) IS
-	'同 award()，不附说明；拒绝计算时返回错误代码及说明而不报错 / award() without its words, but with a refusal as a result: binding is then the error''s code, and the words say why';
+	'同 award()，不附说明；拒绝计算时返回错误代码及说明而不报错 / award() without explanations, but with an error turned into a result: binding is then the error''s code, and the explanations give the error''s text';
 
--- Assesses the given applications and writes their receipts.  The caller holds
--- their locks, so that they stay where they are.  What was found impossible
--- before is left alone until it, or its rule, has changed.
+-- assess_these assesses the given applications and writes their receipts.  The caller
+-- has locked them, so their ctids do not change.  An application that could not be
+-- computed before is skipped until it or its rule has changed.
 --
--- Each figure is computed twice, by the law and from the text of the rule that
--- goes into the receipt, and is only written where the two agree.  They do not
--- in the moment in which somebody changes the rules: such an application stays
--- pending, and comes out right in the next call.
+-- Each amount is computed twice, by award() and from the text of the rule that the receipt
+-- keeps, and is written only if both agree.  They differ while somebody changes the rules:
+-- such an application stays unassessed until the next call.
 --
--- One pass over a batch: rows are fetched by their ctid, the words are left
--- out (receipt_explained has them), and nothing is sorted, since the ctids
--- come in the order of the keys.
+-- One pass per batch is fast: rows are fetched by ctid, explanations are left out
+-- (receipt_explained computes them), and nothing is sorted, since the ctids come in the
+-- order of the keys.
 --
--- One plan for all batches, which goes to rows by their ctids and keys: planned
--- anew, or while the tables are small, it might read a whole table each time.
+-- One generic plan, which uses ctids and keys, serves all batches.  A plan made while the
+-- tables are small could read whole tables later.
 --
--- It writes with the owner's rights, so that nobody else has to be able to write
--- receipts; and only what the role that acts may write, whatever it was handed.
+-- It runs with the owner's rights, so that nobody else can write receipts, but it assesses
+-- only applications that the acting role may write, whatever ctids it is given.
 CREATE OR REPLACE FUNCTION assess_these(ctids tid[], OUT receipts int, OUT figures int, OUT unsettled int)
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -75,7 +74,7 @@ BEGIN
 				THEN jm_policy.award(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier, explained => false)
 				ELSE award_or_refusal(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier)
 			END AS award
-			OFFSET 0	-- once, and not once for each of its columns
+			OFFSET 0	-- so that the award is computed once, not once per column
 		) AS w
 		WHERE a.ctid = ANY (ctids) AND a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL
 		  AND EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = a.uscc AND e.district_code = ANY (districts) OFFSET 0)
@@ -100,9 +99,9 @@ BEGIN
 			  AND NOT EXISTS (
 				SELECT FROM receipt AS later
 				WHERE later.uscc = r.uscc AND later.application_no = r.application_no AND later.receipt_no > r.receipt_no)
-			OFFSET 0)	-- asked for each by its key, and never joined
+			OFFSET 0)	-- so that it is looked up by key and never joined
 	), kept AS (
-		-- In one order, so that two batches never wait for each other
+		-- In one order, so that two batches never deadlock
 		INSERT INTO receipt_rule (rule_hash, rule_text, recorded_by)
 		SELECT DISTINCT l.rule_hash, l.rule_text, assessor
 		FROM law AS l
@@ -116,7 +115,7 @@ BEGIN
 		SELECT g.uscc, g.application_no, assessor, (SELECT jm_policy.version()), g.rule_id, g.rule_hash,
 			g.item_code, g.event_on, g.base_yuan, g.units, g.requested_yuan, g.tier,
 			g.kind, g.determination, g.rate, g.uncapped_yuan, g.ceiling_yuan, g.binding, g.amount_yuan,
-			-- The words that cannot be told again from a rule and the inputs
+			-- The explanations that cannot be computed again from a rule and the inputs
 			CASE WHEN g.explanation_zh IS NULL AND g.rule_id IS NULL THEN
 				(jm_policy.explain_by_rule(g.item_code, g.base_yuan, 1, g.requested_yuan, g.event_on, g.tier, NULL)).explanation_zh
 				ELSE g.explanation_zh END,
@@ -133,8 +132,8 @@ BEGIN
 	INTO receipts, unsettled, figured, amounts
 	FROM checked AS g;
 
-	-- Only now: the foreign key of the receipts has found the rows still as we
-	-- locked them, which costs it least
+	-- The update comes last: the foreign key of the receipts is cheapest to check while
+	-- the rows are as they were locked
 	UPDATE application AS a SET assessed_yuan = f.amount_yuan
 	FROM unnest(figured, amounts) AS f (ctid, amount_yuan)
 	WHERE a.ctid = f.ctid;
@@ -146,9 +145,9 @@ COMMENT ON FUNCTION assess_these(tid[]) IS
 
 REVOKE EXECUTE ON FUNCTION assess_these(tid[]) FROM PUBLIC;
 
--- One batch: locks the next applications that are pending, passing by those
--- others work on, and assesses them.  The locks come first, in a statement of
--- their own: the next one then sees what whoever held them before has written.
+-- assess_batch locks the next unassessed applications, skips those that others have
+-- locked, and assesses them.  Locking is a statement of its own, so that the next one sees
+-- what the former holders of the locks have written.
 CREATE OR REPLACE FUNCTION assess_batch(batch_size int, only_item text, after_uscc text, after_no bigint,
 	OUT last_uscc text, OUT last_no bigint, OUT pending bigint, OUT seen int, OUT receipts int, OUT figures int, OUT unsettled int)
 LANGUAGE plpgsql
@@ -164,7 +163,7 @@ BEGIN
 				  HINT = 'CALL assess_applications(batch_size => 5000);';
 	END IF;
 	IF after_uscc IS NULL THEN
-		-- An unknown item is an error that names the nearest ones
+		-- award_amount() raises the error for an unknown item
 		IF only_item IS NOT NULL THEN
 			PERFORM jm_policy.award_amount(only_item);
 		END IF;
@@ -194,11 +193,11 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION assess_batch(int, text, text, bigint) IS
-	'核算下一批待核算的申报（供 assess_applications 使用）；错误 JM104 / one batch; for assess_applications; JM104 a batch below 1';
+	'核算下一批待核算的申报（供 assess_applications 使用）；错误 JM104 / assesses one batch; for assess_applications; JM104 a batch below 1';
 
--- A procedure that commits can have no search_path of its own, so it pins one in
--- each of its transactions; the batch it finds by its last parameter, whose
--- default is resolved here and now.
+-- A procedure that commits cannot have a SET search_path clause, so it sets one in each of
+-- its transactions.  It finds assess_batch through its last parameter, whose default is
+-- resolved when the procedure is created.
 CREATE OR REPLACE PROCEDURE jm.assess_applications(batch_size int DEFAULT 5000, only_item text DEFAULT NULL, batch regproc DEFAULT 'assess_batch'::regproc)
 LANGUAGE plpgsql
 AS $$
@@ -216,7 +215,7 @@ DECLARE
 	figures bigint;
 	unsettled bigint;
 BEGIN
-	-- Within somebody's transaction this fails at once, before any work
+	-- Inside a transaction block this fails at once, before any work is done
 	COMMIT;
 	SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
@@ -248,5 +247,5 @@ END
 $$;
 COMMENT ON PROCEDURE assess_applications(int, text, regproc) IS
 '核算待核算的申报（已申报、已受理，尚无核算金额），金额与凭据同时写入，每批提交一次；可随时中断，再次调用即继续。不能计算的也留凭据，内容或规则变化之前不再重算。参数：每批件数；只核算某一事项；第三个参数供内部使用。
-Assesses what is pending (submitted or accepted, without a figure), figure and receipt together, committing after each batch; it may be killed at any moment and called again. What cannot be computed gets a receipt too, and is not tried again before it or its rule changes.
-batch_size: applications a transaction; only_item: this item alone; batch: for its own use. Not inside a transaction block. Errors: JM104 batch below 1, JM001 unknown item.';
+Assesses applications that are submitted or accepted and have no amount yet. It writes amount and receipt together and commits after each batch; it can be interrupted at any time and called again. An application that cannot be computed gets a receipt too, and is not tried again until it or its rule changes.
+batch_size: applications per transaction; only_item: only this item; batch: for internal use. Not inside a transaction block. Errors: JM104 batch below 1, JM001 unknown item.';

@@ -1,5 +1,5 @@
--- Where the money stands, item by item: all 79, also those nobody applied for,
--- from the sums that are kept.
+-- award_summary sums up applications and money for each of the 79 items, including those
+-- without applications, from the rollups.
 
 CREATE OR REPLACE VIEW jm.award_summary WITH (security_invoker = true) AS
 WITH summed AS (
@@ -31,19 +31,19 @@ FROM jm_policy.award_item AS i
 JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
 LEFT JOIN summed AS a ON a.item_code = i.item_code;
 
-COMMENT ON VIEW award_summary IS '支持事项汇总：申报、核算、批准、拨付（实时） / where the money stands, item by item; live';
+COMMENT ON VIEW award_summary IS '支持事项汇总：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each item; live';
 COMMENT ON COLUMN award_summary.measure_no IS '措施序号 / measure';
 COMMENT ON COLUMN award_summary.item_code IS '事项代码 / item';
 COMMENT ON COLUMN award_summary.item_zh IS '事项名称 / name of the item';
 COMMENT ON COLUMN award_summary.item_en IS '事项英文名称 / name of the item in English';
-COMMENT ON COLUMN award_summary.kind IS '方式 / how the amount comes about';
-COMMENT ON COLUMN award_summary.determination IS '确定程度 / what the figure is';
+COMMENT ON COLUMN award_summary.kind IS '方式 / how the amount is computed';
+COMMENT ON COLUMN award_summary.determination IS '确定程度 / how definite the amount is';
 COMMENT ON COLUMN award_summary.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN award_summary.enterprises IS '申报企业数 / enterprises that applied';
-COMMENT ON COLUMN award_summary.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_summary.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_summary.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_summary.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_summary.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_summary.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN award_summary.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_summary.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_summary.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_summary.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';

@@ -1,6 +1,6 @@
--- Conditions are asked where an officer decides.  At review every condition of the
--- item is looked up, and what was found is kept with the case; approval asks the
--- same conditions again.  Limits are no conditions here: they are booked.
+-- The conditions of a case are checked at review, and the results are kept with the case.
+-- Approval checks the same conditions again.  Limits are not among these conditions: they
+-- are booked on accounts.
 
 CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON application_condition
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -8,13 +8,13 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON applicati
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON application_condition
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The conditions of one case, with what settles them.
+-- case_conditions gives the conditions of one case and the records that decide them.
 CREATE OR REPLACE FUNCTION jm.case_conditions(application application)
 RETURNS TABLE (condition_no bigint, group_no bigint, kind text, label_zh text, label_en text, holds boolean, reason text,
 			   found_zh text, found_en text, found_yuan numeric, found_in text, finding_no bigint, for_person boolean)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
--- One plan for all cases, which goes by keys: planning takes far longer than
--- running, and one made while a table is small would read all of it later on.
+-- One generic plan, which uses keys, serves all cases: planning takes far longer than
+-- running, and a plan made while a table is small could read all of it later.
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET jit = off
@@ -45,9 +45,9 @@ END
 $$;
 COMMENT ON FUNCTION case_conditions(application) IS
 '一件申报的各项条件：是否符合（空为台账不能判断）、查得情况、出自哪条记录；例：SELECT c.* FROM application AS a, case_conditions(a) AS c WHERE a.application_no = 1。
-The conditions of an application: whether each holds (NULL where the records cannot tell), what was found and in which record. Its limits are not among them.';
+The conditions of an application: whether each holds (NULL if the records cannot tell), what was found and in which record. Limits are not among them.';
 
--- Says which condition stops a case, and what settles it.
+-- refuse_condition raises the error that names the failing condition and how to resolve it.
 CREATE OR REPLACE FUNCTION refuse_condition(application application, condition_no bigint, label_zh text, label_en text, holds boolean, found_zh text, found_en text,
 								 fact text, for_person boolean, at_approval boolean)
 RETURNS void
@@ -82,10 +82,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION refuse_condition(application, bigint, text, text, boolean, text, text, text, boolean, boolean) IS
-	'说明何项条件不符合、不能判断或已不符合（JM084至JM086） / says which condition does not hold, cannot be told, or holds no longer (JM084 to JM086)';
+	'说明何项条件不符合、不能判断或已不符合（JM084至JM086） / raises the error for a condition that does not hold, is unknown, or no longer holds (JM084 to JM086)';
 
--- It runs with the owner's rights, as accounts are kept: what was found is the
--- ledger's to write.
+-- ask_conditions runs with the owner's rights, so that nobody else can write the results.
 CREATE OR REPLACE FUNCTION ask_conditions() RETURNS trigger
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan
@@ -108,7 +107,7 @@ BEGIN
 		SELECT max(c.review_no) INTO review
 		FROM application_condition AS c WHERE c.uscc = this.uscc AND c.application_no = this.application_no;
 		is_review := this.status = 'reviewed';
-		-- Cases taken over from older books were reviewed elsewhere
+		-- A case taken over from older books has no review here
 		CONTINUE WHEN review IS NULL AND NOT is_review;
 		WITH asked AS MATERIALIZED (
 			SELECT * FROM case_conditions(this)
@@ -120,8 +119,8 @@ BEGIN
 			FROM asked AS c
 			WHERE is_review
 		)
-		-- Of a group one is enough; of several that stop it, one that fails is named
-		-- first.  Approval asks again what the review asked, and nothing else.
+		-- One condition of a group is enough.  If several stop the case, one that fails comes
+		-- before an unknown one.  Approval checks only the conditions of the review.
 		SELECT c.* INTO failing
 		FROM asked AS c
 		WHERE NOT EXISTS (SELECT FROM asked AS g WHERE g.group_no = c.group_no AND g.holds)
@@ -140,7 +139,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION ask_conditions() IS
-	'触发器：审核时查核各项条件并存档，批准时再查（JM084至JM086） / trigger: looks up the conditions at review and keeps what was found, and asks again at approval (JM084 to JM086)';
+	'触发器：审核时查核各项条件并存档，批准时再查（JM084至JM086） / trigger: checks the conditions at review, keeps the results, and checks again at approval (JM084 to JM086)';
 
 CREATE OR REPLACE TRIGGER ask_conditions AFTER UPDATE ON application
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows

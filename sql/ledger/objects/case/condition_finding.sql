@@ -1,11 +1,11 @@
--- Guards of findings: what was found is a fact that conditions ask for.
+-- Guards of findings: a finding is about a fact or a condition that exists.
 
 CREATE OR REPLACE FUNCTION require_fact() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- The latest counts: one of days to come would outdo whatever is found until then
+	-- The latest finding counts; one dated in the future would override all until that day
 	IF NEW.found_on > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
 			USING ERRCODE = 'JM124',
@@ -30,7 +30,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION require_fact() IS '触发器：所认定的事实或条件须有条件要求，不在未来（JM082、JM124） / trigger: a finding is about a fact or a condition that is asked for, and not of days to come (JM082, JM124)';
+COMMENT ON FUNCTION require_fact() IS '触发器：所认定的事实或条件须有条件要求，不在未来（JM082、JM124） / trigger: a finding is about a fact or a condition of some item, and not dated in the future (JM082, JM124)';
 
 CREATE OR REPLACE TRIGGER require_fact BEFORE INSERT ON condition_finding
 	FOR EACH ROW EXECUTE FUNCTION require_fact();
@@ -41,8 +41,8 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON condition
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON condition_finding
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- An approval whose snapshot does not show the finding fails when it locks the
--- enterprise, which a finding changes without changing anything.
+-- mark_enterprise updates the finding's enterprise without a change.  An approval whose
+-- snapshot does not show the finding then fails when it locks the enterprise.
 CREATE OR REPLACE FUNCTION mark_enterprise() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -52,7 +52,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION mark_enterprise() IS '触发器：认定登记后，以旧快照批准者失败 / trigger: has an approval fail whose snapshot is older than a finding';
+COMMENT ON FUNCTION mark_enterprise() IS '触发器：认定登记后，以旧快照批准者失败 / trigger: makes an approval fail if its snapshot is older than a finding';
 
 CREATE OR REPLACE TRIGGER mark_enterprise AFTER INSERT ON condition_finding
 	FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('mark_enterprise');

@@ -1,13 +1,13 @@
--- What was applied for may be corrected while it is a draft, or after it was
--- returned: by hand, by a form, by a file.  The former version goes to
--- record_history, and what changed into the history of the case.
+-- The inputs of an application can be corrected while it is a draft or returned.  The
+-- former version is kept in record_history, and the changed columns are listed in the
+-- history of the case.
 
 CREATE OR REPLACE FUNCTION record_application_correction() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	-- What is decided about it is recorded elsewhere
+	-- Changes of these columns are recorded elsewhere
 	beside constant text[] := ARRAY['uscc', 'status', 'status_note', 'publicity_start', 'publicity_end', 'assessed_yuan', 'awarded_yuan', 'disbursed_yuan'];
 	former constant jsonb := to_jsonb(OLD);
 	latter constant jsonb := to_jsonb(NEW);
@@ -31,7 +31,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_application_correction() IS '触发器：申报内容的更正记入历史，原内容保留 / trigger: keeps the former version of an application that is corrected, and writes it into the history of the case';
+COMMENT ON FUNCTION record_application_correction() IS '触发器：申报内容的更正记入历史，原内容保留 / trigger: keeps the former version of a corrected application, and lists the changes in the history of the case';
 
 CREATE OR REPLACE TRIGGER record_application_correction AFTER UPDATE OF item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no ON application
 	FOR EACH ROW WHEN ((OLD.item_code, OLD.event_on, OLD.applied_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no)

@@ -1,10 +1,11 @@
--- A payment needs an approval, and all payments together stay within the award.
+-- A payment needs an approved application, and all payments together stay within the
+-- award.
 
--- Never more than was awarded, never back more than was paid: decided under the
--- locks of the applications, on the totals they carry, so that payments of one
--- application queue and none is decided on an old snapshot.  All that a command
--- pays is decided together, and locks are taken in one order, so that two such
--- commands never wait for each other in a circle.
+-- guard_disbursement refuses to pay more than the award, or to take back more than was
+-- paid.  It locks the applications and decides by the totals they keep, so that payments
+-- of one application queue and none is decided by an old snapshot.  It decides all
+-- payments of a command together and locks in one order, so that two commands never
+-- deadlock.
 CREATE OR REPLACE FUNCTION guard_disbursement() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -17,7 +18,7 @@ BEGIN
 	ORDER BY a.uscc, a.application_no
 	FOR NO KEY UPDATE;
 
-	-- Days are the city's, wherever the client stands
+	-- The day is the city's, whatever the session's time zone
 	SELECT n.uscc, n.application_no, n.disbursed_on INTO refused
 	FROM new_rows AS n
 	WHERE n.disbursed_on > jm_policy.city_today()
@@ -30,7 +31,7 @@ BEGIN
 				  HINT = 'Record it on the day it is paid.';
 	END IF;
 
-	-- Each payment on what was paid before it, by this command too
+	-- Each payment adds to those before it, including those of this command
 	SELECT n.uscc, n.application_no, n.disbursed_yuan, a.status, a.awarded_yuan, n.paid_yuan - n.disbursed_yuan + a.disbursed_yuan AS paid_yuan
 	INTO refused
 	FROM (
@@ -75,7 +76,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION guard_disbursement() IS '触发器：拨付不超过批准、收回不超过已拨付（JM075至JM077） / trigger: payments within the award (JM075 to JM077)';
+COMMENT ON FUNCTION guard_disbursement() IS '触发器：拨付不超过批准、收回不超过已拨付（JM075至JM077） / trigger: payments stay within the award, and money taken back within what was paid (JM075 to JM077)';
 
 CREATE OR REPLACE TRIGGER guard_disbursement AFTER INSERT ON disbursement
 	REFERENCING NEW TABLE AS new_rows

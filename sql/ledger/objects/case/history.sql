@@ -1,5 +1,5 @@
--- The history of a case: which statuses it had, when, by whom, and what was changed
--- between two of them.
+-- The history of a case records its transitions, and the changes between them, with time
+-- and role.
 
 CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON application_event
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -7,8 +7,8 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON applicati
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON application_event
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The history: of new cases for all rows of a command at once; of a transition only
--- where there was one, so that an assessment of many passes by.
+-- The trigger for new cases runs once per command.  The trigger for transitions runs only
+-- if the status changes, so that assessing many applications does not call it.
 CREATE OR REPLACE FUNCTION record_application_start() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -22,7 +22,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_application_start() IS '触发器：新申报记入办理历史 / trigger: writes a new case into the history';
+COMMENT ON FUNCTION record_application_start() IS '触发器：新申报记入办理历史 / trigger: records a new case in its history';
 
 CREATE OR REPLACE TRIGGER record_application_start AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
@@ -38,13 +38,13 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_transition() IS '触发器：办理步骤记入办理历史 / trigger: writes the transition of an application into its history';
+COMMENT ON FUNCTION record_transition() IS '触发器：办理步骤记入办理历史 / trigger: records a transition of an application in its history';
 
 CREATE OR REPLACE TRIGGER record_transition AFTER UPDATE OF status ON application
 	FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION jm_policy.with_owner_rights('record_transition');
 
--- Days of publicity and amounts that are changed, between two transitions or with one, leave
--- a trace as well: of what stood before, and who changed it.
+-- Changes of the days of publicity and of the award are recorded too, with the former
+-- values and the role.
 CREATE OR REPLACE FUNCTION record_application_change() RETURNS trigger
 LANGUAGE plpgsql
 SET datestyle = 'ISO, YMD'
@@ -62,7 +62,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_application_change() IS '触发器：公示期、拟批准金额的改动记入办理历史 / trigger: writes changes of publicity and of the amount into the history';
+COMMENT ON FUNCTION record_application_change() IS '触发器：公示期、拟批准金额的改动记入办理历史 / trigger: records changes of publicity and of the award in the history';
 
 CREATE OR REPLACE TRIGGER record_application_change AFTER UPDATE OF publicity_start, publicity_end, awarded_yuan ON application
 	FOR EACH ROW WHEN ((OLD.publicity_start IS NOT NULL OR OLD.publicity_end IS NOT NULL)
@@ -70,7 +70,7 @@ CREATE OR REPLACE TRIGGER record_application_change AFTER UPDATE OF publicity_st
 		OR OLD.awarded_yuan IS NOT NULL AND OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan)
 	EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_change');
 
--- An application under way is never deleted: it is withdrawn.
+-- An application cannot be deleted, only withdrawn.
 CREATE OR REPLACE FUNCTION refuse_application_delete() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -82,7 +82,7 @@ BEGIN
 			  HINT = 'Withdraw it: UPDATE application SET status = ''withdrawn'' ….';
 END
 $$;
-COMMENT ON FUNCTION refuse_application_delete() IS '触发器：申报不可删除（JM051） / trigger: applications are not deleted (JM051)';
+COMMENT ON FUNCTION refuse_application_delete() IS '触发器：申报不可删除（JM051） / trigger: an application cannot be deleted (JM051)';
 
 CREATE OR REPLACE TRIGGER refuse_application_delete BEFORE DELETE OR TRUNCATE ON application
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_application_delete();

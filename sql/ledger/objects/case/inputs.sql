@@ -1,19 +1,19 @@
--- What an application says: it can be computed, it refers to what is the
--- enterprise's own, it stays as it is while others work on it, and nothing is
--- assessed over what the rules give.
+-- The guards of an application's inputs: they can be computed, they refer to the
+-- enterprise's own records, they do not change after submission, and no assessment exceeds
+-- what the rules give.
 --
--- One guard an idea.  Each trigger says itself, by the columns a command sets and
--- in its WHEN, whom it concerns, so that what does not concern a row costs it
--- nothing.  They are asked in the order of their names.
+-- There is one trigger for each of these.  Its UPDATE OF columns and its WHEN condition
+-- select the rows it checks, so that other rows cost nothing.  Triggers run in the order
+-- of their names.
 
--- What cannot be computed is refused here, and not in every view later on.
+-- guard_inputs refuses inputs that cannot be computed, so that no view fails on them later.
 CREATE OR REPLACE FUNCTION guard_inputs() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
 	PERFORM jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
-	-- What was assessed was assessed of something else
+	-- The assessment was for the former inputs
 	IF TG_OP = 'UPDATE' AND NEW.assessed_yuan IS NOT DISTINCT FROM OLD.assessed_yuan THEN
 		NEW.assessed_yuan := NULL;
 		NEW.awarded_yuan := NULL;
@@ -21,7 +21,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_inputs() IS '触发器：不能计算的申报内容即拒（JM001至JM010），内容改动的重新核算 / trigger: refuses what cannot be computed (JM001 to JM010); what is changed is assessed again';
+COMMENT ON FUNCTION guard_inputs() IS '触发器：不能计算的申报内容即拒（JM001至JM010），内容改动的重新核算 / trigger: refuses inputs that cannot be computed (JM001 to JM010); changed inputs reset the assessment';
 
 CREATE OR REPLACE TRIGGER guard_1_inputs_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.event_on IS NOT NULL)
@@ -33,7 +33,8 @@ CREATE OR REPLACE TRIGGER guard_1_inputs BEFORE UPDATE OF item_code, event_on, b
 		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION guard_inputs();
 
--- What it refers to is the enterprise's own.
+-- guard_references requires that an application's project and recognition are the enterprise's
+-- own.
 CREATE OR REPLACE FUNCTION guard_references() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -62,7 +63,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_references() IS '触发器：所涉项目、认定须属本企业（23503） / trigger: project and recognition are the enterprise''s own (23503)';
+COMMENT ON FUNCTION guard_references() IS '触发器：所涉项目、认定须属本企业（23503） / trigger: an application''s project and recognition are the enterprise''s own (23503)';
 
 CREATE OR REPLACE TRIGGER guard_2_references_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.project_no IS NOT NULL OR NEW.recognition_no IS NOT NULL)
@@ -72,7 +73,7 @@ CREATE OR REPLACE TRIGGER guard_2_references BEFORE UPDATE OF project_no, recogn
 	FOR EACH ROW WHEN ((NEW.project_no, NEW.recognition_no) IS DISTINCT FROM (OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION guard_references();
 
--- What was submitted stays as it is while others work on it.
+-- keep_submitted refuses changes of the inputs once the application is submitted.
 CREATE OR REPLACE FUNCTION keep_submitted() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -86,7 +87,7 @@ BEGIN
 				ELSE 'It is closed; make a new application.' END;
 END
 $$;
-COMMENT ON FUNCTION keep_submitted() IS '触发器：已申报的内容不可更改（JM066） / trigger: what was submitted stays (JM066)';
+COMMENT ON FUNCTION keep_submitted() IS '触发器：已申报的内容不可更改（JM066） / trigger: the inputs of a submitted application do not change (JM066)';
 
 CREATE OR REPLACE TRIGGER guard_4_submitted BEFORE UPDATE OF item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no ON application
 	FOR EACH ROW WHEN (OLD.status NOT IN ('draft', 'returned') AND (NEW.item_code, NEW.event_on, NEW.applied_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
@@ -94,7 +95,7 @@ CREATE OR REPLACE TRIGGER guard_4_submitted BEFORE UPDATE OF item_code, event_on
 		(OLD.item_code, OLD.event_on, OLD.applied_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION keep_submitted();
 
--- What was decided is not edited.
+-- keep_approved refuses changes of an approved application's amounts and publicity.
 CREATE OR REPLACE FUNCTION keep_approved() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -106,7 +107,7 @@ BEGIN
 			  HINT = 'Money is taken back by a negative disbursement with its reason; an approval that was wrong is then annulled.';
 END
 $$;
-COMMENT ON FUNCTION keep_approved() IS '触发器：已批准的内容不可更改（JM066） / trigger: what was approved stays (JM066)';
+COMMENT ON FUNCTION keep_approved() IS '触发器：已批准的内容不可更改（JM066） / trigger: an approved application''s amounts and publicity do not change (JM066)';
 
 CREATE OR REPLACE TRIGGER guard_5_approved BEFORE UPDATE OF assessed_yuan, awarded_yuan, publicity_start, publicity_end ON application
 	FOR EACH ROW WHEN (OLD.status IN ('approved', 'paid', 'annulled')
@@ -114,9 +115,9 @@ CREATE OR REPLACE TRIGGER guard_5_approved BEFORE UPDATE OF assessed_yuan, award
 		IS DISTINCT FROM (OLD.assessed_yuan, OLD.awarded_yuan, OLD.publicity_start, OLD.publicity_end))
 	EXECUTE FUNCTION keep_approved();
 
--- Nothing is assessed over what the rules give.  Where they would give a figure
--- but for something that is missing, an officer does not make one up; where the
--- document has none, the department decides.
+-- guard_assessment refuses an assessment above what the rules give.  If the rules cannot
+-- be computed because an input is missing, it refuses any amount; if the document has no
+-- figure, the department decides.
 CREATE OR REPLACE FUNCTION guard_assessment() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -148,14 +149,14 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_assessment() IS '触发器：核算金额不超过规则计算结果（JM068、JM069） / trigger: nothing is assessed over what the rules give (JM068, JM069)';
+COMMENT ON FUNCTION guard_assessment() IS '触发器：核算金额不超过规则计算结果（JM068、JM069） / trigger: no assessment exceeds what the rules give (JM068, JM069)';
 
 CREATE OR REPLACE TRIGGER guard_6_assessment_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.assessed_yuan IS NOT NULL AND NOT jm_policy.status_standing(NEW.status))
 	EXECUTE FUNCTION guard_assessment();
 
--- The trigger's own condition computes, so that an assessment of many passes by
--- without a call.
+-- The WHEN condition computes the award, so that assessing many applications does not call
+-- the function.
 CREATE OR REPLACE TRIGGER guard_6_assessment BEFORE UPDATE OF assessed_yuan ON application
 	FOR EACH ROW WHEN (NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan AND NEW.assessed_yuan IS NOT NULL
 		AND NOT coalesce(NEW.assessed_yuan <= jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier), false))

@@ -1,6 +1,7 @@
--- An invoice is recorded once.
+-- Guards of invoices.
 
--- Invoices can be added while a case is under way; what was submitted stays.
+-- guard_invoice: invoices can be added while a case is in progress, but those of a
+-- submitted application do not change.
 CREATE OR REPLACE FUNCTION guard_invoice() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -8,7 +9,8 @@ AS $$
 DECLARE
 	applied_status text;
 BEGIN
-	-- Where the enterprise's code is corrected, the application has gone ahead
+	-- It is not found when the enterprise's code is corrected: the application has the new code
+	-- already
 	SELECT a.status INTO applied_status FROM application AS a
 	WHERE a.uscc = OLD.uscc AND a.application_no = OLD.application_no;
 	IF FOUND AND applied_status NOT IN ('draft', 'returned') THEN
@@ -20,7 +22,7 @@ BEGIN
 	RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END
 $$;
-COMMENT ON FUNCTION guard_invoice() IS '触发器：已申报的发票不可更改（JM066） / trigger: invoices of a submitted application stay (JM066)';
+COMMENT ON FUNCTION guard_invoice() IS '触发器：已申报的发票不可更改（JM066） / trigger: invoices of a submitted application do not change (JM066)';
 
 CREATE OR REPLACE TRIGGER guard_invoice BEFORE UPDATE OR DELETE ON invoice
 	FOR EACH ROW EXECUTE FUNCTION guard_invoice();

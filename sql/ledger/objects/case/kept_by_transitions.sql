@@ -1,8 +1,9 @@
--- What policies cannot say, because it is about the row as it was before.
+-- Rules about changes of a row.  A policy cannot express them, because it does not see the
+-- old and the new row together.
 
--- A record stays with its enterprise and keeps its number: limits are booked
--- and receipts are written under both.  The code of the enterprise itself can be
--- corrected, and its records follow: then the old code is no longer there.
+-- refuse_move keeps a record with its enterprise and its number, because accounts and
+-- receipts refer to both.  The code of an enterprise can be corrected, and its records
+-- follow by cascade; in that case the old code no longer exists.
 CREATE OR REPLACE FUNCTION refuse_move() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -29,8 +30,8 @@ CREATE OR REPLACE TRIGGER refuse_move BEFORE UPDATE OF uscc, project_no ON proje
 CREATE OR REPLACE TRIGGER refuse_move BEFORE UPDATE OF uscc, recognition_no ON recognition
 	FOR EACH ROW EXECUTE FUNCTION refuse_move('recognition_no');
 
--- What is paid is the sum of the disbursements, and is written with them, by the
--- ledger's own trigger with the rights of the owner.
+-- disbursed_yuan is the sum of the disbursements.  Only their trigger writes it, with the
+-- owner's rights.
 CREATE OR REPLACE FUNCTION keep_disbursed() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -45,7 +46,7 @@ BEGIN
 			  HINT = 'Record a disbursement.';
 END
 $$;
-COMMENT ON FUNCTION keep_disbursed() IS '触发器：已拨付金额由拨付记录得出（JM118） / trigger: what is paid is the sum of the disbursements (JM118)';
+COMMENT ON FUNCTION keep_disbursed() IS '触发器：已拨付金额由拨付记录得出（JM118） / trigger: disbursed_yuan is the sum of the disbursements (JM118)';
 
 CREATE OR REPLACE TRIGGER keep_disbursed_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.disbursed_yuan <> 0) EXECUTE FUNCTION keep_disbursed();

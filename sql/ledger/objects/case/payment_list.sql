@@ -1,5 +1,5 @@
--- Whom the treasury is to pay, and how much is left: approved and not yet paid in
--- full.  The ledger keeps no bank accounts: who pays joins them by uscc.
+-- payment_list gives the approved applications that are not yet paid in full, for the
+-- treasury.  The ledger has no bank accounts; the payer joins them by uscc.
 
 CREATE OR REPLACE VIEW jm.payment_list WITH (security_invoker = true) AS
 SELECT
@@ -50,9 +50,9 @@ COMMENT ON COLUMN payment_list.certificate_no IS '认定证书编号 / certifica
 COMMENT ON COLUMN payment_list.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN payment_list.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN payment_list.awarded_yuan IS '批准金额（元） / awarded in yuan';
-COMMENT ON COLUMN payment_list.disbursed_yuan IS '已拨付净额（元） / paid so far, less what was taken back';
+COMMENT ON COLUMN payment_list.disbursed_yuan IS '已拨付净额（元） / paid so far, less money returned';
 COMMENT ON COLUMN payment_list.left_yuan IS '待拨付金额（元） / left to pay';
 COMMENT ON COLUMN payment_list.event_on IS '事项发生日期 / day of the event';
 COMMENT ON COLUMN payment_list.publicity_end IS '公示止 / last day of publicity';
-COMMENT ON COLUMN payment_list.approved_at IS '批准时间；接收的旧案为接收时间 / approved at; for cases taken over, when they were';
+COMMENT ON COLUMN payment_list.approved_at IS '批准时间；接收的旧案为接收时间 / time of the approval; for a case taken over, of the takeover';
 COMMENT ON COLUMN payment_list.approved_by IS '批准经办人 / approved by';

@@ -1,5 +1,5 @@
--- Every payment that was made, and what was taken back, for people: whom, for
--- what, and what is left of the award after it.
+-- payment_made lists every payment and every return of money, with the names and with what
+-- is left of the award after it.
 
 CREATE OR REPLACE VIEW jm.payment_made WITH (security_invoker = true) AS
 SELECT
@@ -29,7 +29,7 @@ JOIN enterprise AS e ON e.uscc = p.uscc
 JOIN jm_policy.district AS d ON d.district_code = e.district_code
 JOIN jm_policy.award_item AS i ON i.item_code = a.item_code;
 
-COMMENT ON VIEW payment_made IS '拨付明细：每笔拨付和收回，以及其后尚余的批准金额 / every payment and what was taken back, with what is left of the award after it';
+COMMENT ON VIEW payment_made IS '拨付明细：每笔拨付和收回，以及其后尚余的批准金额 / every payment and every return of money, with what is left of the award after it';
 COMMENT ON COLUMN payment_made.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN payment_made.application_no IS '申报序号 / application';
 COMMENT ON COLUMN payment_made.disbursement_no IS '拨付序号 / payment';
@@ -41,12 +41,12 @@ COMMENT ON COLUMN payment_made.item_code IS '事项代码 / item';
 COMMENT ON COLUMN payment_made.item_zh IS '支持事项 / name of the item';
 COMMENT ON COLUMN payment_made.item_en IS '支持事项英文名称 / name of the item in English';
 COMMENT ON COLUMN payment_made.disbursed_on IS '拨付日期 / paid on';
-COMMENT ON COLUMN payment_made.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative where taken back';
+COMMENT ON COLUMN payment_made.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative for money returned';
 COMMENT ON COLUMN payment_made.reason IS '事由 / reason';
-COMMENT ON COLUMN payment_made.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL is the enterprise itself';
+COMMENT ON COLUMN payment_made.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL for the enterprise itself';
 COMMENT ON COLUMN payment_made.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN payment_made.left_yuan IS '其后尚余金额（元）：批准金额减至该笔为止的拨付净额 / left of the award after this payment, in yuan';
-COMMENT ON COLUMN payment_made.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN payment_made.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN payment_made.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN payment_made.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN payment_made.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN payment_made.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';

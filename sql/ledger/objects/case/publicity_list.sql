@@ -1,4 +1,4 @@
--- What is shown to the public before approval.
+-- publicity_list is published before approval.
 
 CREATE OR REPLACE VIEW jm.publicity_list WITH (security_invoker = true) AS
 SELECT
@@ -40,8 +40,8 @@ COMMENT ON COLUMN publicity_list.subject IS '限额对象 / subject';
 COMMENT ON COLUMN publicity_list.project_name IS '项目名称 / project';
 COMMENT ON COLUMN publicity_list.certificate_no IS '认定证书编号 / certificate';
 COMMENT ON COLUMN publicity_list.requested_yuan IS '申请金额（元） / requested in yuan';
-COMMENT ON COLUMN publicity_list.proposed_yuan IS '拟支持金额（元）：批准金额，未定的为核算金额 / proposed: the award or, until it is set, what was assessed';
+COMMENT ON COLUMN publicity_list.proposed_yuan IS '拟支持金额（元）：批准金额，未定的为核算金额 / the award or, if not yet set, the assessed amount';
 COMMENT ON COLUMN publicity_list.event_on IS '事项发生日期 / day of the event';
 COMMENT ON COLUMN publicity_list.publicity_start IS '公示起 / first day of publicity';
 COMMENT ON COLUMN publicity_list.publicity_end IS '公示止 / last day of publicity';
-COMMENT ON COLUMN publicity_list.is_running IS '公示是否未满 / whether publicity has not ended';
+COMMENT ON COLUMN publicity_list.is_running IS '公示是否未满 / whether the publicity period has not ended';

@@ -1,11 +1,11 @@
--- A receipt comes with its rule to the letter, and is explained by that rule for ever.
+-- A receipt keeps the exact text of its rule, and is always explained by that rule.
 
 CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON receipt_rule
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A receipt's rule is on record.  A foreign key would ask for each of a million
--- receipts what this asks once for some dozens of rules; and since what rules
--- said is never changed, asking when receipts are written is enough.
+-- require_rule_text requires that a receipt's rule is in receipt_rule.  It looks up each of
+-- a few dozen rules once per command, where a foreign key would do so for each of a million
+-- receipts.  receipt_rule never changes, so a check on insert is enough.
 CREATE OR REPLACE FUNCTION require_rule_text() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -26,7 +26,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION require_rule_text() IS '触发器：核算所依规则须已存证 / trigger: the rule of a receipt is on record';
+COMMENT ON FUNCTION require_rule_text() IS '触发器：核算所依规则须已存证 / trigger: the rule of a receipt is in receipt_rule';
 
 CREATE OR REPLACE TRIGGER require_rule_text AFTER INSERT ON receipt
 	REFERENCING NEW TABLE AS new_rows
@@ -38,7 +38,8 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON receipt
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON receipt
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Figures that no receipt explains: taken over from older books, or typed by hand.
+-- receipt_missing lists assessed amounts without a receipt.  They are taken over from older
+-- books, or entered by hand.
 CREATE OR REPLACE VIEW jm.receipt_missing WITH (security_invoker = true) AS
 SELECT a.uscc, a.application_no, a.item_code, a.status, a.assessed_yuan, a.awarded_yuan,
 	EXISTS (SELECT FROM application_event AS v
@@ -49,7 +50,7 @@ FROM application AS a
 WHERE a.assessed_yuan IS NOT NULL
   AND NOT EXISTS (SELECT FROM receipt AS r WHERE r.uscc = a.uscc AND r.application_no = a.application_no);
 
-COMMENT ON VIEW receipt_missing IS '有核算金额而无凭据的申报：由旧账接管，或人工填写 / assessed figures without a receipt: taken over from older books, or typed by hand';
+COMMENT ON VIEW receipt_missing IS '有核算金额而无凭据的申报：由旧账接管，或人工填写 / assessed amounts without a receipt: taken over from older books, or entered by hand';
 COMMENT ON COLUMN receipt_missing.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN receipt_missing.application_no IS '申报序号 / application';
 COMMENT ON COLUMN receipt_missing.item_code IS '支持事项 / support item';
@@ -57,10 +58,10 @@ COMMENT ON COLUMN receipt_missing.status IS '状态 / status';
 COMMENT ON COLUMN receipt_missing.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN receipt_missing.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN receipt_missing.taken_over IS '是否由旧账接管 / taken over from older books';
-COMMENT ON COLUMN receipt_missing.source IS '来源，接管已批准的旧账时必填 / where it comes from; needed where an award was taken over';
+COMMENT ON COLUMN receipt_missing.source IS '来源，接管已批准的旧账时必填 / source; required for an award that was taken over';
 
--- The words, told from the rule as it is on record: they take four times the
--- room of all the rest, and seldom is one read.
+-- receipt_explained computes the explanations from the recorded rules.  They are not
+-- stored, because they are seldom read and would take four times the space of all the rest.
 CREATE OR REPLACE VIEW jm.receipt_explained WITH (security_invoker = true) AS
 SELECT r.uscc, r.application_no, r.receipt_no, r.assessed_at, r.item_code, i.title_zh AS item_zh,
 	r.binding, r.amount_yuan, w.explanation_zh, w.explanation_en
@@ -77,7 +78,7 @@ CROSS JOIN LATERAL (
 	WHERE r.explanation_zh IS NULL
 ) AS w;
 
-COMMENT ON VIEW receipt_explained IS '核算凭据的说明，按存证规则写成 / the receipts in words, by the rules on record';
+COMMENT ON VIEW receipt_explained IS '核算凭据的说明，按存证规则写成 / the explanations of the receipts, by the recorded rules';
 COMMENT ON COLUMN receipt_explained.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN receipt_explained.application_no IS '申报序号 / application';
 COMMENT ON COLUMN receipt_explained.receipt_no IS '凭据序号 / number of the receipt';
@@ -85,6 +86,6 @@ COMMENT ON COLUMN receipt_explained.assessed_at IS '核算时间 / when';
 COMMENT ON COLUMN receipt_explained.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN receipt_explained.item_zh IS '事项名称 / name of the item';
 COMMENT ON COLUMN receipt_explained.binding IS '起决定作用的环节 / the stage that decided';
-COMMENT ON COLUMN receipt_explained.amount_yuan IS '核算金额（元）；空为不能计算 / result in yuan; NULL where it could not be computed';
+COMMENT ON COLUMN receipt_explained.amount_yuan IS '核算金额（元）；空为不能计算 / result in yuan; NULL if it could not be computed';
 COMMENT ON COLUMN receipt_explained.explanation_zh IS '说明 / explanation in Chinese';
 COMMENT ON COLUMN receipt_explained.explanation_en IS '说明（英文） / explanation in English';

@@ -1,7 +1,7 @@
--- From which status an application may go to which, and what it takes.
+-- The transitions of an application, and what each of them requires.
 
--- What another law governs (从其规定) is applied for elsewhere, and some support is
--- not money at all: the city pays nothing for it, whoever assesses.
+-- refuse_unpaid_item refuses any amount for an item that another law governs (从其规定) or
+-- that is not support in money.
 CREATE OR REPLACE FUNCTION refuse_unpaid_item(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -28,11 +28,11 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION refuse_unpaid_item(application) IS '从其规定、非资金支持的事项不得核算、批准金额（JM035） / what another law governs, and what is no support in money, is assessed and awarded at nothing (JM035)';
+COMMENT ON FUNCTION refuse_unpaid_item(application) IS '从其规定、非资金支持的事项不得核算、批准金额（JM035） / refuses any assessed or awarded amount for an item that another law governs or that is not support in money (JM035)';
 
--- A case starts at the start.  Those taken over from older books may stand
--- anywhere; that is the owner's business, and where money was awarded he says
--- where he has it from.  They are booked on the limits like any other.
+-- guard_start requires that a new case is a draft or submitted.  Only the owner can take
+-- over cases from older books, in any status but annulled, and must give the source of an
+-- award.  Such awards are booked on their limits like any other.
 CREATE OR REPLACE FUNCTION guard_start() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -66,7 +66,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_start() IS '触发器：新申报的状态，接管旧账须有来源（JM061、JM056） / trigger: where a case starts; what is taken over names its source (JM061, JM056)';
+COMMENT ON FUNCTION guard_start() IS '触发器：新申报的状态，接管旧账须有来源（JM061、JM056） / trigger: the status of a new case; a case taken over names its source (JM061, JM056)';
 
 CREATE OR REPLACE TRIGGER guard_3_start BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.status NOT IN ('draft', 'submitted'))
@@ -85,11 +85,11 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION require_publicity(application) IS '公示须有起止（JM063） / publicity has its days (JM063)';
+COMMENT ON FUNCTION require_publicity(application) IS '公示须有起止（JM063） / requires the days of publicity (JM063)';
 
--- What it is paid for is named: the project, the recognition, the cluster, the
--- standard, the unit.  (A step of the ladder is on record or not, which the
--- conditions ask; a year is that of the event.)
+-- require_ground requires that an application names its ground: the project, recognition,
+-- cluster, standard or unit.  The other grounds need no name: a condition checks the step
+-- of the ladder, and the year is that of the event.
 CREATE OR REPLACE FUNCTION require_ground(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -113,8 +113,8 @@ BEGIN
 					WHEN 'recognition' THEN 'Return it, and set recognition_no: the recognition it is for.'
 					ELSE format('Return it, and set subject: the %s, as registered in the table subject.', ground) END;
 	END IF;
-	-- Two of a kind and a day are told apart by their certificates, and one certificate
-	-- is one recognition, whatever days it was recorded with
+	-- Two recognitions of one kind, level and day must have different certificates, and one
+	-- certificate is one recognition, even if it was recorded with different days
 	IF ground = 'recognition' AND EXISTS (
 		SELECT FROM recognition AS r
 		JOIN recognition AS o ON o.uscc = r.uscc AND o.kind = r.kind AND o.level = r.level AND o.recognition_no <> r.recognition_no
@@ -129,10 +129,10 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION require_ground(application) IS '申报须写明依据（JM067） / an application names what it is paid for (JM067)';
+COMMENT ON FUNCTION require_ground(application) IS '申报须写明依据（JM067） / requires that an application names its ground (JM067)';
 
--- Nothing is approved above what the rules give on the day of approval: a rule
--- may have been registered since the assessment.
+-- require_assessment_in_force refuses an award above what the rules give on the day of
+-- approval, since rules may have been registered after the assessment.
 CREATE OR REPLACE FUNCTION require_assessment_in_force(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -142,8 +142,8 @@ DECLARE
 	today jm_policy.award_result := jm_policy.award(application.item_code, application.base_yuan, application.units,
 		application.requested_yuan, application.event_on, application.tier, explained => false);
 BEGIN
-	-- Where the document has no figure, the department decides; of a case taken over
-	-- without its inputs the ceiling is known
+	-- If the document has no figure, the department decides; for a case taken over without
+	-- its inputs, the ceiling is the limit
 	IF application.awarded_yuan > coalesce(today.amount_yuan, today.ceiling_yuan) AND application.awarded_yuan <= application.assessed_yuan
 	   OR today.binding = 'not_in_force'
 	   OR today.binding = 'no_figures' AND EXISTS (
@@ -157,8 +157,8 @@ BEGIN
 				  HINT = 'Return it with the reason, and assess it again.';
 	END IF;
 
-	-- Where the rules would give a figure but for something that is missing, nobody
-	-- makes one up; of a case taken over from older books the ceiling is enough
+	-- If the rules cannot be computed because an input is missing, no amount is approved;
+	-- for a case taken over, the ceiling is enough
 	IF today.binding IN ('missing_base', 'missing_request') AND application.awarded_yuan > 0
 	   AND (today.ceiling_yuan IS NULL OR EXISTS (
 			SELECT FROM application_event AS v
@@ -172,7 +172,7 @@ BEGIN
 				  HINT = 'Return it for correction, with what is missing as the reason.';
 	END IF;
 
-	-- The event of a recognition is the recognition, whenever it is applied for
+	-- If the ground is a recognition, the rules of its day must allow the award too
 	SELECT r.granted_on INTO recognised_on
 	FROM recognition AS r
 	JOIN jm_policy.award_item AS i ON i.item_code = application.item_code AND i.ground = 'recognition'
@@ -189,7 +189,7 @@ BEGIN
 		END IF;
 	END IF;
 
-	-- What a round gave it is its share of a year's money
+	-- The share of a round limits the award
 	IF application.awarded_yuan > (
 		SELECT max(coalesce(s.share_yuan, 0)) FROM allocation_share AS s
 		JOIN allocation_round AS r ON r.round_no = s.round_no AND r.item_code = application.item_code
@@ -203,10 +203,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION require_assessment_in_force(application) IS
-	'批准金额不超过批准当日、认定当日有效规则的计算结果和所分份额，应有的数据齐备（JM068、JM069、JM071、JM087） / nothing is approved above what the rules give at approval and for the day of the recognition, nor above its share of a round, nor without what the rules ask for (JM068, JM069, JM071, JM087)';
+	'批准金额不超过批准当日、认定当日有效规则的计算结果和所分份额，应有的数据齐备（JM068、JM069、JM071、JM087） / refuses an award above what the rules give at approval and for the day of the recognition, above its share of a round, or without the inputs the rules need (JM068, JM069, JM071, JM087)';
 
--- From one status to the next, as jm_policy.application_transition allows, with the
--- reason where one is needed, and with what the new status asks for.
+-- guard_transition allows only the transitions in jm_policy.application_transition.  It
+-- requires a reason where that table says so, and what the new status needs.
 CREATE OR REPLACE FUNCTION guard_transition() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -237,7 +237,7 @@ BEGIN
 						WHERE s.from_status = OLD.status) || '.', 'This is its last status.');
 	END IF;
 
-	-- A note belongs to the transition it was given with
+	-- A note belongs to one transition and is not carried over to the next
 	IF NEW.status_note IS NOT DISTINCT FROM OLD.status_note THEN
 		NEW.status_note := NULL;
 	END IF;
@@ -254,7 +254,7 @@ BEGIN
 		WHEN 'publicised' THEN
 			PERFORM require_publicity(NEW);
 		WHEN 'approved' THEN
-			-- What it rests on stays what it is from here on
+			-- The lock keeps others from changing the recognition until the approval is committed
 			PERFORM FROM recognition AS r WHERE r.uscc = NEW.uscc AND r.recognition_no = NEW.recognition_no FOR NO KEY UPDATE;
 			IF NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL THEN
 				RAISE EXCEPTION 'it was not publicised: its first or its last day is missing (缺少公示期)'
@@ -262,7 +262,7 @@ BEGIN
 						  DETAIL = this,
 						  HINT = 'Set publicity_start and publicity_end while it is publicised.';
 			END IF;
-			-- The day is that of the city, wherever the client stands
+			-- The day is the city's, whatever the session's time zone
 			IF NEW.publicity_end >= jm_policy.city_today() THEN
 				RAISE EXCEPTION 'publicity has not ended (公示期未满)'
 					USING ERRCODE = 'JM064',
@@ -294,7 +294,7 @@ BEGIN
 						  HINT = 'Record what was taken back as a negative disbursement with its reason first.';
 			END IF;
 		WHEN 'returned' THEN
-			-- Submitted again, it is assessed again
+			-- A returned application is assessed again
 			NEW.assessed_yuan := NULL;
 			NEW.awarded_yuan := NULL;
 			NEW.publicity_start := NULL;
@@ -306,12 +306,12 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION guard_transition() IS
-	'触发器：办理步骤、理由，受理、公示、批准、办结、撤销的条件（JM061至JM065、JM067、JM078、JM079、JM087） / trigger: the transitions of a case, their reasons, and what each status asks for (JM061 to JM065, JM067, JM078, JM079, JM087)';
+	'触发器：办理步骤、理由，受理、公示、批准、办结、撤销的条件（JM061至JM065、JM067、JM078、JM079、JM087） / trigger: the transitions of a case, their reasons, and what each status requires (JM061 to JM065, JM067, JM078, JM079, JM087)';
 
 CREATE OR REPLACE TRIGGER guard_7_transition BEFORE UPDATE OF status ON application
 	FOR EACH ROW EXECUTE FUNCTION guard_transition();
 
--- The days of publicity stay while it lasts.
+-- guard_publicity keeps the days of publicity from being removed while it lasts.
 CREATE OR REPLACE FUNCTION guard_publicity() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -321,7 +321,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_publicity() IS '触发器：公示期间不得删去起止（JM063） / trigger: publicity keeps its days (JM063)';
+COMMENT ON FUNCTION guard_publicity() IS '触发器：公示期间不得删去起止（JM063） / trigger: the days of publicity cannot be removed while it lasts (JM063)';
 
 CREATE OR REPLACE TRIGGER guard_8_publicity BEFORE UPDATE OF publicity_start, publicity_end ON application
 	FOR EACH ROW WHEN (NEW.status = 'publicised' AND OLD.status = 'publicised' AND (NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL)

@@ -1,11 +1,10 @@
--- Receipts recomputed: each from the text of the rule it keeps, in plain SQL,
--- and once more by the law where that rule still decides.  Empty when all is
--- well.
+-- verify_receipts recomputes each receipt from the text of the rule it keeps, in plain
+-- SQL, and again by award_amount() if that rule still decides.  The result is empty if all
+-- is well.
 --
--- Two things are no differences.  A rule that was ended later, as rules are,
--- says the same about the days it was in force.  And of several receipts of one
--- application only the last is compared with the application as it is, and
--- only as long as its figure stands: what was returned for correction has none.
+-- Two things are not differences.  A rule that was ended after the event is unchanged for
+-- the receipt.  And only the last receipt of an application is compared with the
+-- application, and only while it has an assessed amount, which a returned one has not.
 
 CREATE OR REPLACE FUNCTION jm.verify_receipts(only_uscc text DEFAULT NULL)
 RETURNS TABLE (uscc text, application_no bigint, receipt_no bigint, difference text, part text,
@@ -14,7 +13,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH
 	kept AS MATERIALIZED (
-		-- A text that was forged past what a rule can say gives no figure
+		-- A forged text that is not a valid rule is not computed
 		SELECT k.rule_hash, k.rule_text,
 			CASE WHEN jm_policy.rule_valid(t.rule) THEN t.rule END AS rule,
 			encode(sha256(convert_to(k.rule_text, 'UTF8')), 'hex') AS hash_now
@@ -33,7 +32,8 @@ BEGIN ATOMIC
 				AND r.receipt_no = max(r.receipt_no) OVER (PARTITION BY r.uscc, r.application_no) AS counts,
 			l.rule_id IS NOT NULL AS stands,
 			l.rule_text AS rule_text_now,
-			-- The same words, or the same but for an end that came after the event
+			-- The rule has the same text, or differs only by a last day that is not before the
+			-- event
 			l.rule_hash = r.rule_hash
 				OR (l.rule_text::jsonb - 'valid_to' = k.rule_text::jsonb - 'valid_to' AND r.event_on <= coalesce(l.valid_to, 'infinity')) AS unchanged,
 			f.rule_id AS rule_id_now
@@ -45,13 +45,13 @@ BEGIN ATOMIC
 		WHERE only_uscc IS NULL OR r.uscc = only_uscc
 	),
 	difference AS (
-		-- The text of the rule is what was hashed
+		-- The text of the rule matches its hash
 		SELECT c.uscc, c.application_no, c.receipt_no, 'text_damaged' AS difference, 'rule_text' AS part,
 			c.rule_hash AS on_receipt, c.hash_now AS found_now
 		FROM checked AS c
 		WHERE c.rule_hash IS NOT NULL AND c.hash_now IS DISTINCT FROM c.rule_hash
 		UNION ALL
-		-- The figures are what this rule gives for these inputs
+		-- The figures are what the recorded rule gives for the inputs
 		SELECT c.uscc, c.application_no, c.receipt_no, 'figure_differs', v.part, v.on_receipt, v.found_now
 		FROM checked AS c
 		CROSS JOIN LATERAL jm_policy.award_by_rule(c.rule, (c.receipt).base_yuan, (c.receipt).units, (c.receipt).requested_yuan) AS w
@@ -69,7 +69,7 @@ BEGIN ATOMIC
 		) AS v (part, on_receipt, found_now)
 		WHERE v.on_receipt IS DISTINCT FROM v.found_now
 		UNION ALL
-		-- The rule stands, and says what it said
+		-- The rule still exists, and its content is unchanged
 		SELECT c.uscc, c.application_no, c.receipt_no, 'rule_gone', 'rule_id', c.rule_id::text, NULL
 		FROM checked AS c
 		WHERE c.rule_id IS NOT NULL AND NOT c.stands
@@ -84,7 +84,7 @@ BEGIN ATOMIC
 		) AS v
 		WHERE c.stands AND NOT c.unchanged
 		UNION ALL
-		-- It is still the one that decides; by it the law gives the same
+		-- The rule still decides, and award_amount() gives the same
 		SELECT c.uscc, c.application_no, c.receipt_no, 'rule_superseded', 'rule_id', c.rule_id::text, c.rule_id_now::text
 		FROM checked AS c
 		WHERE c.counts AND (c.rule_id IS NULL OR c.stands) AND c.rule_id_now IS DISTINCT FROM c.rule_id
@@ -92,7 +92,7 @@ BEGIN ATOMIC
 		SELECT c.uscc, c.application_no, c.receipt_no, 'law_differs', 'amount_yuan', (c.receipt).amount_yuan::text, w.amount_yuan::text
 		FROM checked AS c
 		CROSS JOIN LATERAL (
-			-- What the law refused then it would refuse now, with an error
+			-- An application that was refused would raise the same error now
 			SELECT CASE WHEN c.unchanged AND c.rule_id_now = c.rule_id AND (c.receipt).binding NOT LIKE 'JM%' THEN
 				jm_policy.award_amount((c.receipt).item_code, (c.receipt).base_yuan, (c.receipt).units,
 					(c.receipt).requested_yuan, (c.receipt).event_on, (c.receipt).tier)
@@ -101,7 +101,7 @@ BEGIN ATOMIC
 		) AS w
 		WHERE w.amount_yuan IS DISTINCT FROM (c.receipt).amount_yuan
 		UNION ALL
-		-- The application still says what was assessed
+		-- The inputs and the amount of the application are those of the receipt
 		SELECT c.uscc, c.application_no, c.receipt_no, 'inputs_changed', v.part, v.on_receipt, v.found_now
 		FROM checked AS c
 		CROSS JOIN LATERAL (VALUES
@@ -135,4 +135,4 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION verify_receipts(text) IS
 '复核全部核算凭据（或一家企业的）：按存证规则重算，并与现行规则、申报现状比对；一切相符则无行。差异：text_damaged 存证有损、figure_differs 重算不同、rule_gone 规则不存在、rule_changed 规则有变、rule_superseded 他规则决定、law_differs 现行计算不同、inputs_changed 申报有变、assessed_differs 核算金额不同。
-Recomputes every receipt, or those of one enterprise, from the rule it keeps, and compares it with the law and the application of today: a row for each part that differs, none when all is well.';
+Recomputes every receipt, or those of one enterprise, from the rule it keeps, and compares it with today''s rules and application: a row for each part that differs, none if all is well.';

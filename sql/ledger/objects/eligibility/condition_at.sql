@@ -20,7 +20,7 @@ BEGIN ATOMIC
 	LEFT JOIN LATERAL jm_policy.rule_in_force(i.item_code, on_date, for_tier) AS r ON true
 	WHERE only_item IS NULL OR i.item_code = only_item;
 END;
-COMMENT ON FUNCTION rule_at(date, text, text) IS '各事项当日（对某类别）的规则及其全部有效期间 / the rule of each item on a day, for a tier, and the days any rule of it is in force';
+COMMENT ON FUNCTION rule_at(date, text, text) IS '各事项当日（对某类别）的规则及其全部有效期间 / the rule of each item on a day, for a tier, and the days any rule of the item is in force';
 
 CREATE OR REPLACE FUNCTION condition_at(on_date date, only_item text, for_tier text = NULL)
 RETURNS TABLE (item_code text, condition_no bigint, kind text, group_no bigint,
@@ -39,9 +39,9 @@ BEGIN ATOMIC
 	), counted AS MATERIALIZED (
 		SELECT c.*, i.ground, r.rule_id, r.rule_kind, r.amount_yuan, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
 			r.tier_only, r.next_on, r.last_on, r.period,
-			-- What happened on a day of its own may be claimed after the rule has ended
+			-- A recognition or step during the rule may be claimed after the rule has ended
 			EXISTS (SELECT FROM active AS d WHERE d.item_code = c.item_code AND d.kind IN ('recognition_new', 'recognition_first', 'step')) AS dated,
-			-- A quota that refuses is booked; one that warns is counted
+			-- A hard quota is read from its account; for one that warns, awards are counted
 			CASE WHEN c.kind = 'quota' AND r.quota_mode = 'hard' THEN (
 				SELECT coalesce(sum(s.used_count), 0) FROM shared_account AS s
 				WHERE s.item_code = c.item_code AND s.scope = 'quota' AND s.scope_key = extract(year FROM on_date)::int::text)
@@ -50,7 +50,7 @@ BEGIN ATOMIC
 				WHERE a.item_code = c.item_code AND jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL
 				  AND extract(year FROM a.event_on) = extract(year FROM on_date))
 			END AS used,
-			-- Whether what it refers to is known, and kept at all
+			-- known: its code is in the catalogue.  kept: the ledger has any such records
 			CASE
 				WHEN c.recognition_kind IS NOT NULL THEN EXISTS (
 					SELECT FROM jm_policy.recognition_kind AS k WHERE k.kind = c.recognition_kind)
@@ -118,4 +118,4 @@ BEGIN ATOMIC
 		CASE WHEN j.reason IN ('before_rule', 'after_rule') THEN 'day' WHEN j.reason IN ('quota_left', 'quota_full') THEN 'count' END
 	FROM judged AS j;
 END;
-COMMENT ON FUNCTION condition_at(date, text, text) IS '某日适用的条件，及企业没有相关记录时的结论 / the conditions of a day, and what each comes to without a record that bears on it';
+COMMENT ON FUNCTION condition_at(date, text, text) IS '某日适用的条件，及企业没有相关记录时的结论 / the conditions of a day, and the result of each without a record that matters to it';

@@ -1,12 +1,12 @@
--- What the records say on the conditions, a row for every enterprise, item and
--- condition some record bears on; for all others condition_at() says what holds.
--- One branch for each kind of condition, each a plain join over one table.
+-- Evaluates conditions by the records: a row for every enterprise, item and condition with a
+-- record that matters; for all others the result is that of condition_at().  There is one
+-- branch for each kind of condition, each a simple join over one table.
 
--- One enterprise is asked for as a range of codes, which runs from the first to the
--- last where none is: so a plan kept for many calls looks it up by its key.
+-- The condition on uscc is a range, which contains all codes if only_uscc is NULL.  So a
+-- generic plan looks up a single enterprise by its key.
 --
--- Of a case (of_case) the recognition and the project it names are looked at, and
--- no other ones; its limits are left out, which are booked when it is approved.
+-- For a case (of_case), only the recognition and the project that it names count.  Limits are
+-- left out, because they are booked at approval.
 CREATE OR REPLACE FUNCTION condition_record(on_date date, only_uscc text, only_item text,
 	of_case boolean = false, only_recognition bigint = NULL, only_project bigint = NULL, for_tier text = NULL)
 RETURNS TABLE (uscc text, item_code text, condition_no bigint, holds boolean, reason text,
@@ -15,7 +15,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH c AS MATERIALIZED (
 		SELECT k.*, n.*,
-			-- The nearest days that would do for a recognition, and whose days they are
+			-- The first and the last day on which a recognition would count, and what sets them
 			CASE WHEN k.kind IN ('recognition_new', 'recognition_first', 'step') THEN format(
 				CASE WHEN n.first_on > lower(k.period) THEN '当年首日（%s）'
 					 WHEN n.first_on = d.valid_from THEN '文件施行之日（%s）' ELSE '规则施行之日（%s）' END, jm_policy.format_day(n.first_on)) END AS first_zh,
@@ -37,7 +37,7 @@ BEGIN ATOMIC
 		) AS n
 	)
 
-	-- manufacturing, industrial: only who is not, or may not be
+	-- manufacturing, industrial: only enterprises that are not or may not be
 	SELECT e.uscc, c.item_code, c.condition_no,
 		CASE c.kind WHEN 'manufacturing' THEN e.is_manufacturing ELSE e.is_industrial END,
 		CASE WHEN e.industry_code IS NULL THEN 'industry_missing' ELSE 'industry' END,
@@ -49,7 +49,7 @@ BEGIN ATOMIC
 	  AND e.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
 
 	UNION ALL
-	-- above_scale: as on record for the year, else as of now
+	-- above_scale: by the year's record or, without it, by the current one
 	SELECT e.uscc, c.item_code, c.condition_no, s.above,
 		CASE WHEN s.above THEN 'yes' WHEN s.short > 0 THEN 'revenue_short' ELSE 'no' END,
 		NULL, NULL, NULL, NULL, CASE WHEN NOT s.above AND s.short > 0 THEN s.short END,
@@ -63,7 +63,7 @@ BEGIN ATOMIC
 	WHERE c.kind = 'above_scale' AND s.above IS NOT NULL
 
 	UNION ALL
-	-- step: of the ladder, on a day a rule of the item was in force
+	-- step: on a day on which a rule of the item was in force
 	SELECT g.uscc, g.item_code, g.condition_no, g.holds,
 		CASE WHEN g.holds THEN 'step' WHEN g.early IS NOT NULL AND g.early <= coalesce(g.late, g.early) THEN 'step_early' ELSE 'step_late' END,
 		CASE WHEN g.holds THEN g.new_on WHEN g.early IS NOT NULL AND g.early <= coalesce(g.late, g.early) THEN g.early_on ELSE g.late_on END,
@@ -90,7 +90,7 @@ BEGIN ATOMIC
 	JOIN c ON c.item_code = g.item_code AND c.condition_no = g.condition_no
 
 	UNION ALL
-	-- figure: of the last whole year
+	-- figure: that of the last full year
 	SELECT y.uscc, c.item_code, c.condition_no, f.yuan >= c.min_yuan,
 		CASE WHEN f.yuan >= c.min_yuan THEN 'figure' ELSE 'figure_short' END,
 		NULL, f.yuan, NULL, NULL, CASE WHEN f.yuan < c.min_yuan THEN c.min_yuan - f.yuan END, CASE WHEN f.yuan < c.min_yuan THEN 'yuan' END, NULL,
@@ -110,7 +110,7 @@ BEGIN ATOMIC
 	WHERE c.kind = 'district'
 
 	UNION ALL
-	-- member: by the latest list of the cluster, chain or park that is on record
+	-- member: by the latest list of the cluster, chain or park
 	SELECT g.uscc, g.item_code, g.condition_no, g.listed, CASE WHEN g.listed THEN 'member' ELSE 'member_other_year' END,
 		NULL, NULL, CASE WHEN g.listed THEN g.name_zh ELSE g.year::text END, CASE WHEN g.listed THEN g.name_en ELSE g.year::text END,
 		CASE WHEN NOT g.listed THEN g.off END, CASE WHEN NOT g.listed THEN 'year' END, NULL, 'enterprise_member ' || g.year
@@ -136,7 +136,7 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- recognition_new, recognition_first: on a day a rule of the item was in force
+	-- recognition_new, recognition_first: on a day on which a rule of the item was in force
 	SELECT g.uscc, g.item_code, g.condition_no, g.holds,
 		CASE WHEN g.holds THEN 'granted'
 			 WHEN g.new_on IS NOT NULL THEN 'not_first'
@@ -156,7 +156,7 @@ BEGIN ATOMIC
 		'recognition ' || coalesce(g.new_no, g.any_no)
 	FROM (
 		SELECT n.uscc, c.item_code, c.condition_no,
-			-- The first of all must itself be new, where only the first time counts
+			-- recognition_first: the very first recognition must be a new one
 			coalesce(min(n.granted_on) FILTER (WHERE q.new) = CASE c.kind
 				WHEN 'recognition_first' THEN min(n.granted_on) FILTER (WHERE q.fits)
 				ELSE min(n.granted_on) FILTER (WHERE q.new) END, false) AS holds,
@@ -171,8 +171,8 @@ BEGIN ATOMIC
 			min(n.recognition_no) AS any_no
 		FROM c
 		JOIN recognition AS n ON n.kind = c.recognition_kind AND n.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
-		-- A case is about the recognition it names, which it has to where the recognition
-		-- is what is paid for, or is of the project that is
+		-- For a case, only the recognition it names counts; it must name one if the ground is a
+		-- recognition or a project
 		CROSS JOIN LATERAL (
 			SELECT CASE WHEN of_case AND (only_recognition IS NOT NULL OR c.ground IN ('recognition', 'project'))
 				THEN coalesce(n.recognition_no = only_recognition, false) ELSE true END AS asked
@@ -215,7 +215,7 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- project: on record by the day
+	-- project: signed, started or completed by the day
 	SELECT g.uscc, g.item_code, g.condition_no,
 		CASE WHEN g.has THEN true WHEN g.unclear THEN NULL ELSE false END,
 		CASE WHEN g.has THEN 'project' WHEN g.unclear THEN 'project_unclear' WHEN g.short IS NOT NULL THEN 'project_short'
@@ -251,12 +251,12 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- fact: the latest finding that still counts
+	-- fact: the latest finding, if it is still valid
 	SELECT f.uscc, c.item_code, c.condition_no, f.holds, CASE WHEN f.holds THEN 'found' ELSE 'found_not' END,
 		f.found_on, NULL, NULL, NULL, NULL, NULL, NULL, 'condition_finding ' || f.finding_no
 	FROM c
 	JOIN (
-		-- What is found while a case is under way is found after its event
+		-- For a case, findings after the event count too
 		SELECT DISTINCT ON (n.uscc, n.fact) n.uscc, n.fact, n.holds, n.found_on, n.valid_to, n.finding_no
 		FROM condition_finding AS n
 		WHERE n.fact IS NOT NULL AND (n.found_on <= on_date OR of_case) AND n.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
@@ -265,7 +265,7 @@ BEGIN ATOMIC
 	WHERE c.kind = 'fact'
 
 	UNION ALL
-	-- once: granted, or about to be
+	-- once: an award that is approved or in progress
 	SELECT g.uscc, g.item_code, g.condition_no, CASE WHEN g.had_on IS NOT NULL THEN false END,
 		CASE WHEN g.had_on IS NOT NULL THEN 'had' ELSE 'pending' END, g.had_on, NULL, g.pending_no::text, g.pending_no::text, NULL, NULL, NULL, NULL
 	FROM (
@@ -281,7 +281,7 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- cap: of the enterprise, or of its year
+	-- cap: the limit of the enterprise or of its year
 	SELECT g.uscc, g.item_code, g.condition_no, g.used < g.cap, CASE WHEN g.used < g.cap THEN 'cap_left' ELSE 'cap_used' END,
 		NULL, CASE WHEN g.used < g.cap THEN g.cap - g.used ELSE g.cap END, NULL, NULL,
 		CASE WHEN g.used >= g.cap THEN g.used - g.cap + 0.01 END, CASE WHEN g.used >= g.cap THEN 'yuan' END, NULL, NULL
@@ -298,7 +298,7 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- not_excluded: another item had, or about to be had
+	-- not_excluded: an award for an excluding item that is approved or in progress
 	(SELECT DISTINCT ON (o.uscc, c.item_code, c.condition_no) o.uscc, c.item_code, c.condition_no,
 		CASE WHEN x.scope = 'enterprise' AND jm_policy.status_standing(a.status) THEN false END,
 		CASE WHEN x.scope <> 'enterprise' THEN 'which_project' WHEN jm_policy.status_standing(a.status) THEN 'excluded' ELSE 'excluder_pending' END,
@@ -313,4 +313,4 @@ BEGIN ATOMIC
 	ORDER BY 1, 2, 3, 4 NULLS LAST, a.event_on);
 END;
 COMMENT ON FUNCTION condition_record(date, text, text, boolean, bigint, bigint, text) IS
-	'台账记录对各条件的结论，只含有相关记录的企业；of_case 为就一件申报，只看其所写明的认定和项目 / what the records say on the conditions, for enterprises they say something of; of_case: for an application, by the recognition and the project it names';
+	'台账记录对各条件的结论，只含有相关记录的企业；of_case 为就一件申报，只看其所写明的认定和项目 / the results of conditions by the records, for enterprises with records that matter; of_case: for an application, by the recognition and the project it names';

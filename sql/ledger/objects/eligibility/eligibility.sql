@@ -1,15 +1,16 @@
--- Every enterprise and every item: eligible, not eligible, or cannot be told.
+-- eligibility tells for every enterprise and item whether it is eligible, not eligible or
+-- undecided.
 --
--- Nearly every condition comes out the same for nearly every enterprise, so the
--- common outcome of an item is computed once, and the records only move it: a
--- hundred thousand enterprises times 79 items in seconds.
+-- Nearly every condition has the same result for nearly every enterprise.  So the common
+-- result of an item is computed once, and the records only adjust it: a hundred thousand
+-- enterprises times 79 items take seconds.
 
 CREATE OR REPLACE FUNCTION eligibility(on_date date = jm_policy.city_today(), only_uscc text = NULL, only_item text = NULL)
 RETURNS TABLE (uscc text, item_code text, eligible boolean, failed int, unknown int)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH c AS MATERIALIZED (
-		-- Of the conditions of a group one is enough; most groups have one
+		-- One condition of a group is enough; most groups have only one
 		SELECT item_code, dense_rank() OVER (ORDER BY item_code)::int AS item_no, condition_no, group_no, holds,
 			count(*) FILTER (WHERE holds) OVER w AS true_count,
 			count(*) FILTER (WHERE holds IS NULL) OVER w AS null_count
@@ -25,8 +26,8 @@ BEGIN ATOMIC
 		FROM common_group
 		GROUP BY item_code, item_no
 	), moved_group AS MATERIALIZED (
-		-- The common counts of the group come along: joined later, with no statistics
-		-- of what was computed, each would be looked for among all
+		-- The common counts of the group are carried along: a later join, without statistics,
+		-- would be a nested loop over all groups
 		SELECT r.uscc, c.item_no, c.group_no, c.true_count AS common_true, c.null_count AS common_null,
 			sum((r.holds IS TRUE)::int) - sum((c.holds IS TRUE)::int) AS true_count,
 			sum((r.holds IS NULL)::int) - sum((c.holds IS NULL)::int) AS null_count
@@ -42,7 +43,7 @@ BEGIN ATOMIC
 		FROM moved_group AS m
 		GROUP BY m.uscc, m.item_no
 	), moved AS (
-		-- One row an enterprise: far cheaper to look into than to join every pair
+		-- One row per enterprise: searching its arrays is far cheaper than joining every pair
 		SELECT m.uscc, array_agg(m.item_no) AS items, array_agg(m.failed) AS failed, array_agg(m.unknown) AS unknown
 		FROM moved_item AS m
 		GROUP BY m.uscc
@@ -65,10 +66,10 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION eligibility(date, text, text) IS
 '每家企业对每一事项是否符合条件：true 符合、false 不符合、空为台账不能判断；另列不满足和不能判断的条件（组）数。可限一家企业或一个事项。
-Every enterprise and item: eligible true, false, or NULL where the records cannot tell, with how many conditions (groups of which one is enough) fail and cannot be told.
-on_date: the day asked for; only_uscc, only_item: one enterprise, one item. What was had of a limit is as of now.';
+Every enterprise and item: eligible true, false, or NULL if the records cannot tell, with the number of conditions (or groups of which one is enough) that fail and that are unknown.
+on_date: the day in question; only_uscc, only_item: one enterprise, one item. The use of limits is that of now, whatever on_date is.';
 
--- Each condition by itself, with what was found.
+-- condition_result gives each condition by itself, with what was found.
 CREATE OR REPLACE FUNCTION condition_result(on_date date, only_uscc text = NULL, only_item text = NULL,
 	of_case boolean = false, only_recognition bigint = NULL, only_project bigint = NULL, for_tier text = NULL)
 RETURNS TABLE (uscc text, item_code text, condition_no bigint, group_no bigint, kind text, label_zh text, label_en text,
@@ -79,7 +80,7 @@ BEGIN ATOMIC
 	WITH c AS MATERIALIZED (
 		SELECT * FROM condition_at(on_date, only_item, for_tier)
 	), of_all AS MATERIALIZED (
-		-- What a case is paid for is on record, or it is not
+		-- For a case, the condition fails if the record it needs does not exist
 		SELECT c.*, CASE WHEN n.nothing THEN false ELSE c.holds END AS holds_here, CASE WHEN n.nothing THEN 'none' ELSE c.reason END AS reason_here
 		FROM c
 		CROSS JOIN LATERAL (
@@ -116,4 +117,4 @@ BEGIN ATOMIC
 	JOIN jm_policy.condition_reason AS w ON w.reason = t.reason;
 END;
 COMMENT ON FUNCTION condition_result(date, text, text, boolean, bigint, bigint, text) IS
-'逐项条件的结论、依据及所差数额；unit 为 day 日、yuan 元、count 个、year 年 / each condition by itself: whether it holds, what was found, and by how much it is wanting';
+'逐项条件的结论、依据及所差数额；unit 为 day 日、yuan 元、count 个、year 年 / each condition by itself: whether it holds, what was found, and how much is missing';

@@ -1,5 +1,5 @@
--- The questions people ask: what may this enterprise get, who may get this, and
--- who just misses it.
+-- Functions for people: what an enterprise may get, which enterprises may get an item, and
+-- which ones just miss it.
 
 CREATE OR REPLACE FUNCTION jm.eligible_items(uscc text, on_date date = jm_policy.city_today())
 RETURNS TABLE (item_code text, measure_no int, item_zh text, item_en text, strength text, award_kind text, eligible boolean,
@@ -12,7 +12,7 @@ SET search_path FROM CURRENT
 AS $$
 #variable_conflict use_column
 BEGIN
-	-- A day that is none is refused as award() does
+	-- award_amount() raises the error for an invalid day
 	PERFORM jm_policy.award_amount('aeo_certification', on_date => eligible_items.on_date);
 	IF NOT EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = eligible_items.uscc) THEN
 		RAISE EXCEPTION 'the ledger has no enterprise "%" (台账中没有这一企业)', coalesce(eligible_items.uscc, 'NULL')
@@ -52,7 +52,7 @@ BEGIN
 		t.event_on, t.conditions::int, t.failed::int, t.unknown::int,
 		CASE WHEN t.failed > 0 THEN t.failing_zh ELSE t.holding_zh END,
 		CASE WHEN t.failed > 0 THEN t.failing_en ELSE t.holding_en END,
-		-- A service has no amount, nor has what another law governs
+		-- A service, or an item that another law governs, has no amount
 		nullif(concat_ws('；', t.missing_zh, CASE
 			WHEN w.binding = 'missing_base' THEN '计算金额尚缺：' || i.base_zh
 			WHEN w.binding = 'missing_request' THEN '计算金额尚缺：申请金额'
@@ -65,7 +65,7 @@ BEGIN
 	FROM jm_policy.award_item AS i
 	JOIN told AS t ON t.item_code = i.item_code
 	CROSS JOIN LATERAL (SELECT CASE WHEN t.failed > 0 THEN false WHEN t.unknown = 0 THEN true END AS eligible) AS v
-	-- What may be had is told to whoever is not refused
+	-- The amount is computed unless the enterprise is not eligible
 	LEFT JOIN LATERAL jm_policy.award(i.item_code, on_date => coalesce(t.event_on, eligible_items.on_date)) AS w ON v.eligible IS NOT FALSE
 	LEFT JOIN LATERAL (
 		SELECT a.source AS rule_source FROM jm_policy.award_rule AS a WHERE a.item_code = i.item_code AND a.builtin
@@ -75,8 +75,8 @@ END
 $$;
 COMMENT ON FUNCTION eligible_items(text, date) IS
 '一家企业对全部79个事项：是否符合条件（空为台账不能判断）、金额或上限、起决定作用的条件、尚缺什么。
-What an enterprise may get: a row for each of the 79 items, eligible true, false, or NULL where the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
-event_on: the recognition that earns it, whose day decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
+What an enterprise may get: a row for each of the 79 items, eligible true, false, or NULL if the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
+event_on: the day of the recognition that earns the award, which decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
 
 CREATE OR REPLACE FUNCTION jm.eligible_enterprises(item_code text, on_date date = jm_policy.city_today())
 RETURNS TABLE (uscc text, enterprise_name text, district_code text, eligible boolean, amount_yuan numeric, ceiling_yuan numeric,
@@ -115,7 +115,7 @@ END
 $$;
 COMMENT ON FUNCTION eligible_enterprises(text, date) IS
 '一个事项的对象：符合条件的企业（eligible 为 true，即免申即享名单）在前，台账尚不能判断的（空）在后，不符合的不列。
-Who may get an item: the enterprises that are eligible first (WHERE eligible is the list of awards without application), then those the records cannot tell of; who is refused is not listed.
+Who may get an item: first the enterprises that are eligible (WHERE eligible is the list for awards without application), then those the records cannot decide; others are not listed.
 Errors: JM001 unknown item, JM010 item missing, JM008-JM009 date.';
 
 CREATE OR REPLACE FUNCTION jm.near_misses(item_code text, on_date date = jm_policy.city_today())
@@ -134,7 +134,7 @@ BEGIN
 	WITH result AS MATERIALIZED (
 		SELECT * FROM condition_result(near_misses.on_date, NULL, near_misses.item_code)
 	), nearest AS (
-		-- Of a group of which one is enough, the one that is least wanting
+		-- If one condition of a group is enough, the one that misses least
 		SELECT DISTINCT ON (r.uscc) r.*
 		FROM result AS r
 		WHERE NOT r.holds
@@ -152,5 +152,5 @@ END
 $$;
 COMMENT ON FUNCTION near_misses(text, date) IS
 '恰有一个条件不满足的企业：何条件、所差多少（单位 day 日、yuan 元、count 个、year 年；空为不可计量）、另有几个条件不能判断。
-Who fails exactly one condition: which, and by how much (unit day, yuan, count or year; NULL where it cannot be measured), and how many others cannot be told.
+Which enterprises fail exactly one condition: which one, by how much (unit day, yuan, count or year; NULL if it cannot be measured), and how many others are unknown.
 Errors: JM001 unknown item, JM010 item missing, JM008-JM009 date.';

@@ -1,7 +1,7 @@
--- Applications: one is known by its number in the ledger, or by its item, day and
--- what it is for.  They start as drafts or submitted; a project is found by its
--- name, a recognition by the number of its certificate, among those of the same
--- enterprise.  A case is corrected while it is a draft, or after it was returned.
+-- Imports applications.  An application is identified by its number in the ledger, or by its
+-- item, day and ground.  New ones are drafts or submitted.  A project is found by its name, a
+-- recognition by its certificate number, among those of the enterprise.  Only a draft or a
+-- returned application is corrected.
 
 CREATE OR REPLACE FUNCTION import_check_application(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -61,16 +61,16 @@ BEGIN
 	PERFORM set_config('jm_policy.import_as_status', settings[1], true);
 END
 $$;
-COMMENT ON FUNCTION import_check_application(text[]) IS '申报：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_application(text[]) IS '申报：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_application() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- Of several like it on record, the one that is the same, then the one for the
-	-- same, then one that can be corrected.  What a file leaves blank it does not
-	-- deny; what a draft or a returned application lacks, a file may fill in.
+	-- If several records match: first an identical one, then one for the same ground, then one
+	-- that can be corrected.  A blank cell is not a difference; a file may fill in what a draft
+	-- or a returned application lacks.
 	INSERT INTO pg_temp.import_known (row_no, uscc, record_no, records, differs, content, status)
 	SELECT DISTINCT ON (m.row_no) m.row_no, m.uscc, m.application_no, count(*) OVER (PARTITION BY m.row_no, m.differs = '', m.likeness, m.standing),
 		m.differs, m.content, m.status
@@ -129,9 +129,9 @@ BEGIN
 	FROM pg_temp.import_known AS k WHERE k.differs = '' AND jm_policy.status_closed(k.status);
 END
 $$;
-COMMENT ON FUNCTION import_match_application() IS '申报：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_application() IS '申报：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- An award rests on its own application.  What is under way is somebody's work.
+-- The application itself is what its award rests on.  A case in progress is not corrected.
 CREATE OR REPLACE FUNCTION import_ground_application() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -152,9 +152,9 @@ BEGIN
 	WHERE k.differs <> '' AND s.status = k.status AND k.status NOT IN ('draft', 'returned', 'approved', 'paid');
 END
 $$;
-COMMENT ON FUNCTION import_ground_application() IS '申报：以该记录为依据的申报（即其自身）；办理中的不可更正（JM137） / the applications that rest on a record, which is itself; what is under way is not corrected (JM137)';
+COMMENT ON FUNCTION import_ground_application() IS '申报：以该记录为依据的申报（即其自身）；办理中的不可更正（JM137） / the applications that rest on a record, here the record itself; a case in progress is not corrected (JM137)';
 
--- What was assessed before is no figure of what is applied for now.
+-- import_store_application resets the assessment of a corrected application.
 CREATE OR REPLACE FUNCTION import_store_application(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -192,4 +192,4 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_application(bigint, bigint) IS '申报：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_application(bigint, bigint) IS '申报：写入台账 / writes the rows to the ledger';

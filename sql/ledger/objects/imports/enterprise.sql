@@ -1,12 +1,12 @@
--- Enterprises: one is one code.  What the ledger has already stays as it is,
--- unless the caller asks for it to be corrected; a blank cell never erases.
+-- Imports enterprises.  An enterprise is identified by its code.  An existing record does not
+-- change unless the caller asks for corrections; a blank cell never erases a value.
 
 CREATE OR REPLACE FUNCTION import_check_enterprise(settings text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- One on record that somebody of a district may see, and not change
+	-- An enterprise of another district, which the role may see but not change
 	IF import_is_bound() THEN
 		INSERT INTO pg_temp.import_found
 		SELECT w.row_no, 'credit_code', w.credit_code, 'JM131', '该企业属于其他县（市、区）', 'the enterprise is of another district'
@@ -15,7 +15,7 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_check_enterprise(text[]) IS '企业：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_enterprise(text[]) IS '企业：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_enterprise() RETURNS void
 LANGUAGE plpgsql
@@ -27,7 +27,7 @@ BEGIN
 		concat_ws('; ',
 			CASE WHEN w.name <> e.name THEN format('name: %s → %s', e.name, w.name) END,
 			CASE WHEN w.district <> e.district_code THEN format('district: %s → %s', e.district_code, w.district) END,
-			-- C14 and 14 are the same
+			-- The letter of an industry code is not compared: C14 and 14 are the same
 			CASE WHEN w.industry_code IS NOT NULL AND regexp_replace(w.industry_code, '^[A-T](?=[0-9])', '')
 					IS DISTINCT FROM regexp_replace(e.industry_code, '^[A-T](?=[0-9])', '')
 				THEN format('industry_code: %s → %s', e.industry_code, w.industry_code) END,
@@ -41,9 +41,9 @@ BEGIN
 	WHERE w.outcome = 'new';
 END
 $$;
-COMMENT ON FUNCTION import_match_enterprise() IS '企业：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_enterprise() IS '企业：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- Every award of an enterprise rests on what it is.
+-- Every award of an enterprise rests on its record.
 CREATE OR REPLACE FUNCTION import_ground_enterprise() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -86,4 +86,4 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_enterprise(bigint, bigint) IS '企业：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_enterprise(bigint, bigint) IS '企业：写入台账 / writes the rows to the ledger';

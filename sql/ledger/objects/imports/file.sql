@@ -1,23 +1,21 @@
--- Which file a run is about.  Behind a pooler one connection serves many clients,
--- and one client has many connections: whose file is whose cannot be told from
--- the connection, and what cannot be told is refused (JM132), never guessed.
--- What is sure:
+-- Determines the file of a run.  Behind a pooler, one connection serves many clients and one
+-- client has many connections, so the connection does not identify the client.  An ambiguous
+-- file is refused (JM132), never guessed.  The file is certain if
 --
--- * a file and its CALL in one transaction: no pooler comes between,
--- * a file named by its token (begin_import) or, where it has none, its number,
--- * the one file that waits, and was loaded in the session of the CALL: of a
---   second client of the connection there would be a second file.
+-- * it was loaded in the same transaction as the CALL, which a pooler does not split,
+-- * the CALL names its token (begin_import) or, for a file without one, its number,
+-- * it is the only waiting file, and this session loaded it: a second client of the
+--   connection would have a second file.
 --
--- The last is for people with a connection of their own.  A client of a pooler whose
--- own file failed to load would be given the file of another there, and nothing
--- the server sees tells the two apart: ALTER ROLE … SET jm_policy.import_named = on takes it
--- from the role of a form.
+-- The last rule is for people with their own connection.  If a client of a pooler failed to
+-- load its own file, it would get that of another client, and the server could not notice.
+-- ALTER ROLE … SET jm_policy.import_named = on turns the rule off for the role of a form.
 --
--- Row-level security keeps each role to its own files; the token keeps apart
--- those who come as one role.
+-- Row-level security limits each role to its own files; tokens separate clients with the same
+-- role.
 
--- The session under a name of its own: a process id comes again, and stays the
--- same where a pooler gives the connection, reset by DISCARD ALL, to somebody else.
+-- import_session gives the session a unique mark.  A process ID is reused, and stays the same
+-- if a pooler resets the connection (DISCARD ALL) and gives it to another client.
 CREATE OR REPLACE FUNCTION import_session() RETURNS text
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -54,13 +52,13 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_require_kind(text) IS '种类须为所列之一（JM054） / a kind is one of those there are (JM054)';
+COMMENT ON FUNCTION import_require_kind(text) IS '种类须为所列之一（JM054） / requires a valid kind (JM054)';
 
--- Who loaded it, and when, stays as it was
+-- The role and time of loading never change
 CREATE OR REPLACE TRIGGER keep_loader BEFORE UPDATE OF loaded_at, loaded_by, session_role ON import_file
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Registers a file.  One without a mark is named by whoever runs it.
+-- import_add_file registers a file.  A file without a session mark must be named by the CALL.
 CREATE OR REPLACE FUNCTION import_add_file(kind text, file_name text, token_hash bytea, mark text, is_split boolean) RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -89,8 +87,8 @@ $$;
 COMMENT ON FUNCTION begin_import(text, text) IS
 	'开始装入一个文件：各行连同口令写入 import_csv (token, line)，再以 load => 口令 导入；经连接池时使用 / begins a file whose lines go to import_csv (token, line) and which is imported by load => token: for clients of a pooler. Error: JM054 no such kind.';
 
--- Lines that the owner copies into the table itself are a file a command, as
--- those of import_csv are (import_csv.sql), unless they have theirs.
+-- import_open_file makes each command that copies lines into import_line itself, which only the
+-- owner can do, a file of its own, like those of import_csv (import_csv.sql).
 CREATE OR REPLACE FUNCTION import_open_file() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -100,14 +98,14 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION import_open_file() IS '触发器：直接装入 import_line 的，一条命令为一个文件 / trigger: lines copied into import_line itself are a file a command';
+COMMENT ON FUNCTION import_open_file() IS '触发器：直接装入 import_line 的，一条命令为一个文件 / trigger: each command that copies lines into import_line itself is a file';
 
 CREATE OR REPLACE TRIGGER import_open_file BEFORE INSERT ON import_line
 	FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0 AND current_setting('jm_policy.import_has_file', true) IS DISTINCT FROM 'on')
 	EXECUTE FUNCTION import_open_file();
 
--- Rows put into a staging table itself are a file a transaction: in two
--- transactions, they may be of two people.
+-- import_file_row makes the rows that a transaction inserts into a staging table itself one
+-- file; those of two transactions may come from two people.
 CREATE OR REPLACE FUNCTION import_file_row() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -125,7 +123,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION import_file_row() IS '触发器：直接装入暂存表的行，一个事务为一个文件 / trigger: rows put into a staging table itself are a file a transaction';
+COMMENT ON FUNCTION import_file_row() IS '触发器：直接装入暂存表的行，一个事务为一个文件 / trigger: the rows that a transaction inserts into a staging table itself are a file';
 
 DO $do$
 DECLARE
@@ -138,7 +136,7 @@ BEGIN
 END
 $do$;
 
--- How a file begins: its header, and a line by which it is told from others.
+-- import_begins gives the header of a file and its first line, by which people recognise it.
 CREATE OR REPLACE FUNCTION import_begins(file bigint) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -147,7 +145,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION import_begins(bigint) IS '文件的开头两行 / the first two lines of a file';
 
--- Files as an error lists them.
+-- import_list_files lists files for an error.
 CREATE OR REPLACE FUNCTION import_list_files(files bigint[]) RETURNS text
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -160,10 +158,10 @@ BEGIN
 		FROM (SELECT * FROM import_file AS x WHERE x.file_no = ANY (files) ORDER BY x.file_no DESC LIMIT 8) AS f);
 END
 $$;
-COMMENT ON FUNCTION import_list_files(bigint[]) IS '列出文件（供错误信息） / files as an error lists them';
+COMMENT ON FUNCTION import_list_files(bigint[]) IS '列出文件（供错误信息） / lists files for an error';
 
--- The file a CALL is about, locked: named, or the one there can be no doubt of.
--- Files that wait come before rows that an earlier run left behind.
+-- import_choose_file locks the file of a CALL: the one it names, or the only certain one.
+-- Waiting files come before files with rows that an earlier run has rejected.
 CREATE OR REPLACE FUNCTION import_choose_file(kind text, load text) RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -205,7 +203,8 @@ BEGIN
 			CASE tier WHEN 1
 				THEN format('f.loaded_by = current_user AND CASE WHEN f.is_split THEN EXISTS (SELECT FROM %I AS s WHERE s.file_no = f.file_no AND s.outcome = ''waiting'')
 					ELSE EXISTS (SELECT FROM import_line AS l WHERE l.file_no = f.file_no) END', 'import_' || kind)
-				-- What an office left behind its members take up by its name, or at once
+				-- Rejected rows that a group loaded: a member must name the file (load), unless
+				-- it was loaded in this transaction
 				ELSE format('(f.loaded_by = current_user OR f.loaded_by = ANY ($2) AND f.session_mark = $3 AND f.transaction_id = pg_current_xact_id_if_assigned())
 					AND EXISTS (SELECT FROM %I AS s WHERE s.file_no = f.file_no AND s.outcome = ''rejected'')', 'import_' || kind)
 			END)
@@ -237,4 +236,4 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_choose_file(text, text) IS
-	'确定所导入的文件并加锁，不能确定即拒（JM132至JM134） / the file a run is about, locked; where there is doubt it is refused (JM132 to JM134)';
+	'确定所导入的文件并加锁，不能确定即拒（JM132至JM134） / locks and returns the file of a run; an ambiguous one is refused (JM132 to JM134)';

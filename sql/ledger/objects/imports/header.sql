@@ -1,11 +1,9 @@
--- What a header says: which column it names, and in which unit its amounts are.
--- A figure in 万元 that is read as 元 is wrong by ten thousand times: a unit that
--- is not understood stops the file (JM138), and so does a column that nobody
--- knows, where it may hold an amount, a date or a code (JM135).
+-- Reads headers: the column that a header names, and the unit of its amounts.  A figure in 万元
+-- that is read as 元 is wrong by a factor of ten thousand.  So an unknown unit refuses the file
+-- (JM138), and so does an unknown column that may hold amounts, dates or codes (JM135).
 
--- The unit of amounts that some words beside a name speak of: of （万元，不含税） it
--- is 万元.  NULL where they speak of none, ? where it is not understood or there
--- are two.
+-- import_money_unit gives the unit of amounts in a remark beside a name: 万元 for
+-- （万元，不含税）.  It is NULL if there is none, and ? if it is unknown or ambiguous.
 CREATE OR REPLACE FUNCTION import_money_unit(said text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -23,10 +21,10 @@ BEGIN ATOMIC
 		WHEN c.word ~ '[元圆万萬亿億百千仟美港澳欧镑$€£%％‰]|日币|日圓|USD|HKD|EUR|GBP|JPY|YUAN|RMB|CNY|THOUSAND|MILLION|BILLION|^[0-9]*K$' THEN '?'
 	END AS unit) AS w;
 END;
-COMMENT ON FUNCTION import_money_unit(text) IS '文字所注的金额单位（元、千元、万元、百万元、千万元、亿元）；未注得空，无法识别或不一致得 ? / the unit of amounts some words speak of; NULL for none, ? for one that is not understood';
+COMMENT ON FUNCTION import_money_unit(text) IS '文字所注的金额单位（元、千元、万元、百万元、千万元、亿元）；未注得空，无法识别或不一致得 ? / the unit of amounts in a remark; NULL if there is none, ? if it is unknown or ambiguous';
 
--- The same of lines above or below a table, where 单位：万元 stands for all of it.
--- 填报单位：… is somebody.
+-- import_note_unit does the same for the lines above or below a table, where 单位：万元 is for
+-- the whole table.  填报单位：… is an organisation, not a unit.
 CREATE OR REPLACE FUNCTION import_note_unit(notes text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -41,14 +39,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION import_note_unit(text) IS '表头以外所注的金额单位，如“单位：万元” / the unit of amounts in notes beside a table';
 
--- Which column of a kind a header names, in which unit.
+-- import_header_of gives the column that a header names, and its unit.
 CREATE OR REPLACE FUNCTION import_header_of(kind text, cell text,
 								 OUT column_name text, OUT unit text, OUT is_known boolean, OUT is_silent boolean)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	-- A unit without brackets
+	-- A unit at the end, without brackets
 	behind constant text := '^(.*?[^\s/_:：，,、-])[\s/_:：，,、-]*(?:(?:单位|计量单位)[:：]?)?\s*((?:人民币)?\s*(?:[百千仟万萬亿億]*元|10k yuan|yuan|rmb))$';
 	base text := jm_policy.cell_text(cell);
 	said text := '';
@@ -64,7 +62,7 @@ BEGIN
 		ORDER BY a.n LIMIT 1;
 		is_known := FOUND;
 		EXIT WHEN FOUND;
-		-- Without what stands last in brackets
+		-- Cut off the last part in brackets
 		parts := regexp_match(base, '^(.*)([（([【][^（([【]*)$');
 		base := jm_policy.cell_text(parts[1]);
 		said := coalesce(parts[2], '') || said;
@@ -77,22 +75,21 @@ BEGIN
 	SELECT f.type INTO type FROM import_field AS f WHERE f.kind = import_header_of.kind AND f.column_name = import_header_of.column_name;
 	unit := CASE
 		WHEN type = 'yuan' THEN import_money_unit(said)
-		-- What a figure is counted in is compared with its indicator, cell by cell
+		-- The unit of a figure is compared with that of its indicator later, for each cell
 		WHEN type = 'number' THEN coalesce(nullif(import_money_unit(said), '?'),
 			(regexp_match(said, '[（([【]\s*(?:单位[:：]?)?\s*([^（()）【】[\]0-9\s]{0,6}(?:元|吨|家|个|件|人|亩|户|项|次|米|斤|度|时|%|％))\s*[])）】]'))[1])
 		WHEN type IN ('integer', 'bigint') AND jm_policy.cell_code(said) ~ '[百千仟万萬亿億]' THEN '?'
 	END;
 END
 $$;
-COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、千元、万元至亿元；? 为无法识别） / the column a header names, and the unit it gives; ? for one that is not understood';
+COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、千元、万元至亿元；? 为无法识别） / the column that a header names, and the unit it gives; ? for an unknown unit';
 
--- The known columns most like a header, by the characters they share and by what
--- it seems to hold: a person's words for a thing differ by more than a typing
--- error.
+-- import_nearest gives the known columns most similar to a header, by common characters and by
+-- the apparent content.  Different people name a thing differently, so edit distance is no help.
 CREATE OR REPLACE FUNCTION import_nearest(kind text, header text, seems text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- A Chinese character says something; of Latin letters three do
+	-- A single Chinese character is significant; of Latin letters, three are compared at a time
 	WITH given AS (
 		SELECT g.word, CASE WHEN g.word ~ '[一-龥]' THEN 1 ELSE 3 END AS piece
 		FROM (SELECT jm_policy.cell_key(coalesce(nullif(regexp_replace(header, '[（([【].*$', ''), ''), header)) AS word) AS g
@@ -113,10 +110,10 @@ BEGIN ATOMIC
 	SELECT string_agg(n.title_zh || ' / ' || n.column_name, ', ' ORDER BY n.score DESC, n.ordinal)
 	FROM (SELECT * FROM likeness AS l WHERE l.score >= 0.4 ORDER BY l.score DESC, l.ordinal LIMIT 3) AS n;
 END;
-COMMENT ON FUNCTION import_nearest(text, text, text) IS '与表头最接近的已知栏 / the known columns most like a header';
+COMMENT ON FUNCTION import_nearest(text, text, text) IS '与表头最接近的已知栏 / the known columns most similar to a header';
 
--- What a column seems to hold, by its header and the cells that are not blank:
--- money (amounts, numbers), date, code, text, or nothing.
+-- import_seems guesses the content of a column from its header and its cells: money (amounts,
+-- numbers), date, code, text, or nothing.
 CREATE OR REPLACE FUNCTION import_seems(header text, cells text[]) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -139,7 +136,7 @@ BEGIN ATOMIC
 		WHERE NOT jm_policy.cell_is_blank(c)
 	) AS t;
 END;
-COMMENT ON FUNCTION import_seems(text, text[]) IS '一栏似为何内容：money 金额或数值、date 日期、code 代码或号码、text 文字、nothing 空白 / what a column seems to hold';
+COMMENT ON FUNCTION import_seems(text, text[]) IS '一栏似为何内容：money 金额或数值、date 日期、code 代码或号码、text 文字、nothing 空白 / the apparent content of a column';
 
 CREATE OR REPLACE FUNCTION import_seems_word()
 RETURNS TABLE (seems text, zh text, en text)
@@ -147,4 +144,4 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	VALUES ('money', '金额或数值', 'amounts or numbers'), ('date', '日期', 'dates'), ('code', '代码或号码', 'codes'), ('text', '文字', 'text'), ('nothing', '空白', 'nothing');
 END;
-COMMENT ON FUNCTION import_seems_word() IS '一栏似为何内容的说法 / the words for what a column seems to hold';
+COMMENT ON FUNCTION import_seems_word() IS '一栏似为何内容的说法 / the names of the apparent contents';

@@ -1,15 +1,14 @@
--- The way in for everybody: COPY does not go into a table under row-level
--- security, but into a view whose trigger writes the table, row-level security
--- and all.  (The owner, whom it does not bind, may \copy a million lines straight
--- into import_line.)  Lines with a token go to its file, all others of a command
--- are a file of their own.
+-- The view that everybody loads files into: COPY refuses a table with row-level security, but
+-- accepts a view with an INSTEAD OF trigger, whose INSERT is subject to row-level security.  The
+-- owner, to whom it does not apply, can \copy a million lines straight into import_line.  Lines
+-- with a token belong to its file; all others of a command are a file of their own.
 
 CREATE OR REPLACE VIEW jm.import_csv WITH (security_invoker = true) AS
 SELECT line, NULL::text AS token FROM import_line;
 
 COMMENT ON VIEW import_csv IS '装入 CSV 文件的入口：\copy jm.import_csv (line) FROM … / where \copy puts a file''s lines';
-COMMENT ON COLUMN import_csv.line IS '原文 / the line as it stands in the file';
-COMMENT ON COLUMN import_csv.token IS '口令，由 begin_import() 给出；不写则一条命令为一个文件 / the token begin_import() gave; without one, a command is a file';
+COMMENT ON COLUMN import_csv.line IS '原文 / the line, as in the file';
+COMMENT ON COLUMN import_csv.token IS '口令，由 begin_import() 给出；不写则一条命令为一个文件 / the token from begin_import(); without one, each command is a file';
 
 CREATE OR REPLACE FUNCTION close_csv_file() RETURNS trigger
 LANGUAGE plpgsql
@@ -20,7 +19,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION close_csv_file() IS '触发器：每条命令另起一个文件 / trigger: each command begins a file of its own';
+COMMENT ON FUNCTION close_csv_file() IS '触发器：每条命令另起一个文件 / trigger: each command begins a new file';
 
 CREATE OR REPLACE FUNCTION take_csv_line() RETURNS trigger
 LANGUAGE plpgsql
@@ -36,7 +35,7 @@ BEGIN
 			PERFORM set_config('jm_policy.import_file', file::text, true);
 		END IF;
 	ELSE
-		-- A run waits for the lines that are on their way, and takes all of them
+		-- The lock makes a run wait until this command's lines are committed
 		SELECT f.file_no INTO file FROM import_file AS f
 		WHERE f.token_hash = import_token_hash(NEW.token) AND f.loaded_by = current_user AND NOT f.is_split
 		FOR KEY SHARE;
@@ -51,7 +50,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION take_csv_line() IS '触发器：将 import_csv 的行写入 import_line（JM133） / trigger: lines of import_csv go to import_line (JM133)';
+COMMENT ON FUNCTION take_csv_line() IS '触发器：将 import_csv 的行写入 import_line（JM133） / trigger: writes the lines of import_csv to import_line (JM133)';
 
 CREATE OR REPLACE TRIGGER close_csv_file BEFORE INSERT ON import_csv
 	FOR EACH STATEMENT EXECUTE FUNCTION close_csv_file();
@@ -59,8 +58,8 @@ CREATE OR REPLACE TRIGGER close_csv_file BEFORE INSERT ON import_csv
 CREATE OR REPLACE TRIGGER take_csv_line INSTEAD OF INSERT ON import_csv
 	FOR EACH ROW EXECUTE FUNCTION take_csv_line();
 
--- A whole file in one call, for a form: no transaction of anybody else comes
--- between its lines and its run.
+-- import_csv() imports a whole file in one call, for forms: loading and running are in one
+-- transaction.
 CREATE OR REPLACE FUNCTION jm.import_csv(kind text, content text, file_name text = NULL, as_status text = 'submitted', correct boolean = false,
 	ignore_columns text[] = '{}', dry_run boolean = false)
 RETURNS SETOF import_report
@@ -74,7 +73,7 @@ DECLARE
 BEGIN
 	PERFORM import_require_kind(import_csv.kind);
 	file := import_add_file(import_csv.kind, import_csv.file_name, NULL, NULL, false);
-	-- Lines end as Windows, Unix or an old Macintosh ends them
+	-- Lines may end as on Windows, Unix or old Macintoshes
 	PERFORM set_config('jm_policy.import_has_file', 'on', true);
 	INSERT INTO import_line (line, file_no)
 	SELECT u.line, file
@@ -89,7 +88,7 @@ BEGIN
 		WHEN 'observation' THEN CALL import_observations(import_csv.file_name, correct, file::text, ignore_columns, dry_run);
 	END CASE;
 	report := ARRAY(SELECT r FROM import_report AS r WHERE r.file_no = file);
-	-- A dry run leaves nothing to be thrown away; that it was, stays on record
+	-- A dry run deletes its file; only the run stays on record
 	IF dry_run THEN
 		DELETE FROM import_file AS f WHERE f.file_no = file;
 	END IF;
@@ -97,4 +96,4 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_csv(text, text, text, text, boolean, text[], boolean) IS
-	'一次调用导入整个文件（content 为文件内容），返回逐行结果；表单和连接池使用 / imports a whole file, given as a text, in one call and gives what became of every row: for forms, and behind a pooler. Errors: JM054, JM091, JM135, JM138, JM139.';
+	'一次调用导入整个文件（content 为文件内容），返回逐行结果；表单和连接池使用 / imports a whole file, given as a text, in one call and returns the result of every row: for forms, and behind a pooler. Errors: JM054, JM091, JM135, JM138, JM139.';

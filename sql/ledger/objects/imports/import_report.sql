@@ -1,5 +1,5 @@
--- Every row of every file in one place, whatever its kind; what the latest run, or
--- dry run, made of each; and what still waits.
+-- Views of all imported rows of all kinds, of the result of their latest run or dry run, and of
+-- the files that still wait.
 
 DO $do$
 DECLARE
@@ -16,13 +16,13 @@ END
 $do$;
 
 COMMENT ON VIEW import_row IS '导入暂存行：各类暂存表的全部行 / the rows of all staging tables';
-COMMENT ON COLUMN import_row.kind IS '种类 / what it is a row of';
+COMMENT ON COLUMN import_row.kind IS '种类 / kind of the row';
 COMMENT ON COLUMN import_row.file_no IS '文件序号 / file';
 COMMENT ON COLUMN import_row.row_no IS '暂存序号 / row of the staging table';
 COMMENT ON COLUMN import_row.line_no IS '文件中的行号 / line of the file';
-COMMENT ON COLUMN import_row.record_key IS '据以判断同一记录的各栏 / the cells by which a record is known';
-COMMENT ON COLUMN import_row.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / what became of it';
-COMMENT ON COLUMN import_row.latest_outcome IS '最近一次导入或试算的结果 / what the latest run, or dry run, made of it';
+COMMENT ON COLUMN import_row.record_key IS '据以判断同一记录的各栏 / the cells that identify the record';
+COMMENT ON COLUMN import_row.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / result: waiting, imported, corrected, unchanged, rejected';
+COMMENT ON COLUMN import_row.latest_outcome IS '最近一次导入或试算的结果 / result of the latest run or dry run';
 COMMENT ON COLUMN import_row.run_no IS '最近一次导入 / the latest run';
 COMMENT ON COLUMN import_row.loaded_by IS '装入人 / loaded by';
 
@@ -45,19 +45,19 @@ LEFT JOIN import_run AS n ON n.run_no = r.run_no
 LEFT JOIN import_field AS d ON d.kind = r.kind AND d.column_name = r.column_name
 ORDER BY r.file_no, r.row_no NULLS FIRST, r.severity, d.ordinal, r.issue_no;
 
-COMMENT ON VIEW import_report IS '导入逐行结果：先列文件的栏，再列每一行的结果、错误和提示 / what became of every row, with its errors and remarks, after what is said of the file''s columns';
+COMMENT ON VIEW import_report IS '导入逐行结果：先列文件的栏，再列每一行的结果、错误和提示 / the result of every row, with its errors and warnings, after the notes on the file''s columns';
 COMMENT ON COLUMN import_report.kind IS '种类 / what was imported';
 COMMENT ON COLUMN import_report.file_no IS '文件序号 / file';
 COMMENT ON COLUMN import_report.file_name IS '文件名称 / name of the file';
 COMMENT ON COLUMN import_report.line_no IS '文件中的行号 / line of the file';
 COMMENT ON COLUMN import_report.row_no IS '暂存序号；空为表头 / row of the staging table; NULL for the header';
-COMMENT ON COLUMN import_report.record_key IS '据以判断同一记录的各栏 / the cells by which a record is known';
-COMMENT ON COLUMN import_report.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / what the latest run, or dry run, made of it';
-COMMENT ON COLUMN import_report.is_dry_run IS '是否试算（未写入台账） / whether that was a dry run, which writes nothing';
+COMMENT ON COLUMN import_report.record_key IS '据以判断同一记录的各栏 / the cells that identify the record';
+COMMENT ON COLUMN import_report.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / result of the latest run or dry run';
+COMMENT ON COLUMN import_report.is_dry_run IS '是否试算（未写入台账） / whether it was a dry run, which writes nothing';
 COMMENT ON COLUMN import_report.column_name IS '暂存表的列；空为整行 / column of the staging table; NULL for the whole row';
 COMMENT ON COLUMN import_report.column_zh IS '栏目 / its title in Chinese';
-COMMENT ON COLUMN import_report.value IS '单元格原文；更正为前后对照 / what the cell says; for a correction what from and what to';
-COMMENT ON COLUMN import_report.severity IS 'error 错误（该行未导入）、warning 提示；空为无可说明 / error (the row was left behind), or warning; NULL where there is nothing to say';
+COMMENT ON COLUMN import_report.value IS '单元格原文；更正为前后对照 / content of the cell; for a correction, the values before and after';
+COMMENT ON COLUMN import_report.severity IS 'error 错误（该行未导入）、warning 提示；空为无可说明 / error (the row was rejected), or warning; NULL if there is neither';
 COMMENT ON COLUMN import_report.sqlstate IS 'SQLSTATE 代码；提示为 01000 / SQLSTATE; 01000 for a warning';
 COMMENT ON COLUMN import_report.message_zh IS '说明 / message in Chinese';
 COMMENT ON COLUMN import_report.message_en IS '说明（英文） / message in English';
@@ -80,15 +80,15 @@ LEFT JOIN (
 WHERE NOT f.is_split AND (l.lines > 0 OR f.token_hash IS NOT NULL) OR r.waiting > 0 OR r.rejected > 0
 ORDER BY f.file_no;
 
-COMMENT ON VIEW import_waiting IS '待导入文件：装入而未导入、导入后尚有退回行的文件；不再需要的从 import_file 删除 / files that wait, or of which rows were left behind; DELETE FROM import_file throws one away';
-COMMENT ON COLUMN import_waiting.file_no IS '文件序号；没有口令的以此指称（load => …） / file; one without a token is named by it (load => …)';
+COMMENT ON VIEW import_waiting IS '待导入文件：装入而未导入、导入后尚有退回行的文件；不再需要的从 import_file 删除 / files that wait, or that have rejected rows; DELETE FROM import_file discards one';
+COMMENT ON COLUMN import_waiting.file_no IS '文件序号；没有口令的以此指称（load => …） / file; one without a token is named by this number (load => …)';
 COMMENT ON COLUMN import_waiting.file_name IS '文件名称 / name of the file';
-COMMENT ON COLUMN import_waiting.kind IS '种类；空为尚未确定 / what its rows are; NULL until it is imported';
+COMMENT ON COLUMN import_waiting.kind IS '种类；空为尚未确定 / kind of the rows; NULL until it is imported';
 COMMENT ON COLUMN import_waiting.loaded_by IS '装入人 / loaded by';
 COMMENT ON COLUMN import_waiting.loaded_at IS '装入时间 / loaded at';
-COMMENT ON COLUMN import_waiting.has_token IS '是否以口令指称 / whether its token names it';
-COMMENT ON COLUMN import_waiting.lines IS '装入而未拆分的行数 / lines not read yet';
-COMMENT ON COLUMN import_waiting.begins_with IS '开头两行；已拆分的为空 / how it begins; NULL once it was read';
+COMMENT ON COLUMN import_waiting.has_token IS '是否以口令指称 / whether it is named by a token';
+COMMENT ON COLUMN import_waiting.lines IS '装入而未拆分的行数 / lines not yet split into rows';
+COMMENT ON COLUMN import_waiting.begins_with IS '开头两行；已拆分的为空 / the first two lines; NULL once it is split into rows';
 COMMENT ON COLUMN import_waiting.rows_waiting IS '待导入行数 / rows that wait';
-COMMENT ON COLUMN import_waiting.rows_rejected IS '退回行数 / rows left behind';
+COMMENT ON COLUMN import_waiting.rows_rejected IS '退回行数 / rows that were rejected';
 COMMENT ON COLUMN import_waiting.is_of_this_session IS '是否由本会话装入 / whether this session loaded it';

@@ -1,5 +1,5 @@
--- What a cell may call the things of the catalogue: by code, by name in either
--- language, and as offices usually do.  A word that means two things is none.
+-- The words by which a cell may name the entries of the catalogue: codes, names in both
+-- languages, and usual names.  An ambiguous word is left out.
 
 CREATE OR REPLACE VIEW jm.import_word WITH (security_invoker = true) AS
 WITH named (domain, name, code) AS (
@@ -43,6 +43,6 @@ GROUP BY domain, jm_policy.cell_key(name)
 HAVING count(DISTINCT code) = 1;
 
 COMMENT ON VIEW import_word IS '导入时认得的名称和代码 / the names and codes an import knows';
-COMMENT ON COLUMN import_word.domain IS '名录 / what the word names';
+COMMENT ON COLUMN import_word.domain IS '名录 / the list that the word belongs to';
 COMMENT ON COLUMN import_word.word IS '写法，按 jm_policy.cell_key() 化简 / the word, simplified by jm_policy.cell_key()';
 COMMENT ON COLUMN import_word.code IS '代码 / code';

@@ -1,8 +1,8 @@
--- From the lines of a file to rows of text, by the rows of import_field and
--- import_header, whatever kind of record they are.
+-- Splits the lines of a file into rows of text, for every kind of record, by the settings in
+-- import_field and import_header.
 
--- The working tables are the session's, and go with the transaction; a second
--- run within it finds those of the first.
+-- import_forget drops a temporary work table.  They are dropped at the end of the transaction,
+-- so a second run in the same transaction finds those of the first.
 CREATE OR REPLACE FUNCTION import_forget(work_table text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -13,9 +13,9 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_forget(text) IS '丢弃上一次的工作表 / drops a working table of an earlier run';
+COMMENT ON FUNCTION import_forget(text) IS '丢弃上一次的工作表 / drops a work table of an earlier run';
 
--- Rows that are thrown away take what was said of them along, and a file its rows.
+-- These triggers delete the issues of deleted rows, and the lines and rows of deleted files.
 CREATE OR REPLACE FUNCTION import_forget_issues() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -29,7 +29,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION import_forget_issues() IS '触发器：暂存行删除时一并删除其问题 / trigger: deletes what was said of rows that are deleted';
+COMMENT ON FUNCTION import_forget_issues() IS '触发器：暂存行删除时一并删除其问题 / trigger: deletes the issues of deleted rows';
 
 CREATE OR REPLACE FUNCTION import_forget_files() RETURNS trigger
 LANGUAGE plpgsql
@@ -56,7 +56,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION import_forget_files() IS '触发器：文件删除时一并删除其各行和问题 / trigger: deletes the lines and rows of files that are deleted, and what was said of them';
+COMMENT ON FUNCTION import_forget_files() IS '触发器：文件删除时一并删除其各行和问题 / trigger: deletes the lines, rows and issues of deleted files';
 
 DO $do$
 DECLARE
@@ -77,7 +77,7 @@ CREATE OR REPLACE TRIGGER import_forget_files AFTER DELETE ON import_file REFERE
 CREATE OR REPLACE TRIGGER import_forget_all_files AFTER TRUNCATE ON import_file
 	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_files();
 
--- Puts the lines of a record together where a quoted cell has line breaks.
+-- import_join_records joins the lines of a record whose quoted cells have line breaks.
 CREATE OR REPLACE FUNCTION import_join_records() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -99,10 +99,10 @@ BEGIN
 	DROP TABLE pg_temp.import_single;
 END
 $$;
-COMMENT ON FUNCTION import_join_records() IS '将引号内换行的各行合为一条 / puts together the lines of a record whose cells have line breaks';
+COMMENT ON FUNCTION import_join_records() IS '将引号内换行的各行合为一条 / joins the lines of a record whose cells have line breaks';
 
--- The header of pg_temp.import_record: the first of its lines, up to the tenth that
--- is not blank, that has every column the kind needs.  Titles may stand above it.
+-- import_find_header finds the header in pg_temp.import_record: the first of the first ten
+-- lines that are not blank with every required column of the kind.  Titles may precede it.
 CREATE OR REPLACE FUNCTION import_find_header(kind text, ignored text[], OUT line_no int, OUT line text, OUT delimiter text, OUT cells text[])
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -155,8 +155,8 @@ END
 $$;
 COMMENT ON FUNCTION import_find_header(text, text[]) IS '在各行中找出表头（JM091） / finds the header among the lines (JM091)';
 
--- Splits the lines of a file into rows of its staging table.  What its columns
--- are is settled here, for the whole file, before any of it is taken.
+-- import_split splits the lines of a file into rows of its staging table.  It identifies the
+-- columns of the whole file before it takes any row.
 CREATE OR REPLACE FUNCTION import_split(file bigint, kind text, ignore_columns text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -171,7 +171,7 @@ DECLARE
 	cells text;
 	taken text;
 BEGIN
-	-- A record goes on over the lines between two quotes
+	-- A quoted cell may contain line breaks, so a record may have several lines
 	PERFORM import_forget('import_record');
 	CREATE TEMP TABLE import_record ON COMMIT DROP AS
 	SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS line_no, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
@@ -188,7 +188,7 @@ BEGIN
 		f.type, h.unit, NULL::text AS seems, NULL::text AS sample, NULL::text AS note_unit
 	FROM unnest(head.cells) WITH ORDINALITY AS u (c, n)
 	CROSS JOIN LATERAL import_header_of(import_split.kind, u.c) AS h
-	-- One without a name has its place for a name
+	-- A column without a header is named by its ordinal
 	CROSS JOIN LATERAL (SELECT CASE WHEN jm_policy.cell_key(u.c) IS NULL THEN format('第%s栏', u.n) ELSE jm_policy.cell_text(u.c) END AS header) AS t
 	CROSS JOIN LATERAL (SELECT coalesce(jm_policy.cell_key(t.header) = ANY (ignored), false) AS is_ignored) AS i
 	LEFT JOIN import_field AS f ON f.kind = import_split.kind AND f.column_name = h.column_name;
@@ -216,8 +216,8 @@ BEGIN
 	FROM pg_temp.import_record AS r
 	WHERE r.line_no > head.line_no AND jm_policy.cell_text(translate(r.line, head.delimiter || '"', '')) IS NOT NULL;
 
-	-- What is not known is looked at.  A column without a header is one only where
-	-- something stands in it.
+	-- The content of unknown columns is examined.  A column without a header counts only if
+	-- it has content.
 	UPDATE pg_temp.import_column AS c
 	SET seems = import_seems(CASE WHEN c.is_blank THEN '' ELSE c.header END, v.cells), sample = left(v.cells[1], 40)
 	FROM pg_temp.import_column AS x
@@ -241,11 +241,11 @@ BEGIN
 					'If it is not wanted: ignore_columns => %L.', kind, wrong_columns[1], wrong_columns::text);
 	END IF;
 
-	-- The unit of a column that has none of its own may stand above the table
+	-- A unit above the table is for the columns that have none
 	SELECT import_note_unit(string_agg(r.line, E'\n' ORDER BY r.line_no)) INTO above FROM pg_temp.import_record AS r WHERE r.line_no < head.line_no;
 	UPDATE pg_temp.import_column AS c SET unit = above, note_unit = above
 	WHERE c.type = 'yuan' AND c.column_name IS NOT NULL AND c.unit IS NULL AND above IS DISTINCT FROM '元';
-	-- or below, where it would be taken for a row
+	-- or a unit below the table, on a line that would otherwise be taken for a row
 	IF above IS NULL THEN
 		SELECT import_note_unit(string_agg(s.note, E'\n')) INTO above
 		FROM (SELECT CASE WHEN r.line ~ '单位\s*(?:均?为|[:：])' THEN regexp_replace(r.line, '[（()）]', ' ', 'g') END AS note
@@ -283,7 +283,7 @@ BEGIN
 	WHERE c.note_unit IS NOT NULL OR c.column_name IS NULL AND (c.is_ignored OR NOT c.is_silent)
 	ORDER BY c.is_known OR c.is_ignored, c.n;
 
-	-- A figure under a header in 万元 says so itself from here on
+	-- The unit of the header is appended to each figure
 	SELECT string_agg(format('%I', c.column_name), ', ' ORDER BY c.n),
 		string_agg(CASE WHEN c.unit <> '元' THEN
 			format('CASE WHEN jm_policy.cell_code(cells[%s]) ~ ''^(?:¥|￥|RMB|CNY|人民币)?[-+]?[0-9.,]+$'' THEN jm_policy.cell_text(cells[%s]) || %L ELSE cells[%s] END', c.n, c.n, c.unit, c.n)
@@ -303,7 +303,7 @@ BEGIN
 		INSERT INTO %I (file_no, line_no, shape_problem, %s)
 		SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, %s
 		FROM shaped
-		-- A line with a number of its own and nothing else is no row
+		-- A line with nothing but its running number is not a row
 		WHERE cells IS NULL OR jm_policy.cell_text(concat(%s)) IS NOT NULL
 		ORDER BY line_no $sql$, 'import_' || kind, columns, cells, taken)
 	USING file, cardinality(head.cells);
@@ -316,9 +316,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_split(bigint, text, text[]) IS
-	'识别表头和单位并将文件拆分为暂存行（JM091、JM135、JM138） / settles what the columns of a file are and in which units, and splits it into rows (JM091, JM135, JM138)';
+	'识别表头和单位并将文件拆分为暂存行（JM091、JM135、JM138） / identifies the columns of a file and their units, and splits it into rows (JM091, JM135, JM138)';
 
--- What is said of the file as a whole is said aloud, by every run of it.
+-- import_warn raises the notes on the whole file as warnings, in every run of it.
 CREATE OR REPLACE FUNCTION import_warn(file bigint) RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -336,4 +336,4 @@ BEGIN
 	RETURN warnings;
 END
 $$;
-COMMENT ON FUNCTION import_warn(bigint) IS '提示文件中未导入的栏和所用的单位，返回其数 / warns of columns that were left out and units that were assumed, and gives their number';
+COMMENT ON FUNCTION import_warn(bigint) IS '提示文件中未导入的栏和所用的单位，返回其数 / warns of columns that were left out and units that were assumed, and returns their number';

@@ -1,13 +1,13 @@
--- Observations: one is an indicator's figure for a member or district and a
--- period.  Another figure for the same is a revision, a row of its own, and is
--- made where the caller asks for corrections.
+-- Imports observations.  An observation is identified by its indicator, member or district, and
+-- period.  Another figure for the same is a revision, which is a new row; it is made only if
+-- the caller asks for corrections.
 
 CREATE OR REPLACE FUNCTION import_check_observation(settings text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- A year is a period, and the whole city is no district
+	-- A year alone is a period, and the city's own district code stands for the whole city
 	UPDATE pg_temp.import_work AS w
 	SET period_start = CASE WHEN y.is_all THEN make_date(w.year, 1, 1) ELSE w.period_start END,
 		period_end = CASE WHEN y.is_all THEN make_date(w.year, 12, 31) ELSE w.period_end END,
@@ -52,13 +52,13 @@ BEGIN
 	FROM pg_temp.import_work AS w
 	JOIN import_observation AS s USING (row_no)
 	JOIN jm_policy.indicator AS i ON i.indicator_code = w.indicator
-	-- stated in a column of its own, or behind the figure
+	-- The unit is in a column of its own, or follows the figure
 	CROSS JOIN LATERAL (VALUES (w.unit),
 		(CASE WHEN jm_policy.cell_number(s.value) IS NULL THEN substring(jm_policy.cell_code(s.value) FROM '[0-9.]([^-+0-9.,]+)$') END)) AS u (unit)
 	WHERE w.is_whole AND w.measures = 'value' AND u.unit <> i.unit AND jm_policy.cell_code(u.unit) <> jm_policy.cell_code(i.unit);
 END
 $$;
-COMMENT ON FUNCTION import_check_observation(text[]) IS '数据：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_observation(text[]) IS '数据：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_observation() RETURNS void
 LANGUAGE plpgsql
@@ -89,7 +89,7 @@ BEGIN
 		  AND o.measures = w.measures AND o.value = w.value AND o.observation_no <> k.record_no);
 END
 $$;
-COMMENT ON FUNCTION import_match_observation() IS '数据：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_observation() IS '数据：找出台账已有的记录并比对 / finds and compares the existing records';
 
 CREATE OR REPLACE FUNCTION import_store_observation(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
@@ -107,4 +107,4 @@ BEGIN
 	ORDER BY w.row_no;
 END
 $$;
-COMMENT ON FUNCTION import_store_observation(bigint, bigint) IS '数据：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_observation(bigint, bigint) IS '数据：写入台账 / writes the rows to the ledger';

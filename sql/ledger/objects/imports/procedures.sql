@@ -1,10 +1,10 @@
--- What an officer calls.  The name of the file is kept as the source of records
--- that state none; nothing of a run is kept unless all of it is.
+-- The procedures that officers call.  The name of the file becomes the source of records without
+-- one.  A run is one transaction.
 --
--- correct			a record that is there with other values is corrected, and not rejected
--- load				the file's token or number; else the one there can be no doubt of
+-- correct			correct an existing record with other values, instead of rejecting the row
+-- load				the token or number of the file; by default the only certain one (file.sql)
 -- ignore_columns	headers of columns to leave out
--- dry_run			everything is looked at and said, and nothing written
+-- dry_run			report everything and write nothing
 
 CREATE OR REPLACE PROCEDURE jm.import_enterprises(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_enterprises(text, boolean, text, text[], boolean) IS
-	'导入企业：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports enterprises: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入企业：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports enterprises: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_recognitions(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -28,7 +28,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_recognitions(text, boolean, text, text[], boolean) IS
-	'导入认定：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports recognitions: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入认定：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports recognitions: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_projects(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -40,7 +40,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_projects(text, boolean, text, text[], boolean) IS
-	'导入项目：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports projects: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入项目：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports projects: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_applications(file_name text = NULL, as_status text = 'submitted', correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -58,7 +58,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_applications(text, text, boolean, text, text[], boolean) IS
-	'导入申报：好的行成为已申报（或草稿），其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports applications, as submitted or as drafts: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入申报：好的行成为已申报（或草稿），其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports applications, as submitted or as drafts: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_observations(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -70,4 +70,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_observations(text, boolean, text, text[], boolean) IS
-	'导入指标数据：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则为修订 / imports figures: good rows go in, the others stay with all their errors; another figure for the same period is rejected, or a revision with correct';
+	'导入指标数据：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则为修订 / imports figures: valid rows are imported, the others stay with all their errors; another figure for the same period is rejected, or is a revision with correct';

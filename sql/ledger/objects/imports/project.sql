@@ -1,5 +1,5 @@
--- Projects: one is known by its number in the ledger, or by its kind and name,
--- however the name is spaced.
+-- Imports projects.  A project is identified by its number in the ledger, or by its kind and
+-- name, regardless of spaces.
 
 CREATE OR REPLACE FUNCTION import_check_project(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -15,14 +15,14 @@ BEGIN
 		SELECT FROM project AS p WHERE p.uscc = w.credit_code AND p.project_no = w.project_no);
 END
 $$;
-COMMENT ON FUNCTION import_check_project(text[]) IS '项目：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_project(text[]) IS '项目：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_project() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- Of several like it on record, the one that is the same
+	-- If several records match, an identical one comes first
 	INSERT INTO pg_temp.import_known (row_no, uscc, record_no, records, differs, content)
 	SELECT DISTINCT ON (m.row_no) m.row_no, m.uscc, m.project_no, count(*) OVER (PARTITION BY m.row_no, m.differs = ''), m.differs, m.content
 	FROM (
@@ -57,10 +57,10 @@ BEGIN
 	GROUP BY w.row_no;
 END
 $$;
-COMMENT ON FUNCTION import_match_project() IS '项目：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_project() IS '项目：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- An award rests on the project its application names or, where it names none, on
--- any of a kind that the item asks for.
+-- An award rests on the project that its application names or, without one, on any of a kind
+-- that the item's conditions ask for.
 CREATE OR REPLACE FUNCTION import_ground_project() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -114,4 +114,4 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_project(bigint, bigint) IS '项目：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_project(bigint, bigint) IS '项目：写入台账 / writes the rows to the ledger';

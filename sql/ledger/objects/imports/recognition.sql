@@ -1,6 +1,6 @@
--- Recognitions: one is known by its number in the ledger; by the number of its
--- certificate; or by its kind, level and day.  A certificate that is renewed
--- under its number is another recognition.
+-- Imports recognitions.  A recognition is identified by its number in the ledger, by its
+-- certificate number, or by its kind, level and day.  A renewal under the same certificate
+-- number is another recognition.
 
 CREATE OR REPLACE FUNCTION import_check_recognition(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -14,7 +14,7 @@ BEGIN
 	SELECT w.row_no, 'recognition_no', w.recognition_no::text, 'JM096', '台账中该企业没有这一认定', 'the ledger has no such recognition of this enterprise'
 	FROM pg_temp.import_work AS w WHERE w.is_whole AND w.recognition_no IS NOT NULL AND NOT EXISTS (
 		SELECT FROM recognition AS r WHERE r.uscc = w.credit_code AND r.recognition_no = w.recognition_no)
-	-- One certificate of two days, and one day with and without a certificate
+	-- One certificate with two days, and one day with and without a certificate
 	UNION ALL
 	SELECT t.row_no, 'certificate_no', t.certificate_no, 'JM097', format('与第 %s 行证书编号相同而级别或日期不同', t.other),
 		format('line %s has the same certificate number with another level or day', t.other)
@@ -39,7 +39,7 @@ BEGIN
 	WHERE t.differs;
 END
 $$;
-COMMENT ON FUNCTION import_check_recognition(text[]) IS '认定：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_recognition(text[]) IS '认定：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_recognition() RETURNS void
 LANGUAGE plpgsql
@@ -79,10 +79,10 @@ BEGIN
 	ORDER BY m.row_no, m.likeness, m.differs <> '', m.recognition_no;
 END
 $$;
-COMMENT ON FUNCTION import_match_recognition() IS '认定：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_recognition() IS '认定：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- An award rests on the recognition its application names or, where it names
--- none, on any of a kind that the item asks for.
+-- An award rests on the recognition that its application names or, without one, on any of a kind
+-- that the item's conditions ask for.
 CREATE OR REPLACE FUNCTION import_ground_recognition() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -131,4 +131,4 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_recognition(bigint, bigint) IS '认定：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_recognition(bigint, bigint) IS '认定：写入台账 / writes the rows to the ledger';

@@ -1,8 +1,8 @@
--- A run: what was read is checked, compared, written and counted.  What a kind of
--- record has of its own stands in the files before this one.  Whatever is said of
--- a row is collected in pg_temp.import_found, and written down once.
+-- A run checks, compares, writes and counts the rows that were read.  The files for the single
+-- kinds of record have what is special to them.  The issues of all rows are collected in
+-- pg_temp.import_found and stored once at the end.
 
--- Whether who imports is bound to some districts.
+-- import_is_bound tells whether the current role may write in some districts only.
 CREATE OR REPLACE FUNCTION import_is_bound() RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -11,11 +11,11 @@ BEGIN
 	RETURN row_security_active('enterprise') AND NOT accessible_city('write');
 END
 $$;
-COMMENT ON FUNCTION import_is_bound() IS '导入人是否只限于某些县（市、区） / whether who imports writes for some districts only';
+COMMENT ON FUNCTION import_is_bound() IS '导入人是否只限于某些县（市、区） / whether the current role may write in some districts only';
 
--- Rows are about an enterprise on record, and somebody of a district brings in
--- rows of his district: whether an enterprise elsewhere is in the books, he is
--- not told.
+-- import_check_district requires that the enterprise of a row is registered.  A role of a
+-- district can import only rows of this district, and does not learn whether an enterprise of
+-- another district is registered.
 CREATE OR REPLACE FUNCTION import_check_district(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -48,9 +48,9 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_check_district(text) IS '所指企业须在台账，县（市、区）人员只能导入本县（市、区）的行（JM096、JM131） / the enterprise is on record; who writes for a district brings in rows of it (JM096, JM131)';
+COMMENT ON FUNCTION import_check_district(text) IS '所指企业须在台账，县（市、区）人员只能导入本县（市、区）的行（JM096、JM131） / requires that the enterprise is registered, and in a district of the role (JM096, JM131)';
 
--- Rows with an error go no further.
+-- import_reject removes the rows with an error from the run.
 CREATE OR REPLACE FUNCTION import_reject() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -61,15 +61,14 @@ BEGIN
 	WHERE w.row_no = bad.row_no AND w.outcome <> 'rejected';
 END
 $$;
-COMMENT ON FUNCTION import_reject() IS '有错误的行到此为止 / rows with an error go no further';
+COMMENT ON FUNCTION import_reject() IS '有错误的行到此为止 / removes the rows with an error from the run';
 
--- What is on record already: with the same values it is done; other values are
--- refused or, where the caller asks for it, put in their place.  What an award was
--- decided by stays, whoever asks.
+-- import_compare compares the rows with existing records.  A row with the same values is done.  A
+-- row with other values is rejected or, if the caller asks for it, corrects the record.  The
+-- record that an award rests on never changes.
 --
--- What may be corrected is locked before it is looked at for good, first the
--- applications that rest on it and then the record: an approval that comes in
--- between waits, and finds what it is to rest on as it is by then.
+-- A record to be corrected is locked before the final comparison: first the applications that
+-- rest on it, then the record.  A concurrent approval waits and sees the corrected record.
 CREATE OR REPLACE FUNCTION import_compare(kind text, correct boolean) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -129,7 +128,7 @@ BEGIN
 	WHERE k.differs <> '' AND k.refused_by IS NULL
 	  AND v.reason = CASE WHEN k.records > 1 THEN 1 WHEN NOT correct THEN 2 WHEN NOT may_change THEN 3 END;
 
-	-- Two rows of the file about one record: taken once, or not at all
+	-- Two rows about one record with different values are both rejected
 	UPDATE pg_temp.import_known AS k SET refused_by = 'JM097',
 		refused_zh = format('与第 %s 行所指为台账中同一记录，而内容不同', t.other), refused_en = format('line %s is about the same record, with other values', t.other)
 	FROM (
@@ -172,9 +171,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_compare(text, boolean) IS
-	'与台账已有记录比对：相同的不再导入，不同的退回或（correct）更正，已批准的依据不动（JM096至JM098、JM136、JM137） / compares with what is on record: the same is done, other values are refused or put in their place, and what an award rests on stays (JM096 to JM098, JM136, JM137)';
+	'与台账已有记录比对：相同的不再导入，不同的退回或（correct）更正，已批准的依据不动（JM096至JM098、JM136、JM137） / compares with the existing records: the same values are done, other values are rejected or correct the record, and what an award rests on does not change (JM096 to JM098, JM136, JM137)';
 
--- A policy may hide a row from an UPDATE, which then is none.
+-- import_require_corrected requires that each correction updated its row, which a policy may
+-- have hidden.
 CREATE OR REPLACE FUNCTION import_require_corrected(low bigint, high bigint, corrected int) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -186,11 +186,11 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_require_corrected(bigint, bigint, int) IS '更正须全部生效（42501） / every correction came about (42501)';
+COMMENT ON FUNCTION import_require_corrected(bigint, bigint, int) IS '更正须全部生效（42501） / requires that every correction updated its row (42501)';
 
--- The same record twice among the rows, by the key fields of its kind: the same
--- values are taken once, other values are taken from none of them, since nobody
--- here can tell which is right.
+-- import_find_duplicates finds rows about the same record, by the key fields of its kind.  With
+-- equal values, the record is imported once.  With different values, all of them are rejected,
+-- because it is unknown which one is right.
 CREATE OR REPLACE FUNCTION import_find_duplicates(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -199,13 +199,13 @@ DECLARE
 	said text;
 	keys text;
 BEGIN
-	-- However a text is spaced
+	-- Texts are compared regardless of spaces, width and case
 	SELECT string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal),
 		string_agg(format(CASE f.type WHEN 'text' THEN 'jm_policy.cell_code(w.%I)' ELSE 'w.%I' END, f.column_name), ', ' ORDER BY f.ordinal) FILTER (WHERE f.is_key)
 	INTO said, keys
 	FROM import_field AS f WHERE f.kind = import_find_duplicates.kind;
 
-	-- Found by their hashes, which are small, and then looked at
+	-- Candidates are found by their hashes, which are small, and then compared
 	PERFORM import_forget('import_twin');
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_twin ON COMMIT DROP AS
@@ -229,10 +229,10 @@ BEGIN
 	WHERE t.row_no = w.row_no AND NOT t.differs AND t.turn > 1;
 END
 $$;
-COMMENT ON FUNCTION import_find_duplicates(text) IS '查找文件内的重复：内容相同只计一次，不同则全部退回（JM097） / the same record twice: taken once, or rejected where it differs (JM097)';
+COMMENT ON FUNCTION import_find_duplicates(text) IS '查找文件内的重复：内容相同只计一次，不同则全部退回（JM097） / finds rows about the same record: imported once, or all rejected if they differ (JM097)';
 
--- Writes the rows from one number to another.  A row that the ledger refuses
--- for whatever reason is found by halves and stays behind with that reason.
+-- import_store writes the rows of a range of numbers.  A row that the ledger refuses is found by
+-- bisection and rejected with the ledger's error.
 CREATE OR REPLACE FUNCTION import_store(kind text, low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -250,7 +250,7 @@ BEGIN
 		RETURN;
 	EXCEPTION WHEN OTHERS THEN
 		GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
-		-- What is not about a row is not a row's fault
+		-- Errors of these classes are not caused by a row
 		IF state ~ '^(0A|25|26|3D|3F|40|42|53|54|55|57|58|F0|HV|XX)' AND state <> '42501' THEN
 			RAISE;
 		END IF;
@@ -260,16 +260,16 @@ BEGIN
 		PERFORM import_store(kind, middle + 1, high);
 		RETURN;
 	END IF;
-	-- The row is there to be seen, and its number was none
+	-- This detail only repeats the row
 	IF detail LIKE 'Failing row contains %' THEN
 		detail := '';
 	END IF;
 	said := coalesce(substring(message FROM '\(([^()]*)\)$'), '台账拒绝了这一行');
-	-- Of a name that is not registered, the nearest are named
+	-- The message for an unregistered name includes the nearest names
 	IF state = 'JM083' THEN
 		message := concat_ws(' ', message, substring(hint FROM '^Did you mean .*?\?'));
 	END IF;
-	-- A code is unique in the whole city, and an enterprise may be hidden
+	-- A code is unique in the whole city, but its enterprise may be hidden from the role
 	IF kind = 'enterprise' AND state = '23505' AND import_is_bound() THEN
 		state := 'JM131';
 		said := '这一代码已在台账，属于其他县（市、区）';
@@ -281,12 +281,11 @@ BEGIN
 		concat_ws('：', said, CASE WHEN state <> 'JM131' THEN message END), concat_ws(' ', message, nullif(detail, ''));
 END
 $$;
-COMMENT ON FUNCTION import_store(text, bigint, bigint) IS '写入一段行；台账拒绝的行留下并记明原因 / writes some rows; one that the ledger refuses stays behind with the reason';
+COMMENT ON FUNCTION import_store(text, bigint, bigint) IS '写入一段行；台账拒绝的行留下并记明原因 / writes a range of rows; a row that the ledger refuses is rejected with the error';
 
--- Writes batches of rows, each from its low number on, together: what a batch was
--- written with, PostgreSQL keeps until the end of the outermost transaction for
--- each block with an exception handler, and gives to the next batch within one.
--- Where the ledger refuses a row, the batches are written one by one.
+-- import_store_batches writes several batches of rows in one block with an exception handler.
+-- PostgreSQL keeps the memory of each such block until the end of the outermost transaction, but
+-- reuses it within a block.  If the ledger refuses a row, the batches are written one by one.
 CREATE OR REPLACE FUNCTION import_store_batches(kind text, lows bigint[], batch int) RETURNS boolean
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -300,7 +299,7 @@ BEGIN
 		END LOOP;
 		RETURN true;
 	EXCEPTION WHEN OTHERS THEN
-		NULL;	-- import_store() tells what is a row's fault
+		NULL;	-- import_store() below finds the rows that caused it
 	END;
 	FOREACH low IN ARRAY lows LOOP
 		PERFORM import_store(kind, low, low + batch - 1);
@@ -308,9 +307,9 @@ BEGIN
 	RETURN false;
 END
 $$;
-COMMENT ON FUNCTION import_store_batches(text, bigint[], int) IS '写入若干批行，台账拒绝时逐批写入；返回是否一次写成 / writes batches of rows, one by one where the ledger refuses any; gives whether it took them at once';
+COMMENT ON FUNCTION import_store_batches(text, bigint[], int) IS '写入若干批行，台账拒绝时逐批写入；返回是否一次写成 / writes batches of rows, one by one if the ledger refuses any; returns whether all were written at once';
 
--- Writes all rows that are good, and gives what the ledger itself refused.
+-- import_store_all writes all valid rows and returns those that the ledger refused.
 CREATE OR REPLACE FUNCTION import_store_all(kind text) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -324,8 +323,8 @@ DECLARE
 BEGIN
 	PERFORM import_forget('import_refused');
 	CREATE TEMP TABLE import_refused (LIKE pg_temp.import_found) ON COMMIT DROP;
-	-- Twice as many each time that all went well: whoever has no bad row needs few
-	-- blocks, and a bad one costs no more than what was written before it
+	-- The number of batches doubles after each success: a file without errors needs few blocks,
+	-- and a bad row costs no more than what was written before it
 	WHILE stored < cardinality(lows) LOOP
 		went_well := import_store_batches(kind, lows[stored + 1 : stored + at_once], batch);
 		stored := stored + at_once;
@@ -334,9 +333,10 @@ BEGIN
 	RETURN (SELECT jsonb_agg(to_jsonb(r)) FROM pg_temp.import_refused AS r);
 END
 $$;
-COMMENT ON FUNCTION import_store_all(text) IS '写入全部好的行，返回台账拒绝的行 / writes all good rows, and gives what the ledger refused';
+COMMENT ON FUNCTION import_store_all(text) IS '写入全部好的行，返回台账拒绝的行 / writes all valid rows, and returns those that the ledger refused';
 
--- The same, and undone: what is found is what a run would find, for it is one.
+-- import_store_none does the same and rolls it back, so that a dry run finds what a run would
+-- find.
 CREATE OR REPLACE FUNCTION import_store_none(kind text) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -357,9 +357,9 @@ BEGIN
 	RETURN refused;
 END
 $$;
-COMMENT ON FUNCTION import_store_none(text) IS '试写入并全部撤销，返回台账会拒绝的行 / writes and undoes it, and gives what the ledger would refuse';
+COMMENT ON FUNCTION import_store_none(text) IS '试写入并全部撤销，返回台账会拒绝的行 / writes the rows and rolls it back, and returns those that the ledger would refuse';
 
--- The run: read, check, write, count.  It gives the number of its file.
+-- import_run_of is a run: it reads, checks, writes, counts, and returns the number of the file.
 CREATE OR REPLACE FUNCTION import_run_of(kind text, file_name text, settings text[], load text, correct boolean, ignore_columns text[], dry_run boolean) RETURNS bigint
 LANGUAGE plpgsql
 SET jit = off
@@ -378,8 +378,8 @@ BEGIN
 		RAISE EXCEPTION 'permission denied for table "%" (没有权限)', kind
 			USING ERRCODE = '42501', DETAIL = format('You are %s.', current_user), HINT = format('GRANT INSERT ON %s TO ….', kind::regclass);
 	END IF;
-	-- What another run has just taken is not seen in a snapshot from before, and
-	-- would be taken once more
+	-- An older snapshot would not show the rows that another run has just imported, and they
+	-- would be imported again
 	IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
 		RAISE EXCEPTION 'an import does not run at this isolation level (隔离级别不允许导入)'
 			USING ERRCODE = 'JM139',
@@ -450,4 +450,4 @@ BEGIN
 	RETURN file;
 END
 $$;
-COMMENT ON FUNCTION import_run_of(text, text, text[], text, boolean, text[], boolean) IS '一次导入：读、查、写、计数，全部成功或全部不变（JM139） / a run: read, check, write, count; all of it or nothing (JM139)';
+COMMENT ON FUNCTION import_run_of(text, text, text[], text, boolean, text[], boolean) IS '一次导入：读、查、写、计数，全部成功或全部不变（JM139） / a run: reads, checks, writes, counts; all of it or nothing (JM139)';

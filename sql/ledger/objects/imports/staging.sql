@@ -1,6 +1,6 @@
--- How headers are recognised, and in which unit a corrected figure is read.
+-- The known headers of columns, and the unit of a corrected figure.
 
--- Under their column's name, its titles, and what else they are called
+-- The name and titles of each column, and other usual names
 INSERT INTO import_header (kind, header, column_name)
 SELECT DISTINCT kind, jm_policy.cell_key(unnest(ARRAY[column_name, title_zh, title_en])), column_name
 FROM import_field
@@ -67,13 +67,13 @@ FROM (VALUES
 CROSS JOIN LATERAL regexp_split_to_table(headers, '[|]') AS header
 ON CONFLICT DO NOTHING;
 
--- The case itself never comes from a file: it starts here
+-- Headers of what a file never imports, because the case itself starts here
 INSERT INTO import_header (kind, header, column_name)
 SELECT 'application', jm_policy.cell_key(header), NULL
 FROM unnest(ARRAY['状态', 'status', '办理状态', '申报状态', '核算金额', 'assessed', '批准金额', 'awarded', '核定金额', '拨付金额', 'disbursed', '已拨付金额', '公示起', '公示止']) AS header
 ON CONFLICT DO NOTHING;
 
--- Whom to call is no record of this ledger
+-- Headers of contacts, which the ledger does not record
 INSERT INTO import_header (kind, header, column_name)
 SELECT k.kind, jm_policy.cell_key(header), NULL
 FROM (SELECT DISTINCT kind FROM import_field) AS k
@@ -81,14 +81,15 @@ CROSS JOIN unnest(ARRAY['联系人', '联系电话', '联系方式', '电话', '
 	'法定代表人', '经办人', '填表人', '填报人', 'contact', 'phone', 'email', 'address']) AS header
 ON CONFLICT DO NOTHING;
 
--- What nobody misses
+-- Headers of columns that are left out without a warning
 INSERT INTO import_header (kind, header, column_name, is_silent)
 SELECT k.kind, jm_policy.cell_key(header), NULL, true
 FROM (SELECT DISTINCT kind FROM import_field) AS k
 CROSS JOIN unnest(ARRAY['序号', 'no', '企业名称', '单位名称', 'enterprise name']) AS header
 ON CONFLICT DO NOTHING;
 
--- A figure that is put right in place stands under the header it stood under.
+-- import_keep_unit applies the unit of the column to a figure that is corrected in the staging
+-- table.
 CREATE OR REPLACE FUNCTION import_keep_unit() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -106,7 +107,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION import_keep_unit() IS '触发器：更正的金额沿用表头所注单位 / trigger: a figure that is put right is read in the unit of its column';
+COMMENT ON FUNCTION import_keep_unit() IS '触发器：更正的金额沿用表头所注单位 / trigger: a corrected figure is read in the unit of its column';
 
 DO $do$
 DECLARE

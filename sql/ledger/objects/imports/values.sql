@@ -1,11 +1,11 @@
--- From text to values: every cell is read as its field's type, and what cannot be
--- read is said.
+-- Converts text to values: every cell is read as its field's type, and a cell that cannot be read
+-- is reported.
 
--- Reads the rows of a file that wait into pg_temp.import_work, a column for each field, in
--- one pass.  What is wrong with their cells is noted there as a mark and the name
--- of the column: nothing for a cell that is blank or cannot be read, ! for a code
--- that is none, ~ for one that was put right, # for an amount out of range, % for
--- one that was rounded; ? alone is a line with other cells than its header.
+-- import_read reads the waiting rows of a file into pg_temp.import_work, with a column for each
+-- field, in one pass.  A problem of a cell is recorded there as a mark and the name of the
+-- column: no mark for a cell that is blank or unreadable, ! for an invalid code, ~ for a
+-- corrected code, # for an amount out of range, % for a rounded amount.  ? alone stands for a
+-- line whose number of cells differs from its header's.
 CREATE OR REPLACE FUNCTION import_read(kind text, file bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19,7 +19,7 @@ DECLARE
 	faults text := '';
 	joins text := '';
 BEGIN
-	-- With figures of its own, so that it is hashed and not gone through for every row
+	-- A table with statistics, so that the planner uses a hash join
 	PERFORM import_forget('import_known_word');
 	CREATE TEMP TABLE import_known_word ON COMMIT DROP AS SELECT domain, word, code FROM import_word;
 	ANALYZE pg_temp.import_known_word;
@@ -28,11 +28,11 @@ BEGIN
 		cells := cells || format(', s.%1$I AS %2$I, %3$s AS %1$I', field.column_name, 'cell_' || field.column_name,
 			format(CASE field.type
 				WHEN 'text' THEN 'CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN jm_policy.cell_text(s.%1$I) END'
-				-- A spreadsheet keeps a code as text by an apostrophe, or as ="…"
+				-- Spreadsheets write an apostrophe, or ="…", to keep a code as text
 				WHEN 'uscc' THEN $e$CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN btrim(jm_policy.cell_code(s.%1$I), '''"`=') END$e$
 				WHEN 'industry' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^(?:[A-T]|C(?:1[3-9]|[23][0-9]|4[0-3])[0-9]{0,2}|[ABD-T](?:0[0-9]|1[0-2]|4[4-9]|[5-9][0-9])[0-9]{0,2}|[0-9]{2,4})$')$e$
 				WHEN 'yuan' THEN 'jm_policy.cell_yuan(s.%1$I)'
-				-- What stands behind the figure is its unit, and is compared later
+				-- The text behind the figure is its unit, which is compared later
 				WHEN 'number' THEN $e$coalesce(jm_policy.cell_number(s.%1$I), jm_policy.cell_number(regexp_replace(jm_policy.cell_code(s.%1$I), '([0-9.])[^-+0-9.,]+$', '\1')))$e$
 				WHEN 'bigint' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^[0-9]{1,18}$')::bigint$e$
 				WHEN 'integer' THEN 'CASE WHEN abs(jm_policy.cell_number(s.%1$I)) < 2147483648
@@ -63,7 +63,7 @@ BEGIN
 			SELECT r.row_no, r.file_no, r.line_no, r.is_whole,%s
 				CASE WHEN r.is_whole THEN nullif(array_remove(ARRAY[%s], NULL), '{}') ELSE '{?}' END AS faults %s
 			FROM (
-				-- Rows that were put here directly are counted as in a file with a header
+				-- Rows inserted directly get the line numbers of a file with a header
 				SELECT s.row_no, s.file_no, coalesce(s.line_no, (1 + row_number() OVER (ORDER BY s.row_no))::int) AS line_no, s.shape_problem IS NULL AS is_whole %s
 				FROM %I AS s %s
 				WHERE s.outcome IN ('waiting', 'rejected') AND s.file_no = %s AND s.loaded_by = ANY (%L)
@@ -72,17 +72,17 @@ BEGIN
 			) AS r
 			OFFSET 0
 		) AS m $sql$,
-		-- What an application refers to
+		-- The references of an application, looked up later
 		CASE WHEN kind = 'application' THEN 'NULL::bigint AS project_no, NULL::bigint AS recognition_no,' END,
 		substr(faults, 3), columns, cells, staging, joins, file, mine);
 	CREATE UNIQUE INDEX ON pg_temp.import_work (row_no);
 	ANALYZE pg_temp.import_work;
 END
 $$;
-COMMENT ON FUNCTION import_read(text, bigint) IS '将文件待导入的行读入 pg_temp.import_work，并标出无法识别的单元格 / reads the rows of a file that wait and marks every cell that cannot be read';
+COMMENT ON FUNCTION import_read(text, bigint) IS '将文件待导入的行读入 pg_temp.import_work，并标出无法识别的单元格 / reads the waiting rows of a file and marks every cell that cannot be read';
 
--- What is to be said of the rows: row, column, value, SQLSTATE (none for a
--- warning) and message.  It starts with the cells that were marked.
+-- import_find_cells makes pg_temp.import_found, the issues of the rows: row, column, value,
+-- SQLSTATE (NULL for a warning) and message.  It begins with the marked cells.
 CREATE OR REPLACE FUNCTION import_find_cells(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -138,9 +138,9 @@ BEGIN
 	USING kind;
 END
 $$;
-COMMENT ON FUNCTION import_find_cells(text) IS '说明无法识别的单元格（JM011至JM013、JM092至JM095、JM099） / says what is wrong with the cells that were marked (JM011 to JM013, JM092 to JM095, JM099)';
+COMMENT ON FUNCTION import_find_cells(text) IS '说明无法识别的单元格（JM011至JM013、JM092至JM095、JM099） / reports the marked cells (JM011 to JM013, JM092 to JM095, JM099)';
 
--- What is said of a cell that is blank, or cannot be read.
+-- import_problem gives the message for a cell that is blank or cannot be read.
 CREATE OR REPLACE FUNCTION import_problem(type text, is_blank boolean)
 RETURNS TABLE (sqlstate text, message_zh text, message_en text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -176,4 +176,4 @@ BEGIN ATOMIC
 			ELSE 'the catalogue has no such code or name' END
 	WHERE NOT is_blank;
 END;
-COMMENT ON FUNCTION import_problem(text, boolean) IS '单元格为空或无法识别时的说明 / what is said of a cell that is blank or cannot be read';
+COMMENT ON FUNCTION import_problem(text, boolean) IS '单元格为空或无法识别时的说明 / the message for a cell that is blank or cannot be read';

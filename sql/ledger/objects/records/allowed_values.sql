@@ -1,9 +1,8 @@
--- What a person types wrong is answered with the field, what was given, and what
--- is allowed.  The constraints of a table decide, and their comments say what is
--- allowed; a trigger whose WHEN is made from them calls this function for a row
--- they would refuse, and for no other, so that bulk loads pay nothing for it.
--- (PostgreSQL's own message names the constraint alone where row-level security
--- hides the row.)
+-- An invalid value gets an error that names the column, the value and what is allowed.  The
+-- table's constraints decide, and their comments state what is allowed.  A trigger, whose
+-- WHEN condition is made from the constraints, calls this function only for a row that they
+-- refuse, so that a bulk load pays nothing.  PostgreSQL's own message would name only the
+-- constraint, because row-level security hides the row.
 
 CREATE OR REPLACE FUNCTION tell_what_is_allowed() RETURNS trigger
 LANGUAGE plpgsql
@@ -53,10 +52,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION tell_what_is_allowed() IS
-	'触发器：指明不符约束的栏目、所填内容和允许的内容（JM054、JM055） / trigger: names the field a constraint refuses, what was given and what is allowed (JM054, JM055)';
+	'触发器：指明不符约束的栏目、所填内容和允许的内容（JM054、JM055） / trigger: names the column a constraint refuses, the value and what is allowed (JM054, JM055)';
 
--- A condition of a constraint as it stands in a trigger: its columns are those of
--- NEW.  Words in quotes, and names of types, stay as they are.
+-- condition_of_new rewrites the condition of a constraint for a trigger: columns get the
+-- prefix NEW.  Quoted strings and names of types stay as they are.
 CREATE OR REPLACE FUNCTION condition_of_new(condition text, columns text[])
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -64,9 +63,9 @@ BEGIN ATOMIC
 	SELECT string_agg(CASE WHEN token[1] = ANY (columns) THEN 'NEW.' || token[1] ELSE token[1] END, '' ORDER BY n)
 	FROM regexp_matches(condition, $$('(?:[^']|'')*'|::\w+|\w+|"[^"]+"|[^\w'":]+|:)$$, 'g') WITH ORDINALITY AS m (token, n);
 END;
-COMMENT ON FUNCTION condition_of_new(text, text[]) IS '约束条件改写为触发器条件（供 explain_constraints 使用） / a condition of a constraint as a trigger''s; for explain_constraints';
+COMMENT ON FUNCTION condition_of_new(text, text[]) IS '约束条件改写为触发器条件（供 explain_constraints 使用） / the condition of a constraint, rewritten for a trigger; for explain_constraints';
 
--- For every table that people fill in.
+-- explain_constraints is called for every table that people fill in.
 CREATE OR REPLACE PROCEDURE explain_constraints(table_name text)
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -91,11 +90,11 @@ BEGIN
 		FROM pg_catalog.pg_constraint AS c
 		CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k (attnum, n)
 		WHERE c.conrelid = explained AND c.contype = 'c'
-		  -- What is computed is not there yet
+		  -- Generated columns have no value yet in a BEFORE trigger
 		  AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = explained AND a.attnum = ANY (c.conkey) AND a.attgenerated <> '')
 	) AS r;
 	EXECUTE format('CREATE OR REPLACE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE OF %s ON %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION tell_what_is_allowed()',
 		asked, explained, refused);
 END
 $$;
-COMMENT ON PROCEDURE explain_constraints(text) IS '为一张表建立触发器，指明不符约束的内容 / has what the constraints of a table refuse explained, by a trigger made from them';
+COMMENT ON PROCEDURE explain_constraints(text) IS '为一张表建立触发器，指明不符约束的内容 / makes a trigger on a table that explains what its constraints refuse';

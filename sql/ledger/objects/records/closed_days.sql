@@ -1,8 +1,8 @@
--- Since when and until when the records behind an indicator are complete: the days
--- that closings (period_close) cover of every kind of record it rests on, for the
--- city and for each county.
+-- The days for which the records behind an indicator are complete: every kind of record it
+-- is computed from is closed (period_close), for the city or for a county.
 
--- The kinds of record each indicator rests on; NULL is every kind of the table.
+-- indicator_record_kind gives the kinds of record that each indicator is computed from; NULL
+-- stands for all kinds of the table.
 CREATE OR REPLACE FUNCTION indicator_record_kind()
 RETURNS TABLE (indicator_code text, record_table text, kind text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -11,15 +11,15 @@ BEGIN ATOMIC
 	FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL unnest(ARRAY[d.record_kind] || array_remove(ARRAY[d.and_kind], NULL) || d.more_kinds) AS k (kind)
 	UNION ALL
-	-- Of a list, also who looks after it
+	-- For a list, also the assignments that serve it
 	SELECT d.indicator_code, 'assignment', d.part_is
 	FROM jm_policy.derivation AS d
 	WHERE d.method = 'share';
 END;
-COMMENT ON FUNCTION indicator_record_kind() IS '各指标取自哪些类别的记录 / the kinds of record each indicator rests on';
+COMMENT ON FUNCTION indicator_record_kind() IS '各指标取自哪些类别的记录 / the kinds of record that each indicator is computed from';
 
--- Whether whoever asks may see the records of all counties.  (Rights have later
--- steps than this: their functions are looked up when it is called.)
+-- sees_city tells whether the current role sees the records of all counties.  It is in
+-- PL/pgSQL, because the functions of rights are created after it.
 CREATE OR REPLACE FUNCTION sees_city()
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -31,11 +31,11 @@ END
 $$;
 COMMENT ON FUNCTION sees_city() IS '当前角色是否可见全市的记录 / whether the current role may see the records of the whole city';
 
--- What is closed for the city is closed in every county.  Once every county has
--- closed, so has the city, but for records that may be of no county (an event, a
--- leader in contact with a project): of these the city itself has to say so.  To
--- who sees some counties only, nothing is closed for the city: what he counts is
--- not what it has.
+-- A period closed for the city is closed in every county.  A period closed in every county
+-- is closed for the city, except for records that need not belong to a county (an event, a
+-- leader in contact with a project): the city itself must close these.  For a role that
+-- sees only some counties, nothing is closed for the city, because it cannot count all of
+-- the city's records.
 CREATE OR REPLACE FUNCTION closed_days(known_at timestamptz)
 RETURNS TABLE (indicator_code text, district_code text, days datemultirange)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -71,23 +71,23 @@ BEGIN ATOMIC
 		UNION ALL
 		SELECT c.indicator_code, c.district_code, c.needs, c.days FROM county AS c
 	)
-	-- Every kind it rests on has to be closed
+	-- Every kind of record of the indicator must be closed
 	SELECT b.indicator_code, b.district_code, range_intersect_agg(b.days)
 	FROM area AS b
 	GROUP BY b.indicator_code, b.district_code, b.needs
 	HAVING count(*) = b.needs AND NOT isempty(range_intersect_agg(b.days));
 END;
-COMMENT ON FUNCTION closed_days(timestamptz) IS '各指标所取记录均已结账的日子：全市（县级为空）及各县（市、区），某时所知 / the days for which all records an indicator rests on are closed: for the city (district NULL) and each county, as known at a time';
+COMMENT ON FUNCTION closed_days(timestamptz) IS '各指标所取记录均已结账的日子：全市（县级为空）及各县（市、区），某时所知 / the days for which all records of an indicator are closed: for the city (district NULL) and each county, as known at a time';
 
--- Up to which day of a period the records are complete, without a gap; NULL where
--- not even its first day is.
+-- closed_until gives the last day up to which a period is closed without a gap, or NULL if
+-- its first day is not closed.
 CREATE OR REPLACE FUNCTION closed_until(days datemultirange, first_on date, last_on date)
 RETURNS date
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT least(upper(r.days) - 1, last_on) FROM unnest(days) AS r (days) WHERE r.days @> first_on;
 END;
-COMMENT ON FUNCTION closed_until(datemultirange, date, date) IS '期间自首日起连续结账至何日；空为首日即未结账 / the day up to which a period is closed without a gap, from its first; NULL where it is not';
+COMMENT ON FUNCTION closed_until(datemultirange, date, date) IS '期间自首日起连续结账至何日；空为首日即未结账 / the day up to which a period is closed without a gap from its first day; NULL if that is not closed';
 
 CREATE OR REPLACE VIEW jm.closed_period WITH (security_invoker = true) AS
 SELECT c.close_no, c.record_table, c.kind, coalesce(k.name_zh, '全部') AS kind_zh, coalesce(k.name_en, 'all') AS kind_en,
@@ -97,13 +97,13 @@ FROM known_close(NULL) AS c
 LEFT JOIN record_kind AS k ON k.record_table = c.record_table AND k.kind = c.kind
 LEFT JOIN jm_policy.district AS d ON d.district_code = c.district_code;
 
-COMMENT ON VIEW closed_period IS '结账一览：现行有效的结账 / the closings that stand';
+COMMENT ON VIEW closed_period IS '结账一览：现行有效的结账 / the closings in force';
 COMMENT ON COLUMN closed_period.close_no IS '结账序号 / number';
 COMMENT ON COLUMN closed_period.record_table IS '记录所在的表 / table of the ledger';
-COMMENT ON COLUMN closed_period.kind IS '记录类别；空为全部 / kind of record; NULL is every kind';
+COMMENT ON COLUMN closed_period.kind IS '记录类别；空为全部 / kind of record; NULL for every kind';
 COMMENT ON COLUMN closed_period.kind_zh IS '记录类别名称 / kind, in Chinese';
 COMMENT ON COLUMN closed_period.kind_en IS '记录类别英文名称 / kind, in English';
-COMMENT ON COLUMN closed_period.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN closed_period.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN closed_period.district_zh IS '县（市、区）名称 / district, in Chinese';
 COMMENT ON COLUMN closed_period.period_start IS '期间起 / first day';
 COMMENT ON COLUMN closed_period.period_end IS '期间止 / last day';

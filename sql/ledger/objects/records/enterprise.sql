@@ -1,15 +1,15 @@
--- Guards of enterprises, of what they belong to, and of their figures by year.
+-- Guards of enterprises, their memberships and their annual figures.
 
 CALL keep_history('enterprise');
 
--- (After keep_version, whose name comes first.)
+-- By its name this trigger runs after keep_version
 CREATE OR REPLACE TRIGGER keep_version_closed AFTER DELETE ON enterprise
 	FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('close_history');
 
 CREATE OR REPLACE TRIGGER keep_version_closed_truncated AFTER TRUNCATE ON enterprise
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('close_history');
 
--- The CHECK keeps wrong codes out; this says what is wrong with them.
+-- The CHECK refuses invalid codes; require_uscc raises the error that tells what is wrong.
 CREATE OR REPLACE FUNCTION require_uscc() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19,7 +19,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION require_uscc() IS '触发器：说明信用代码错在何处（JM011至JM013） / trigger: says what is wrong with a code (JM011 to JM013)';
+COMMENT ON FUNCTION require_uscc() IS '触发器：说明信用代码错在何处（JM011至JM013） / trigger: tells what is wrong with an invalid code (JM011 to JM013)';
 
 CREATE OR REPLACE TRIGGER require_uscc BEFORE INSERT OR UPDATE OF uscc ON enterprise
 	FOR EACH ROW EXECUTE FUNCTION require_uscc();

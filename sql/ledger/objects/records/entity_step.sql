@@ -1,4 +1,4 @@
--- Guards of the ladder: nobody reaches a rung before the one below it.
+-- Guards of the steps of an enterprise's ladder.
 
 CALL keep_history('entity_step');
 
@@ -13,9 +13,9 @@ CREATE OR REPLACE TRIGGER require_known_kind_updated AFTER UPDATE ON entity_step
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('kind', 'entity_step_kind', 'kind');
 
--- Steps go up: none is dated before a lower one.  (An enterprise may fall below
--- designated size and rise again, so a step can be taken twice; and may leave
--- one out.)
+-- guard_ladder requires that no step is dated before a lower one.  A step can be taken
+-- twice, since an enterprise may fall below designated size and rise again, and steps can be
+-- left out.
 CREATE OR REPLACE FUNCTION guard_ladder() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -43,7 +43,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION guard_ladder() IS '触发器：培育阶梯的日期次序（JM127） / trigger: the steps of an enterprise go up (JM127)';
+COMMENT ON FUNCTION guard_ladder() IS '触发器：培育阶梯的日期次序（JM127） / trigger: no step of an enterprise is dated before a lower one (JM127)';
 
 CREATE OR REPLACE TRIGGER guard_ladder AFTER INSERT OR UPDATE ON entity_step
 	FOR EACH ROW EXECUTE FUNCTION guard_ladder();

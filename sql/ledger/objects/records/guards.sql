@@ -1,7 +1,7 @@
--- What every record of the document's mechanisms is held to: it has what its
--- kind needs, is about the kind of member its kind is about, and is no fact of
--- days to come.  The kinds are rows of the law (jm_policy.activity_kind and its
--- like); one trigger serves the tables.
+-- guard_record requires that an activity, assignment, list entry or step has the columns its
+-- kind needs, that its member is of the right kind, and that it is not dated in the future.
+-- The kinds are rows of the law (jm_policy.activity_kind and others); the tables share this
+-- function.
 
 CREATE OR REPLACE FUNCTION guard_record() RETURNS trigger
 LANGUAGE plpgsql
@@ -17,11 +17,11 @@ DECLARE
 	found_kind text;
 BEGIN
 	EXECUTE format('SELECT to_jsonb(k) FROM jm_policy.%I AS k WHERE k.kind = $1', law_table) INTO kind USING NEW.kind;
-	-- An unknown kind is refused, with its own message, by require_known
+	-- require_known raises the error for an unknown kind
 
 	FOR need IN SELECT * FROM jsonb_array_elements_text(coalesce(kind -> 'needs', '[]'::jsonb)) LOOP
 		IF (CASE need
-				-- Who or what is not on the books is named
+				-- An enterprise that is not registered is named in subject
 				WHEN 'enterprise' THEN coalesce(fact ->> 'uscc', fact ->> 'subject')
 				WHEN 'member' THEN fact ->> 'member_code'
 				WHEN 'holder' THEN fact ->> 'holder_code'
@@ -85,11 +85,12 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_record() IS '触发器：记录须有该类别必填的内容、对象类别相符、不在未来（JM121至JM124） / trigger: a record has what its kind needs, is about the right kind of member, and is not of days to come (JM121 to JM124)';
+COMMENT ON FUNCTION guard_record() IS '触发器：记录须有该类别必填的内容、对象类别相符、不在未来（JM121至JM124） / trigger: a record has what its kind needs, is about the right kind of member, and is not dated in the future (JM121 to JM124)';
 
--- Of a thing that can be so only once at a time: on a list, under one team.
--- (An enterprise is asked for by =, for which there is an index: with IS NOT
--- DISTINCT FROM each new row would go through all of its list.)
+-- refuse_overlap refuses an entry for an enterprise or project that is on the list already,
+-- and a second assignment of a kind that it has only once at a time.  It compares the
+-- enterprise by =, which can use an index; IS NOT DISTINCT FROM would scan the whole list
+-- for each row.
 CREATE OR REPLACE FUNCTION refuse_overlap() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -129,4 +130,4 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION refuse_overlap() IS '触发器：同一对象不得重复在册、同时不得有两个专班（JM125、JM126） / trigger: nothing is on a list twice, nor has two teams at a time (JM125, JM126)';
+COMMENT ON FUNCTION refuse_overlap() IS '触发器：同一对象不得重复在册、同时不得有两个专班（JM125、JM126） / trigger: nothing is on a list twice, or has two exclusive assignments, at the same time (JM125, JM126)';

@@ -1,5 +1,5 @@
--- Former versions of records are kept: who changes one has the version before it
--- written to record_history, with the rights of the owner, by triggers.
+-- Triggers keep the former version of a changed record in record_history, with the owner's
+-- rights.
 
 CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON record_history
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -7,13 +7,14 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON record_hi
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON record_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A corrected code is no other record: its records follow it, and say nothing new.
+-- stamp_version sets recorded_at when a record changes.  A corrected code of an enterprise
+-- is not a change: its records follow it and stay the same.
 CREATE OR REPLACE FUNCTION stamp_version() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	-- Columns that are computed are not there yet
+	-- Generated columns (TG_ARGV) have no value yet in a BEFORE trigger
 	beside constant text[] := TG_ARGV || ARRAY['recorded_at'];
 BEGIN
 	IF to_jsonb(NEW) - beside = to_jsonb(OLD) - beside
@@ -26,7 +27,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION stamp_version() IS '触发器：记录改动的时间 / trigger: says when a record was changed';
+COMMENT ON FUNCTION stamp_version() IS '触发器：记录改动的时间 / trigger: sets the time a record was changed';
 
 CREATE OR REPLACE FUNCTION keep_version() RETURNS trigger
 LANGUAGE plpgsql
@@ -53,7 +54,7 @@ BEGIN
 	code := coalesce(former ->> 'uscc', '');
 	IF TG_OP = 'UPDATE' THEN
 		IF TG_TABLE_NAME = 'enterprise' AND to_jsonb(NEW) ->> 'uscc' <> code THEN
-			-- What was written under this code before it was deleted stays there
+			-- The history of a deleted enterprise with the same code keeps the code
 			UPDATE record_history AS h SET uscc = to_jsonb(NEW) ->> 'uscc'
 			WHERE h.uscc = code AND NOT h.enterprise_deleted;
 			code := to_jsonb(NEW) ->> 'uscc';
@@ -76,7 +77,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION keep_version() IS '触发器：保留被替换的版本 / trigger: keeps the version that is replaced';
+COMMENT ON FUNCTION keep_version() IS '触发器：保留被替换的版本 / trigger: keeps the replaced version of a record';
 
 CREATE OR REPLACE FUNCTION close_history() RETURNS trigger
 LANGUAGE plpgsql
@@ -91,9 +92,9 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION close_history() IS '触发器：企业删除后，其原版本不再随代码归他人 / trigger: the history of an enterprise that is deleted passes to nobody who has its code later';
+COMMENT ON FUNCTION close_history() IS '触发器：企业删除后，其原版本不再随代码归他人 / trigger: the history of a deleted enterprise does not pass to another one that gets its code later';
 
--- For every table that has recorded_at and may be changed.
+-- keep_history is called for every table that has recorded_at and can be changed.
 CREATE OR REPLACE PROCEDURE keep_history(table_name text)
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

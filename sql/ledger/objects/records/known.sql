@@ -1,12 +1,12 @@
--- References to the law are kept by triggers, which ask with the rights of who
--- writes the row.  A foreign key asks with the rights of the law's owner, and so
--- would need a right to refer to his tables (REFERENCES), by which anybody could
--- have a cast of his own run as that owner, who is a superuser.  A parallel
--- restore would also try it before the users' own rows of the law are there.
+-- Triggers check references to the law, with the rights of the role that writes the row.  A
+-- foreign key would be checked with the rights of the law's owner, a superuser.  It needs
+-- the privilege REFERENCES on his tables, with which anybody could make a cast of his own
+-- run as that superuser.  A parallel restore would also check it before the users' own rows
+-- of the law are restored.
 --
--- The document's own rows are never removed (JM031).  A user's own row of the
--- law (a member, a kind) can be, by who was given the right to: nothing there
--- knows which ledgers refer to it.
+-- The document's own rows are never deleted (JM031).  A role with the right can delete a
+-- user's own row of the law (a member, a kind), because the law does not know which ledgers
+-- refer to it.
 
 CREATE OR REPLACE FUNCTION require_known() RETURNS trigger
 LANGUAGE plpgsql
@@ -24,7 +24,7 @@ BEGIN
 					WHERE n.%1$I IS NOT NULL AND NOT EXISTS (SELECT FROM jm_policy.%2$I AS l WHERE l.%3$I = n.%1$I) LIMIT 1',
 				   column_name, law_table, law_column) INTO unknown;
 	IF unknown IS NOT NULL THEN
-		-- A short list is shown, a long one is named
+		-- The hint quotes a short list and only names the table of a long one
 		EXECUTE format('SELECT count(*), string_agg(concat_ws('' '', l.%1$I, to_jsonb(l) ->> ''name_zh''), '', '' ORDER BY l.%1$I) FROM jm_policy.%2$I AS l',
 					   law_column, law_table) INTO rows, known;
 		RAISE EXCEPTION 'unknown % "%" (无法识别的代码)', column_name, unknown
@@ -39,8 +39,8 @@ END
 $$;
 COMMENT ON FUNCTION require_known() IS '触发器：代码须在条文的清单之中（23503） / trigger: a code must be in the law''s list (23503)';
 
--- Districts are few, and nobody adds any: each row is asked before it is written,
--- and an unknown one is answered with all there are.
+-- require_district checks each row before it is written; the error for an unknown district
+-- lists all of them, since there are few.
 CREATE OR REPLACE FUNCTION require_district() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -56,4 +56,4 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION require_district() IS '触发器：没有这一县（市、区）时列出全部（23503） / trigger: lists the districts where one is not known (23503)';
+COMMENT ON FUNCTION require_district() IS '触发器：没有这一县（市、区）时列出全部（23503） / trigger: the error for an unknown district lists all districts (23503)';

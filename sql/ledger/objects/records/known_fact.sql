@@ -1,5 +1,5 @@
--- The records of the document's mechanisms as they were known at a time (NULL is
--- now), table by table, and all of them in one shape, in which they are counted.
+-- Activities, assignments, list entries and steps as known at a time (NULL for now), table
+-- by table, and all of them with the same columns for counting.
 
 CREATE OR REPLACE FUNCTION known_activity(known_at timestamptz)
 RETURNS TABLE (uscc text, activity_no bigint, kind text, happened_on date, ended_on date, district_code text, member_code text,
@@ -17,7 +17,7 @@ BEGIN ATOMIC
 		jsonb_to_record(v.content) AS x (activity_no bigint, kind text, happened_on date, ended_on date, district_code text, member_code text,
 			subject text, person text, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric);
 END;
-COMMENT ON FUNCTION known_activity(timestamptz) IS '某时所知的业务活动；空为现在 / activities as known at a time; NULL is now';
+COMMENT ON FUNCTION known_activity(timestamptz) IS '某时所知的业务活动；空为现在 / activities as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_assignment(known_at timestamptz)
 RETURNS TABLE (uscc text, assignment_no bigint, kind text, started_on date, ended_on date, project_no bigint, member_code text,
@@ -35,7 +35,7 @@ BEGIN ATOMIC
 		jsonb_to_record(v.content) AS x (assignment_no bigint, kind text, started_on date, ended_on date, project_no bigint, member_code text,
 			district_code text, subject text, holder_code text, person text);
 END;
-COMMENT ON FUNCTION known_assignment(timestamptz) IS '某时所知的责任分工；空为现在 / assignments as known at a time; NULL is now';
+COMMENT ON FUNCTION known_assignment(timestamptz) IS '某时所知的责任分工；空为现在 / assignments as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_list_entry(known_at timestamptz)
 RETURNS TABLE (uscc text, entry_no bigint, kind text, entered_on date, left_on date, project_no bigint, subject text, district_code text)
@@ -49,7 +49,7 @@ BEGIN ATOMIC
 	FROM known_version('list_entry', known_at) AS v,
 		jsonb_to_record(v.content) AS x (entry_no bigint, kind text, entered_on date, left_on date, project_no bigint, subject text, district_code text);
 END;
-COMMENT ON FUNCTION known_list_entry(timestamptz) IS '某时所知的名单；空为现在 / list entries as known at a time; NULL is now';
+COMMENT ON FUNCTION known_list_entry(timestamptz) IS '某时所知的名单；空为现在 / list entries as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_entity_step(known_at timestamptz)
 RETURNS TABLE (uscc text, step_no bigint, kind text, stepped_on date)
@@ -63,10 +63,11 @@ BEGIN ATOMIC
 	FROM known_version('entity_step', known_at) AS v,
 		jsonb_to_record(v.content) AS x (step_no bigint, kind text, stepped_on date);
 END;
-COMMENT ON FUNCTION known_entity_step(timestamptz) IS '某时所知的培育阶梯；空为现在 / steps of enterprises as known at a time; NULL is now';
+COMMENT ON FUNCTION known_entity_step(timestamptz) IS '某时所知的培育阶梯；空为现在 / steps of enterprises as known at a time; NULL for now';
 
--- One shape.  named is what the record is of, on the books or by name; district_code is
--- the record's district, or its enterprise's.
+-- known_fact gives all four tables the same columns.  named identifies what the record is
+-- about, registered or only named; district_code is the record's district or that of its
+-- enterprise.
 CREATE OR REPLACE FUNCTION known_fact(known_at timestamptz)
 RETURNS TABLE (record_table text, record_no bigint, kind text, uscc text, named text, person text, member_code text, holder_code text,
 			   district_code text, from_on date, to_on date, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric,
@@ -97,4 +98,4 @@ BEGIN ATOMIC
 	) AS f
 	LEFT JOIN known_enterprise(known_at) AS e USING (uscc);
 END;
-COMMENT ON FUNCTION known_fact(timestamptz) IS '某时所知的活动、分工、名单、培育记录，统一为一种形式；空为现在 / activities, assignments, list entries and steps as known at a time, in one shape; NULL is now';
+COMMENT ON FUNCTION known_fact(timestamptz) IS '某时所知的活动、分工、名单、培育记录，统一为一种形式；空为现在 / activities, assignments, list entries and steps as known at a time, with the same columns; NULL for now';

@@ -1,5 +1,5 @@
--- The observations that count by some time: of every figure, the latest one
--- recorded until then.
+-- known_observation gives the observations in force at a time: for every figure, the latest
+-- one recorded until then.
 
 CREATE OR REPLACE FUNCTION known_observation(known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (observation_no bigint, indicator_code text, member_code text, district_code text, measures text,
@@ -15,4 +15,4 @@ BEGIN ATOMIC
 	ORDER BY o.indicator_code, o.member_code, o.district_code, o.measures, o.period_start, o.period_end,
 		o.recorded_at DESC, o.observation_no DESC;
 END;
-COMMENT ON FUNCTION known_observation(timestamptz) IS '到某一时间为止所记录的现行数据 / of every figure, the latest one recorded by some time';
+COMMENT ON FUNCTION known_observation(timestamptz) IS '到某一时间为止所记录的现行数据 / the latest observation of every figure, recorded up to a time';

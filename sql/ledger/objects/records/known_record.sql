@@ -1,10 +1,9 @@
--- The records as they were known at a time; NULL is now.  Then only the tables
--- themselves are read: with NULL the condition on recorded_at and the branch that
--- reads record_history fold away before anything is planned.
+-- The records as known at a time; NULL for now.  With NULL, only the tables themselves are
+-- read: the planner removes the condition on recorded_at and the branch that reads
+-- record_history.
 --
--- The condition stands above the UNION ALL, and the branch of the table has none
--- of its own: only so the planner takes the table itself for that branch, with
--- its indexes, and not a subquery.
+-- The condition is above the UNION ALL, and the branch of the table has none.  Only then
+-- does the planner pull the table up, with its indexes, instead of scanning a subquery.
 
 CREATE OR REPLACE FUNCTION known_version(of_table text, known_at timestamptz)
 RETURNS TABLE (uscc text, recorded_at timestamptz, content jsonb)
@@ -13,7 +12,7 @@ BEGIN ATOMIC
 	SELECT h.uscc, h.recorded_at, h.content FROM record_history AS h
 	WHERE h.table_name = of_table AND h.recorded_at <= known_at AND h.replaced_at > known_at;
 END;
-COMMENT ON FUNCTION known_version(text, timestamptz) IS '某时有效、后被替换的版本 / the versions that stood at a time and were replaced since';
+COMMENT ON FUNCTION known_version(text, timestamptz) IS '某时有效、后被替换的版本 / the versions that were in force at a time and have been replaced since';
 
 CREATE OR REPLACE FUNCTION known_enterprise(known_at timestamptz)
 RETURNS TABLE (uscc text, name text, district_code text, industry_code text, above_scale boolean, registered_on date,
@@ -32,7 +31,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_enterprise(timestamptz) IS '某时所知的企业；空为现在 / enterprises as known at a time; NULL is now';
+COMMENT ON FUNCTION known_enterprise(timestamptz) IS '某时所知的企业；空为现在 / enterprises as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_enterprise_member(known_at timestamptz)
 RETURNS TABLE (uscc text, member_code text, year int)
@@ -49,7 +48,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_enterprise_member(timestamptz) IS '某时所知的所属集群、产业链；空为现在 / memberships as known at a time; NULL is now';
+COMMENT ON FUNCTION known_enterprise_member(timestamptz) IS '某时所知的所属集群、产业链；空为现在 / memberships as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_enterprise_year(known_at timestamptz)
 RETURNS TABLE (uscc text, year int, output_yuan numeric, value_added_yuan numeric, revenue_yuan numeric, above_scale boolean, obs_status text)
@@ -67,7 +66,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_enterprise_year(timestamptz) IS '某时所知的企业年度数据；空为现在 / annual figures as known at a time; NULL is now';
+COMMENT ON FUNCTION known_enterprise_year(timestamptz) IS '某时所知的企业年度数据；空为现在 / annual figures as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_recognition(known_at timestamptz)
 RETURNS TABLE (uscc text, recognition_no bigint, kind text, level text, granted_on date, expires_on date, is_renewal boolean, certificate_no text)
@@ -85,7 +84,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_recognition(timestamptz) IS '某时所知的认定；空为现在 / recognitions as known at a time; NULL is now';
+COMMENT ON FUNCTION known_recognition(timestamptz) IS '某时所知的认定；空为现在 / recognitions as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_project(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, kind text, name text, district_code text, chain_code text, is_manufacturing boolean,
@@ -109,7 +108,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_project(timestamptz) IS '某时所知的项目；空为现在 / projects as known at a time; NULL is now';
+COMMENT ON FUNCTION known_project(timestamptz) IS '某时所知的项目；空为现在 / projects as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_project_year(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, year int, invested_yuan numeric, obs_status text)
@@ -126,9 +125,9 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_project_year(timestamptz) IS '某时所知的项目年度投资；空为现在 / yearly investment as known at a time; NULL is now';
+COMMENT ON FUNCTION known_project_year(timestamptz) IS '某时所知的项目年度投资；空为现在 / annual investment as known at a time; NULL for now';
 
--- Payments are only added to.
+-- Disbursements are append-only, so no history is read.
 CREATE OR REPLACE FUNCTION known_disbursement(known_at timestamptz)
 RETURNS TABLE (uscc text, disbursement_no bigint, application_no bigint, disbursed_yuan numeric, disbursed_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -137,4 +136,4 @@ BEGIN ATOMIC
 	FROM disbursement AS d
 	WHERE known_at IS NULL OR d.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_disbursement(timestamptz) IS '某时所知的拨付；空为现在 / disbursements as known at a time; NULL is now';
+COMMENT ON FUNCTION known_disbursement(timestamptz) IS '某时所知的拨付；空为现在 / disbursements as known at a time; NULL for now';

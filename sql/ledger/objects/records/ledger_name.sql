@@ -1,5 +1,5 @@
--- A ledger has two schemas: what people use, jm, and what that is made with,
--- jm_private.  Functions look for names in the second one first.
+-- A ledger has two schemas: jm, which people use, and jm_private with its internal objects.
+-- The search_path of its functions has jm_private first.
 
 CREATE OR REPLACE FUNCTION ledger_name()
 RETURNS text

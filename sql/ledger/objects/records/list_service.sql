@@ -1,4 +1,4 @@
--- For people: what is on the lists and who looks after it, the enterprises of a
+-- Views for people: the entries of the lists with those in charge, the enterprises of each
 -- chain, and how fast requests are answered.
 
 CREATE OR REPLACE VIEW jm.list_service WITH (security_invoker = true) AS
@@ -22,7 +22,7 @@ LEFT JOIN LATERAL (
 ) AS a ON true
 WHERE jm_policy.city_today() BETWEEN l.entered_on AND coalesce(l.left_on, jm_policy.city_today());
 
-COMMENT ON VIEW list_service IS '名单在册者及其责任方（现在） / what is on the lists, and who looks after it, now';
+COMMENT ON VIEW list_service IS '名单在册者及其责任方（现在） / the entries of the lists and who is in charge of them, now';
 COMMENT ON COLUMN list_service.list_kind IS '名单类别 / list';
 COMMENT ON COLUMN list_service.list_zh IS '名单 / list, in Chinese';
 COMMENT ON COLUMN list_service.uscc IS '统一社会信用代码 / enterprise';
@@ -31,14 +31,14 @@ COMMENT ON COLUMN list_service.name IS '企业或项目名称 / name of the ente
 COMMENT ON COLUMN list_service.district_code IS '县（市、区） / district';
 COMMENT ON COLUMN list_service.entered_on IS '入库日期 / on the list since';
 COMMENT ON COLUMN list_service.left_on IS '在库最后一日；空为不定 / last day on the list';
-COMMENT ON COLUMN list_service.served_by_kind IS '应有的责任分工类别 / kind of assignment it is to have';
-COMMENT ON COLUMN list_service.served_by_zh IS '应有的责任分工 / the same, in Chinese';
-COMMENT ON COLUMN list_service.served_since IS '何时起；空为尚无 / served since; NULL is not yet';
-COMMENT ON COLUMN list_service.served_by IS '责任方 / by whom';
-COMMENT ON COLUMN list_service.is_served IS '是否已有 / whether it is served';
+COMMENT ON COLUMN list_service.served_by_kind IS '应有的责任分工类别 / kind of assignment an entry should have';
+COMMENT ON COLUMN list_service.served_by_zh IS '应有的责任分工 / name of that kind of assignment, in Chinese';
+COMMENT ON COLUMN list_service.served_since IS '何时起；空为尚无 / first day of the assignment; NULL if there is none yet';
+COMMENT ON COLUMN list_service.served_by IS '责任方 / who is in charge';
+COMMENT ON COLUMN list_service.is_served IS '是否已有 / whether it has the assignment';
 
--- 产业链重点企业手册: the members of each chain in the last year on record, the
--- largest first.
+-- chain_directory is for the handbook of key enterprises (产业链重点企业手册): the members of
+-- each chain in the last year on record, the largest first.
 CREATE OR REPLACE VIEW jm.chain_directory WITH (security_invoker = true) AS
 SELECT m.member_code AS chain_code, m.name_zh AS chain_zh, m.name_en AS chain_en, b.year, e.uscc, e.name, e.district_code, d.name_zh AS district_zh,
 	e.industry_code, e.above_scale, y.output_yuan, y.revenue_yuan,
@@ -63,11 +63,11 @@ COMMENT ON COLUMN chain_directory.name IS '企业名称 / name';
 COMMENT ON COLUMN chain_directory.district_code IS '县（市、区） / district';
 COMMENT ON COLUMN chain_directory.district_zh IS '县（市、区）名称 / name of the district';
 COMMENT ON COLUMN chain_directory.industry_code IS '行业代码 / industry code';
-COMMENT ON COLUMN chain_directory.above_scale IS '是否规上；空为不详 / above designated size; NULL is not known';
+COMMENT ON COLUMN chain_directory.above_scale IS '是否规上；空为不详 / above designated size; NULL if unknown';
 COMMENT ON COLUMN chain_directory.output_yuan IS '产值（元） / output in yuan';
 COMMENT ON COLUMN chain_directory.revenue_yuan IS '主营业务收入（元） / main revenue in yuan';
 COMMENT ON COLUMN chain_directory.is_chain_master IS '是否链主 / whether it is a chain-master';
-COMMENT ON COLUMN chain_directory.rank IS '按产值在链上的名次 / place in the chain by output';
+COMMENT ON COLUMN chain_directory.rank IS '按产值在链上的名次 / rank in the chain by output';
 
 CREATE OR REPLACE VIEW jm.request_response WITH (security_invoker = true) AS
 SELECT r.channel, c.name_zh AS channel_zh, extract(year FROM r.opened_at AT TIME ZONE 'Asia/Shanghai')::int AS year,
@@ -79,7 +79,7 @@ FROM request AS r
 JOIN jm_policy.request_channel AS c USING (channel)
 GROUP BY r.channel, c.name_zh, extract(year FROM r.opened_at AT TIME ZONE 'Asia/Shanghai');
 
-COMMENT ON VIEW request_response IS '企业诉求办理情况：按渠道和年度 / how requests are answered, by channel and year';
+COMMENT ON VIEW request_response IS '企业诉求办理情况：按渠道和年度 / how fast requests are answered, by channel and year';
 COMMENT ON COLUMN request_response.channel IS '渠道 / channel';
 COMMENT ON COLUMN request_response.channel_zh IS '渠道名称 / channel, in Chinese';
 COMMENT ON COLUMN request_response.year IS '提出年度 / year it was opened in';
@@ -87,5 +87,5 @@ COMMENT ON COLUMN request_response.requests IS '诉求数 / requests';
 COMMENT ON COLUMN request_response.answered IS '已答复 / answered';
 COMMENT ON COLUMN request_response.closed IS '已办结 / closed';
 COMMENT ON COLUMN request_response.days_to_answer IS '平均答复天数 / days to the first answer, on average';
-COMMENT ON COLUMN request_response.days_to_close IS '平均办结天数 / days to the end, on average';
+COMMENT ON COLUMN request_response.days_to_close IS '平均办结天数 / days until it is closed, on average';
 COMMENT ON COLUMN request_response.longest_to_answer IS '最长答复天数 / the longest time to an answer, in days';

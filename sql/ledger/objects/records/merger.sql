@@ -1,7 +1,7 @@
--- merge_enterprise(), and who counts as one enterprise since.
+-- Mergers of enterprises: merge_enterprise(), and which enterprises count as one.
 
--- The enterprises that merged with another, each with the one that is left of
--- all of them.  A function, so that the planner counts on few of them.
+-- merged_enterprises gives the merged enterprises, each with the final one of its mergers.
+-- It is a function so that the planner expects few rows.
 CREATE OR REPLACE FUNCTION merged_enterprises()
 RETURNS TABLE (uscc text, head text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 2
@@ -25,19 +25,19 @@ BEGIN
 		SELECT t.head, t.head FROM topmost AS t;
 END
 $$;
-COMMENT ON FUNCTION merged_enterprises() IS '有合并的企业及其最终的合并企业 / enterprises that merged, with the one that is left of all';
+COMMENT ON FUNCTION merged_enterprises() IS '有合并的企业及其最终的合并企业 / merged enterprises, each with the final enterprise of its mergers';
 
--- Each enterprise with all that count as one with it, itself included.
+-- one_enterprise gives each enterprise with all that count as one with it, including itself.
 CREATE OR REPLACE VIEW jm.one_enterprise WITH (security_invoker = true) AS
 SELECT e.uscc, e.uscc AS counted_uscc FROM enterprise AS e
 UNION ALL
 SELECT a.uscc, b.uscc FROM merged_enterprises() AS a JOIN merged_enterprises() AS b ON b.head = a.head AND b.uscc <> a.uscc;
 
-COMMENT ON VIEW one_enterprise IS '合并计算的企业：每家企业及与其合并的企业 / enterprises that count as one: each with itself and those it has merged with';
+COMMENT ON VIEW one_enterprise IS '合并计算的企业：每家企业及与其合并的企业 / enterprises that count as one: each with itself and those merged with it';
 COMMENT ON COLUMN one_enterprise.uscc IS '统一社会信用代码 / enterprise';
-COMMENT ON COLUMN one_enterprise.counted_uscc IS '一并计算的企业 / counted with it';
+COMMENT ON COLUMN one_enterprise.counted_uscc IS '一并计算的企业 / an enterprise counted together with it';
 
--- A merger is recorded while nothing is approved, so that no approval misses it.
+-- begin_merger locks out approvals while a merger is recorded, so that none misses it.
 CREATE OR REPLACE FUNCTION begin_merger() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -47,12 +47,13 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION begin_merger() IS '触发器：登记合并时不批准 / trigger: nothing is approved while a merger is recorded';
+COMMENT ON FUNCTION begin_merger() IS '触发器：登记合并时不批准 / trigger: no application is approved while a merger is recorded';
 
 CREATE OR REPLACE TRIGGER begin_merger BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION jm_policy.with_owner_rights('begin_merger');
 
--- By who may write both, and of a day that has come.
+-- guard_merger requires that the role may write both enterprises and the day is not in the
+-- future.
 CREATE OR REPLACE FUNCTION guard_merger() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -68,7 +69,7 @@ BEGIN
 				  DETAIL = format('%s into %s.', NEW.uscc, NEW.into_uscc),
 				  HINT = 'Ask an office that writes for the whole city.';
 	END IF;
-	-- A transaction whose snapshot does not show the merger fails when it locks them
+	-- This changes nothing, but makes a transaction with an older snapshot fail when it locks them
 	UPDATE enterprise AS e SET name = e.name WHERE e.uscc IN (NEW.uscc, NEW.into_uscc);
 	IF NEW.merged_on > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a merger of days to come (合并日期在今日之后)'
@@ -79,10 +80,10 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_merger() IS '触发器：合并的登记（JM089） / trigger: what may be recorded as a merger (JM089)';
+COMMENT ON FUNCTION guard_merger() IS '触发器：合并的登记（JM089） / trigger: checks a merger that is recorded (JM089)';
 
--- Whether the two are one already is asked of all mergers, also those that whoever
--- records this one does not see, by a snapshot that shows them.
+-- guard_merger_circle refuses to merge enterprises that count as one already.  It checks all
+-- mergers, including those the current role cannot see, by a snapshot that shows them.
 CREATE OR REPLACE FUNCTION guard_merger_circle() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -103,7 +104,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_merger_circle() IS '触发器：已合并计算的企业不再合并（JM089） / trigger: what is one enterprise merges no more (JM089)';
+COMMENT ON FUNCTION guard_merger_circle() IS '触发器：已合并计算的企业不再合并（JM089） / trigger: enterprises that count as one already cannot merge (JM089)';
 
 CREATE OR REPLACE TRIGGER guard_merger BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION guard_merger();
@@ -111,14 +112,14 @@ CREATE OR REPLACE TRIGGER guard_merger BEFORE INSERT ON enterprise_merger
 CREATE OR REPLACE TRIGGER guard_merger_circle BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION jm_policy.with_owner_rights('guard_merger_circle');
 
--- A merger recorded in error is taken back by the ledger's owner; anybody else
--- could free limits that way.  A code may be corrected, and cascades.
+-- refuse_merger_change lets only the ledger's owner delete a merger that was recorded in
+-- error, because that makes limits available again.  A corrected code may cascade.
 CREATE OR REPLACE FUNCTION refuse_merger_change() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- (A foreign key cascades with the rights of the table's owner; anybody's own trigger has his)
+	-- A cascade runs with the rights of the table's owner, another role's trigger does not
 	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1
 	   AND pg_has_role((SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = TG_RELID), 'MEMBER')
 	   AND to_jsonb(NEW) - ARRAY['uscc', 'into_uscc'] = to_jsonb(OLD) - ARRAY['uscc', 'into_uscc'] THEN
@@ -133,7 +134,7 @@ BEGIN
 			  HINT = 'One recorded in error is deleted by the ledger''s owner.';
 END
 $$;
-COMMENT ON FUNCTION refuse_merger_change() IS '触发器：合并记录不可更改（JM051） / trigger: a merger stays on record (JM051)';
+COMMENT ON FUNCTION refuse_merger_change() IS '触发器：合并记录不可更改（JM051） / trigger: a recorded merger does not change (JM051)';
 
 CREATE OR REPLACE TRIGGER refuse_merger_change BEFORE UPDATE OR DELETE ON enterprise_merger
 	FOR EACH ROW EXECUTE FUNCTION refuse_merger_change();
@@ -164,6 +165,6 @@ END
 $$;
 COMMENT ON PROCEDURE merge_enterprise(text, text, date, text) IS
 '登记企业合并：此后两家企业的限额、限一次的事项和互斥事项合并计算。参数：被合并企业、合并后企业、合并日期、依据或说明。
-Records that an enterprise merged into another: from then on limits, once-only items and exclusions count what both had. from_uscc, into_uscc: the two; merged_on: the day; reason: the reason or document. Errors: JM081 no such enterprise, JM089 one enterprise already or a day to come, JM054-JM055 a day or reason that is missing.';
+Records that an enterprise merged into another: from then on limits, once-only items and exclusions count the awards of both. from_uscc, into_uscc: the two enterprises; merged_on: the day; reason: the reason or document. Errors: JM081 no such enterprise, JM089 they count as one already or the day is in the future, JM054-JM055 day or reason missing.';
 
 CALL explain_constraints('enterprise_merger');

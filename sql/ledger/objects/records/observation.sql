@@ -3,7 +3,8 @@
 CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON observation
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A figure in another unit, or of days to come, would be taken for what it is not.
+-- guard_observation refuses a figure in another unit than the indicator's, or for a future
+-- period.
 CREATE OR REPLACE FUNCTION guard_observation() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT

@@ -1,7 +1,8 @@
--- What the tables ask of the law.  It is no part of the tables themselves: with the
--- extension it goes, and with an upgrade it comes back.
+-- The defaults, constraints and indexes of tables that call functions of the law.  They are
+-- not in the migrations, because dropping the extension drops them and an upgrade must
+-- restore them.
 
--- A default of the owner's own stays
+-- A default that the owner has changed stays
 DO $do$
 DECLARE
 	lacking record;
@@ -22,10 +23,10 @@ $do$;
 
 ALTER TABLE enterprise DROP CONSTRAINT IF EXISTS uscc_is_valid,
 	ADD CONSTRAINT uscc_is_valid CHECK (jm_policy.uscc_valid(uscc));
-COMMENT ON CONSTRAINT uscc_is_valid ON enterprise IS '18位统一社会信用代码，校验位相符 / a unified social credit code of 18 characters whose check character fits';
+COMMENT ON CONSTRAINT uscc_is_valid ON enterprise IS '18位统一社会信用代码，校验位相符 / a unified social credit code of 18 characters with the right check character';
 
 ALTER TABLE import_header DROP CONSTRAINT IF EXISTS import_header_header_check,
 	ADD CONSTRAINT import_header_header_check CHECK (header = jm_policy.cell_key(header));
 
--- However its number is written
+-- Certificate numbers are compared as codes, however they are typed
 CREATE UNIQUE INDEX IF NOT EXISTS recognised_once ON recognition (uscc, kind, level, granted_on, jm_policy.cell_code(certificate_no)) NULLS NOT DISTINCT;

@@ -1,7 +1,7 @@
--- Who may close what, in which order; and what kinds of records there are to close.
+-- Guards of closings, and the kinds of record that can be closed.
 
--- The kinds of record there are, table by table.  Annual figures of enterprises
--- have none.
+-- record_kind lists the kinds of record by table.  Annual figures of enterprises have no
+-- kinds.
 CREATE OR REPLACE VIEW jm.record_kind WITH (security_invoker = true) AS
 SELECT v.record_table, v.kind, v.name_zh, v.name_en
 FROM (
@@ -24,7 +24,7 @@ FROM (
 	SELECT 'request', c.channel, c.name_zh, c.name_en FROM jm_policy.request_channel AS c
 ) AS v;
 
-COMMENT ON VIEW record_kind IS '记录类别清单：各表有哪些类别（企业年度数据不分类别） / the kinds of record there are, table by table; annual figures of enterprises have none';
+COMMENT ON VIEW record_kind IS '记录类别清单：各表有哪些类别（企业年度数据不分类别） / the kinds of record by table; annual figures of enterprises have no kinds';
 COMMENT ON COLUMN record_kind.record_table IS '记录所在的表 / table of the ledger';
 COMMENT ON COLUMN record_kind.kind IS '记录类别 / kind';
 COMMENT ON COLUMN record_kind.name_zh IS '类别名称 / name of the kind';
@@ -51,8 +51,8 @@ BEGIN
 						ELSE format('Kinds of %s are %s.', NEW.record_table, near) END,
 					  HINT = 'All are SELECT record_table, kind, name_zh FROM record_kind; a closing without a kind is for every kind of its table.';
 		END IF;
-		-- What is invested in projects and what is paid have kinds of another table's,
-		-- and are meant where they are named
+		-- project_year and disbursement share their kinds with other tables, so they must be
+		-- given explicitly
 		IF NEW.record_table IS NULL THEN
 			of_kind := CASE WHEN cardinality(of_kind) > 1 THEN array_remove(array_remove(of_kind, 'project_year'), 'disbursement') ELSE of_kind END;
 			IF cardinality(of_kind) > 1 THEN
@@ -76,7 +76,8 @@ END
 $$;
 COMMENT ON FUNCTION guard_period_close() IS '触发器：类别须存在，期间须已满（JM128至JM130） / trigger: the kind exists, and the period is over (JM128 to JM130)';
 
--- (behind row-level security, so that nobody learns of closings that are not his)
+-- guard_close_order runs AFTER INSERT, so that row-level security is checked first and the
+-- errors reveal no closings of other districts.
 CREATE OR REPLACE FUNCTION guard_close_order() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -114,9 +115,9 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION guard_close_order() IS '触发器：结账与撤回须相间，撤回须有原因（JM151至JM153） / trigger: closings and their taking back follow each other, the latter with a reason (JM151 to JM153)';
+COMMENT ON FUNCTION guard_close_order() IS '触发器：结账与撤回须相间，撤回须有原因（JM151至JM153） / trigger: a closing can be withdrawn, with a reason, and made again, but not made twice (JM151 to JM153)';
 
--- The closings that count by some time (NULL is now).
+-- known_close gives the closings in force at a time (NULL for now).
 CREATE OR REPLACE FUNCTION known_close(known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (close_no bigint, record_table text, kind text, district_code text, period_start date, period_end date,
 			   note text, recorded_at timestamptz, recorded_by text)
@@ -131,7 +132,7 @@ BEGIN ATOMIC
 	) AS l
 	WHERE l.is_closed;
 END;
-COMMENT ON FUNCTION known_close(timestamptz) IS '到某一时间为止有效的结账；空为现在 / the closings that stand by some time; NULL is now';
+COMMENT ON FUNCTION known_close(timestamptz) IS '到某一时间为止有效的结账；空为现在 / the closings in force at a time; NULL for now';
 
 CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON period_close
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,4 +1,4 @@
--- Guards of projects, and of what was invested in them year by year.
+-- Guards of projects and of their annual investment.
 
 CALL keep_history('project');
 
@@ -34,8 +34,8 @@ CREATE OR REPLACE TRIGGER require_known_member_code_updated AFTER UPDATE ON proj
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('member_code', 'member', 'member_code');
 
--- A project of a kind is about a member of one kind, or of none: a digital project
--- is of an industry, and no chain.
+-- guard_project_member requires that the member of a project is of the kind that its kind of
+-- project has: a digital project is about an industry, not a chain.
 CREATE OR REPLACE FUNCTION guard_project_member() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -44,7 +44,7 @@ DECLARE
 	wanted constant text := (SELECT k.member_kind FROM jm_policy.project_kind AS k WHERE k.kind = NEW.kind);
 	given constant text := (SELECT m.member_kind FROM jm_policy.member AS m WHERE m.member_code = NEW.member_code);
 BEGIN
-	-- An unknown code is refused, with its own message, by require_known
+	-- require_known raises the error for an unknown code
 	IF given IS NOT NULL AND wanted IS DISTINCT FROM given
 	   AND EXISTS (SELECT FROM jm_policy.project_kind AS k WHERE k.kind = NEW.kind) THEN
 		RAISE EXCEPTION 'the member_code of "%" is a %, not a % (对象类别不符)', NEW.kind, given, coalesce(wanted, 'member of any kind')
@@ -56,7 +56,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_project_member() IS '触发器：项目所属对象须为该类别项目的对象（JM123） / trigger: a project is about the kind of member its kind is about (JM123)';
+COMMENT ON FUNCTION guard_project_member() IS '触发器：项目所属对象须为该类别项目的对象（JM123） / trigger: the member of a project is of the kind that its kind of project has (JM123)';
 
 CREATE OR REPLACE TRIGGER guard_project_member BEFORE INSERT OR UPDATE OF kind, member_code ON project
 	FOR EACH ROW WHEN (NEW.member_code IS NOT NULL) EXECUTE FUNCTION guard_project_member();

@@ -13,7 +13,7 @@ CREATE OR REPLACE TRIGGER require_known_channel_updated AFTER UPDATE ON request
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('channel', 'request_channel', 'channel');
 
--- A request cannot be opened, answered or closed in days to come.
+-- guard_request refuses times in the future.
 CREATE OR REPLACE FUNCTION guard_request() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -29,7 +29,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_request() IS '触发器：诉求的时间不在未来（JM124） / trigger: the times of a request are not in days to come (JM124)';
+COMMENT ON FUNCTION guard_request() IS '触发器：诉求的时间不在未来（JM124） / trigger: the times of a request are not in the future (JM124)';
 
 CREATE OR REPLACE TRIGGER guard_request BEFORE INSERT OR UPDATE ON request
 	FOR EACH ROW EXECUTE FUNCTION guard_request();

@@ -1,10 +1,10 @@
--- A name is registered once and stays; a name that is not registered is answered
--- with the nearest ones.
+-- The register of names: a name is registered once and does not change; the error for an
+-- unknown name quotes the nearest ones.
 
 CALL explain_constraints('subject');
 
--- What is registered stays as it is: accounts are kept under the name.  One
--- registered in error can go as long as no application names it.
+-- guard_subject refuses changes of a registered name, because accounts are kept under it.  A
+-- name registered in error can be deleted while no application names it.
 CREATE OR REPLACE FUNCTION guard_subject() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -42,7 +42,7 @@ BEGIN
 			  HINT = 'Only what no application names can be removed; register another name beside it.';
 END
 $$;
-COMMENT ON FUNCTION guard_subject() IS '触发器：登记的名称不重复、不更改（23505、JM051） / trigger: a name is registered once and stays (23505, JM051)';
+COMMENT ON FUNCTION guard_subject() IS '触发器：登记的名称不重复、不更改（23505、JM051） / trigger: a name is registered once and does not change (23505, JM051)';
 
 CREATE OR REPLACE TRIGGER guard_subject BEFORE INSERT OR UPDATE OR DELETE ON subject
 	FOR EACH ROW EXECUTE FUNCTION guard_subject();
@@ -50,8 +50,8 @@ CREATE OR REPLACE TRIGGER guard_subject BEFORE INSERT OR UPDATE OR DELETE ON sub
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON subject
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The registered names most like a given one, by the pairs of characters they
--- share: for hints.
+-- nearest_subjects gives, for hints, the registered names that share most pairs of characters
+-- with a given one.
 CREATE OR REPLACE FUNCTION nearest_subjects(kind text, name text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -69,4 +69,4 @@ BEGIN ATOMIC
 	) AS n
 	WHERE n.alike > 0;
 END;
-COMMENT ON FUNCTION nearest_subjects(text, text) IS '登记册中与所填名称最相近的名称 / the registered names most like a given one';
+COMMENT ON FUNCTION nearest_subjects(text, text) IS '登记册中与所填名称最相近的名称 / the registered names most similar to a given one';

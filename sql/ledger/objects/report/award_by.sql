@@ -1,4 +1,4 @@
--- Where the money stands by measure and by district, live.
+-- Applications, awards and payments by measure and by district, live.
 
 CREATE OR REPLACE VIEW jm.award_by_measure WITH (security_invoker = true) AS
 SELECT
@@ -15,15 +15,15 @@ LEFT JOIN award_summary AS s USING (measure_no)
 WHERE m.measure_no > 0
 GROUP BY m.measure_no, m.title_zh, m.title_en;
 
-COMMENT ON VIEW award_by_measure IS '各措施资金：申报、核算、批准、拨付（实时） / where the money stands, measure by measure; live';
+COMMENT ON VIEW award_by_measure IS '各措施资金：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each measure; live';
 COMMENT ON COLUMN award_by_measure.measure_no IS '措施序号 / measure';
 COMMENT ON COLUMN award_by_measure.measure_zh IS '措施名称 / title of the measure';
 COMMENT ON COLUMN award_by_measure.measure_en IS '措施英文名称 / title of the measure in English';
 COMMENT ON COLUMN award_by_measure.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_by_measure.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_by_measure.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_measure.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_measure.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_by_measure.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_by_measure.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 
 CREATE OR REPLACE VIEW jm.award_by_district WITH (security_invoker = true) AS
 WITH applied AS (
@@ -55,16 +55,16 @@ SELECT
 FROM jm_policy.district AS d
 LEFT JOIN applied AS a USING (district_code)
 LEFT JOIN paid AS p USING (district_code)
--- The city itself only where enterprises are registered with it
+-- The city itself has a row only if it has enterprises with applications
 WHERE d.is_county OR a.applications > 0 OR p.disbursed_yuan IS NOT NULL;
 
-COMMENT ON VIEW award_by_district IS '各县市区资金：申报、核算、批准、拨付（实时） / where the money stands, district by district; live';
+COMMENT ON VIEW award_by_district IS '各县市区资金：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each district; live';
 COMMENT ON COLUMN award_by_district.district_code IS '县（市、区）代码 / district';
 COMMENT ON COLUMN award_by_district.district_zh IS '县（市、区） / name of the district';
 COMMENT ON COLUMN award_by_district.district_en IS '英文名称 / name in English';
 COMMENT ON COLUMN award_by_district.enterprises IS '申报企业数 / enterprises that applied';
 COMMENT ON COLUMN award_by_district.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_by_district.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_by_district.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_district.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_district.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_by_district.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_by_district.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';

@@ -1,14 +1,13 @@
--- The reporting views once more for people who type, with Chinese names, Chinese
--- columns and words instead of codes, in a schema of their own: that of the
--- ledger with _zh behind it (jm_zh.指标进度 for jm.target_progress).
+-- Makes a Chinese view of each reporting view, with Chinese names and words instead of codes.
+-- They are in a schema of their own, the ledger's name and _zh (jm_zh.指标进度 for
+-- jm.target_progress).
 --
--- They are made from the views' comments: a Chinese name is what a comment
--- begins with, up to the first punctuation.  Whatever views a ledger has get
--- theirs when it is created or upgraded; `CALL make_chinese_views()` makes those
--- of views added since.  Names that a comment does not give well stand here, and
--- test/sql/zh.sql holds them all.
+-- The names come from comments: a Chinese name is the beginning of a comment, up to the first
+-- punctuation.  create_ledger and upgrade_ledger make the Chinese views; for views that are
+-- added later, `CALL make_chinese_views()` does.  Names for which the comment is not suitable
+-- are listed here; test/sql/zh.sql has the list of all names.
 --
--- Views and columns that exist stay what they are; columns are appended.
+-- Existing Chinese views and columns do not change; new columns are appended.
 
 CREATE OR REPLACE FUNCTION chinese_schema()
 RETURNS text
@@ -21,7 +20,8 @@ END
 $$;
 COMMENT ON FUNCTION chinese_schema() IS '中文视图所在的模式 / the schema of the Chinese views';
 
--- Of a view (column NULL), of a column of one view, or of a column of any view.
+-- chinese_name_given has names of views (column NULL), of columns of one view, and of columns
+-- of any view.
 CREATE OR REPLACE FUNCTION chinese_name_given()
 RETURNS TABLE (view_name text, column_name text, name_zh text)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -94,9 +94,9 @@ BEGIN ATOMIC
 		('award_summary', 'kind', '方式')
 	) AS g (view_name, column_name, name_zh);
 END;
-COMMENT ON FUNCTION chinese_name_given() IS '注释开头不宜直接作名称的，在此给定中文名称 / Chinese names that a comment does not begin with';
+COMMENT ON FUNCTION chinese_name_given() IS '注释开头不宜直接作名称的，在此给定中文名称 / the Chinese names that do not come from a comment';
 
--- What a comment begins with, as a name without quotes: 完成程度（%） is 完成程度.
+-- chinese_name_in gives the name that a comment begins with: 完成程度 for 完成程度（%）.
 CREATE OR REPLACE FUNCTION chinese_name_in(comment text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -106,9 +106,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION chinese_name_in(text) IS '注释开头的中文名称 / the Chinese name a comment begins with';
 
--- The views there are to translate: those that are looked at.  Views that take
--- rows in (INSTEAD OF triggers) are no reports, and what has no Chinese comment
--- is not one of ours.
+-- chinese_view lists the views that get a Chinese one.  Views that accept rows (INSTEAD OF
+-- triggers) are not reports, and views without a Chinese comment are left out.
 CREATE OR REPLACE FUNCTION chinese_view()
 RETURNS TABLE (view_oid oid, view_name text, name_zh text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -122,11 +121,11 @@ BEGIN ATOMIC
 	  AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgtype & 64 = 64)
 	  AND d.comment ~ '[一-龥]';
 END;
-COMMENT ON FUNCTION chinese_view() IS '应有中文视图的视图及其中文名称 / the views that get a Chinese one, and its name';
+COMMENT ON FUNCTION chinese_view() IS '应有中文视图的视图及其中文名称 / the views that get a Chinese view, and its name';
 
--- The columns a Chinese view has, in the order of the view's own.  English texts
--- are left out; so is a code that has its label beside it, unless it is what
--- functions are called with; other codes are told in words, yes and no as 是 and 否.
+-- chinese_column lists the columns of a Chinese view, in the order of the view.  English texts
+-- are left out, and so is a code next to its name, unless functions take it as an argument.
+-- Other codes become words, and booleans become 是 and 否.
 CREATE OR REPLACE FUNCTION chinese_column(view_oid oid)
 RETURNS TABLE (ordinal int, name_zh text, expression text, comment text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -151,20 +150,20 @@ BEGIN ATOMIC
 		WHERE o.name !~ '_en$'
 		  AND NOT EXISTS (SELECT FROM original AS label
 						  WHERE label.name = regexp_replace(o.name, '_code$', '') || '_zh' AND o.name NOT IN ('item_code', 'target_code', 'indicator_code'))
-		  -- Of a member or district named by one pair of columns, the name will do
+		  -- If one pair of columns names a member or district, its name is enough
 		  AND NOT (o.name IN ('member_code', 'district_code') AND EXISTS (SELECT FROM original AS label WHERE label.name IN ('name_zh', 'place_zh')))
 	), named AS (
 		SELECT k.*, count(*) OVER (PARTITION BY k.name_zh ORDER BY k.attnum) AS namesake
 		FROM kept AS k
 	)
 	SELECT n.attnum::int,
-		-- A name that is taken in this view gets the column's number: never refused,
-		-- but to be mended
+		-- A duplicate name gets the column's number, so that the view can be made; the
+		-- comment should be changed
 		CASE WHEN n.namesake = 1 THEN n.name_zh ELSE n.name_zh || '_' || n.attnum END,
 		CASE
 			WHEN n.is_boolean THEN
 				format('CASE WHEN v.%I THEN ''是'' WHEN NOT v.%1$I THEN ''否'' END', n.name)
-			-- What people write in both languages (中文 / English)
+			-- Texts that people write in both languages (中文 / English)
 			WHEN n.is_text AND n.name ~ '(^|_)(source|source_title|note|reason|remark)$' THEN
 				format('%s(v.%I, ''zh'')', 'text_in_language', n.name)
 			WHEN n.name = 'district_code' THEN
@@ -183,7 +182,7 @@ BEGIN ATOMIC
 		FROM code_word() AS c WHERE c.list = n.list AND c.code <> c.name_zh
 	) AS w ON true;
 END;
-COMMENT ON FUNCTION chinese_column(oid) IS '中文视图的各列 / the columns a Chinese view has';
+COMMENT ON FUNCTION chinese_column(oid) IS '中文视图的各列 / the columns of a Chinese view';
 
 CREATE OR REPLACE PROCEDURE jm.make_chinese_views()
 LANGUAGE plpgsql
@@ -213,7 +212,7 @@ BEGIN
 		SELECT string_agg(format('%s AS %I', c.expression, c.name_zh), ', ' ORDER BY c.ordinal) INTO query
 		FROM chinese_column(original.view_oid) AS c;
 		query := format('SELECT %s FROM %s AS v', query, original.view_oid::regclass);
-		-- A view that is there keeps its rights, and the views built on it
+		-- An existing view is replaced in place, so that its privileges and dependent views stay
 		BEGIN
 			EXECUTE format('CREATE OR REPLACE VIEW %s WITH (security_invoker = true) AS %s', target, query);
 		EXCEPTION WHEN invalid_table_definition THEN
@@ -230,4 +229,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE make_chinese_views() IS
-	'建立或更新中文视图；建立和升级台账时自动执行，自行增加有中文注释的视图后可再执行。 / Makes the Chinese views, or brings them up to date; done when a ledger is created or upgraded, and to be called after adding a view with a Chinese comment.';
+	'建立或更新中文视图；建立和升级台账时自动执行，自行增加有中文注释的视图后可再执行。 / Makes or updates the Chinese views; create_ledger and upgrade_ledger do this too; to be called after a view with a Chinese comment was added.';

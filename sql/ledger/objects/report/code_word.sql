@@ -1,6 +1,6 @@
--- What the codes in the views are called, in both languages: for the Chinese
--- views, the scorecard and the report.  A list is named after its column, or
--- after its view and column where other views mean something else by it.
+-- The names of the codes in the views, in both languages, for the Chinese views, the scorecard
+-- and the report.  A list has the name of its column or, if the column has other codes in other
+-- views, of its view and column.
 
 CREATE OR REPLACE FUNCTION code_word()
 RETURNS TABLE (list text, code text, ordinal int, name_zh text, name_en text)
@@ -39,7 +39,7 @@ BEGIN ATOMIC
 		('value_origin', 'derived', 2, '台账计算', 'from the ledger'),
 		('value_origin', 'none', 3, '无', 'none'),
 
-		-- The order of the bands, from reached to missed
+		-- Ordered from met to missed
 		('status', 'met', 1, '已达到', 'met'),
 		('status', 'on_track', 2, '进度正常', 'on track'),
 		('status', 'at_risk', 3, '有风险', 'at risk'),
@@ -99,8 +99,8 @@ BEGIN ATOMIC
 		('scope', 'unit', 4, '单件', 'unit'),
 		('scope', 'quota', 5, '年度名额', 'quota of a year'),
 
-		-- Units of targets without a number say what is judged, not what is counted; in
-		-- English what is counted stands in the target, and needs no unit
+		-- The units of targets without a number name what is judged; in English, the target
+		-- names what is counted, and the unit is empty
 		('unit', 'milestone', 1, '事项', 'milestone'),
 		('unit', 'per chain', 2, '条产业链', 'chains'),
 		('unit', 'per county', 3, '个县（市、区）', 'counties'),
@@ -129,7 +129,7 @@ BEGIN ATOMIC
 		('unit', '项', 26, '项', '')
 	) AS w (list, code, ordinal, name_zh, name_en);
 END;
-COMMENT ON FUNCTION code_word() IS '各视图中代码的中英文名称 / what the codes in the views are called, in both languages';
+COMMENT ON FUNCTION code_word() IS '各视图中代码的中英文名称 / the names of the codes in the views, in both languages';
 
 CREATE OR REPLACE FUNCTION in_language(lang text, text_zh text, text_en text)
 RETURNS text
@@ -137,7 +137,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE lang WHEN 'en' THEN text_en ELSE text_zh END;
 END;
-COMMENT ON FUNCTION in_language(text, text, text) IS '按语言取中文或英文 / the text in the language asked for';
+COMMENT ON FUNCTION in_language(text, text, text) IS '按语言取中文或英文 / the Chinese or the English text, by the language';
 
 CREATE OR REPLACE FUNCTION code_name(in_list text, code text, lang text = 'zh')
 RETURNS text
@@ -146,30 +146,29 @@ BEGIN ATOMIC
 	SELECT coalesce((SELECT in_language(lang, w.name_zh, w.name_en) FROM code_word() AS w
 					 WHERE w.list = in_list AND w.code = code_name.code), code);
 END;
-COMMENT ON FUNCTION code_name(text, text, text) IS '代码的名称；不认得的照录 / what a code is called; the code itself where it has no name';
+COMMENT ON FUNCTION code_name(text, text, text) IS '代码的名称；不认得的照录 / the name of a code; the code itself if it has no name';
 
--- Units that say what is judged, and count nothing: they stand beside the figure,
--- never behind it.
+-- unit_is_a_name tells whether a unit names what is judged, like "milestone".  Such a unit is
+-- never appended to a figure.
 CREATE OR REPLACE FUNCTION unit_is_a_name(unit text)
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT coalesce(unit IN ('milestone', 'guarantee fee rate'), false);
 END;
-COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit says what is judged, and measures nothing';
+COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit names what is judged and is no unit of measurement';
 
--- What stands behind a figure.
+-- format_unit gives the unit to append to a figure.
 CREATE OR REPLACE FUNCTION format_unit(unit text, lang text = 'zh')
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN unit_is_a_name(unit) THEN '' ELSE code_name('unit', unit, lang) END;
 END;
-COMMENT ON FUNCTION format_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit behind a figure; nothing where it measures nothing';
+COMMENT ON FUNCTION format_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit to append to a figure; empty if it is no unit of measurement';
 
--- The part of a text in one language, of texts that say it in both (中文 / English),
--- as a whole or, joined by Chinese punctuation, piece by piece.  Others stay as
--- they are.
+-- text_in_language gives the part in one language of a text in both (中文 / English), also
+-- piece by piece if pieces are joined by Chinese punctuation.  Any other text is unchanged.
 CREATE OR REPLACE FUNCTION text_in_language(line text, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -181,10 +180,10 @@ BEGIN ATOMIC
 		ELSE regexp_replace(line, '([一-龥〕）》”」]) / [A-Za-z][^一-龥；：，。（《〔“「]*', '\1', 'g')
 	END;
 END;
-COMMENT ON FUNCTION text_in_language(text, text) IS '“中文 / 英文”文字中所用语言的部分；其他文字照录 / the part in one language of a text in both (Chinese / English); other texts as they are';
+COMMENT ON FUNCTION text_in_language(text, text) IS '“中文 / the part in one language of a text in both (Chinese / English); any other text is unchanged';
 
--- The languages the scorecard and the report are written in.  Who gave the
--- scorecard a day where its language stands is told how to name it.
+-- require_language accepts the languages of the scorecard and the report.  If scorecard() is
+-- given a day in place of its language, the hint tells how to name the argument.
 CREATE OR REPLACE FUNCTION require_language(lang text, asked text)
 RETURNS text
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE

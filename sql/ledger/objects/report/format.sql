@@ -1,9 +1,7 @@
--- How figures, targets and what was reached are written for people, in the
--- scorecard and in the report.
+-- Formats figures, targets and results for people, in the scorecard and the report.
 
--- A text as it may stand on a page or in a terminal: without control characters,
--- which XML forbids and terminals obey, and without the invisible ones that turn
--- the order of what follows.
+-- plain_text removes control characters, which XML forbids and terminals execute, and the
+-- invisible characters that change the direction of writing.
 CREATE OR REPLACE FUNCTION plain_text(line text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -11,19 +9,19 @@ BEGIN ATOMIC
 	SELECT regexp_replace(regexp_replace(line, '[\u0009\u000a\u000d\u0085\u2028\u2029]+', ' ', 'g'),
 		'[\u0001-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]', '', 'g');
 END;
-COMMENT ON FUNCTION plain_text(text) IS '可供显示的文字：去除控制字符和改变书写方向的字符 / a text as it may be shown: without control characters and those that turn the direction';
+COMMENT ON FUNCTION plain_text(text) IS '可供显示的文字：去除控制字符和改变书写方向的字符 / a text that is safe to display: without control characters and those that change the direction of writing';
 
--- A figure as people read it: thousands separated, two decimals at most.
+-- format_number formats a figure for people.
 CREATE OR REPLACE FUNCTION format_number(figure numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT rtrim(to_char(round(figure, 2), 'FM999,999,999,999,999,999,999,990.99'), '.');
 END;
-COMMENT ON FUNCTION format_number(numeric) IS '数值的显示：千分位，至多两位小数 / a figure as it is shown: thousands separated, two decimals at most';
+COMMENT ON FUNCTION format_number(numeric) IS '数值的显示：千分位，至多两位小数 / a figure as text: with thousands separators and at most two decimals';
 
--- A figure beside the target it is held against: all its decimals where two
--- would make it look like the target, or like nothing.
+-- format_beside formats a figure next to its target, with all its decimals if two would make it
+-- equal to the target or to zero.
 CREATE OR REPLACE FUNCTION format_beside(figure numeric, beside numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -31,9 +29,9 @@ BEGIN ATOMIC
 	SELECT CASE WHEN figure <> beside AND round(figure, 2) = round(beside, 2) OR figure <> 0 AND round(figure, 2) = 0
 		THEN rtrim(to_char(figure, 'FM999,999,999,999,999,999,999,990.999999'), '.') ELSE format_number(figure) END;
 END;
-COMMENT ON FUNCTION format_beside(numeric, numeric) IS '数值的显示，不因舍入而等同目标值 / a figure as it is shown: rounding never makes it equal to the target';
+COMMENT ON FUNCTION format_beside(numeric, numeric) IS '数值的显示，不因舍入而等同目标值 / a figure as text; rounding never makes it equal to the target';
 
--- A figure with its unit: 1,846家, 85%, 569.26 ×¥100m.
+-- format_with_unit appends the unit: 1,846家, 85%, 569.26 ×¥100m.
 CREATE OR REPLACE FUNCTION format_with_unit(figure text, unit text, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -42,8 +40,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION format_with_unit(text, text, text) IS '数值及其单位 / a figure with its unit';
 
--- What is asked for, and what there is: the figure with its unit, or of how many
--- members how many are there.
+-- format_target and format_actual format what a target requires and what is reached: the figure
+-- with its unit, or the number of members.
 CREATE OR REPLACE FUNCTION format_target(comparator text, target_value numeric, unit text, members_total int, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -60,7 +58,7 @@ BEGIN ATOMIC
 			|| format_with_unit(format_number(target_value), unit, lang)
 		END;
 END;
-COMMENT ON FUNCTION format_target(text, numeric, text, int, text) IS '目标要求的显示 / what a target asks for, as it is shown';
+COMMENT ON FUNCTION format_target(text, numeric, text, int, text) IS '目标要求的显示 / what a target requires, as text';
 
 CREATE OR REPLACE FUNCTION format_actual(comparator text, target_value numeric, unit text, actual_value numeric, qualifier text,
 							 members_total int, members_met int, on_record numeric, lang text)
@@ -76,10 +74,11 @@ BEGIN ATOMIC
 			|| format_with_unit(format_beside(actual_value, target_value), unit, lang)
 		END;
 END;
-COMMENT ON FUNCTION format_actual(text, numeric, text, numeric, text, int, int, numeric, text) IS '实际情况的显示；空为无数据 / what there is, as it is shown; NULL where there is no figure';
+COMMENT ON FUNCTION format_actual(text, numeric, text, numeric, text, int, int, numeric, text) IS '实际情况的显示；空为无数据 / what is reached, as text; NULL if there is no figure';
 
--- Targets without a figure to judge are not shown among the others: none is counted as
--- zero.  Of some the period is over, and its records are not closed.
+-- lacks_figure tells whether a target has no figure to judge.  Such targets are listed
+-- separately and never count as zero.  This includes targets whose period is over and whose
+-- records are not closed.
 CREATE OR REPLACE FUNCTION lacks_figure(status text, data_on date)
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -106,4 +105,4 @@ BEGIN ATOMIC
 	JOIN jm_policy.measure AS m USING (measure_no)
 	JOIN status_reason_word() AS w ON w.reason = t.status_reason;
 END;
-COMMENT ON FUNCTION report_targets(date, timestamptz, text) IS '供显示的全部目标 / every target as it is shown';
+COMMENT ON FUNCTION report_targets(date, timestamptz, text) IS '供显示的全部目标 / every target, formatted';

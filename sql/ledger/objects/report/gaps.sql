@@ -1,6 +1,6 @@
--- What the page does not know, where it knows the rest from, and how to read it.
+-- The sections of the page on missing data, on the sources, and on how to read it.
 
--- Targets without a figure, by measure.
+-- page_gaps lists the targets without a figure, by measure.
 CREATE OR REPLACE FUNCTION page_gaps(targets report_target[], lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -27,8 +27,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_gaps(report_target[], text) IS '数据缺口：没有数据的目标 / data gaps: the targets without a figure';
 
--- Where the records of the ledger come from, and then where the figures do: those
--- that were reported, and how those of the ledger are made from its records.
+-- page_sources lists the sources of the ledger's records, then those of the figures: the
+-- reported ones, and how the others are computed from the records.
 CREATE OR REPLACE FUNCTION page_sources(targets report_target[], lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -67,7 +67,7 @@ BEGIN ATOMIC
 				ELSE in_language(lang, '由台账计算的数据', 'Figures computed from the ledger') END), o.list) ORDER BY o.value_origin DESC)
 		 FROM origin AS o));
 END;
-COMMENT ON FUNCTION page_sources(report_target[], text) IS '数据来源 / where the figures come from';
+COMMENT ON FUNCTION page_sources(report_target[], text) IS '数据来源 / the sources of the figures';
 
 CREATE OR REPLACE FUNCTION page_legend(lang text)
 RETURNS xml

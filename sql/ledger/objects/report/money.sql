@@ -1,7 +1,5 @@
--- The money on the page, by measure and by district.  It is what the books say
--- now, and the page says so.
-
--- A table of money: what its rows are called, and the figures every one has.
+-- The money on the page, by measure and by district.  It is always that of today, and the page
+-- says so.
 CREATE OR REPLACE FUNCTION page_money_row(code text, name text, applications bigint, approved bigint, assessed numeric, awarded numeric, disbursed numeric)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

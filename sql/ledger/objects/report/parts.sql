@@ -1,17 +1,17 @@
--- What the report's page is put together from.  The page is of type xml: text
--- goes into it through xmlelement() and xmlattributes(), which escape it, and no
--- markup is ever made by joining strings.
+-- The parts of the report's page.  The page is of type xml: text enters it only through
+-- xmlelement() and xmlattributes(), which escape it; no markup is made by joining strings.
 
--- A text somebody typed, which keeps its own direction to itself.
+-- page_text isolates a text that somebody typed, so that its direction of writing affects
+-- nothing else.
 CREATE OR REPLACE FUNCTION page_text(line text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN line IS NOT NULL THEN xmlelement(NAME bdi, plain_text(line)) END;
 END;
-COMMENT ON FUNCTION page_text(text) IS '页面上的外来文字 / a text from outside on the page';
+COMMENT ON FUNCTION page_text(text) IS '页面上的外来文字 / a text that somebody typed, on the page';
 
--- A date or another text that is not broken at the end of a line.
+-- page_whole keeps a date or another text from being broken at the end of a line.
 CREATE OR REPLACE FUNCTION page_whole(line text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -20,23 +20,23 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_whole(text) IS '不在行末断开的文字 / a text that is not broken at the end of a line';
 
--- 10,000 yuan with two decimals: exact to the hundred yuan.
+-- format_wan formats an amount in units of 10,000 yuan with two decimals, exact to 100 yuan.
 CREATE OR REPLACE FUNCTION format_wan(yuan numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT to_char(round(yuan / 10000, 2), 'FM999,999,999,999,999,990.00');
 END;
-COMMENT ON FUNCTION format_wan(numeric) IS '以万元显示的金额 / an amount in 10,000 yuan';
+COMMENT ON FUNCTION format_wan(numeric) IS '以万元显示的金额 / an amount in units of 10,000 yuan';
 
--- Money has no history to go back to: beside figures of another day it says so.
+-- books_of_today gives the note that money is always of today, for a page of another day.
 CREATE OR REPLACE FUNCTION books_of_today(as_of date, lang text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN as_of = jm_policy.city_today() THEN '' ELSE in_language(lang, '（台账现状）', ' (books of today)') END;
 END;
-COMMENT ON FUNCTION books_of_today(date, text) IS '截至日期不是当天时，注明资金为台账现状 / says that money is of today, where the page is of another day';
+COMMENT ON FUNCTION books_of_today(date, text) IS '截至日期不是当天时，注明资金为台账现状 / the note that money is of today, for a page of another day';
 
 CREATE OR REPLACE FUNCTION status_sign(status text)
 RETURNS text
@@ -48,7 +48,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION status_sign(text) IS '状态的符号 / the sign of a status';
 
--- Sign and word: the colour only repeats them.
+-- page_badge shows a status by sign and word; the colour only repeats them.
 CREATE OR REPLACE FUNCTION page_badge(status text, lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -59,9 +59,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_badge(text, text) IS '状态标记 / the badge of a status';
 
--- A bullet chart: the bar is what is attained, the upright line the target, the
--- triangle the share of time elapsed.  The bar ends at 120 percent, where an
--- arrow says that it goes on.
+-- page_bullet draws a bullet chart: the bar is the attainment, the upright line the target, the
+-- triangle the elapsed share.  The bar ends at 120 percent; an arrow shows that it continues.
 CREATE OR REPLACE FUNCTION page_bullet(attainment numeric, elapsed numeric, status text, label text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -77,9 +76,9 @@ BEGIN ATOMIC
 			xmlelement(NAME path, xmlattributes('elapsed' AS class,
 				format('M%s 16 l4 7 h-8 z', round(elapsed * 200, 1)) AS d)) END);
 END;
-COMMENT ON FUNCTION page_bullet(numeric, numeric, text, text) IS '子弹图：完成程度、目标、时间进度 / a bullet chart: attained, target, time elapsed';
+COMMENT ON FUNCTION page_bullet(numeric, numeric, text, text) IS '子弹图：完成程度、目标、时间进度 / a bullet chart: attainment, target, elapsed share';
 
--- How many targets have which status: a bar in parts, and the same in words.
+-- page_statuses shows the number of targets by status, as a divided bar and in words.
 CREATE OR REPLACE FUNCTION page_statuses(targets report_target[], lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -102,4 +101,4 @@ BEGIN ATOMIC
 			(SELECT xmlagg(xmlelement(NAME li, xmlattributes(code AS "data-status", c.targets AS "data-targets"),
 				page_badge(code, lang), ' ', xmlelement(NAME b, c.targets)) ORDER BY ordinal) FROM counted AS c)));
 END;
-COMMENT ON FUNCTION page_statuses(report_target[], text) IS '各状态的目标数 / how many targets have which status';
+COMMENT ON FUNCTION page_statuses(report_target[], text) IS '各状态的目标数 / the number of targets by status';

@@ -1,9 +1,8 @@
--- Which records the scorecard and the report are made from: the districts whose
--- records the reader may see, where row-level security leaves out others, and
--- where the records say they come from.
+-- The records that the scorecard and the report are made from: the districts that row-level
+-- security restricts them to, and the sources of the records.
 
--- NULL for who sees all there is.  (Rights have later steps than this: their
--- functions are looked up when it is called.)
+-- districts_seen is NULL for a role that sees all records.  It is in PL/pgSQL, because the
+-- functions of rights are created after it.
 CREATE OR REPLACE FUNCTION districts_seen()
 RETURNS text[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -16,7 +15,7 @@ BEGIN
 	RETURN ARRAY(SELECT DISTINCT d FROM accessible_districts('read', 'write', 'audit') AS d ORDER BY d);
 END
 $$;
-COMMENT ON FUNCTION districts_seen() IS '当前角色只能看到哪些县（市、区）的记录；空为不受限制 / the districts whose records the current role is restricted to; NULL where it sees all';
+COMMENT ON FUNCTION districts_seen() IS '当前角色只能看到哪些县（市、区）的记录；空为不受限制 / the districts whose records the current role is restricted to; NULL if it sees all';
 
 CREATE OR REPLACE FUNCTION format_records_seen(districts text[], lang text)
 RETURNS text
@@ -30,9 +29,9 @@ BEGIN ATOMIC
 			FROM jm_policy.district AS d WHERE d.district_code = ANY (districts)) || in_language(lang, '的记录', '')
 		END;
 END;
-COMMENT ON FUNCTION format_records_seen(text[], text) IS '只含哪些县（市、区）的记录；空为不受限制 / which districts'' records are shown, in words; NULL where nothing is left out';
+COMMENT ON FUNCTION format_records_seen(text[], text) IS '只含哪些县（市、区）的记录；空为不受限制 / the districts whose records are included, as text; NULL if all are';
 
--- The same in lines of the scorecard.
+-- records_seen_lines gives the same as lines of the scorecard.
 CREATE OR REPLACE FUNCTION records_seen_lines(lang text)
 RETURNS TABLE (ordinal int, line text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -44,10 +43,10 @@ BEGIN ATOMIC
 		(2, in_language(lang, '   企业、项目、申报和资金不是全市的；填报和公布的全市数据照列', '   not the city''s enterprises, projects and money; figures reported for the city stand as they are'))) AS s (n, said)
 	WHERE w.said IS NOT NULL;
 END;
-COMMENT ON FUNCTION records_seen_lines(text) IS '记分卡中说明只含哪些县（市、区）记录的行 / the lines of the scorecard that say whose records it is made from';
+COMMENT ON FUNCTION records_seen_lines(text) IS '记分卡中说明只含哪些县（市、区）记录的行 / the lines of the scorecard that state the districts whose records are included';
 
--- What the records say of where they come from: every table the targets and the
--- money are computed from, by its source.
+-- record_sources counts the records by source, for every table that the targets and the money are
+-- computed from.
 CREATE OR REPLACE FUNCTION record_sources(lang text)
 RETURNS TABLE (source text, list text, records bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -74,4 +73,4 @@ BEGIN ATOMIC
 	GROUP BY 1, s.ordinal, s.name_zh, s.name_en
 	ORDER BY sum(sum(s.records)) OVER (PARTITION BY coalesce(nullif(plain_text(text_in_language(s.source, lang)), ''), in_language(lang, '未注明来源', 'source not recorded'))) DESC, 1, s.ordinal;
 END;
-COMMENT ON FUNCTION record_sources(text) IS '台账记录的来源及条数，多者在前 / where the ledger''s records say they come from, and how many; the most first';
+COMMENT ON FUNCTION record_sources(text) IS '台账记录的来源及条数，多者在前 / the sources of the ledger''s records, with their number, the largest first';

@@ -1,5 +1,5 @@
--- The report: one page that needs no network and no script.  It is a great many
--- small expressions, which take longer to compile than to compute: no JIT.
+-- The report: one page without network or script.  JIT is off, because the page consists of
+-- many small expressions, which take longer to compile than to run.
 
 CREATE OR REPLACE FUNCTION page_head(targets report_target[], as_of date, known_at timestamptz, lang text)
 RETURNS xml

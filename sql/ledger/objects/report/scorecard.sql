@@ -1,10 +1,9 @@
--- The targets in a terminal: SELECT * FROM scorecard();  Lines of at most 98
--- columns, so that psql's own column fits 100.
+-- The targets in a terminal: SELECT * FROM scorecard(); Lines have at most 98 columns, so that
+-- psql's output fits into 100.
 
--- A bar of `width` characters: = as far as the target is attained, | where the
--- time has come to, + at the end where more than asked for was reached.  Short
--- of the target the bar is never full.  ASCII alone, because box characters are
--- one column in some terminals and two in others.
+-- text_bar draws a bar of `width` characters: = for the attainment, | at the elapsed share, +
+-- at the end if the target is exceeded.  If the target is not met, the bar is never full.  It
+-- is ASCII, because box characters take one column in some terminals and two in others.
 CREATE OR REPLACE FUNCTION text_bar(attainment numeric, elapsed numeric, width int = 14)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -19,10 +18,10 @@ BEGIN ATOMIC
 			FOR CASE WHEN elapsed IS NULL THEN 0 ELSE 1 END)
 		END || ']';
 END;
-COMMENT ON FUNCTION text_bar(numeric, numeric, int) IS '文字进度条：= 完成程度，| 时间进度，+ 超额 / a bar in text: = attained, | time elapsed, + over the target';
+COMMENT ON FUNCTION text_bar(numeric, numeric, int) IS '文字进度条：= 完成程度，| 时间进度，+ 超额 / a bar in text: = attainment, | elapsed share, + over the target';
 
--- A line of 98 columns at most: target, actual, percent and bar take 15, 13, 7
--- and 16, the status 10 or (English) 14, the subject what is left.
+-- scorecard_line makes a line of at most 98 columns: target, actual, percent and bar take 15,
+-- 13, 7 and 16, the status 10 or (English) 14, the subject the rest.
 CREATE OR REPLACE FUNCTION scorecard_line(lang text, subject text, target text, actual text, percent text, bar text, status text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -47,7 +46,7 @@ BEGIN ATOMIC
 		UNION ALL
 		SELECT -4, d.ordinal, d.line FROM records_seen_lines(lang) AS d
 		UNION ALL
-		-- Nine statuses may be more than a line holds: the first five, and the others
+		-- Nine statuses may be too long for one line, so the first five have a line of their own
 		SELECT -3, s.half, s.line
 		FROM (
 			SELECT (w.ordinal > 5)::int AS half,
@@ -80,4 +79,4 @@ BEGIN ATOMIC
 	SELECT l.line FROM line AS l ORDER BY l.measure_no, l.ordinal;
 END;
 COMMENT ON FUNCTION scorecard(text, date, timestamptz, boolean) IS
-	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标 / the targets in lines of a terminal, at most 100 columns wide; with everything, those without data too';
+	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标 / the targets as lines for a terminal, at most 100 columns wide; with everything, also those without data';

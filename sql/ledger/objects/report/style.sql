@@ -1,5 +1,5 @@
--- How the page looks: on a desk, on a phone, on paper.  Nothing is fetched: the
--- fonts are those there are.  (No < > or & in here: they would be escaped.)
+-- The style of the page, on a desktop, a phone and paper.  It uses only installed fonts.  It
+-- must not contain < > or &, which would be escaped.
 
 CREATE OR REPLACE FUNCTION page_style(footer text)
 RETURNS text
@@ -127,4 +127,4 @@ small,q,.members,.badge,.counts,.note,.money-line,.dates{font-size:8.5pt}
 a{color:inherit;text-decoration:none}
 }';
 END;
-COMMENT ON FUNCTION page_style(text) IS '页面样式：桌面、手机、打印 / how the page looks: on a desk, on a phone, on paper';
+COMMENT ON FUNCTION page_style(text) IS '页面样式：桌面、手机、打印 / the style of the page: on a desktop, a phone and paper';

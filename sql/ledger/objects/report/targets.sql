@@ -1,8 +1,8 @@
--- The targets on the page: by part of the document and by measure, each with its
--- chart; those without a figure are named in a line.
+-- The targets on the page, by part of the document and by measure, each with its chart; those
+-- without a figure are listed in one line.
 
--- The members of targets that are judged one by one, where a figure of theirs is known.
--- Below a number that was reported stand none: those the books have would be others.
+-- page_members gives the members of targets that are judged one by one, if their figure is
+-- known.  A reported number of members has none, because the ledger's members may be others.
 CREATE OR REPLACE FUNCTION page_members(targets report_target[], as_of date, known_at timestamptz, lang text)
 RETURNS TABLE (target_code text, members xml)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -19,14 +19,14 @@ BEGIN ATOMIC
 			ORDER BY p.value DESC, p.member_code, p.district_code))
 	FROM progress AS p
 	JOIN jm_policy.target AS t ON t.target_code = p.target_code
-	-- Of targets that count year by year, the year that is shown
+	-- If each year counts by itself, the year on the page
 	JOIN unnest(targets) AS s ON s.target_code = p.target_code AND s.period_start = p.period_start
 	WHERE p.value IS NOT NULL AND p.in_count
 	GROUP BY p.target_code;
 END;
-COMMENT ON FUNCTION page_members(report_target[], date, timestamptz, text) IS '逐一考核目标的各对象 / the members of targets judged one by one';
+COMMENT ON FUNCTION page_members(report_target[], date, timestamptz, text) IS '逐一考核目标的各对象 / the members of targets that are judged one by one';
 
--- The figures in words: for who does not see the chart, and below it.
+-- target_in_words states the figures in words, as the text alternative of the chart and below it.
 CREATE OR REPLACE FUNCTION target_in_words(target report_target, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -71,7 +71,7 @@ BEGIN ATOMIC
 			CASE WHEN (target).reason IS NOT NULL THEN xmlelement(NAME small, xmlattributes('reason' AS class), (target).reason) END),
 		xmlelement(NAME td, xmlattributes('status' AS class, in_language(lang, '状态', 'status') AS "data-label", 'cell' AS role),
 			page_badge((target).status, lang),
-			-- (once there is the deadline's figure, it is the forecast)
+			-- Once the data reach the deadline, the forecast is only the figure itself
 			CASE WHEN (target).forecast_value IS NOT NULL AND (target).data_on < (target).period_end THEN xmlelement(NAME small, in_language(lang, '期末预测 ', 'forecast '),
 				page_whole(format_with_unit(format_beside((target).forecast_value, (target).target_value), u.unit, lang))) END,
 			CASE WHEN (target).needed_value > 0 THEN xmlelement(NAME small, in_language(lang, '尚需 ', 'needed '),
@@ -80,12 +80,12 @@ BEGIN ATOMIC
 				page_whole(format_with_unit(format_beside((target).needed_per_month, 0), u.unit, lang))) END,
 			CASE WHEN (target).first_met_on IS NOT NULL THEN xmlelement(NAME small,
 				in_language(lang, '首次达到 ', 'first met '), page_whole(jm_policy.format_day((target).first_met_on))) END))
-	-- Of targets judged by member, what is foreseen and needed are members
+	-- For targets judged by member, forecast and need are numbers of members
 	FROM (SELECT CASE WHEN (target).members_total IS NOT NULL THEN '个' ELSE (target).unit END AS unit) AS u;
 END;
 COMMENT ON FUNCTION page_target(report_target, xml, text) IS '一个目标 / one target';
 
--- One measure: how its targets stand, beside what was paid under it.
+-- page_measure shows one measure: its targets, and its money.
 CREATE OR REPLACE FUNCTION page_measure(targets report_target[], target_rows xml, money xml, lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -110,7 +110,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_measure(report_target[], xml, xml, text) IS '一项措施的目标及资金 / the targets of one measure, and its money';
 
--- A line on a measure's money: that of the books of today, on a page of any day.
+-- page_measure_money gives a line on a measure's money, which is that of today on a page of any
+-- day.
 CREATE OR REPLACE FUNCTION page_measure_money(applications bigint, approved bigint, awarded numeric, disbursed numeric, as_of date, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE

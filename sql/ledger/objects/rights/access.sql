@@ -1,12 +1,12 @@
--- The questions that policies ask of the rows of access.
+-- The functions by which policies look up the rows of access.
 
 CREATE OR REPLACE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON access
 	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 
--- Rights in force of whoever asks: of the current role and the roles it
--- inherits from.  Policies call these in a sub-select of their own, so that
--- they are answered once a query, not once a row; and in PL/pgSQL, which keeps
--- their plans: the triggers of a single transition ask two dozen times.
+-- These functions look up the rights in force of the current role and of the roles it
+-- inherits from.  Policies call them in an uncorrelated sub-select, so that they run once per
+-- query, not per row.  They are in PL/pgSQL, which caches plans: the triggers of a single
+-- transition call them two dozen times.
 CREATE OR REPLACE FUNCTION accessible_districts(VARIADIC rights text[])
 RETURNS SETOF text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -38,9 +38,9 @@ END
 $$;
 COMMENT ON FUNCTION accessible_city(text[]) IS '当前角色是否对全市具有所列任一权限 / whether the current role has one of these rights for the whole city';
 
--- The same of one enterprise, for the triggers of a transition, which look at a row or
--- two: by the key of the enterprise, where a report collects all of a district.
--- The low cost keeps the planner from counting it, row by row, into reports.
+-- accessible_enterprise does the same for one enterprise, by its key.  The triggers of a
+-- transition look at only a row or two, where a report collects all enterprises of a
+-- district.  The low COST keeps the planner from adding it for every row of a report.
 CREATE OR REPLACE FUNCTION accessible_enterprise(uscc text, VARIADIC rights text[])
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -55,8 +55,8 @@ END
 $$;
 COMMENT ON FUNCTION accessible_enterprise(text, text[]) IS '当前角色对一家企业是否具有所列任一权限 / whether the current role has one of these rights for an enterprise';
 
--- The same of the role that acts, where a function runs with the owner's rights:
--- whether it may write in a district, or in the whole city where none is given.
+-- acting_may_write tells, in a function that runs with the owner's rights, whether the acting
+-- role may write in a district, or in the whole city if it is NULL.
 CREATE OR REPLACE FUNCTION acting_may_write(district_code text)
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -71,4 +71,4 @@ BEGIN
 			  AND (a.district_code IS NULL OR a.district_code = acting_may_write.district_code));
 END
 $$;
-COMMENT ON FUNCTION acting_may_write(text) IS '实际操作的角色能否办理该县（市、区）的申报；空为全市 / whether the acting role may write in a district; NULL asks for the whole city';
+COMMENT ON FUNCTION acting_may_write(text) IS '实际操作的角色能否办理该县（市、区）的申报；空为全市 / whether the acting role may write in a district, or in the whole city if it is NULL';

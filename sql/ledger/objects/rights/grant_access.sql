@@ -1,16 +1,17 @@
--- Rights given and taken: the row, and the SQL privileges that go with it.
--- Roles themselves are the DBA's.
+-- Grants and revokes rights: the row of access, and the SQL privileges that go with it.  The
+-- DBA creates the roles themselves.
 
--- A view of the owner's that asks with his own rights shows every district.
+-- asks_as_invoker tells whether a view is a security_invoker view.  Any other view runs with
+-- its owner's rights and would show every district.
 CREATE OR REPLACE FUNCTION asks_as_invoker(options text[])
 RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT EXISTS (SELECT FROM pg_catalog.pg_options_to_table(options) AS o WHERE o.option_name = 'security_invoker' AND o.option_value::boolean);
 END;
-COMMENT ON FUNCTION asks_as_invoker(text[]) IS '视图是否以查询者的权限读取（security_invoker） / whether a view with these options asks with the rights of whoever looks';
+COMMENT ON FUNCTION asks_as_invoker(text[]) IS '视图是否以查询者的权限读取（security_invoker） / whether a view with these options runs with the rights of the role that queries it (security_invoker)';
 
--- The privileges of one role, made anew from the rights it has.
+-- give_privileges revokes all privileges of a role and grants them again by its current rights.
 CREATE OR REPLACE PROCEDURE give_privileges(role_name text)
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -38,7 +39,7 @@ BEGIN
 		RETURN;
 	END IF;
 	EXECUTE format('GRANT USAGE ON SCHEMA %s, %s TO %I', ledger, private, role_name);
-	-- What officers do by functions that write with the owner's rights, and check theirs
+	-- These functions write with the owner's rights, and check the rights of the acting role
 	IF held.writes THEN
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %1$s.assess_these(tid[]), %1$s.record_round(text, int, numeric, int) TO %2$I', private, role_name);
 	END IF;
@@ -46,14 +47,14 @@ BEGIN
 		SELECT c.oid::regclass AS name, concat_ws(', ',
 			CASE
 				WHEN c.relkind = 'v' AND c.relname LIKE 'audit\_%' THEN CASE WHEN held.audits THEN 'SELECT' END
-				-- Limits that districts share cannot be checked from within one of them
+				-- A role of a single district cannot check limits that districts share
 				WHEN c.relname = 'account_check' THEN CASE WHEN held.whole_city THEN 'SELECT' END
 				WHEN c.relname = 'case_history' THEN CASE WHEN held.sees_history THEN 'SELECT' END
 				WHEN c.relkind = 'v' OR 'see_rows' = ANY (p.names) THEN 'SELECT'
 				WHEN 'see_history' = ANY (p.names) AND held.sees_history THEN 'SELECT'
 			END,
-			-- A view that takes rows gives them to a table by its trigger (64 is
-			-- INSTEAD OF, 4 is INSERT), and the table's policies decide
+			-- A view with an INSTEAD OF INSERT trigger (bits 64 and 4) passes rows on to a
+			-- table, whose policies decide
 			CASE WHEN NOT held.writes THEN NULL
 				WHEN 'add_rows' = ANY (p.names) THEN format('INSERT (%s)', given_columns(c.oid))
 				WHEN EXISTS (SELECT FROM pg_catalog.pg_trigger AS g WHERE g.tgrelid = c.oid AND g.tgtype & 68 = 68) THEN 'INSERT' END,
@@ -69,7 +70,7 @@ BEGIN
 		END IF;
 	END LOOP;
 
-	-- A Chinese view is for those who may read what it is made from
+	-- A Chinese view is granted with the view it is made from
 	IF to_regnamespace(chinese) IS NULL THEN
 		RETURN;
 	END IF;
@@ -88,7 +89,7 @@ BEGIN
 	END LOOP;
 END
 $$;
-COMMENT ON PROCEDURE give_privileges(text) IS '按现有授权重新给予角色 SQL 权限（供 grant_access 等使用） / the SQL privileges of a role, made anew from its rights; for grant_access and its like';
+COMMENT ON PROCEDURE give_privileges(text) IS '按现有授权重新给予角色 SQL 权限（供 grant_access 等使用） / the SQL privileges of a role, granted again by its rights; for grant_access and others';
 
 CREATE OR REPLACE PROCEDURE require_owner()
 LANGUAGE plpgsql
@@ -103,7 +104,7 @@ BEGIN
 				  DETAIL = format('The owner is %s; this is %s.', pg_get_userbyid(owner), current_user),
 				  HINT = 'Ask the owner.';
 	END IF;
-	-- Whoever is given rights here runs what stands in this schema
+	-- Roles with rights run the functions in these schemas, so nobody else may create any there
 	CALL jm_policy.require_closed_schema(ledger_name()::name);
 	CALL jm_policy.require_closed_schema(current_schema());
 END
@@ -155,7 +156,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE grant_access(text, text, text) IS
-	'授权：read 查看、write 办理、audit 审计；不写县（市、区）为全市。 / Gives a role a right in a district, or in the whole city where none is named. Errors: JM112 no such role, JM114 no such right, JM115 no such district, JM116 not the owner, JM117 the role is not bound by rights.';
+	'授权：read 查看、write 办理、audit 审计；不写县（市、区）为全市。 / Gives a role a right in a district, or in the whole city without one. Errors: JM112 no such role, JM114 no such right, JM115 no such district, JM116 not the owner, JM117 the role is not bound by rights.';
 
 CREATE OR REPLACE PROCEDURE jm.revoke_access(role_name text, access_right text, district_code text = NULL)
 LANGUAGE plpgsql
@@ -180,7 +181,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE revoke_access(text, text, text) IS
-	'收回授权，授权记录保留。 / Takes a right back; the row stays, marked as revoked. Errors: JM113 the role does not have it, JM116 not the owner.';
+	'收回授权，授权记录保留。 / Revokes a right; the row stays, marked as revoked. Errors: JM113 the role does not have it, JM116 not the owner.';
 
 CREATE OR REPLACE PROCEDURE jm.refresh_access()
 LANGUAGE plpgsql
@@ -197,4 +198,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE refresh_access() IS
-	'按现有授权重新给予 SQL 权限：升级台账或增加表、栏目、视图之后执行。 / Gives the SQL privileges again: after an upgrade of the ledger, or after a table, a column or a view was added. Error: JM116 not the owner.';
+	'按现有授权重新给予 SQL 权限：升级台账或增加表、栏目、视图之后执行。 / Grants the SQL privileges again: after an upgrade of the ledger, or after a table, a column or a view was added. Error: JM116 not the owner.';

@@ -1,6 +1,7 @@
--- Whose files are whose: what somebody loaded is seen and corrected by him, by
--- who is in a group that loaded it (SET ROLE before \copy), and by who has the
--- whole city.  What the rows become is the business of the ledger's tables.
+-- Row-level security of imports.  Loaded rows are visible to the role that loaded them, to the
+-- members of a group that loaded them (SET ROLE before \copy), and to roles with the whole
+-- city.  These can also correct them.  When rows are imported, the policies of the ledger's
+-- tables decide.
 
 CREATE OR REPLACE FUNCTION own_roles()
 RETURNS SETOF text
@@ -8,11 +9,11 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT r.rolname::text FROM pg_catalog.pg_roles AS r WHERE pg_has_role(r.oid, 'USAGE');
 END;
-COMMENT ON FUNCTION own_roles() IS '当前角色及其所属的角色 / the current role, and those it belongs to';
+COMMENT ON FUNCTION own_roles() IS '当前角色及其所属的角色 / the current role, and the roles it belongs to';
 
 DO $do$
 DECLARE
-	-- By what a row says whose it is
+	-- The tables, and the column that tells who loaded a row
 	loaded record;
 	sees text;
 	writes text;
@@ -30,19 +31,19 @@ BEGIN
 		writes := format('(SELECT accessible_city(''write'')) OR (SELECT EXISTS (SELECT FROM accessible_districts(''write''))) AND %s', loaded.whose);
 		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', loaded.name);
 		EXECUTE format('CREATE POLICY see_rows ON %I FOR SELECT USING (%s)', loaded.name, sees);
-		-- Asked for every line of a \copy, so in as few words as will do: by who may
-		-- write anywhere (under his own name: given_columns)
+		-- This policy runs for every line of a \copy, so it is short: any role that may write
+		-- somewhere may add rows, under its own name only (given_columns)
 		EXECUTE format('CREATE POLICY add_rows ON %I FOR INSERT WITH CHECK (%s)', loaded.name,
 			CASE WHEN loaded.name = 'import_issue' THEN writes ELSE 'EXISTS (SELECT FROM accessible_districts(''write''))' END);
-		-- A run stays on record as it was
+		-- A recorded run never changes
 		CONTINUE WHEN loaded.name = 'import_run';
 		EXECUTE format('CREATE POLICY change_rows ON %I FOR UPDATE USING (%s) WITH CHECK (%s)', loaded.name, writes, writes);
 		EXECUTE format('CREATE POLICY remove_rows ON %I FOR DELETE USING (%s)', loaded.name, writes);
 	END LOOP;
 
-	-- How files are read is the same for all.  Which columns a file may have goes
-	-- into commands that everybody's imports run, and is the owner's to say; what a
-	-- header may be called is a word, which who has the whole city adds.
+	-- All roles read the settings of imports.  Only the owner changes import_field, because it
+	-- becomes part of the commands that all imports run.  A role that may write in the whole
+	-- city can add names of headers.
 	FOR loaded IN SELECT unnest(ARRAY['import_field', 'import_header']) AS name LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', loaded.name);
 		EXECUTE format('CREATE POLICY see_rows ON %I FOR SELECT USING (EXISTS (SELECT FROM accessible_districts(''read'', ''write'', ''audit'')))', loaded.name);

@@ -1,6 +1,6 @@
 -- Row-level security on every table of the ledger.
 
--- Rights are no secret, and are written by grant_access() alone.
+-- Every role may read the rights; only grant_access() writes them.
 ALTER TABLE access ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON access FOR SELECT USING (true);
@@ -21,15 +21,13 @@ CALL protect_table('enterprise', 'district');
 
 CALL protect_table('observation', 'district_or_city');
 
--- Written by the transitions of a case: an officer approves an application, and the
--- ledger's own triggers write its history and book it, with the rights of the
--- owner.  Nobody else writes them: a policy that asked whether a trigger is
--- running would take one of the officer's own, on a temporary table.
+-- Only the ledger's triggers write the history of a case, with the owner's rights, when an
+-- officer makes a transition.  A policy that only checked whether a trigger is running would
+-- accept an officer's own trigger on a temporary table.
 CALL protect_table('application_event', 'history', by_transitions => true);
 
--- A limit that enterprises share is seen by whoever has a case that counts
--- against it: a refusal has to say what is left.  Of a quota anybody may know
--- how much is used.
+-- A shared limit is visible to roles with a case that counts against it, because a refusal has
+-- to state what is left.  The use of a quota is visible to all roles with any right.
 ALTER TABLE shared_account ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON shared_account FOR SELECT USING (
@@ -38,8 +36,8 @@ CREATE POLICY see_rows ON shared_account FOR SELECT USING (
 	OR EXISTS (SELECT FROM application AS a WHERE a.item_code = shared_account.item_code
 		AND shared_account.scope_key = ANY (string_to_array(a.subject, '；'))));
 
--- Written by the ledger alone, with its owner's rights: accounts, and what was
--- found about the conditions of a case.
+-- Only the ledger writes accounts and the results of a case's conditions, with the owner's
+-- rights.
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON account FOR SELECT USING (
@@ -50,8 +48,8 @@ ALTER TABLE application_condition ENABLE ROW LEVEL SECURITY;
 CREATE POLICY see_rows ON application_condition FOR SELECT USING (
 	(SELECT accessible_city('read', 'write', 'audit')) OR uscc IN (SELECT e.uscc FROM enterprise AS e));
 
--- What is registered by name is one register for all districts: whoever sees any
--- of them may read it, and an office that writes for the whole city registers.
+-- The register of names is shared by all districts.  Roles with a right in any of them read
+-- it; roles that may write in the whole city add to it.
 ALTER TABLE subject ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON subject FOR SELECT USING (EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
@@ -63,8 +61,8 @@ CREATE POLICY change_rows ON subject FOR UPDATE USING ((SELECT accessible_city('
 
 CREATE POLICY remove_rows ON subject FOR DELETE USING ((SELECT accessible_city('write')));
 
--- Receipts and rounds are written by the ledger as well: what an officer typed
--- would prove nothing.  Whoever sees a receipt may read what it rests on.
+-- Only the ledger writes receipts and rounds too: a receipt that an officer could write would
+-- prove nothing.  Every role that sees receipts may read their rules.
 ALTER TABLE receipt_rule ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON receipt_rule FOR SELECT USING (EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
@@ -84,8 +82,8 @@ ALTER TABLE allocation_share ENABLE ROW LEVEL SECURITY;
 CREATE POLICY see_rows ON allocation_share FOR SELECT USING (
 	(SELECT accessible_city('read', 'write', 'audit')) OR uscc IN (SELECT e.uscc FROM enterprise AS e));
 
--- Former versions of a record are seen by whoever sees its enterprise now, if it is
--- the same one, or saw it then, and are written by the ledger's own triggers.
+-- A former version of a record is visible to roles that see its enterprise now, unless the code
+-- has passed to another one, or saw it then.  Only the ledger's triggers write these versions.
 ALTER TABLE record_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON record_history FOR SELECT USING (
@@ -94,7 +92,7 @@ CREATE POLICY see_rows ON record_history FOR SELECT USING (
 	OR district_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit')))
 	OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
 
--- All others by what their rows are about
+-- All other tables, with what their rows are about
 CALL protect_table('activity', 'fact');
 CALL protect_table('application', 'enterprise');
 CALL protect_table('assignment', 'fact');

@@ -1,14 +1,12 @@
--- Row-level security for one table of the ledger, by what its rows are about.
--- The policies of a table also say which SQL privileges its readers and
--- officers are given (grant_access).
+-- protect_table makes the row-level security of a table, by what its rows are about.  From the
+-- policies of a table, grant_access derives the SQL privileges of readers and officers.
 --
--- Row-level security does not bind the owner of the ledger, who maintains it,
--- and must not be forced on him: foreign keys cascade with his rights.
+-- Row-level security does not apply to the ledger's owner and must not be forced: foreign keys
+-- cascade with his rights.
 
--- The columns a writer gives.  Who did something and when, and a table's own
--- number, the ledger fills in itself: by their defaults they say the truth, and
--- nobody takes the numbers that are given next.  Where a number counts within an
--- enterprise, it may be given.
+-- given_columns lists the columns that a writer may set.  Only their defaults set the role, the
+-- time and the table's own number, so that they are true and nobody takes the next numbers.  A
+-- number within an enterprise may be set.
 CREATE OR REPLACE FUNCTION given_columns(protected regclass)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -22,7 +20,7 @@ BEGIN ATOMIC
 	  AND coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), '') NOT IN ('CURRENT_USER', 'SESSION_USER', 'clock_timestamp()', 'statement_timestamp()');
 END;
 COMMENT ON FUNCTION given_columns(regclass) IS
-	'一张表中由写入者给出的栏目；经办人、时间和全表序号由台账自己写入（供 grant_access 使用） / the columns of a table that a writer gives: names, times and numbers of the table are the ledger''s; for grant_access';
+	'一张表中由写入者给出的栏目；经办人、时间和全表序号由台账自己写入（供 grant_access 使用） / the columns of a table that a writer may set; the ledger sets roles, times and the table''s numbers; for grant_access';
 
 CREATE OR REPLACE PROCEDURE jm.protect_table(table_name text, about text, by_transitions boolean = false)
 LANGUAGE plpgsql
@@ -33,15 +31,15 @@ DECLARE
 	to_see constant text := CASE about WHEN 'history' THEN '''write'', ''audit''' ELSE '''read'', ''write'', ''audit''' END;
 	sees text;
 	writes text;
-	-- What triggers refuse, in bits of pg_trigger.tgtype: 8 is DELETE, 16 is UPDATE
+	-- The commands that triggers refuse, as bits of pg_trigger.tgtype: 8 is DELETE, 16 is UPDATE
 	refused int;
 BEGIN
-	-- Whose rows somebody may write, of one row: a look into the enterprise's key
+	-- Writing checks one row: it looks up the enterprise by its key
 	writes := CASE
 		WHEN about IN ('enterprise', 'history') THEN
 			'(SELECT accessible_city(%1$s)) OR EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = %2$I.uscc
 			 AND e.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))))'
-		-- Of an enterprise, or of none; and never for somebody else's district
+		-- A fact may be about no enterprise, but its district must be one of the role's
 		WHEN about = 'fact' THEN
 			'(SELECT accessible_city(%1$s)) OR (uscc IS NULL OR EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = %2$I.uscc
 			 AND e.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))))
@@ -59,11 +57,10 @@ BEGIN
 				  DETAIL = format('The table is %s.', table_name),
 				  HINT = 'Say enterprise, history (of an enterprise), fact (of an enterprise, or of none), district, district_or_city or city.';
 	END IF;
-	-- Whose rows somebody may see, of many rows: the enterprises are collected
-	-- once, and not at all for who sees the whole city.  (EXISTS would be
-	-- estimated at a lookup a row, and reports would be compiled by the JIT.)
-	-- Triggers ask for a row or two, each by its key: they look that one
-	-- enterprise up, and a transition costs the same in a district of any size.
+	-- Reading checks many rows: the visible enterprises are collected once, and not at all for
+	-- a role that sees the whole city.  EXISTS would be estimated as a lookup per row, and so
+	-- would make reports use the JIT.  Triggers read only a row or two: they look up that
+	-- enterprise by its key, so that a transition costs the same in a district of any size.
 	sees := CASE about
 		WHEN 'enterprise' THEN
 			'(SELECT accessible_city(%1$s)) OR CASE WHEN (SELECT pg_trigger_depth() > 0)
@@ -78,7 +75,7 @@ BEGIN
 			'(SELECT accessible_city(%1$s)) OR uscc IN (SELECT e.uscc FROM enterprise AS e)
 			 OR uscc IS NULL AND (district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))
 				OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts(%1$s)))'
-		-- What is about the whole city may be seen by whoever sees any of its districts
+		-- A row about the whole city is visible to roles that see any district
 		WHEN 'district_or_city' THEN
 			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))
 			 OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts(%1$s))'
@@ -90,7 +87,7 @@ BEGIN
 	FROM pg_catalog.pg_trigger AS t
 	JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
 	WHERE t.tgrelid = protected AND NOT t.tgisinternal AND p.proname IN ('refuse_change', 'refuse_row_change', 'refuse_application_delete', 'refuse_merger_change');
-	-- History is added to, and nothing else
+	-- History is append-only
 	IF about = 'history' THEN
 		refused := refused | 8 | 16;
 	END IF;
@@ -98,7 +95,7 @@ BEGIN
 	EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', protected);
 	EXECUTE format('CREATE POLICY %s ON %s FOR SELECT USING (%s)',
 		CASE about WHEN 'history' THEN 'see_history' ELSE 'see_rows' END, protected, format(sees, to_see, table_name));
-	-- The ledger's own triggers write it with the owner's rights
+	-- The ledger's triggers need no policy, because they write with the owner's rights
 	IF by_transitions THEN
 		RETURN;
 	END IF;
@@ -112,4 +109,4 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE protect_table(text, text, boolean) IS
-	'为台账的一张表设置行级权限：enterprise 按企业、history 企业的历史、fact 企业的或不涉及企业的、district 按县（市、区）、district_or_city 县（市、区）或全市、city 全市；by_transitions 为只由台账自己的触发器以所有者权限写入。 / Row-level security for a table of the ledger: rows about an enterprise, its history, a fact of an enterprise or of none, a district, a district_or_city (a district, or the whole city), or the city; by_transitions: written by the ledger''s own triggers alone, with the owner''s rights. Error: JM114.';
+	'为台账的一张表设置行级权限：enterprise 按企业、history 企业的历史、fact 企业的或不涉及企业的、district 按县（市、区）、district_or_city 县（市、区）或全市、city 全市；by_transitions 为只由台账自己的触发器以所有者权限写入。 / Row-level security for a table of the ledger: rows about an enterprise, its history, a fact of an enterprise or of none, a district, a district_or_city (a district, or the whole city), or the city; by_transitions: only the ledger''s own triggers write it, with the owner''s rights. Error: JM114.';

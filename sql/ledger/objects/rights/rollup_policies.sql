@@ -1,5 +1,5 @@
--- Who sees the sums that are kept: of each district who may see its rows.  They
--- are written by the triggers, with the owner's rights, and by nobody else.
+-- Row-level security of the rollups: a role sees the sums of the districts whose records it
+-- sees.  Only the triggers write rollups, with the owner's rights.
 
 DO $do$
 DECLARE
@@ -18,15 +18,15 @@ ALTER TABLE movement_state ENABLE ROW LEVEL SECURITY;
 CREATE POLICY see_rows ON movement_state FOR SELECT USING (
 	office_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit'))));
 
--- The city's sums are for who sees all of it
+-- The city's sums are visible to roles that see the whole city
 ALTER TABLE movement_rollup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON movement_rollup FOR SELECT USING (
 	(SELECT accessible_city('read', 'write', 'audit'))
 	OR office_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit'))));
 
--- An enterprise that moved to another district is no longer seen by its former
--- one, whose sums still hold it: there the note is needed too.
+-- After an enterprise has moved to another district, roles of its former district do not see
+-- the enterprise, but still its sums.  So they need to see its pending changes too.
 ALTER TABLE change_log ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON change_log FOR SELECT USING (

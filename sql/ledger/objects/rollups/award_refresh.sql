@@ -1,10 +1,10 @@
--- Refreshing: what applications and payments come to, for what is noted.
+-- Refreshes the rollups of applications and payments from the change log.
 
--- What is different from what is kept, by enterprise and item.  (In PL/pgSQL,
--- because its plan is kept: planning would take longer than the work.  A plan for
--- any list of notes takes it for ten, and would sort what is better hashed.  One
--- that was made while the tables were empty would go through all of them ever
--- after, so each is looked up by itself.)
+-- award_changed gives the differences between the records and award_state, by enterprise
+-- and item.  It is in PL/pgSQL because its plan is cached: planning would take longer than
+-- running.  A generic plan expects ten array elements and would sort where hashing is
+-- better.  A plan made while the tables are empty would scan them whole later.  So sorts
+-- and sequential scans are off, and OFFSET 0 makes each element a lookup by key.
 CREATE OR REPLACE FUNCTION award_changed(noted award_note[]) RETURNS SETOF award_change
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -57,10 +57,11 @@ BEGIN
 		   k.requested_yuan, k.assessed_yuan, k.awarded_yuan, k.disbursed_yuan);
 END
 $$;
-COMMENT ON FUNCTION award_changed(award_note[]) IS '所列企业和事项的申报现状与已汇总之差，逐企业逐事项 / what the records of these enterprises and items come to now, less what the sums hold of them; by enterprise and item';
+COMMENT ON FUNCTION award_changed(award_note[]) IS '所列企业和事项的申报现状与已汇总之差，逐企业逐事项 / the current records of these enterprises and items, minus what award_state has of them; by enterprise and item';
 
--- The same added up, for the sums when they are refreshed and for readers until
--- then.  A refresh has the differences, and hands them over; NULL is worked out here.
+-- award_difference sums these differences by measure, item and district: a refresh adds
+-- them to award_rollup, and a reader adds the pending ones.  A refresh passes the
+-- differences it already has; if they are NULL, they are computed here.
 CREATE OR REPLACE FUNCTION award_difference(noted award_note[], changes award_change[] DEFAULT NULL)
 RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
 			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
@@ -79,7 +80,7 @@ BEGIN
 		UNION ALL
 		SELECT c.* FROM award_changed(noted) AS c WHERE changes IS NULL
 	), come_or_gone AS MATERIALIZED (
-		-- An enterprise that applied for two items of a measure is one enterprise
+		-- An enterprise that applied for two items of a measure counts once for the measure
 		SELECT c.uscc, c.measure_no, c.district_code, sum(c.enterprises) AS items
 		FROM changed AS c
 		WHERE c.enterprises <> 0
@@ -117,11 +118,11 @@ BEGIN
 	GROUP BY s.measure_no, s.district_code, m.enterprises;
 END
 $$;
-COMMENT ON FUNCTION award_difference(award_note[], award_change[]) IS '所列企业和事项的申报现状与已汇总之差，按措施、事项、县（市、区）合计 / what the records of these enterprises and items come to now, less what the sums hold of them; by measure, item and district';
+COMMENT ON FUNCTION award_difference(award_note[], award_change[]) IS '所列企业和事项的申报现状与已汇总之差，按措施、事项、县（市、区）合计 / the current records of these enterprises and items, minus what award_state has of them; by measure, item and district';
 
--- One statement, one snapshot: what is kept of these enterprises and what is
--- added to the sums belong together.  What others have committed since the notes
--- were taken is in it, too; its notes stay, and will find no difference.
+-- keep_award updates award_state and award_rollup in one statement, and so by one snapshot,
+-- so that they stay consistent.  The snapshot may show changes that were logged after the
+-- given ones; their log rows stay, and a later refresh finds no difference for them.
 CREATE OR REPLACE FUNCTION keep_award(noted award_note[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -162,7 +163,7 @@ BEGIN
 		WHERE c.ctid IS NULL
 		ORDER BY c.uscc, c.item_code
 	), kept AS (
-		-- No other refresh writes them meanwhile: they are where they were read
+		-- Only one refresh runs at a time, so the ctids are still valid
 		UPDATE award_state AS s SET
 			applications = s.applications + c.applications,
 			pending_applications = s.pending_applications + c.pending_applications,
@@ -190,7 +191,7 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION keep_award(award_note[]) IS '按所列企业和事项更新汇总（供 refresh_award 使用） / brings what is kept of these enterprises and items, and the sums, up to date; for refresh_award';
+COMMENT ON FUNCTION keep_award(award_note[]) IS '按所列企业和事项更新汇总（供 refresh_award 使用） / updates award_state and award_rollup for these enterprises and items; for refresh_award';
 
 CREATE OR REPLACE FUNCTION refresh_award() RETURNS bigint
 LANGUAGE plpgsql
@@ -212,14 +213,14 @@ BEGIN
 	RETURN (SELECT count(*) FROM (SELECT DISTINCT n.uscc FROM unnest(noted) AS n) AS e);
 END
 $$;
-COMMENT ON FUNCTION refresh_award() IS '汇总有变动企业的申报和拨付，返回企业数；空为另有会话正在汇总 / refreshes applications and payments of the enterprises noted, gives their number; NULL where somebody else is refreshing';
+COMMENT ON FUNCTION refresh_award() IS '汇总有变动企业的申报和拨付，返回企业数；空为另有会话正在汇总 / refreshes the rollups of applications and payments for the logged enterprises, returns their number; NULL if another session is refreshing';
 
 CREATE OR REPLACE FUNCTION log_all_award() RETURNS void
 LANGUAGE sql
 BEGIN ATOMIC
 	INSERT INTO change_log (uscc, family) SELECT DISTINCT s.uscc, 'award' FROM award_state AS s;
 END;
-COMMENT ON FUNCTION log_all_award() IS '记下已汇总的全部企业：记录被清空之后 / notes every enterprise the sums hold: after a TRUNCATE';
+COMMENT ON FUNCTION log_all_award() IS '记下已汇总的全部企业：记录被清空之后 / logs every enterprise in award_state, after a TRUNCATE';
 
 CREATE OR REPLACE TRIGGER log_changes_inserted AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
@@ -251,7 +252,7 @@ CREATE OR REPLACE TRIGGER log_changes_deleted AFTER DELETE ON disbursement
 CREATE OR REPLACE TRIGGER log_changes_truncated AFTER TRUNCATE ON disbursement
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('award');
 
--- Its applications move with an enterprise, to another district or under a corrected code
+-- Applications move with their enterprise to another district or a corrected code
 CREATE OR REPLACE TRIGGER log_changes_updated AFTER UPDATE ON enterprise
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('award');

@@ -1,10 +1,10 @@
--- What applications and payments come to, by enterprise and item.
+-- award_by_enterprise sums up applications and payments from the records, by enterprise and item.
 
 CREATE OR REPLACE VIEW jm.award_by_enterprise WITH (security_invoker = true) AS
 SELECT c.uscc, e.district_code, c.item_code, c.applications, c.pending_applications, c.approved_applications, c.closed_applications,
 	c.requested_yuan, c.assessed_yuan, c.awarded_yuan, c.disbursed_yuan
 FROM (
-	-- What was paid counts with its application's item, and is none itself
+	-- A payment counts for the item of its application, but not as an application
 	SELECT r.uscc, r.item_code,
 		count(r.status) AS applications,
 		count(*) FILTER (WHERE jm_policy.status_pending(r.status)) AS pending_applications,
@@ -27,15 +27,15 @@ FROM (
 ) AS c
 JOIN enterprise AS e ON e.uscc = c.uscc;
 
-COMMENT ON VIEW award_by_enterprise IS '各企业各事项的申报、核算、批准、拨付（实时，逐件汇总） / every enterprise''s applications and awards by item; summed from the records';
+COMMENT ON VIEW award_by_enterprise IS '各企业各事项的申报、核算、批准、拨付（实时，逐件汇总） / applications and awards of every enterprise by item; computed from the records';
 COMMENT ON COLUMN award_by_enterprise.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_by_enterprise.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN award_by_enterprise.item_code IS '事项代码 / item';
 COMMENT ON COLUMN award_by_enterprise.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_by_enterprise.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_by_enterprise.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_by_enterprise.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_by_enterprise.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_enterprise.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_by_enterprise.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN award_by_enterprise.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_enterprise.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_by_enterprise.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_by_enterprise.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';

@@ -1,5 +1,4 @@
--- The sums as readers see them: what was refreshed, and the difference of what was
--- noted since.
+-- award_sums is what readers use: the rollup, and the difference of the pending changes.
 
 CREATE OR REPLACE VIEW jm.award_sums WITH (security_invoker = true) AS
 SELECT s.measure_no, s.item_code, s.district_code,
@@ -26,16 +25,16 @@ FROM (
 GROUP BY s.measure_no, s.item_code, s.district_code
 HAVING sum(s.applications) > 0;
 
-COMMENT ON VIEW award_sums IS '申报、核算、批准、拨付的合计，按措施、事项、县（市、区）（实时）；事项为空者为整条措施，不可与各事项相加 / sums of applications and awards by measure, item and district, live; rows with an empty item are the measure as a whole, and not to be added to its items';
+COMMENT ON VIEW award_sums IS '申报、核算、批准、拨付的合计，按措施、事项、县（市、区）（实时）；事项为空者为整条措施，不可与各事项相加 / sums of applications and awards by measure, item and district, live; a row with an empty item is for the whole measure and must not be added to its items';
 COMMENT ON COLUMN award_sums.measure_no IS '措施序号 / measure';
-COMMENT ON COLUMN award_sums.item_code IS '事项代码；空字符串为整条措施 / item; empty for the measure as a whole';
+COMMENT ON COLUMN award_sums.item_code IS '事项代码；空字符串为整条措施 / item; empty for the whole measure';
 COMMENT ON COLUMN award_sums.district_code IS '企业所在县（市、区） / district of the enterprises';
 COMMENT ON COLUMN award_sums.enterprises IS '申报企业数 / enterprises that applied';
 COMMENT ON COLUMN award_sums.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_sums.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_sums.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_sums.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_sums.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_sums.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_sums.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN award_sums.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_sums.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_sums.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_sums.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';

@@ -1,12 +1,13 @@
--- Who may refresh the notes into the sums; tables/180_change_log.sql says how it all works.
+-- tables/180_change_log.sql explains the change log and the rollups.
 
--- One session refreshes at a time; the others go on with their own work.
+-- may_refresh takes the lock that lets only one session refresh at a time.  It does not
+-- wait, so other sessions go on with their work.
 CREATE OR REPLACE FUNCTION may_refresh(family text) RETURNS boolean
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- On an older snapshot it would meet what another refresh has done since
+	-- With a transaction snapshot, it would fail on rows that another refresh has changed since
 	RETURN current_setting('transaction_isolation') IN ('read committed', 'read uncommitted')
 		AND jm_policy.lock_part('change_log', family, wait => false);
 END

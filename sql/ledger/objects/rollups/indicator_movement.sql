@@ -1,4 +1,4 @@
--- All movements, and their sums by the day, which every figure is made from.
+-- All movements, and their daily sums, from which every derived figure is computed.
 
 CREATE OR REPLACE FUNCTION indicator_movement(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -19,7 +19,7 @@ BEGIN ATOMIC
 	UNION ALL
 	SELECT * FROM movement_from_list(known_at);
 END;
-COMMENT ON FUNCTION indicator_movement(timestamptz) IS '台账记录引起的全部指标变动，某时所知；空为现在 / all movements of the ledger''s records, as known at a time; NULL is now';
+COMMENT ON FUNCTION indicator_movement(timestamptz) IS '台账记录引起的全部指标变动，某时所知；空为现在 / all movements of the ledger''s records, as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION daily_movement(known_at timestamptz)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date,
@@ -30,4 +30,4 @@ BEGIN ATOMIC
 	FROM indicator_movement(known_at) AS m
 	GROUP BY m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on;
 END;
-COMMENT ON FUNCTION daily_movement(timestamptz) IS '指标变动的每日合计，不分企业 / the movements summed by the day, whatever the enterprise';
+COMMENT ON FUNCTION daily_movement(timestamptz) IS '指标变动的每日合计，不分企业 / the movements summed by day over all enterprises';

@@ -1,4 +1,4 @@
--- What payments move: the share paid to manufacturers.
+-- The movements of payments: the share paid to manufacturers.
 
 CREATE OR REPLACE FUNCTION movement_from_disbursement(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -14,9 +14,9 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES
 		('part', CASE WHEN e.is_manufacturing THEN b.disbursed_yuan / d.unit_size ELSE 0 END),
 		('whole', b.disbursed_yuan / d.unit_size),
-		-- Paid to an enterprise of unknown trade
+		-- A payment to an enterprise that is not known to be a manufacturer or not
 		('provisional', 1::numeric)) AS m (part, amount)
 	WHERE d.record_table = 'disbursement'
 	  AND (m.part <> 'provisional' OR e.is_manufacturing IS NULL);
 END;
-COMMENT ON FUNCTION movement_from_disbursement(timestamptz) IS '拨付记录引起的指标变动：用于制造业的比例 / what disbursements move: the share paid to manufacturers';
+COMMENT ON FUNCTION movement_from_disbursement(timestamptz) IS '拨付记录引起的指标变动：用于制造业的比例 / the movements of disbursements: the share paid to manufacturers';

@@ -1,5 +1,5 @@
--- What the annual figures of enterprises move, on the last day of their year: how
--- many are over a threshold, and the output of clusters and chains.
+-- The movements of enterprises' annual figures, on the last day of the year: how many
+-- enterprises are over a threshold, and the output of clusters and chains.
 
 CREATE OR REPLACE FUNCTION movement_from_enterprise_year(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -16,7 +16,7 @@ BEGIN ATOMIC
 		('provisional', 1)) AS m (part, amount)
 	WHERE d.record_table = 'enterprise_year' AND d.member_kind IS NULL
 	  AND y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
-	  -- A large enterprise of unknown trade leaves the count open
+	  -- An enterprise over the threshold that is not known to be industrial makes the count provisional
 	  AND CASE m.part
 			WHEN 'value' THEN e.is_industrial IS NOT NULL
 			ELSE y.obs_status IN ('P', 'E') AND e.is_industrial IS NOT FALSE OR o.is_over AND e.is_industrial IS NULL END
@@ -34,4 +34,4 @@ BEGIN ATOMIC
 	  AND y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
 	  AND (m.part = 'value' OR y.obs_status IN ('P', 'E'));
 END;
-COMMENT ON FUNCTION movement_from_enterprise_year(timestamptz) IS '企业年度产值引起的指标变动：超过门槛的工业企业数、各集群和产业链产值 / what annual output moves: industrial enterprises over a threshold, the output of clusters and chains';
+COMMENT ON FUNCTION movement_from_enterprise_year(timestamptz) IS '企业年度产值引起的指标变动：超过门槛的工业企业数、各集群和产业链产值 / the movements of annual output: industrial enterprises over a threshold, the output of clusters and chains';

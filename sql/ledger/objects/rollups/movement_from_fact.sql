@@ -1,22 +1,23 @@
--- What the records of the mechanisms move, by the rows of jm_policy.derivation:
+-- The movements of activities, assignments, lists and steps, by the method of their row in
+-- jm_policy.derivation:
 --
 --   sum       each record, on its day: events, 人次, 亩, 亿元
---   ratio     each record, a part and a whole
+--   ratio     each record, with a part and a whole
 --   distinct  the first time a thing counts, in each year and since 2023-01-01:
 --             an enterprise (家), a person (人), what is named (项, 场)
---   stock     from the day it begins to the day after it ends; of one thing
---             counted once, the union of its records; of a milestone or a member
---             that needs two kinds (链长 and 链主), the days there are both
+--   stock     from the first day of a record to the day after its last; a thing that is
+--             counted once counts on the days of any of its records; a milestone or a
+--             member that needs two kinds (链长 and 链主) counts on the days with both
 --
--- A person who is named counts once.  Rows without names are counts (a class of
--- 40 apprentices): they count as many as they say.
+-- A named person counts once.  A record without a name counts its quantity (a class of 40
+-- apprentices).
 
 CREATE OR REPLACE FUNCTION derivation_fact(known_at timestamptz)
 RETURNS TABLE (indicator_code text, method text, distinct_by text, is_second_kind boolean, has_second_kind boolean, record_no bigint,
 			   uscc text, member_code text, thing text, district_code text, from_on date, to_on date, amount numeric, part_amount numeric, qualifies boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- The kinds first: joined by table and kind, and not each record to every row
+	-- The kinds are expanded first, so that records are joined by table and kind
 	WITH counted AS MATERIALIZED (
 		SELECT v.*, k.kind, a.stands_for
 		FROM (
@@ -59,18 +60,18 @@ BEGIN ATOMIC
 	FROM counted AS d
 	JOIN known_fact(known_at) AS f ON f.record_table = d.record_table AND f.kind = d.kind;
 END;
-COMMENT ON FUNCTION derivation_fact(timestamptz) IS '各指标所取的活动、分工、名单、培育记录及其计数方式 / the records each indicator is taken from, and what is counted of them';
+COMMENT ON FUNCTION derivation_fact(timestamptz) IS '各指标所取的活动、分工、名单、培育记录及其计数方式 / the records of each indicator, and what is counted of them';
 
 CREATE OR REPLACE FUNCTION movement_from_fact(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Looked up once, for all three: planned into each of them, small estimates
-	-- make nested loops of it
+	-- MATERIALIZED, because with its small estimates the planner would otherwise use nested
+	-- loops in each of the branches
 	WITH fact AS MATERIALIZED (
 		SELECT * FROM derivation_fact(known_at)
 	)
-	-- Sums, and amounts that stand until a day
+	-- Sums, and stocks of amounts
 	SELECT f.uscc, f.indicator_code, f.member_code, f.district_code, NULL::int AS year, 'value' AS part, f.from_on AS moved_on, f.amount
 	FROM fact AS f
 	WHERE (f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL) AND f.qualifies
@@ -79,13 +80,13 @@ BEGIN ATOMIC
 	FROM fact AS f
 	WHERE f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
 	UNION ALL
-	-- Of a ratio, a record that does not say its part tells nothing
+	-- Ratios; a record without a part does not count
 	SELECT f.uscc, f.indicator_code, f.member_code, f.district_code, NULL, m.part, f.from_on, m.amount
 	FROM fact AS f
 	CROSS JOIN LATERAL (VALUES ('part', f.part_amount), ('whole', f.amount)) AS m (part, amount)
 	WHERE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
 	UNION ALL
-	-- Distinct things: the first of each year, and the first since 2023
+	-- Distinct things: the first record of each year, and the first since 2023
 	SELECT (array_agg(f.uscc ORDER BY f.from_on, f.record_no))[1], f.indicator_code, f.member_code,
 		(array_agg(f.district_code ORDER BY f.from_on, f.record_no))[1], y.year, 'value', min(f.from_on), max(f.amount)
 	FROM fact AS f
@@ -93,7 +94,7 @@ BEGIN ATOMIC
 	WHERE f.method = 'distinct' AND f.qualifies AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
 	GROUP BY f.indicator_code, f.member_code, f.thing, y.year
 	UNION ALL
-	-- Stocks of things that count once: on the days some record of theirs runs
+	-- Stocks of things that are counted once: on the days of any of their records
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, NULL, 'value', m.moved_on, m.amount
 	FROM (
 		SELECT f.indicator_code, f.member_code, f.thing,
@@ -111,4 +112,4 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
 	WHERE m.moved_on IS NOT NULL;
 END;
-COMMENT ON FUNCTION movement_from_fact(timestamptz) IS '活动、分工、名单、培育记录对指标的变动 / what activities, assignments, lists and steps move';
+COMMENT ON FUNCTION movement_from_fact(timestamptz) IS '活动、分工、名单、培育记录对指标的变动 / the movements of activities, assignments, lists and steps';

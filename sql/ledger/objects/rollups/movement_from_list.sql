@@ -1,9 +1,9 @@
--- Targets for every one on a list: each key project its team, each of the 200
--- enterprises its team.  The list is one of records (list_entry), and so is what
--- serves it (assignment); the figure is the share served, and 1 is all of it.
+-- Some targets require an assignment for each entry of a list: a team for each key
+-- project, a team for each of the 200 enterprises.  The figure is the share of the entries
+-- (list_entry) that have the assignment; 1 is all of them.
 --
--- An empty list is no data.  A list that is to hold a number (工业200强) counts
--- as that many from its first entry on: five of the 200 are not all of them.
+-- An empty list gives no data.  A list of a fixed size (工业200强) counts as that many
+-- entries from its first one on, so that five of the 200 are not taken for all.
 
 CREATE OR REPLACE FUNCTION movement_from_list(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
@@ -37,7 +37,7 @@ BEGIN ATOMIC
 	)
 	SELECT e.uscc, e.indicator_code, NULL::text, e.district_code, NULL::int, 'whole', e.moved_on, e.amount::numeric FROM entry AS e
 	UNION ALL
-	-- What the list is short of its size
+	-- The number of entries a list lacks to its fixed size
 	SELECT NULL, n.indicator_code, NULL, NULL, NULL, 'whole', n.moved_on,
 		greatest(n.size - n.entries, 0) - coalesce(lag(greatest(n.size - n.entries, 0)) OVER (PARTITION BY n.indicator_code ORDER BY n.moved_on), 0)
 	FROM length AS n
@@ -48,4 +48,4 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
 	WHERE m.moved_on IS NOT NULL;
 END;
-COMMENT ON FUNCTION movement_from_list(timestamptz) IS '名单逐一服务情况的变动：part 为有人负责的，whole 为应有的 / what lists and who serves them move: part is what is served, whole what is to be';
+COMMENT ON FUNCTION movement_from_list(timestamptz) IS '名单逐一服务情况的变动：part 为有人负责的，whole 为应有的 / the movements of lists and the assignments that serve them: part counts the entries served, whole all entries';

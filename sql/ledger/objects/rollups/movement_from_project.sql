@@ -1,7 +1,7 @@
--- What projects move, and what was invested in them.
+-- The movements of projects and of their annual investment.
 
--- Every project with the indicators it may count for, the day it does, and
--- whether it qualifies.
+-- project_counted gives for every project the indicators it may count for, the day it
+-- counts, and whether it qualifies.
 CREATE OR REPLACE FUNCTION project_counted(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, indicator_code text, method text, distinct_by text, member_code text, district_code text,
 			   enterprise_district text, counted_on date, last_on date, qualifies boolean, is_part boolean, amount numeric)
@@ -15,7 +15,8 @@ BEGIN ATOMIC
 			THEN coalesce(p.completed_on, greatest(p.started_on, date '2025-12-31')) ELSE c.counted_on END,
 		c.counted_on IS NOT NULL
 			AND (NOT d.manufacturing OR p.is_manufacturing)
-			-- Above scale in that year; where that is not on record, today
+			-- Above scale in the year it counts or, if unknown, by the enterprise's current
+			-- record
 			AND (NOT d.above_scale OR coalesce(y.above_scale, e.above_scale, false) AND coalesce(e.is_industrial, false))
 			AND (d.threshold IS NULL
 				OR coalesce(p.planned_investment_yuan > d.threshold OR NOT d.strict AND p.planned_investment_yuan = d.threshold, false)),
@@ -39,7 +40,7 @@ BEGIN ATOMIC
 		ON y.uscc = p.uscc AND y.year = extract(year FROM c.counted_on)::int AND d.above_scale
 	WHERE d.record_table = 'project';
 END;
-COMMENT ON FUNCTION project_counted(timestamptz) IS '项目对各指标的计入日期和资格（供 movement_from_project 使用） / the indicators a project may count for, when, and whether it does; for movement_from_project';
+COMMENT ON FUNCTION project_counted(timestamptz) IS '项目对各指标的计入日期和资格（供 movement_from_project 使用） / the indicators a project may count for, on which day, and whether it qualifies; for movement_from_project';
 
 CREATE OR REPLACE FUNCTION movement_from_project(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -56,7 +57,7 @@ BEGIN ATOMIC
 	WHERE c.qualifies
 	  AND CASE m.part WHEN 'value' THEN c.method NOT IN ('distinct', 'ratio') ELSE c.method = 'ratio' END
 	UNION ALL
-	-- Enterprises, or projects, once in each year and once since 2023
+	-- Distinct enterprises or projects: once in each year and once since 2023
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, s.year, 'value', s.first_on, 1
 	FROM (
 		SELECT c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year, min(f.on_day) AS first_on
@@ -64,7 +65,7 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT
 			CASE c.distinct_by WHEN 'record' THEN c.project_no END,
 			CASE c.distinct_by WHEN 'record' THEN c.district_code ELSE c.enterprise_district END) AS x (project_no, district_code)
-		-- Its first year, the years of the targets behind it, and all of them in one
+		-- The year it counts, the target years from then on, and NULL for all years since 2023
 		CROSS JOIN LATERAL (VALUES (extract(year FROM c.counted_on)::int), (2023), (2024), (2025), (NULL)) AS y (year)
 		CROSS JOIN LATERAL (SELECT greatest(c.counted_on, make_date(coalesce(y.year, 2023), 1, 1))) AS f (on_day)
 		WHERE c.method = 'distinct' AND c.qualifies
@@ -72,7 +73,7 @@ BEGIN ATOMIC
 		GROUP BY c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year
 	) AS s;
 END;
-COMMENT ON FUNCTION movement_from_project(timestamptz) IS '项目记录引起的指标变动：个数、企业数、计划投资、面积、重点产业链占比 / what projects move: numbers, enterprises, planned investment, floor area, share of key chains';
+COMMENT ON FUNCTION movement_from_project(timestamptz) IS '项目记录引起的指标变动：个数、企业数、计划投资、面积、重点产业链占比 / the movements of projects: numbers, enterprises, planned investment, floor area, share of key chains';
 
 CREATE OR REPLACE FUNCTION movement_from_project_year(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -95,8 +96,8 @@ BEGIN ATOMIC
 			WHEN 'provisional' THEN y.obs_status IN ('P', 'E')
 			WHEN 'value' THEN d.method <> 'ratio'
 			ELSE d.method = 'ratio' END
-	  -- Of a share of manufacturing the whole is industry
+	  -- For the share of manufacturing, the whole is all industrial investment
 	  AND CASE WHEN d.record_kind IS NULL THEN p.is_manufacturing OR coalesce(e.is_industrial, false)
 			   ELSE p.kind = d.record_kind OR p.kind = ANY (coalesce(d.more_kinds, '{}')) END;
 END;
-COMMENT ON FUNCTION movement_from_project_year(timestamptz) IS '项目年度完成投资引起的指标变动 / what the yearly investment in projects moves';
+COMMENT ON FUNCTION movement_from_project_year(timestamptz) IS '项目年度完成投资引起的指标变动 / the movements of the annual investment in projects';

@@ -1,22 +1,22 @@
--- Movements: what a record adds to an indicator, or takes away, on a day.  Every
--- derived figure is a sum of them (224, 229).  One function a family of records,
--- all of one shape:
+-- A movement is what a record adds to an indicator, or subtracts, on a day.  Every derived
+-- figure is a sum of movements.  There is one function for each family of records.  They
+-- all return these columns:
 --
---   year      the year an annual figure belongs to, or a thing was counted in;
---             NULL of things counted since 2023, and where sums tell by the day
---   part      value; of ratios part and whole; provisional: how many of what was
---             counted is not final
+--   year      the year of an annual figure, or in which a distinct thing is counted; NULL
+--             for things counted since 2023, and where moved_on alone decides
+--   part      value; for a ratio, part and whole; provisional: how much of the count is
+--             not final
 --   moved_on  the first day on which it counts
 --
--- A record that does not qualify moves nothing.  (An annual figure that does not
--- moves 0: it says that there are figures of its year.)
+-- A record that does not qualify has no movement.  An annual figure that does not qualify
+-- has a movement of 0, which shows that its year has figures.
 
 CREATE OR REPLACE FUNCTION movement_from_recognition(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Valid ones: of recognitions that overlap or follow on each other the union
+	-- Stock of valid recognitions: overlapping or consecutive ones are merged
 	SELECT s.uscc, s.indicator_code, NULL::text, e.district_code, NULL::int, 'value', m.moved_on, m.amount
 	FROM (
 		SELECT i.uscc, i.indicator_code, min(i.granted_on) AS from_on, max(i.until_on) AS until_on
@@ -44,7 +44,7 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES (s.from_on, 1::numeric), (s.until_on, -1)) AS m (moved_on, amount)
 	WHERE m.moved_on < 'infinity'
 	UNION ALL
-	-- Newly granted, enterprises: each on its first day in a year, and since 2023
+	-- Enterprises with a new recognition: each on its first day in a year, and since 2023
 	SELECT s.uscc, s.indicator_code, NULL, e.district_code, s.year, 'value', s.first_on, 1
 	FROM (
 		SELECT r.uscc, d.indicator_code, y.year, min(r.granted_on) AS first_on
@@ -59,7 +59,7 @@ BEGIN ATOMIC
 	) AS s
 	JOIN known_enterprise(known_at) AS e USING (uscc)
 	UNION ALL
-	-- Newly granted, however many of one enterprise; a renewal is nothing new
+	-- New recognitions, also several of one enterprise; a renewal is not new
 	SELECT r.uscc, d.indicator_code, CASE WHEN d.member_kind IS NOT NULL THEN g.stands_for END, e.district_code, NULL, 'value', r.granted_on, 1
 	FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL unnest(d.record_kind || d.more_kinds) AS k (kind)
@@ -69,4 +69,4 @@ BEGIN ATOMIC
 	JOIN known_enterprise(known_at) AS e ON e.uscc = r.uscc
 	WHERE d.record_table = 'recognition' AND d.method = 'sum' AND NOT r.is_renewal;
 END;
-COMMENT ON FUNCTION movement_from_recognition(timestamptz) IS '认定记录引起的指标变动：有效存量、新增 / what recognitions move: those valid, those newly granted';
+COMMENT ON FUNCTION movement_from_recognition(timestamptz) IS '认定记录引起的指标变动：有效存量、新增 / the movements of recognitions: those valid, those newly granted';

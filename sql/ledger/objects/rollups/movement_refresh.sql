@@ -1,6 +1,7 @@
--- Refreshing movements into their sums.
+-- Refreshes the rollups of movements from the change log.
 
--- What the records of some enterprises move now, less what the sums hold of them.
+-- movement_difference gives the current movements of some enterprises, minus those in
+-- movement_state.
 CREATE OR REPLACE FUNCTION movement_difference(of_family text, noted text[])
 RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, movements bigint, amount numeric, rise numeric)
@@ -25,7 +26,7 @@ BEGIN
 	HAVING sum(c.sign) <> 0 OR sum(c.sign * c.amount) <> 0 OR sum(c.sign * greatest(c.amount, 0)) <> 0;
 END
 $$;
-COMMENT ON FUNCTION movement_difference(text, text[]) IS '所列企业的指标变动现状与已汇总之差 / what the records of these enterprises move now, less what the sums hold of them';
+COMMENT ON FUNCTION movement_difference(text, text[]) IS '所列企业的指标变动现状与已汇总之差 / the current movements of these enterprises, minus those in movement_state';
 
 CREATE OR REPLACE FUNCTION refresh_movement(of_family text) RETURNS bigint
 LANGUAGE plpgsql
@@ -36,12 +37,12 @@ DECLARE
 	refreshed bigint;
 	former constant text := pg_catalog.current_setting('enable_nestloop');
 BEGIN
-	-- The sums are shared by all families, and one session refreshes at a time
+	-- All families share one rollup, so only one session refreshes any of them at a time
 	IF NOT may_refresh('movement') THEN
 		RETURN NULL;
 	END IF;
-	-- Of many enterprises at once every record is read, and looked up by hash:
-	-- tables that were just filled have no statistics to tell the planner so
+	-- For many enterprises, hash joins over whole tables are faster than nested loops; the
+	-- planner does not know this while tables that were just filled have no statistics
 	IF (SELECT count(*) FROM (SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = of_family) AS u) * 20
 	   > (SELECT c.reltuples FROM pg_catalog.pg_class AS c WHERE c.oid = 'enterprise'::regclass) THEN
 		PERFORM pg_catalog.set_config('enable_nestloop', 'off', true);
@@ -89,15 +90,15 @@ BEGIN
 	RETURN refreshed;
 END
 $$;
-COMMENT ON FUNCTION refresh_movement(text) IS '汇总有变动企业的一类指标变动，返回企业数；空为另有会话正在汇总 / refreshes one family of movements of the enterprises noted, gives their number; NULL where somebody else is refreshing';
+COMMENT ON FUNCTION refresh_movement(text) IS '汇总有变动企业的一类指标变动，返回企业数；空为另有会话正在汇总 / refreshes one family of movements for the logged enterprises, returns their number; NULL if another session is refreshing';
 
--- For every family what its triggers call by its name, and the triggers
+-- The functions of each family that its triggers call by name, and the triggers
 CREATE OR REPLACE FUNCTION log_all_movement(of_family text) RETURNS void
 LANGUAGE sql
 BEGIN ATOMIC
 	INSERT INTO change_log (uscc, family) SELECT s.uscc, s.family FROM movement_state AS s WHERE s.family = of_family;
 END;
-COMMENT ON FUNCTION log_all_movement(text) IS '记下某类已汇总的全部企业：记录被清空之后 / notes every enterprise a family''s sums hold: after a TRUNCATE';
+COMMENT ON FUNCTION log_all_movement(text) IS '记下某类已汇总的全部企业：记录被清空之后 / logs every enterprise in movement_state of a family, after a TRUNCATE';
 
 DO $do$
 DECLARE
@@ -113,8 +114,9 @@ BEGIN
 			format('记下 %1$s 类已汇总的全部企业 / notes every enterprise the sums of %1$s hold', of_family));
 	END LOOP;
 
-	-- Which tables a family reads.  What an application is for is fixed before it
-	-- is paid.  An enterprise has no records when it is made, nor when it is deleted.
+	-- The families that depend on each table.  Changes of application do not matter: the
+	-- item is fixed before anything is paid.  Inserting or deleting an enterprise matters
+	-- only to the roster, since it has no records then; see the triggers below.
 	FOR watched IN
 		SELECT * FROM (VALUES
 			('recognition', ARRAY['recognition']),

@@ -1,7 +1,7 @@
--- The movements of indicators that are kept, and what they come to.
+-- The movements that are kept by enterprise, and their sums.
 
--- What roll-ups ask for beside the indicators, in the same shape: how many
--- enterprises there are, what they and the members of each list produce.
+-- movement_from_roster gives figures that views need beside the indicators, in the form of
+-- movements: the number of enterprises, their output, and that of the members of each list.
 CREATE OR REPLACE FUNCTION movement_from_roster()
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, amount numeric)
@@ -32,7 +32,7 @@ BEGIN ATOMIC
 	JOIN enterprise AS e ON e.uscc = b.uscc
 	WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F';
 END;
-COMMENT ON FUNCTION movement_from_roster() IS '企业数、产值、名单企业数及其产值，供汇总视图使用 / numbers of enterprises, their output, and those of the members of lists, for the roll-ups';
+COMMENT ON FUNCTION movement_from_roster() IS '企业数、产值、名单企业数及其产值，供汇总视图使用 / numbers of enterprises, their output, and those of the members of lists, for the views';
 
 CREATE OR REPLACE FUNCTION live_movement()
 RETURNS TABLE (uscc text, family text, office_code text, indicator_code text, member_code text, district_code text,
@@ -62,7 +62,7 @@ BEGIN ATOMIC
 	) AS m
 	JOIN enterprise AS e ON e.uscc = m.uscc;
 END;
-COMMENT ON FUNCTION live_movement() IS '各企业记录引起的指标变动（实时，逐条计算） / what every enterprise''s records move, worked out from the records';
+COMMENT ON FUNCTION live_movement() IS '各企业记录引起的指标变动（实时，逐条计算） / the movements of every enterprise, computed from the records';
 
 CREATE OR REPLACE FUNCTION movement_kept()
 RETURNS TABLE (uscc text, family text, office_code text, indicator_code text, member_code text, district_code text,
@@ -75,9 +75,9 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL unnest(s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on, s.amount)
 		AS m (indicator_code, member_code, district_code, year, part, moved_on, amount);
 END;
-COMMENT ON FUNCTION movement_kept() IS '已汇总的企业指标变动，逐条 / what the sums hold of each enterprise''s movements, one by one';
+COMMENT ON FUNCTION movement_kept() IS '已汇总的企业指标变动，逐条 / the movements in movement_state, one by one';
 
--- What is kept of the enterprises, added up: the sums as they have to be.
+-- movement_kept_sums sums up movement_state: movement_rollup must be equal to it.
 CREATE OR REPLACE FUNCTION movement_kept_sums()
 RETURNS TABLE (grain text, moved_on date, indicator_code text, part text, year int, member_code text, district_code text, office_code text,
 			   movements bigint, amount numeric, rise numeric)
@@ -92,4 +92,4 @@ BEGIN ATOMIC
 		('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
 	GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code;
 END;
-COMMENT ON FUNCTION movement_kept_sums() IS '已汇总的企业指标变动之合计 / what is kept of the enterprises, added up';
+COMMENT ON FUNCTION movement_kept_sums() IS '已汇总的企业指标变动之合计 / the sums of the movements in movement_state';

@@ -1,6 +1,6 @@
--- Reading the sums of movements (226): as of a day, and as a series.
+-- Reads the sums of movements as of a day, and as a series.
 
--- The difference of all that is noted and not refreshed yet
+-- movement_pending gives the difference of all pending changes.
 CREATE OR REPLACE FUNCTION movement_pending()
 RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, movements bigint, amount numeric, rise numeric)
@@ -10,10 +10,10 @@ BEGIN ATOMIC
 	FROM unnest(ARRAY['recognition', 'project', 'disbursement', 'enterprise_year', 'roster']) AS f (family)
 	CROSS JOIN LATERAL movement_difference(f.family, ARRAY(SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = f.family)) AS d;
 END;
-COMMENT ON FUNCTION movement_pending() IS '尚未汇总的指标变动 / the difference the enterprises noted make, until they are refreshed';
+COMMENT ON FUNCTION movement_pending() IS '尚未汇总的指标变动 / the difference that the pending changes make';
 
--- Families of modest volume, which are not kept: what they move is worked out
--- from their records each time, by the day.
+-- plain_movement computes the daily movements of the families that have no rollup, because
+-- they have few records.
 CREATE OR REPLACE FUNCTION plain_movement()
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date,
 			   movements bigint, amount numeric, rise numeric)
@@ -28,12 +28,12 @@ BEGIN ATOMIC
 	) AS m
 	GROUP BY m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on;
 END;
-COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / what the records of modest families move, by the day; they are not kept';
+COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / the daily movements of the families without a rollup, computed from the records';
 
--- What the sums do not hold, by the day: of now what is not refreshed and what is
--- not kept; as known at a time everything, for the sums only know now.  It takes
--- longer to work out than to read the sums, and who needs it several times
--- fetches it once and hands it on.
+-- movement_unrolled gives the daily movements that are not in the rollup.  For now, these
+-- are the pending ones and those without a rollup; as known at a time, all of them,
+-- because the rollup has only the present.  It takes longer than reading the rollup, so a
+-- caller that needs it several times computes it once and passes it on.
 CREATE OR REPLACE FUNCTION movement_unrolled(known_at timestamptz) RETURNS movement_sum[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET jit = off
@@ -53,11 +53,11 @@ BEGIN
 		FROM daily_movement(known_at) AS d);
 END
 $$;
-COMMENT ON FUNCTION movement_unrolled(timestamptz) IS '未并入合计的指标变动：现在尚未汇总及不作汇总的；所问为过去所知时，为全部 / what the sums do not hold: of now what is not refreshed or not kept; as known at a time, everything';
+COMMENT ON FUNCTION movement_unrolled(timestamptz) IS '未并入合计的指标变动：现在尚未汇总及不作汇总的；所问为过去所知时，为全部 / the movements that are not in the rollup: for now, the pending ones and those without a rollup; as known at a time, all';
 
--- All movements as of a day: of other months by the month (on its first day), of
--- the month of that day by the day.  Periods begin with a month and end with one,
--- so what is added up until the day, or until a period's end, is the same.
+-- movement_as_of gives the sums of movements: by day in the month of as_of, and by month
+-- (on its first day) in all others.  Periods begin and end with a month, so the sum up to
+-- as_of, or up to the end of a period, is the same as by day.
 CREATE OR REPLACE FUNCTION movement_as_of(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -70,7 +70,7 @@ BEGIN ATOMIC
 	SELECT s.indicator_code, nullif(s.member_code, ''), CASE WHEN s.in_district THEN s.district_code END, nullif(s.year, 0), s.part, s.moved_on,
 		trim_scale(sum(s.amount))
 	FROM (
-		-- What every county must reach is told by the county in any case
+		-- Indicators that each county must reach are always by county
 		SELECT v.*, by_district OR v.indicator_code = ANY ((SELECT l.by_county FROM looked_at AS l)::text[]) AS in_district
 		FROM (
 			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
@@ -92,9 +92,9 @@ BEGIN ATOMIC
 	GROUP BY s.indicator_code, s.member_code, CASE WHEN s.in_district THEN s.district_code END, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;
 END;
-COMMENT ON FUNCTION movement_as_of(date, timestamptz, boolean, movement_sum[]) IS '指标变动合计：所问当月按日，其余按月 / sums of movements: by the day in the month asked about, else by the month';
+COMMENT ON FUNCTION movement_as_of(date, timestamptz, boolean, movement_sum[]) IS '指标变动合计：所问当月按日，其余按月 / sums of movements: by day in the month of as_of, else by month';
 
--- The city's own sums are for who sees the city.
+-- grain_by_day: the sums of the whole city can be read only by a role that sees the whole city.
 CREATE OR REPLACE FUNCTION grain_by_day() RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -103,11 +103,11 @@ BEGIN
 	RETURN CASE WHEN NOT row_security_active('movement_rollup') OR accessible_city('read', 'write', 'audit') THEN 'city' ELSE 'day' END;
 END
 $$;
-COMMENT ON FUNCTION grain_by_day() IS '本用户所读的每日合计：全市或分县（市、区） / the sums by the day this user reads: of the city or of districts';
+COMMENT ON FUNCTION grain_by_day() IS '本用户所读的每日合计：全市或分县（市、区） / the daily sums that this role reads: of the city or of its districts';
 
--- The same as a series: by the day in the months named, of the indicators named
--- beside them (of all where NULL), else by the month, on its last day.  What
--- every county must reach is told by the county.
+-- movement_along gives a series: by day in the given months for the indicators at the same
+-- position (for all indicators and days if NULL), else by month, on its last day.
+-- Indicators that each county must reach are by county.
 CREATE OR REPLACE FUNCTION movement_along(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric, rise numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -153,9 +153,9 @@ BEGIN ATOMIC
 	GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;
 END;
-COMMENT ON FUNCTION movement_along(timestamptz, movement_sum[], text[], date[]) IS '指标变动合计：所列月份按日，其余按月末 / sums of movements: by the day in the months named, else by the month, on its last day';
+COMMENT ON FUNCTION movement_along(timestamptz, movement_sum[], text[], date[]) IS '指标变动合计：所列月份按日，其余按月末 / sums of movements: by day in the given months, else by month, on its last day';
 
--- What roll-ups ask for beside the indicators (movement_from_roster).
+-- roster_sums sums up movement_from_roster.
 CREATE OR REPLACE FUNCTION roster_sums()
 RETURNS TABLE (figure text, member_code text, district_code text, year int, part text, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE

@@ -1,5 +1,4 @@
--- Upkeep of the sums that are kept: refreshing at leisure, comparing them with the
--- records, and making them anew.
+-- Maintains the rollups: refreshes them, compares them with the records, rebuilds them.
 
 CREATE OR REPLACE PROCEDURE jm.refresh_rollups()
 LANGUAGE plpgsql
@@ -10,10 +9,9 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE refresh_rollups() IS
-	'汇总：将有变动企业的记录并入合计；平时由触发器自动进行，也可定时执行 / refreshes what was noted into the sums; triggers do so by themselves, cron may at leisure';
+	'汇总：将有变动企业的记录并入合计；平时由触发器自动进行，也可定时执行 / refreshes the rollups from the change log; triggers do so themselves, cron may as well';
 
--- What is kept of the enterprises, added up: the sums as they have to be; or what
--- their records come to.
+-- award_added_up sums up award_state, to which award_rollup must be equal, or the records.
 CREATE OR REPLACE FUNCTION award_added_up(kept boolean)
 RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
 			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
@@ -32,9 +30,9 @@ BEGIN ATOMIC
 	JOIN jm_policy.award_item AS i USING (item_code)
 	GROUP BY GROUPING SETS ((i.measure_no, n.item_code, n.district_code), (i.measure_no, n.district_code));
 END;
-COMMENT ON FUNCTION award_added_up(boolean) IS '各企业已汇总的申报（或其记录）之合计 / what is kept of the enterprises'' applications, or their records, added up';
+COMMENT ON FUNCTION award_added_up(boolean) IS '各企业已汇总的申报（或其记录）之合计 / the sums of award_state, or of the records';
 
--- The sums of movements against the records.
+-- verify_movements compares the rollup of movements with the records.
 CREATE OR REPLACE FUNCTION verify_movements()
 RETURNS TABLE (rollup text, found_in text, content text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -97,9 +95,9 @@ BEGIN ATOMIC
 	FROM (SELECT * FROM live EXCEPT ALL SELECT * FROM kept) AS s
 	WHERE NOT EXISTS (SELECT FROM change_log AS t WHERE t.uscc = s.uscc AND t.family = s.family);
 END;
-COMMENT ON FUNCTION verify_movements() IS '核对指标变动的合计与记录：应当为空 / compares the sums of movements with the records; empty when all is well';
+COMMENT ON FUNCTION verify_movements() IS '核对指标变动的合计与记录：应当为空 / compares the rollup of movements with the records; empty if all is well';
 
--- Whether the sums are what plain queries over the records give: no row, all is well.
+-- verify_rollups compares the rollups with plain queries over the records; no row if all is well.
 CREATE OR REPLACE FUNCTION jm.verify_rollups()
 RETURNS TABLE (rollup text, found_in text, content text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -114,16 +112,16 @@ BEGIN ATOMIC
 			t.closed_applications, t.requested_yuan, t.assessed_yuan, t.awarded_yuan, t.disbursed_yuan
 		FROM award_rollup AS t WHERE t.applications > 0 OR t.enterprises <> 0
 	)
-	-- What readers see, and what the records say
+	-- What readers see must be equal to the records
 	SELECT 'award_sums', 'sums', s::text FROM (SELECT * FROM award_sums EXCEPT ALL SELECT * FROM plain) AS s
 	UNION ALL
 	SELECT 'award_sums', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM award_sums) AS s
-	-- The sums, and what is kept of the enterprises
+	-- The rollup must be equal to the sums of the state
 	UNION ALL
 	SELECT 'award_rollup', 'sums', s::text FROM (SELECT * FROM summed EXCEPT ALL SELECT * FROM held) AS s
 	UNION ALL
 	SELECT 'award_rollup', 'state', s::text FROM (SELECT * FROM held EXCEPT ALL SELECT * FROM summed) AS s
-	-- What is kept of whom nothing has changed since, and the records
+	-- The state of enterprises without pending changes must be equal to the records
 	UNION ALL
 	SELECT 'award_state', 'state', s::text
 	FROM (SELECT * FROM award_state EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
@@ -136,16 +134,16 @@ BEGIN ATOMIC
 	SELECT m.rollup, m.found_in, m.content FROM verify_movements() AS m;
 END;
 COMMENT ON FUNCTION verify_rollups() IS
-	'核对合计与记录：应当为空；不一致时执行 rebuild_rollups() / compares the sums that are kept with the records; empty when all is well, rebuild_rollups() mends';
+	'核对合计与记录：应当为空；不一致时执行 rebuild_rollups() / compares the rollups with the records; empty if all is well, rebuild_rollups() repairs them';
 
--- Makes the sums anew: after a bulk load with triggers off, for instance.
+-- rebuild_rollups computes the rollups again, for instance after a bulk load with triggers off.
 CREATE OR REPLACE PROCEDURE jm.rebuild_rollups()
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- Nobody refreshes meanwhile, and then nobody writes: whoever refreshes may have more
-	-- to write, and is let do so first
+	-- First no other session refreshes, then none writes.  In the other order, a session that
+	-- refreshes and then writes would deadlock with this one.
 	PERFORM jm_policy.lock_part('change_log', 'award'), jm_policy.lock_part('change_log', 'movement');
 	LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement
 		IN SHARE ROW EXCLUSIVE MODE;
@@ -166,7 +164,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE rebuild_rollups() IS
-	'按记录重建合计（期间不可写入）：例如停用触发器大批装入之后 / makes the sums anew from the records, while nobody writes: after a bulk load with triggers off, for instance';
+	'按记录重建合计（期间不可写入）：例如停用触发器大批装入之后 / computes the rollups again from the records, while nobody writes; for instance after a bulk load with triggers off';
 
--- A ledger that had records before it kept sums
+-- A ledger may have had records before it had rollups
 CALL rebuild_rollups();

@@ -1,5 +1,5 @@
--- Measure 15 has every county answer for manufacturing: its own targets, its share
--- in the city's, and its share of the money.
+-- Measure 15 makes every county responsible for manufacturing.  The scorecard has a county's
+-- own targets, its share in the city's targets, and its share of the money.
 
 CREATE OR REPLACE VIEW jm.county_scorecard WITH (security_invoker = true) AS
 WITH ranked AS (
@@ -62,29 +62,29 @@ LEFT JOIN books AS b USING (district_code)
 LEFT JOIN output AS o USING (district_code)
 LEFT JOIN introduced AS i USING (district_code)
 LEFT JOIN money AS m USING (district_code)
--- What is on the books under the city itself is shown too, so that shares add up
+-- The city itself has a row if it has enterprises or projects, so that shares add up to 100
 WHERE r.is_county OR b.enterprises > 0 OR i.projects_signed > 0;
 
-COMMENT ON VIEW county_scorecard IS '第15条：各县（市、区）目标、贡献与资金记分卡（实时） / measure 15: the counties'' own targets, their shares in the city''s, and the money; now';
+COMMENT ON VIEW county_scorecard IS '第15条：各县（市、区）目标、贡献与资金记分卡（实时） / measure 15: each county''s own targets, its share in the city''s targets, and its money; now';
 COMMENT ON COLUMN county_scorecard.district_code IS '行政区划代码 / district';
 COMMENT ON COLUMN county_scorecard.district_zh IS '县（市、区） / name';
 COMMENT ON COLUMN county_scorecard.district_en IS '县（市、区）英文名称 / name in English';
 COMMENT ON COLUMN county_scorecard.targets IS '该县自身的目标数 / targets of its own';
-COMMENT ON COLUMN county_scorecard.targets_met IS '其中已达到 / of these met';
-COMMENT ON COLUMN county_scorecard.targets_without_data IS '其中无数据 / of these without data';
-COMMENT ON COLUMN county_scorecard.city_targets IS '可分县计算的全市目标数 / targets of the city that records can share out';
-COMMENT ON COLUMN county_scorecard.city_targets_shared IS '其中该县有贡献的 / of these it contributes to';
-COMMENT ON COLUMN county_scorecard.city_targets_led IS '其中该县居首的 / of these in which it is first';
+COMMENT ON COLUMN county_scorecard.targets_met IS '其中已达到 / how many of them are met';
+COMMENT ON COLUMN county_scorecard.targets_without_data IS '其中无数据 / how many of them have no data';
+COMMENT ON COLUMN county_scorecard.city_targets IS '可分县计算的全市目标数 / targets of the city that can be divided among counties';
+COMMENT ON COLUMN county_scorecard.city_targets_shared IS '其中该县有贡献的 / how many of them it contributes to';
+COMMENT ON COLUMN county_scorecard.city_targets_led IS '其中该县居首的 / how many of them it leads';
 COMMENT ON COLUMN county_scorecard.enterprises IS '企业数 / enterprises';
-COMMENT ON COLUMN county_scorecard.manufacturing_enterprises IS '其中制造业企业数 / of these manufacturers';
-COMMENT ON COLUMN county_scorecard.above_scale_enterprises IS '其中规上企业数 / of these above scale';
+COMMENT ON COLUMN county_scorecard.manufacturing_enterprises IS '其中制造业企业数 / how many of them are manufacturers';
+COMMENT ON COLUMN county_scorecard.above_scale_enterprises IS '其中规上企业数 / how many of them are above scale';
 COMMENT ON COLUMN county_scorecard.output_year IS '产值年度 / year of the output';
 COMMENT ON COLUMN county_scorecard.output_yuan IS '产值合计（元） / output in yuan';
-COMMENT ON COLUMN county_scorecard.output_share_percent IS '占各县产值合计的比例（%） / share in the output of all';
+COMMENT ON COLUMN county_scorecard.output_share_percent IS '占各县产值合计的比例（%） / share in the output of all counties';
 COMMENT ON COLUMN county_scorecard.projects_signed IS '2023年以来签约的制造业项目数 / manufacturing projects signed since 2023';
 COMMENT ON COLUMN county_scorecard.planned_investment_yuan IS '其计划投资（元） / their planned investment in yuan';
-COMMENT ON COLUMN county_scorecard.investment_share_percent IS '占计划投资合计的比例（%） / share in the planned investment of all';
+COMMENT ON COLUMN county_scorecard.investment_share_percent IS '占计划投资合计的比例（%） / share in the planned investment of all counties';
 COMMENT ON COLUMN county_scorecard.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN county_scorecard.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN county_scorecard.disbursed_yuan IS '拨付金额合计（元） / disbursed in yuan';
-COMMENT ON COLUMN county_scorecard.disbursed_share_percent IS '占拨付合计的比例（%） / share in what was disbursed';
+COMMENT ON COLUMN county_scorecard.disbursed_share_percent IS '占拨付合计的比例（%） / share in all disbursements';

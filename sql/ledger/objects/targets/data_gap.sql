@@ -1,16 +1,16 @@
--- Which figures are missing or no longer good enough, since when, and for which
--- targets: what has to be handed in next.
+-- Figures that are missing or not good enough, since when, and for which targets.
 
--- missing       nothing is known of the period
+-- missing       the period has no figure
 -- stale         the last figure is more than a year old
--- incomplete    the period is over, the figures end before it
--- provisional   the period is over, the figure is not final
--- inexact       the period is over, the figure is a bound that settles nothing
--- no_baseline   a target to rise or to fall lacks the figure of the year before
--- not_closed    the period is over, the count falls short, and nobody has said that its
---               records are complete
--- no_word       the period of a target without a number is over, there are records, and
---               nobody has said whether it is done
+-- incomplete    the period is over, but the figures end before its last day
+-- provisional   the period is over, but the figure is not final
+-- inexact       the period is over, but the figure is a bound that does not decide
+-- no_baseline   the target is an increase or decrease, and the figure of the year before is
+--               missing
+-- not_closed    the period is over, the count misses its target, and its records are not
+--               closed
+-- no_word       the period of a target without a number is over, there are records, but
+--               nobody has reported whether it is done
 CREATE OR REPLACE FUNCTION jm.data_gap_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (gap text, indicator_code text, member_code text, district_code text, year int, period_start date, period_end date,
 			   missing_since date, last_data_on date, targets int, target_codes text, measure_no int)
@@ -26,7 +26,7 @@ BEGIN ATOMIC
 		FROM target_member_progress_at(as_of, known_at) AS m
 		JOIN jm_policy.target AS t ON t.target_code = m.target_code AND t.per_member
 	), figure AS (
-		-- One figure for the city, or a count of members as reported
+		-- Targets with one figure for the city, or a reported number of members
 		SELECT p.target_code, NULL::text AS member_code, NULL::text AS district_code,
 			p.value_origin, p.data_on, p.obs_status, p.qualifier, p.met, p.status = 'awaiting_final' AS waits,
 			p.status = 'met' AND p.basis <> 'level' AS is_settled,
@@ -40,7 +40,7 @@ BEGIN ATOMIC
 			WHERE m.target_code = p.target_code AND m.period_start = p.period_start
 			  AND (m.any_known OR p.value_origin = 'none'))
 		UNION ALL
-		-- Or one for each member
+		-- Targets with a figure for each member
 		SELECT m.target_code, m.member_code, m.district_code,
 			m.value_origin, m.data_on, m.obs_status, m.qualifier, m.met,
 			as_of > m.period_end AND (m.obs_status IN ('P', 'E') OR m.met IS NULL OR m.data_on < m.period_end), false,
@@ -77,7 +77,7 @@ BEGIN ATOMIC
 	WHERE j.gap IS NOT NULL
 	GROUP BY j.gap, j.indicator_code, j.member_code, j.district_code, j.year, j.period_start, j.period_end, j.data_on, j.closed_until;
 END;
-COMMENT ON FUNCTION data_gap_at(date, timestamptz) IS '某日缺少或不足的数据：missing、stale、incomplete、provisional、inexact、no_baseline、not_closed、no_word / the figures that are missing or not good enough on a day';
+COMMENT ON FUNCTION data_gap_at(date, timestamptz) IS '某日缺少或不足的数据：missing、stale、incomplete、provisional、inexact、no_baseline、not_closed、no_word / the figures that are missing or not good enough, on a day';
 
 CREATE OR REPLACE VIEW jm.data_gap WITH (security_invoker = true) AS
 SELECT g.gap,
@@ -116,18 +116,18 @@ LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
 LEFT JOIN jm_policy.member AS m ON m.member_code = g.member_code
 LEFT JOIN jm_policy.district AS r ON r.district_code = g.district_code;
 
-COMMENT ON VIEW data_gap IS '数据缺口：缺哪些数据、自何时起、影响哪些目标（实时） / which figures are missing, since when, and for which targets; now';
+COMMENT ON VIEW data_gap IS '数据缺口：缺哪些数据、自何时起、影响哪些目标（实时） / figures that are missing or not good enough, since when, and for which targets; now';
 COMMENT ON COLUMN data_gap.gap IS '缺口类别：missing 无数据、stale 一年以上未更新、incomplete 期满而数据未到期末、provisional 期满而非最终、inexact 只有界限、no_baseline 缺上年数据、not_closed 期满未达到而未结账、no_word 无数值而未填报是否完成 / kind of gap';
 COMMENT ON COLUMN data_gap.gap_zh IS '缺口类别（中文） / kind of gap in Chinese';
 COMMENT ON COLUMN data_gap.indicator_code IS '指标代码 / indicator';
 COMMENT ON COLUMN data_gap.indicator_zh IS '指标名称 / name of the indicator';
 COMMENT ON COLUMN data_gap.indicator_en IS '指标英文名称 / name in English';
 COMMENT ON COLUMN data_gap.unit IS '计量单位 / unit';
-COMMENT ON COLUMN data_gap.member_code IS '产业集群、产业链等；空为全市 / member; NULL is the whole city';
-COMMENT ON COLUMN data_gap.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN data_gap.member_code IS '产业集群、产业链等；空为全市 / member; NULL for the whole city';
+COMMENT ON COLUMN data_gap.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN data_gap.name_zh IS '对象名称；空为全市 / name of the member or district';
-COMMENT ON COLUMN data_gap.name_en IS '对象英文名称 / the same in English';
-COMMENT ON COLUMN data_gap.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN data_gap.name_en IS '对象英文名称 / name of the member or district, in English';
+COMMENT ON COLUMN data_gap.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN data_gap.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN data_gap.period_end IS '期限 / deadline';
 COMMENT ON COLUMN data_gap.missing_since IS '自何日起缺少 / missing since';
@@ -136,7 +136,7 @@ COMMENT ON COLUMN data_gap.last_data_on IS '最近数据日期；空为无 / dat
 COMMENT ON COLUMN data_gap.by_hand IS '是否只能填报 / whether it can only be reported by hand';
 COMMENT ON COLUMN data_gap.action_zh IS '下一步 / what to do';
 COMMENT ON COLUMN data_gap.action_en IS '下一步（英文） / what to do, in English';
-COMMENT ON COLUMN data_gap.targets IS '影响的目标数 / targets it is for';
-COMMENT ON COLUMN data_gap.target_codes IS '影响的目标代码，空格分隔 / their codes, separated by spaces';
+COMMENT ON COLUMN data_gap.targets IS '影响的目标数 / number of targets affected';
+COMMENT ON COLUMN data_gap.target_codes IS '影响的目标代码，空格分隔 / codes of the targets affected, separated by spaces';
 COMMENT ON COLUMN data_gap.measure_no IS '所属措施序号 / measure';
-COMMENT ON COLUMN data_gap.records IS '依据的记录：表名及类别，逗号分隔，结账时照填；空为只能填报 / the records it rests on: table and kind, as period_close takes them, separated by commas; NULL where it is reported by hand';
+COMMENT ON COLUMN data_gap.records IS '依据的记录：表名及类别，逗号分隔，结账时照填；空为只能填报 / the records it is computed from: table and kind, as period_close takes them, separated by commas; NULL if it is reported by hand';

@@ -1,12 +1,11 @@
--- What the ledger's own records say of an indicator in a period, as they stood
--- on a day, and as they were known at a time.
+-- Computes indicators from the ledger's own records, up to a day, and as known at a time.
 --
--- A count of nothing is a statement somebody has to make: a period without records
--- has no figure, rather than a zero, until they are closed (225).  A count of
--- records that are not closed is provisional: more may be missing.
+-- A period without records has no figure until its records are closed (period_close.sql);
+-- only then it is zero.  A count of records that are not closed is provisional, because
+-- further records may follow.
 
--- The periods to answer for: each with the last day that may be looked at.  Of a
--- target to rise or to fall the year before is asked for too.
+-- derivation_period gives the periods to compute, each with the last day that counts.  For
+-- an increase or a decrease, this includes the year before.
 CREATE OR REPLACE FUNCTION derivation_period(as_of date)
 RETURNS TABLE (indicator_code text, period_start date, period_end date, cut_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -21,9 +20,9 @@ BEGIN ATOMIC
 		WHERE t.comparator IN ('increase', 'decrease')) AS s
 	WHERE s.period_start <= jm_policy.require_day(as_of);
 END;
-COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to be answered from the ledger';
+COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to compute from the ledger';
 
--- Of every period and member: the sums that make the figure.
+-- derived_sums gives the sums of every period and member, from which the figure is computed.
 CREATE OR REPLACE FUNCTION derived_sums(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, method text, member_code text, district_code text, period_start date, period_end date,
 			   cut_on date, last_year int, value numeric, part numeric, whole numeric, provisional numeric)
@@ -40,7 +39,7 @@ BEGIN ATOMIC
 				WHEN 'stock' THEN true
 				WHEN 'share' THEN true
 				WHEN 'year_level' THEN w.year = w.last_year
-				-- A thing counts once in the year, or once since 2023
+				-- A distinct thing counts once in its year, or once since 2023
 				WHEN 'distinct' THEN w.year IS NOT DISTINCT FROM
 					CASE WHEN extract(year FROM w.period_start) = extract(year FROM w.period_end) THEN extract(year FROM w.period_end)::int END
 				ELSE w.moved_on >= w.period_start
@@ -53,8 +52,8 @@ BEGIN ATOMIC
 					OVER (PARTITION BY p.indicator_code, p.period_start, p.period_end) AS last_year
 			FROM derivation_period(as_of) AS p
 			JOIN jm_policy.derivation AS d USING (indicator_code)
-			-- What is judged member by member has no figure without one, unless the whole
-			-- city's is asked for beside them
+			-- An indicator by member has a figure for the whole city only if the derivation
+			-- has with_city
 			JOIN (VALUES (false), (true)) AS c (is_city) ON NOT c.is_city OR d.with_city
 			JOIN movement_as_of(as_of, known_at, by_district, unrolled) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
 				AND (c.is_city OR (d.member_kind IS NULL) = (m.member_code IS NULL))
@@ -64,27 +63,27 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION derived_sums(date, timestamptz, boolean, movement_sum[]) IS '各期间的合计（供 derived_figures 使用） / the sums of every period; for derived_figures';
 
--- The figure that sums make.
+-- derived_figure computes the figure from its sums.
 CREATE OR REPLACE FUNCTION derived_figure(method text, value numeric, part numeric, whole numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		-- Money taken back in another year than it was paid may leave less than nothing,
-		-- or more than all: that is no share of anything
+		-- Money returned in another year than it was paid can make the part negative or
+		-- larger than the whole; there is no ratio then
 		WHEN method = 'ratio' THEN CASE WHEN whole > 0 AND part BETWEEN 0 AND whole THEN 100 * trim_scale(part) / trim_scale(whole) END
-		-- Of a list, what is served of all that is on it
+		-- The share of a list's entries that are served
 		WHEN method = 'share' THEN CASE WHEN whole > 0 THEN coalesce(part, 0) / whole END
 		WHEN method = 'year_level' THEN value
 		ELSE coalesce(value, 0)
 	END;
 END;
-COMMENT ON FUNCTION derived_figure(text, numeric, numeric, numeric) IS '由合计所得的指标值 / the figure that sums make';
+COMMENT ON FUNCTION derived_figure(text, numeric, numeric, numeric) IS '由合计所得的指标值 / the figure computed from its sums';
 
--- The figures, for the city or district by district.
+-- derived_figures gives the figures, for the city or by district.
 --
--- closed_until is the day up to which the records are complete; only_adds says that
--- what is missing behind it can only add to the figure.
+-- closed_until is the day up to which the records are closed; only_adds tells that later
+-- records can only add to the figure.
 CREATE OR REPLACE FUNCTION derived_figures(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
@@ -98,7 +97,7 @@ BEGIN ATOMIC
 		SELECT s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on,
 			derived_figure(s.method, s.value, s.part, s.whole) AS value, s.provisional > 0 AS is_provisional,
 			s.method IN ('ratio', 'share') AS of_two,
-			-- Annual figures are of their year, others of the period so far
+			-- An annual figure covers its year, any other the period so far
 			CASE s.method WHEN 'year_level' THEN make_date(s.last_year, 1, 1) ELSE s.period_start END AS from_on,
 			CASE s.method WHEN 'year_level' THEN make_date(s.last_year, 12, 31) ELSE s.cut_on END AS to_on
 		FROM summed AS s
@@ -107,10 +106,10 @@ BEGIN ATOMIC
 			c.to_on AS data_on, closed_until(k.days, c.from_on, c.to_on) AS closed_until
 		FROM counted AS c
 		LEFT JOIN closed AS k ON k.indicator_code = c.indicator_code AND k.district_code IS NOT DISTINCT FROM c.district_code
-		-- (a ratio of nothing to something is one)
+		-- A ratio or share of zero is a figure, a count of zero is not
 		WHERE c.value <> 0 OR c.of_two AND c.value IS NOT NULL
 	), asked AS (
-		-- Where a count may be one of nothing
+		-- The figures that may be zero if their records are closed
 		SELECT p.indicator_code, d.method, NULL::text AS member_code, NULL::text AS district_code, p.period_start, p.period_end, p.cut_on
 		FROM derivation_period(as_of) AS p
 		JOIN jm_policy.derivation AS d USING (indicator_code)
@@ -122,8 +121,7 @@ BEGIN ATOMIC
 		JOIN jm_policy.member AS m USING (member_kind)
 		WHERE d.method NOT IN ('ratio', 'share') AND NOT by_district
 		UNION ALL
-		-- Of what is asked district by district, whoever sees no enterprise there
-		-- cannot tell
+		-- By district, there is no zero for a role that sees no enterprise there
 		SELECT p.indicator_code, d.method, NULL, r.district_code, p.period_start, p.period_end, p.cut_on
 		FROM derivation_period(as_of) AS p
 		JOIN jm_policy.derivation AS d USING (indicator_code)
@@ -145,8 +143,8 @@ BEGIN ATOMIC
 					  FROM generate_series(extract(year FROM a.period_start)::int, extract(year FROM a.cut_on)::int) AS y (year)
 					  WHERE make_date(y.year, 12, 31) <= a.cut_on AND k.days @> daterange(make_date(y.year, 1, 1), make_date(y.year, 12, 31), '[]'))
 			END) AS u (until_on)
-		-- A stock that has come down to nothing is nothing on that day, and an annual
-		-- figure of nothing that of its year
+		-- A stock that has fallen to zero needs records closed up to that day, an annual
+		-- figure of zero up to the end of its year
 		WHERE coalesce(c.value, 0) = 0 AND u.until_on IS NOT NULL
 		  AND (c.indicator_code IS NULL OR a.method NOT IN ('stock', 'year_level') OR u.until_on >= c.to_on)
 	)
@@ -156,12 +154,12 @@ BEGIN ATOMIC
 		NOT d.estimate AND f.is_provisional IS NOT TRUE AND f.method NOT IN ('ratio', 'share')
 	FROM (SELECT * FROM something UNION ALL SELECT * FROM nothing) AS f
 	JOIN jm_policy.derivation AS d USING (indicator_code)
-	-- What is judged county by county has no figure without one
+	-- An indicator by county has no figure for the city
 	WHERE (by_district OR d.per_district) = (f.district_code IS NOT NULL);
 END;
-COMMENT ON FUNCTION derived_figures(date, timestamptz, boolean, movement_sum[]) IS '台账记录所得的指标值（供以下两个函数使用） / what the ledger''s records say of the indicators; for the two below';
+COMMENT ON FUNCTION derived_figures(date, timestamptz, boolean, movement_sum[]) IS '台账记录所得的指标值（供以下两个函数使用） / the indicators computed from the ledger''s records; for the two functions below';
 
--- (To plan them takes longer than to run them, and PL/pgSQL keeps the plans.)
+-- These functions are in PL/pgSQL, which caches plans: planning takes longer than running.
 CREATE OR REPLACE FUNCTION derived_values(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
@@ -176,7 +174,7 @@ BEGIN
 	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, false, unrolled) AS f;
 END
 $$;
-COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知；仅逐县考核的指标分县（市、区） / what the ledger''s records say of the indicators, up to a day, as known at a time; by county only what every county must reach';
+COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知；仅逐县考核的指标分县（市、区） / the indicators computed from the ledger''s records, up to a day, as known at a time; by county only if every county must reach the target';
 
 CREATE OR REPLACE FUNCTION derived_values_by_district(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
@@ -192,14 +190,14 @@ BEGIN
 	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, true, unrolled) AS f;
 END
 $$;
-COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记录所得的指标值，分县（市、区） / what the ledger''s records say of the indicators, district by district';
+COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记录所得的指标值，分县（市、区） / the indicators computed from the ledger''s records, by district';
 
--- The running figure of every period, on each day it changes, of the months named
--- and at the end of the others (movement_along).  What was there when the period
--- began stands on its first day.
+-- derived_along gives the running figure of every period: on each day it changes in the given
+-- months, and at the end of all other months (movement_along).  Movements before the period
+-- count on its first day.
 --
--- highest is what the figure cannot have been above since the day before: in a
--- month told by its last day it may have risen and fallen.  NULL is not known.
+-- highest is an upper bound of the figure since the row before: within a month that has only
+-- one row, it may have risen and fallen.  NULL if unknown.
 CREATE OR REPLACE FUNCTION derived_along(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   moved_on date, value numeric, highest numeric)
@@ -247,7 +245,7 @@ BEGIN ATOMIC
 	FROM changed
 	WHERE value IS DISTINCT FROM before OR highest IS DISTINCT FROM value;
 END;
-COMMENT ON FUNCTION derived_along(timestamptz, movement_sum[], text[], date[]) IS '台账所得指标值的变化：所列月份逐日，其余逐月 / the figures the ledger gives as they change: by the day in the months named, else by the month';
+COMMENT ON FUNCTION derived_along(timestamptz, movement_sum[], text[], date[]) IS '台账所得指标值的变化：所列月份逐日，其余逐月 / the figures from the ledger as they change: by day in the given months, else by month';
 
 CREATE OR REPLACE FUNCTION derived_series(known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date, moved_on date, value numeric)
@@ -258,4 +256,4 @@ BEGIN ATOMIC
 		  FROM derived_along(known_at, movement_unrolled(known_at), NULL, NULL) AS s) AS s
 	WHERE value IS DISTINCT FROM before;
 END;
-COMMENT ON FUNCTION derived_series(timestamptz) IS '台账所得指标值逐日变化 / the figures the ledger gives, on each day they change';
+COMMENT ON FUNCTION derived_series(timestamptz) IS '台账所得指标值逐日变化 / the figures from the ledger, on each day they change';

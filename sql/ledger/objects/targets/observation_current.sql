@@ -1,15 +1,15 @@
--- The observations that count now: of every figure, the latest one recorded.
+-- The observations in force now: the latest one of every figure.
 
 CREATE OR REPLACE VIEW jm.observation_current WITH (security_invoker = true) AS
 SELECT observation_no, indicator_code, member_code, district_code, measures, period_start, period_end,
 	value::numeric(24,6) AS value, qualifier, unit, obs_status, source_title, recorded_at
 FROM known_observation();
 
-COMMENT ON VIEW observation_current IS '现行数据：同一指标、对象、期间取最近记录的一条 / of every figure, the latest one recorded';
+COMMENT ON VIEW observation_current IS '现行数据：同一指标、对象、期间取最近记录的一条 / the latest observation of every figure';
 COMMENT ON COLUMN observation_current.observation_no IS '序号 / number';
 COMMENT ON COLUMN observation_current.indicator_code IS '指标代码 / indicator';
-COMMENT ON COLUMN observation_current.member_code IS '产业集群、产业链等；空为全市 / member; NULL is the whole city';
-COMMENT ON COLUMN observation_current.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN observation_current.member_code IS '产业集群、产业链等；空为全市 / member; NULL for the whole city';
+COMMENT ON COLUMN observation_current.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN observation_current.measures IS '数值含义 / value, or members_met';
 COMMENT ON COLUMN observation_current.period_start IS '数据期间起 / first day the figure covers';
 COMMENT ON COLUMN observation_current.period_end IS '数据期间止 / last day the figure covers';

@@ -1,9 +1,9 @@
--- What the observations say of a target's period: on each day there is a figure
--- for, and on the last of them.
+-- The observed figures of a target's period: on each day with a figure, and on the last of
+-- these days.
 --
--- A level or a ratio is the figure of the latest part of the period; a sum
--- runs from the period's first day, in one figure or in years put end to end.
--- Forecasts are not actual figures and are left out.
+-- For a level or a ratio, the figure is the latest one.  A sum must begin on the period's
+-- first day; it is one figure, or figures of consecutive years added up.  Forecasts are not
+-- actual figures and are left out.
 
 CREATE OR REPLACE FUNCTION observed_series(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, member_code text, district_code text, measures text,
@@ -30,15 +30,15 @@ BEGIN ATOMIC
 		WHERE is_state
 		ORDER BY target_code, period_start, of_whom, measures, to_on, from_on DESC, observation_no DESC
 	), whole AS (
-		-- Sums that start with the period
+		-- Sums from the period's first day
 		SELECT * FROM candidate WHERE NOT is_state AND from_on = period_start
 	), yearly AS (
-		-- Figures of one year from its first day, to put behind the years before
+		-- Figures of one year from its first day, to add to the years before
 		SELECT * FROM candidate
 		WHERE NOT is_state AND basis = 'cumulative'
 		  AND from_on = make_date(year, 1, 1) AND year = extract(year FROM to_on)
 	), years_end AS (
-		-- Whole years that follow each other from the period's first without a gap
+		-- Whole years without a gap, from the period's first one
 		SELECT target_code, period_start, of_whom, year,
 			extract(year FROM period_start) + count(*) OVER w - 1 AS year_if_no_gap,
 			sum(value) OVER w AS value,
@@ -51,7 +51,7 @@ BEGIN ATOMIC
 		WHERE to_on = make_date(year, 12, 31)
 		WINDOW w AS (PARTITION BY target_code, period_start, of_whom ORDER BY year)
 	), before_year AS (
-		-- What stood at the end of a year: in one figure, else in years added up
+		-- The sum at the end of each year: one figure or, without it, years added up
 		SELECT DISTINCT ON (target_code, period_start, of_whom, year) *
 		FROM (
 			SELECT target_code, period_start, of_whom, extract(year FROM to_on)::int AS year, 1 AS choice, value,
@@ -75,7 +75,7 @@ BEGIN ATOMIC
 		FROM yearly AS y
 		JOIN before_year AS b
 			ON b.target_code = y.target_code AND b.period_start = y.period_start AND b.of_whom = y.of_whom AND b.year = y.year - 1
-		-- A sum of more than this and less than that says nothing
+		-- A sum of a lower bound and an upper bound is no bound at all
 		WHERE NOT ((b.has_more OR y.qualifier = 'more_than') AND (b.has_less OR y.qualifier = 'less_than'))
 		  AND NOT EXISTS (SELECT FROM whole AS w WHERE w.target_code = y.target_code AND w.period_start = y.period_start
 						  AND w.of_whom = y.of_whom AND w.to_on = y.to_on)
@@ -86,7 +86,7 @@ BEGIN ATOMIC
 	UNION ALL
 	SELECT * FROM summed;
 END;
-COMMENT ON FUNCTION observed_series(date, timestamptz) IS '填报或公布的数据在各目标期间逐日的取值 / what the observations say of the targets'' periods, on each day there is a figure for';
+COMMENT ON FUNCTION observed_series(date, timestamptz) IS '填报或公布的数据在各目标期间逐日的取值 / the observed figures of the targets'' periods, on each day with a figure';
 
 CREATE OR REPLACE FUNCTION observed_values(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, member_code text, district_code text, measures text,
@@ -99,11 +99,11 @@ BEGIN ATOMIC
 	FROM observed_series(as_of, known_at) AS s
 	ORDER BY s.target_code, s.period_start, s.member_code, s.district_code, s.measures, s.data_on DESC;
 END;
-COMMENT ON FUNCTION observed_values(date, timestamptz) IS '填报或公布的数据在各目标期间的取值 / what the observations say of the targets'' periods';
+COMMENT ON FUNCTION observed_values(date, timestamptz) IS '填报或公布的数据在各目标期间的取值 / the observed figures of the targets'' periods';
 
--- The figure before the period, which rises and levels are measured from, and
--- the breaks in the series after it: a figure after a break is not compared
--- with one before it.  Of a member or a district it is its own.
+-- baseline_values gives the last figure before the period, from which increases and levels
+-- are measured, and the first break in the series after it: a figure after a break is not
+-- compared with one before it.  Each member or district has its own baseline.
 CREATE OR REPLACE FUNCTION baseline_values(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, period_start date, of_whom text, value numeric, data_on date, break_on date)
 LANGUAGE sql STABLE PARALLEL SAFE

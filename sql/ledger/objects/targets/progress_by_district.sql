@@ -1,5 +1,5 @@
--- District by district: the targets each county has to reach by itself, and its
--- share in those of the city, where the ledger's records can tell.
+-- By district: the targets each county has to reach by itself, and its share in those of the
+-- city that are computed from the ledger's records.
 
 CREATE OR REPLACE FUNCTION jm.progress_by_district_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (district_code text, target_code text, contribution text, year int, period_start date, period_end date,
@@ -8,7 +8,7 @@ RETURNS TABLE (district_code text, target_code text, contribution text, year int
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH shown AS MATERIALIZED (
-		-- The period target_progress shows
+		-- The same period as in target_progress
 		SELECT DISTINCT ON (p.target_code) p.target_code, t.indicator_code, d.nature, p.year, p.period_start, p.period_end
 		FROM target_period AS p
 		JOIN jm_policy.target AS t USING (target_code)
@@ -24,7 +24,7 @@ BEGIN ATOMIC
 	JOIN shown AS s USING (target_code, period_start)
 	WHERE m.district_code IS NOT NULL
 	UNION ALL
-	-- Sums are shared out; of a ratio each district has its own
+	-- A sum is divided among the districts; each district has its own ratio
 	SELECT l.district_code, s.target_code, 'share', s.year, s.period_start, s.period_end,
 		l.value,
 		CASE WHEN s.nature NOT IN ('ratio', 'milestone') THEN sum(l.value) OVER w END,
@@ -32,7 +32,7 @@ BEGIN ATOMIC
 		NULL::boolean, l.data_on, l.obs_status, 'derived'
 	FROM shown AS s
 	JOIN local AS l USING (indicator_code, period_start, period_end)
-	-- What a target without a number names is no list of members to answer for it
+	-- The list of a target without a number does not divide it into members
 	WHERE NOT EXISTS (SELECT FROM target_member_list AS m JOIN jm_policy.target AS t USING (target_code)
 		WHERE m.target_code = s.target_code AND t.per_member)
 	WINDOW w AS (PARTITION BY s.target_code);
@@ -51,23 +51,23 @@ FROM progress_by_district_at(jm_policy.city_today()) AS p
 JOIN jm_policy.district AS r USING (district_code)
 JOIN jm_policy.target AS t USING (target_code);
 
-COMMENT ON VIEW progress_by_district IS '分县（市、区）：各自须达到的目标，及对全市目标的贡献（实时） / by district: the targets of its own, and its share in the city''s; now';
+COMMENT ON VIEW progress_by_district IS '分县（市、区）：各自须达到的目标，及对全市目标的贡献（实时） / by district: its own targets, and its share in the city''s; now';
 COMMENT ON COLUMN progress_by_district.district_code IS '行政区划代码 / district';
 COMMENT ON COLUMN progress_by_district.district_zh IS '县（市、区） / name';
 COMMENT ON COLUMN progress_by_district.district_en IS '县（市、区）英文名称 / name in English';
 COMMENT ON COLUMN progress_by_district.target_code IS '目标代码 / target';
 COMMENT ON COLUMN progress_by_district.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN progress_by_district.subject_zh IS '考核内容 / what is to be reached';
-COMMENT ON COLUMN progress_by_district.subject_en IS '考核内容（英文） / the same in English';
+COMMENT ON COLUMN progress_by_district.subject_en IS '考核内容（英文） / what is to be reached, in English';
 COMMENT ON COLUMN progress_by_district.unit IS '计量单位 / unit';
-COMMENT ON COLUMN progress_by_district.contribution IS 'own 该县自身的目标，share 对全市目标的贡献 / its own target, or its share in the citys';
-COMMENT ON COLUMN progress_by_district.contribution_zh IS '同上（中文） / the same in Chinese';
+COMMENT ON COLUMN progress_by_district.contribution IS 'own 该县自身的目标，share 对全市目标的贡献 / own: its own target; share: its share in a target of the city';
+COMMENT ON COLUMN progress_by_district.contribution_zh IS '同上（中文） / the same, in Chinese';
 COMMENT ON COLUMN progress_by_district.comparator IS '比较方式 / comparator';
-COMMENT ON COLUMN progress_by_district.target_value IS '目标值：own 为该县的，share 为全市的 / figure to reach: its own, or the citys';
-COMMENT ON COLUMN progress_by_district.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN progress_by_district.target_value IS '目标值：own 为该县的，share 为全市的 / figure to reach: its own, or the city''s';
+COMMENT ON COLUMN progress_by_district.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN progress_by_district.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN progress_by_district.period_end IS '期限 / deadline';
-COMMENT ON COLUMN progress_by_district.actual_value IS '该县的数值 / the districts figure';
+COMMENT ON COLUMN progress_by_district.actual_value IS '该县的数值 / the district''s figure';
 COMMENT ON COLUMN progress_by_district.city_value IS '各县合计（比率不合计，为空） / sum of the districts; NULL for ratios';
 COMMENT ON COLUMN progress_by_district.share_percent IS '占合计的比例（%） / share in percent';
 COMMENT ON COLUMN progress_by_district.met IS '该县自身目标是否达到；贡献无此判断，为空 / whether its own target is met; NULL for a share';

@@ -20,7 +20,7 @@ BEGIN ATOMIC
 	LEFT JOIN target_progress_at(as_of, known_at) AS p USING (measure_no)
 	GROUP BY m.measure_no;
 END;
-COMMENT ON FUNCTION progress_by_measure_at(date, timestamptz) IS '各措施的目标按状态计数，某日 / the targets of each measure, counted by status, as they stood on a day';
+COMMENT ON FUNCTION progress_by_measure_at(date, timestamptz) IS '各措施的目标按状态计数，某日 / the targets of each measure, counted by status, on a day';
 
 CREATE OR REPLACE VIEW jm.progress_by_measure WITH (security_invoker = true) AS
 SELECT * FROM progress_by_measure_at(jm_policy.city_today());
@@ -63,7 +63,7 @@ BEGIN ATOMIC
 	LEFT JOIN target_progress_at(as_of, known_at) AS p USING (measure_no)
 	GROUP BY m.part_no, m.part_zh, m.part_en;
 END;
-COMMENT ON FUNCTION progress_by_part_at(date, timestamptz) IS '各部分（大产业至大环境）的目标按状态计数，某日 / the targets of each part, counted by status, as they stood on a day';
+COMMENT ON FUNCTION progress_by_part_at(date, timestamptz) IS '各部分（大产业至大环境）的目标按状态计数，某日 / the targets of each part, counted by status, on a day';
 
 CREATE OR REPLACE VIEW jm.progress_by_part WITH (security_invoker = true) AS
 SELECT * FROM progress_by_part_at(jm_policy.city_today());
@@ -84,8 +84,8 @@ COMMENT ON COLUMN progress_by_part.awaiting_final IS '待最终数据的目标�
 COMMENT ON COLUMN progress_by_part.no_data IS '无数据的目标数 / targets without data';
 COMMENT ON COLUMN progress_by_part.not_started IS '未开始的目标数 / targets not started';
 
--- Every target as it stood at the end of each year (today, where that is still to
--- come), by what is known now; and what became of the targets due in that year.
+-- progress_by_year counts all targets by their status at the end of each year (today for the
+-- current year), by what is known now, and the results of the targets due in that year.
 CREATE OR REPLACE VIEW jm.progress_by_year WITH (security_invoker = true) AS
 WITH due AS (
 	SELECT extract(year FROM period_end)::int AS year,
@@ -113,9 +113,9 @@ CROSS JOIN LATERAL target_progress_at(y.as_of_on) AS p
 LEFT JOIN due AS d ON d.year = y.year
 GROUP BY y.year, y.as_of_on;
 
-COMMENT ON VIEW progress_by_year IS '各年末（未到年末为今日）全部目标按状态计数，及当年到期目标的结果 / every target as it stood at the end of each year, or today; and what became of those due in it';
+COMMENT ON VIEW progress_by_year IS '各年末（未到年末为今日）全部目标按状态计数，及当年到期目标的结果 / all targets counted by their status at the end of each year, or today; and the results of those due in it';
 COMMENT ON COLUMN progress_by_year.year IS '年度 / year';
-COMMENT ON COLUMN progress_by_year.as_of_on IS '截至日期：当年末或今日 / seen from the end of the year, or today';
+COMMENT ON COLUMN progress_by_year.as_of_on IS '截至日期：当年末或今日 / the day they are judged on: the end of the year, or today';
 COMMENT ON COLUMN progress_by_year.targets IS '目标数 / targets';
 COMMENT ON COLUMN progress_by_year.met IS '已达到的目标数 / targets met';
 COMMENT ON COLUMN progress_by_year.on_track IS '进度正常的目标数 / targets on track';
@@ -126,7 +126,7 @@ COMMENT ON COLUMN progress_by_year.missed IS '未达到的目标数 / targets mi
 COMMENT ON COLUMN progress_by_year.awaiting_final IS '待最终数据的目标数 / targets awaiting final data';
 COMMENT ON COLUMN progress_by_year.no_data IS '无数据的目标数 / targets without data';
 COMMENT ON COLUMN progress_by_year.not_started IS '未开始的目标数 / targets not started';
-COMMENT ON COLUMN progress_by_year.due IS '当年到期的目标（各年分别考核的按年计）数 / targets due in the year, annual ones once a year';
-COMMENT ON COLUMN progress_by_year.due_met IS '其中已达到 / of these met';
-COMMENT ON COLUMN progress_by_year.due_missed IS '其中未达到 / of these missed';
-COMMENT ON COLUMN progress_by_year.due_open IS '其中尚无结论 / of these without a verdict';
+COMMENT ON COLUMN progress_by_year.due IS '当年到期的目标（各年分别考核的按年计）数 / targets due in the year; one with annual periods counts in each of its years';
+COMMENT ON COLUMN progress_by_year.due_met IS '其中已达到 / how many of them are met';
+COMMENT ON COLUMN progress_by_year.due_missed IS '其中未达到 / how many of them are missed';
+COMMENT ON COLUMN progress_by_year.due_open IS '其中尚无结论 / how many of them have no verdict yet';

@@ -1,6 +1,5 @@
--- Cluster by cluster, chain by chain: its target, its enterprises, their output,
--- and what they were awarded.  An enterprise that belongs to two is counted in
--- both.
+-- Clusters and chains: their targets, enterprises, output and awards.  An enterprise that
+-- belongs to two is counted in both.
 
 CREATE OR REPLACE VIEW jm.progress_by_member WITH (security_invoker = true) AS
 WITH roster AS MATERIALIZED (
@@ -9,7 +8,7 @@ WITH roster AS MATERIALIZED (
 	SELECT max(r.year) AS year FROM roster AS r
 	WHERE r.figure = 'output' AND make_date(r.year, 12, 31) <= jm_policy.city_today()
 ), list AS (
-	-- Members as of the last year each cluster or chain has a list for
+	-- The last year for which each cluster or chain has a list of enterprises
 	SELECT r.member_code, max(r.year) AS year FROM roster AS r
 	WHERE r.figure = 'members' AND r.year <= extract(year FROM jm_policy.city_today())
 	GROUP BY r.member_code
@@ -67,19 +66,19 @@ WHERE m.member_kind IN ('cluster', 'chain');
 
 COMMENT ON VIEW progress_by_member IS '各产业集群、产业链：目标、企业、产值、奖补（实时）；一家企业属多个的各计一次 / clusters and chains: targets, enterprises, output, awards, now; an enterprise in two counts in both';
 COMMENT ON COLUMN progress_by_member.member_kind IS '类别：cluster、chain / cluster or chain';
-COMMENT ON COLUMN progress_by_member.member_kind_zh IS '类别（中文） / the same in Chinese';
+COMMENT ON COLUMN progress_by_member.member_kind_zh IS '类别（中文） / the kind, in Chinese';
 COMMENT ON COLUMN progress_by_member.member_code IS '代码 / code';
 COMMENT ON COLUMN progress_by_member.member_zh IS '名称 / name';
 COMMENT ON COLUMN progress_by_member.member_en IS '英文名称 / name in English';
 COMMENT ON COLUMN progress_by_member.targets IS '须达到的目标数 / targets it has to reach';
-COMMENT ON COLUMN progress_by_member.targets_met IS '其中现有数据已达到 / of these met by the data there is';
-COMMENT ON COLUMN progress_by_member.targets_not_met IS '其中现有数据未达到 / of these not met by the data there is';
-COMMENT ON COLUMN progress_by_member.targets_open IS '其中不能判断 / of these that cannot be told';
+COMMENT ON COLUMN progress_by_member.targets_met IS '其中现有数据已达到 / how many of them are met by the available data';
+COMMENT ON COLUMN progress_by_member.targets_not_met IS '其中现有数据未达到 / how many of them are not met by the available data';
+COMMENT ON COLUMN progress_by_member.targets_open IS '其中不能判断 / how many of them cannot be decided';
 COMMENT ON COLUMN progress_by_member.first_met_on IS '首次达到的日期 / first day on which one was met';
 COMMENT ON COLUMN progress_by_member.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN progress_by_member.list_year IS '成员企业名单年度 / year of the list of enterprises';
 COMMENT ON COLUMN progress_by_member.enterprises IS '成员企业数 / enterprises';
-COMMENT ON COLUMN progress_by_member.above_scale_enterprises IS '其中规上企业数 / of these above scale';
+COMMENT ON COLUMN progress_by_member.above_scale_enterprises IS '其中规上企业数 / how many of them are above scale';
 COMMENT ON COLUMN progress_by_member.output_year IS '产值年度 / year of the output';
 COMMENT ON COLUMN progress_by_member.output_yuan IS '成员企业产值合计（元） / output in yuan';
 COMMENT ON COLUMN progress_by_member.output_before_yuan IS '上年产值合计（元） / output of the year before in yuan';

@@ -1,4 +1,4 @@
--- What was spent under each measure, beside what its targets have come to.
+-- The money of each measure, and the progress of its targets.
 
 CREATE OR REPLACE VIEW jm.spending_progress WITH (security_invoker = true) AS
 WITH spent AS (
@@ -20,7 +20,7 @@ SELECT m.measure_no, m.part_no, m.part_zh, m.part_en, m.title_zh, m.title_en,
 FROM progress_by_measure_at(jm_policy.city_today()) AS m
 LEFT JOIN spent AS s USING (measure_no);
 
-COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / what was applied for, awarded and paid under each measure, beside where its targets stand; now';
+COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / applications, awards and payments of each measure, and the progress of its targets; now';
 COMMENT ON COLUMN spending_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN spending_progress.part_no IS '所属部分序号 / part';
 COMMENT ON COLUMN spending_progress.part_zh IS '所属部分 / name of the part';
@@ -30,11 +30,11 @@ COMMENT ON COLUMN spending_progress.title_en IS '措施标题（英文） / titl
 COMMENT ON COLUMN spending_progress.items IS '支持事项数 / support items';
 COMMENT ON COLUMN spending_progress.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN spending_progress.enterprises IS '申报企业数 / enterprises that applied';
-COMMENT ON COLUMN spending_progress.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN spending_progress.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN spending_progress.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN spending_progress.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN spending_progress.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN spending_progress.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN spending_progress.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 COMMENT ON COLUMN spending_progress.targets IS '目标数 / targets';
 COMMENT ON COLUMN spending_progress.met IS '已达到的目标数 / targets met';
 COMMENT ON COLUMN spending_progress.on_track IS '进度正常的目标数 / targets on track';

@@ -1,4 +1,4 @@
--- Why a target has the status it has, in one word and in a sentence.
+-- The reason for a target's status, as a code and as a sentence.
 
 CREATE OR REPLACE FUNCTION status_reason(status text, as_of date, period_start date, period_end date, data_on date,
 								 is_known boolean, from_records boolean, value_origin text, is_closed boolean, actual numeric,
@@ -30,9 +30,10 @@ BEGIN ATOMIC
 	END;
 END;
 COMMENT ON FUNCTION status_reason(text, date, date, date, date, boolean, boolean, text, boolean, numeric, boolean, boolean, boolean, text, text, boolean, boolean) IS
-'状态的缘由（代码），文字见 status_reason_word / why a target has its status, in one word; the words are in status_reason_word';
+'状态的缘由（代码），文字见 status_reason_word / the reason for a target''s status, as a code; status_reason_word has the texts';
 
--- The words; %s is the pace.  Those worth a note on the page are marked.
+-- status_reason_word has the texts; %s is the pace.  is_noteworthy marks those that the
+-- report's page explains.
 CREATE OR REPLACE FUNCTION status_reason_word()
 RETURNS TABLE (reason text, is_noteworthy boolean, reason_zh text, reason_en text)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -62,4 +63,4 @@ BEGIN ATOMIC
 		('attained_only', true, '不看时间（没有基期）：95%%以上为正常，60%%以上为有风险', 'not by time (there is no baseline): on track from 95%%, at risk from 60%%')
 	) AS w (reason, is_noteworthy, reason_zh, reason_en);
 END;
-COMMENT ON FUNCTION status_reason_word() IS '状态缘由的文字，及是否须在报告页面注明 / the words for why a target has its status, and whether the page has to say so';
+COMMENT ON FUNCTION status_reason_word() IS '状态缘由的文字，及是否须在报告页面注明 / the texts of the reasons for a target''s status, and whether the report''s page explains them';

@@ -1,7 +1,7 @@
--- Where a target will be at its deadline if it goes on as it has, and what it
--- still needs.  Both set out from the date of the data, as the pace does.
+-- The linear forecast of a target at its deadline, and what is still needed.  Both start from
+-- the date of the data, as the pace does.
 
--- How a forecast comes about, or why there is none, in one word.
+-- forecast_kind gives the kind of forecast, or the reason why there is none.
 CREATE OR REPLACE FUNCTION forecast_kind(by_members boolean, comparator text, nature text, basis text, actual numeric, qualifier text,
 							  baseline numeric, data_on date, period_start date, period_end date, as_of date)
 RETURNS text
@@ -15,17 +15,17 @@ BEGIN ATOMIC
 		WHEN qualifier <> 'exact' THEN 'bound'
 		WHEN data_on >= period_end THEN 'final'
 		WHEN nature = 'flow' AND basis <> 'level' THEN 'sum'
-		-- A ratio of each year by itself; one that is to reach a level by the deadline
-		-- goes on from its baseline
+		-- The ratio of a single year has no forecast; one that is a level is extrapolated from
+		-- its baseline
 		WHEN nature = 'ratio' AND basis <> 'level' THEN 'ratio'
 		WHEN baseline IS NOT NULL THEN 'from_baseline'
 		ELSE 'no_baseline'
 	END;
 END;
 COMMENT ON FUNCTION forecast_kind(boolean, text, text, text, numeric, text, numeric, date, date, date, date) IS
-'预测方式：sum 累计外推、from_baseline 由基期外推、final 已是期末数据；其余为不作预测的原因 / how a forecast comes about: sum, from_baseline, final; else why there is none';
+'预测方式：sum 累计外推、from_baseline 由基期外推、final 已是期末数据；其余为不作预测的原因 / kind of forecast: sum, from_baseline, final; else the reason why there is none';
 
--- Linear: the way gone so far, times all days over the days gone.
+-- linear_forecast extrapolates: the way so far, times all days over the elapsed days.
 CREATE OR REPLACE FUNCTION linear_forecast(kind text, actual numeric, baseline numeric, period_start date, period_end date, data_on date)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -36,10 +36,10 @@ BEGIN ATOMIC
 		WHEN 'from_baseline' THEN baseline + (actual - baseline) * (period_end - period_start + 1) / (data_on - period_start + 1)
 	END;
 END;
-COMMENT ON FUNCTION linear_forecast(text, numeric, numeric, date, date, date) IS '按已过时间线性外推到期限 / extrapolated linearly to the deadline';
+COMMENT ON FUNCTION linear_forecast(text, numeric, numeric, date, date, date) IS '按已过时间线性外推到期限 / a figure extrapolated linearly to the deadline';
 
--- The same, where it cannot come true: a share of a whole is never less than
--- nothing of it nor more than all.
+-- possible_forecast gives the kind of forecast, or the reason why its result is impossible: a
+-- share of a whole is between 0 and 100 percent.
 CREATE OR REPLACE FUNCTION possible_forecast(kind text, nature text, unit text, foreseen numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -50,16 +50,16 @@ BEGIN ATOMIC
 		ELSE kind
 	END;
 END;
-COMMENT ON FUNCTION possible_forecast(text, text, text, numeric) IS '预测方式；推算结果不可能（比例超出0至100%）或无法显示的，为其原因 / how a forecast comes about, or why what it leads to cannot be: a share past its whole, a figure too large to be shown';
+COMMENT ON FUNCTION possible_forecast(text, text, text, numeric) IS '预测方式；推算结果不可能（比例超出0至100%）或无法显示的，为其原因 / kind of forecast, or why its result is impossible: a share past its whole, or a figure too large to format';
 
--- A figure in a sentence.
+-- format_figure formats a figure for a sentence.
 CREATE OR REPLACE FUNCTION format_figure(figure numeric, decimals int)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT trim_scale(round(figure, decimals))::text;
 END;
-COMMENT ON FUNCTION format_figure(numeric, int) IS '文字中的数值 / a figure in a sentence';
+COMMENT ON FUNCTION format_figure(numeric, int) IS '文字中的数值 / a figure as text, for a sentence';
 
 CREATE OR REPLACE FUNCTION forecast_basis_zh(kind text, unit text, actual numeric, baseline numeric, forecast numeric,
 								  elapsed numeric, data_on date, period_end date)
@@ -86,7 +86,7 @@ BEGIN ATOMIC
 	END
 	FROM (SELECT format_unit(unit) AS said) AS u;
 END;
-COMMENT ON FUNCTION forecast_basis_zh(text, text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（中文） / what a forecast rests on, or why there is none, in Chinese';
+COMMENT ON FUNCTION forecast_basis_zh(text, text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（中文） / the basis of a forecast, or why there is none, in Chinese';
 
 CREATE OR REPLACE FUNCTION forecast_basis_en(kind text, actual numeric, baseline numeric, forecast numeric,
 								  elapsed numeric, data_on date, period_end date)
@@ -112,11 +112,10 @@ BEGIN ATOMIC
 			format_figure(forecast, 2), jm_policy.format_day(period_end))
 	END;
 END;
-COMMENT ON FUNCTION forecast_basis_en(text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（英文） / what a forecast rests on, or why there is none, in English';
+COMMENT ON FUNCTION forecast_basis_en(text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（英文） / the basis of a forecast, or why there is none, in English';
 
--- What is missing to the target's figure.  Of a strict target it is the difference
--- to the figure, and reaching that is not enough: at equality it is 0, and the
--- target is not met.
+-- still_needed gives the difference to the target.  For a strict target it is 0 at equality,
+-- although the target is not met.
 CREATE OR REPLACE FUNCTION still_needed(met boolean, comparator text, actual numeric, target numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -129,11 +128,10 @@ BEGIN ATOMIC
 		ELSE greatest(target - actual, 0)
 	END;
 END;
-COMMENT ON FUNCTION still_needed(boolean, text, numeric, numeric) IS '距目标值尚差多少；已达到为0，须超过的目标刚好等于目标值时为0但未达到 / difference to the target; 0 where it is met; of a strict target 0 at equality too, which is not enough';
+COMMENT ON FUNCTION still_needed(boolean, text, numeric, numeric) IS '距目标值尚差多少；已达到为0，须超过的目标刚好等于目标值时为0但未达到 / difference to the target; 0 if it is met; for a strict target also 0 at equality, where it is not met';
 
--- Spread over the months from the date of the data to the deadline, a twelfth of
--- a year each; over one where less is left.  A ratio of a year does not add up
--- month by month.
+-- needed_each_month divides it by the months from the date of the data to the deadline, a
+-- twelfth of a year each, and at least one.  The ratio of a year does not add up by months.
 CREATE OR REPLACE FUNCTION needed_each_month(forecast text, needed numeric, data_on date, period_end date, as_of date)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -145,4 +143,4 @@ BEGIN ATOMIC
 			THEN needed / greatest((period_end - data_on) * 12 / 365.25, 1)
 	END;
 END;
-COMMENT ON FUNCTION needed_each_month(text, numeric, date, date, date) IS '自数据日期至期限平均每月尚需；期满后为空，各年比率为空 / needed per month from the date of the data to the deadline; NULL once it has passed, and of a ratio of a year';
+COMMENT ON FUNCTION needed_each_month(text, numeric, date, date, date) IS '自数据日期至期限平均每月尚需；期满后为空，各年比率为空 / needed per month from the date of the data to the deadline; NULL after the deadline, and for the ratio of a year';

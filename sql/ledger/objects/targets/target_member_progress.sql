@@ -1,9 +1,9 @@
--- The figure each target is judged by in each period, and targets that every member
--- must reach by itself, member by member.
+-- The figure each target is judged by in each period, and the progress of each member for
+-- targets that every member must reach by itself.
 
--- Where to look day by day for the first day a target was met: the months in which
--- it can have been, up to the first at whose end it surely was.  In all others
--- the figure at the month's end is enough.
+-- months_to_search gives the months to search day by day for the first day a target was met:
+-- those in which it may have been met, up to the first one at whose end it was.  For all
+-- other months, the figure at the end is enough.
 CREATE OR REPLACE FUNCTION months_to_search(as_of date, known_at timestamptz, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, month date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14,7 +14,7 @@ BEGIN ATOMIC
 		JOIN target_period AS p USING (target_code)
 	), tried AS (
 		SELECT e.indicator_code, date_trunc('month', e.moved_on::timestamp)::date AS month, e.moved_on > e.period_start AS is_month,
-			-- A target to fall, or one held against the year before, may be met on any day
+			-- A decrease, or a change against the year before, may be met on any day
 			NOT g.rises OR e.highest IS NULL OR jm_policy.target_met(e.highest, g.comparator, g.value) IS NOT FALSE AS may_be,
 			bool_or(g.rises AND jm_policy.target_met(e.value, g.comparator, g.value)) OVER (
 				PARTITION BY g.target_code, e.member_code, e.district_code, e.period_start, e.period_end
@@ -26,13 +26,12 @@ BEGIN ATOMIC
 	FROM tried AS t
 	WHERE t.is_month AND t.may_be AND t.was_met IS NOT TRUE AND t.month <= as_of;
 END;
-COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which the first day a target was met is to be looked for';
+COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which to search for the first day a target was met';
 
--- Of the whole city, of a member or a district: what was observed, else what the
--- ledger's records give; and the first day on which it met the target.  A figure is
--- compared with one of its own kind, of the same member or district: an observed
--- one with what was observed before, a derived one with what the records gave, or
--- else with the observed.
+-- target_figures gives the figure of the whole city, of a member or of a district: the
+-- observed one or, without it, the derived one; and the first day on which it met the target.
+-- Its baseline is of the same member or district.  An observed figure has an observed
+-- baseline; a derived figure has a derived one or, without it, an observed one.
 CREATE OR REPLACE FUNCTION target_figures(as_of date, known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
@@ -106,8 +105,8 @@ BEGIN ATOMIC
 			 WHEN b.break_on <= f.data_on THEN NULL ELSE b.observed END,
 		CASE WHEN f.origin = 'observed' AND b.break_on <= f.data_on THEN b.break_on END,
 		m.first_met_on, f.closed_until,
-		-- Records that are missing can only add to a target that is reached; of a rise, if
-		-- none are missing of the year before
+		-- Further records cannot undo that the target is met; for an increase, only if the
+		-- records of the year before are closed
 		f.only_adds AND CASE WHEN g.comparator = 'increase' THEN NOT coalesce(b.is_open, false) ELSE g.comparator <> 'decrease' END,
 		f.origin = 'derived' AND g.is_change AND coalesce(b.is_open, false)
 	FROM figure AS f
@@ -119,9 +118,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION target_figures(date, timestamptz, movement_sum[], text[], date[]) IS '各目标各期间所取的数据（供 target_figures_at 使用） / the figure each target is judged by; for target_figures_at';
 
--- Whether a figure is final for a verdict.  A count of records that are not closed is
--- provisional; that it reaches its target is final, for more can only add to it.  Where
--- the year before is not closed, only that there was no rise over what is known of it.
+-- verdict_status gives the status to judge a figure by.  A count of records that are not closed
+-- is provisional, but if it meets its target, that is final, because more records can only add
+-- to it.  While the year before is not closed, only a missed increase can be final.
 CREATE OR REPLACE FUNCTION verdict_status(obs_status text, met boolean, comparator text, stays_met boolean, before_open boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -132,10 +131,10 @@ BEGIN ATOMIC
 		ELSE obs_status
 	END;
 END;
-COMMENT ON FUNCTION verdict_status(text, boolean, text, boolean, boolean) IS '据以下结论的数据状态：未结账的数据是初步的，但已达到的不会因补记而改变 / the status a verdict rests on: a count that is not closed is provisional, but one that reaches its target stays there';
+COMMENT ON FUNCTION verdict_status(text, boolean, text, boolean, boolean) IS '据以下结论的数据状态：未结账的数据是初步的，但已达到的不会因补记而改变 / the status to judge a figure by: a count of records that are not closed is provisional, but one that meets its target is final';
 
--- The same behind a wall: to plan it takes longer than to run it, and PL/pgSQL
--- keeps the plan for the session.
+-- target_figures_at is in PL/pgSQL, which caches the plan for the session: planning takes
+-- longer than running.
 CREATE OR REPLACE FUNCTION target_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
@@ -143,7 +142,7 @@ RETURNS TABLE (target_code text, period_start date, period_end date, member_code
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
--- To compile this plan takes seconds, to run it a fraction of one
+-- JIT compilation of this plan takes seconds, running it a fraction of a second
 SET jit = off
 AS $$
 #variable_conflict use_column
@@ -158,7 +157,7 @@ BEGIN
 	RETURN QUERY SELECT f.* FROM target_figures(target_figures_at.as_of, known, unrolled, indicators, months) AS f;
 END
 $$;
-COMMENT ON FUNCTION target_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each target is judged by: observed, else derived; and when it first met the target';
+COMMENT ON FUNCTION target_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each target is judged by: observed, else derived; and the first day it met the target';
 
 CREATE OR REPLACE FUNCTION jm.target_member_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
@@ -183,14 +182,14 @@ BEGIN ATOMIC
 	LEFT JOIN figure AS f
 		ON f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
 		AND coalesce(f.member_code, f.district_code) = coalesce(l.member_code, l.district_code)
-	-- A number of members that was reported is not counted from these; nor is the word
-	-- of the office on a target without a number
+	-- A reported number of members is not counted from these rows; nor is a reported result of a
+	-- target without a number
 	LEFT JOIN figure AS r
 		ON r.target_code = t.target_code AND r.period_start = p.period_start AND r.value_origin = 'observed'
 		AND r.member_code IS NULL AND r.district_code IS NULL
 		AND (r.measures = 'members_met' OR t.comparator = 'done' AND NOT t.per_member);
 END;
-COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / targets judged by each member, as they stood on a day';
+COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / targets judged by member, on a day';
 
 CREATE OR REPLACE VIEW jm.target_member_progress WITH (security_invoker = true) AS
 SELECT m.target_code, t.measure_no, t.subject_zh, m.year, m.period_start, m.period_end,
@@ -201,11 +200,11 @@ SELECT m.target_code, t.measure_no, t.subject_zh, m.year, m.period_start, m.peri
 FROM target_member_progress_at(jm_policy.city_today()) AS m
 JOIN jm_policy.target AS t USING (target_code);
 
-COMMENT ON VIEW target_member_progress IS '逐一考核目标的分对象进度（实时） / targets judged by each member, now';
+COMMENT ON VIEW target_member_progress IS '逐一考核目标的分对象进度（实时） / targets judged by member, now';
 COMMENT ON COLUMN target_member_progress.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_member_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN target_member_progress.subject_zh IS '考核内容 / what is to be reached';
-COMMENT ON COLUMN target_member_progress.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN target_member_progress.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN target_member_progress.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN target_member_progress.period_end IS '期限 / deadline';
 COMMENT ON COLUMN target_member_progress.member_code IS '产业集群、产业链等 / cluster, chain …';
@@ -215,14 +214,14 @@ COMMENT ON COLUMN target_member_progress.name_en IS '对象英文名称 / name o
 COMMENT ON COLUMN target_member_progress.unit IS '计量单位 / unit';
 COMMENT ON COLUMN target_member_progress.comparator IS '比较方式 / comparator';
 COMMENT ON COLUMN target_member_progress.target_value IS '目标值 / figure to reach';
-COMMENT ON COLUMN target_member_progress.actual_value IS '实际值；空为无数据 / actual figure; NULL is no data';
+COMMENT ON COLUMN target_member_progress.actual_value IS '实际值；空为无数据 / actual figure; NULL if there is no data';
 COMMENT ON COLUMN target_member_progress.qualifier IS '数值性质：exact、more_than、less_than / exact, or a bound';
 COMMENT ON COLUMN target_member_progress.obs_status IS '数据状态 / SDMX observation status';
 COMMENT ON COLUMN target_member_progress.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN target_member_progress.value_origin IS '数据来历：observed 填报、derived 台账计算、none 无 / observed, derived or none';
-COMMENT ON COLUMN target_member_progress.met IS '是否达到；空为不能判断 / met; NULL where it cannot be told';
+COMMENT ON COLUMN target_member_progress.met IS '是否达到；空为不能判断 / whether it is met; NULL if it cannot be decided';
 COMMENT ON COLUMN target_member_progress.value_source IS '数据来源 / source of the figure';
-COMMENT ON COLUMN target_member_progress.first_met_on IS '首次达到的日期；空为尚未达到 / first day on which it was met; NULL is not yet';
-COMMENT ON COLUMN target_member_progress.baseline_value IS '基期值：须与上年相比的为该对象上年数 / baseline: of a target held against the year before, the member''s figure of that year';
-COMMENT ON COLUMN target_member_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / closed until: of a figure from the ledger, the day up to which its records are declared complete; NULL is not closed, or not from the ledger';
-COMMENT ON COLUMN target_member_progress.in_count IS '是否计入全市所示的个数：否为另有填报或公布的数据，与本行来源不同 / whether the number shown for the target is counted from these members; if not, it was reported, and this row is from elsewhere';
+COMMENT ON COLUMN target_member_progress.first_met_on IS '首次达到的日期；空为尚未达到 / first day on which it was met; NULL if not yet';
+COMMENT ON COLUMN target_member_progress.baseline_value IS '基期值：须与上年相比的为该对象上年数 / baseline; for a target compared with the year before, the member''s figure of that year';
+COMMENT ON COLUMN target_member_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / for a figure from the ledger, the day up to which its records are closed; NULL if not closed, or not from the ledger';
+COMMENT ON COLUMN target_member_progress.in_count IS '是否计入全市所示的个数：否为另有填报或公布的数据，与本行来源不同 / whether the target''s number of members met is counted from these rows; if not, it was reported';

@@ -1,20 +1,18 @@
--- The periods a target is judged in, the members it is judged by, and what "known
--- at a time" means.
+-- The periods and members of targets, and the meaning of known_at.
 
--- Whatever time is asked for, the books are never ahead of the transaction that
--- looks: from its start on (NULL, now(), any time to come), everything it sees
--- is known, its own rows included, though their clock_timestamp() is past now().
--- Only a time before that leaves rows out.
+-- known_until makes known_at NULL unless it is before the start of the transaction.  NULL means
+-- that everything the transaction sees is known, including its own rows, whose
+-- clock_timestamp() is after now().  Only an earlier time leaves rows out.
 CREATE OR REPLACE FUNCTION known_until(known_at timestamptz)
 RETURNS timestamptz
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN known_at < now() THEN greatest(known_at, timestamptz '0001-01-01 00:00:00+00') END;
 END;
-COMMENT ON FUNCTION known_until(timestamptz) IS '所知截至的时间：空为目前所见的全部，否则只计此前记录的 / NULL where everything seen now counts, else the time up to which records count';
+COMMENT ON FUNCTION known_until(timestamptz) IS '所知截至的时间：空为目前所见的全部，否则只计此前记录的 / NULL if everything visible now counts, else the time up to which records count';
 
--- A figure fit to be shown as numeric(24,6): rounded, and at most eighteen digits
--- before the point, past which it says no more than "very large".
+-- rounded_figure makes a figure fit into numeric(24,6): it rounds, and limits the figure to
+-- eighteen digits before the point.
 CREATE OR REPLACE FUNCTION rounded_figure(figure numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -32,8 +30,8 @@ FROM jm_policy.target AS t
 JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis = 'annual'
 UNION ALL
--- A level is reached, and a sum complete, at the end of the last year named;
--- both set out from the year the document was issued in.
+-- The period of a level or a cumulative sum is from the year of the document to the end of
+-- the last target year
 SELECT t.target_code, NULL::int AS year,
 	make_date(2023, 1, 1) AS period_start,
 	make_date(max(y.year), 12, 31) AS period_end
@@ -42,9 +40,9 @@ JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis <> 'annual'
 GROUP BY t.target_code;
 
-COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a target: one a year where each year counts by itself, else one';
+COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a target: one per year if each year counts by itself, else one';
 COMMENT ON COLUMN target_period.target_code IS '目标代码 / target';
-COMMENT ON COLUMN target_period.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN target_period.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN target_period.period_start IS '期间起 / first day';
 COMMENT ON COLUMN target_period.period_end IS '期限 / last day';
 
@@ -54,12 +52,12 @@ FROM jm_policy.target AS t
 JOIN jm_policy.target_member AS l USING (target_code)
 JOIN jm_policy.member AS m USING (member_code)
 LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
--- (Of two groups of leaders each leader is a member.)  Of a target without a number
--- what it names is listed too.
+-- If a target names groups of leaders, each leader is a member (the derivation's member_kind
+-- selects them).  The members that a target without a number names are listed too.
 WHERE (t.per_member OR t.comparator = 'done') AND (d.member_kind IS NULL OR d.member_kind = m.member_kind)
 UNION ALL
--- Lists that the document leaves open: whoever is a member of the kind; and what a
--- target without a number speaks of, where each is a kind of record
+-- If the document leaves the list open: all members of the kind; and, for a target without a
+-- number, the members that its kinds of record stand for
 SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.name_en
 FROM jm_policy.target AS t
 JOIN jm_policy.derivation AS d USING (indicator_code)
@@ -74,7 +72,7 @@ FROM jm_policy.target AS t
 CROSS JOIN jm_policy.district AS d
 WHERE t.per_member AND t.scope = 'each county' AND d.is_county;
 
-COMMENT ON VIEW target_member_list IS '逐一考核的对象清单，及无数值目标所称的各项 / the members a target is judged by, one by one, and what a target without a number names';
+COMMENT ON VIEW target_member_list IS '逐一考核的对象清单，及无数值目标所称的各项 / the members a target is judged by one by one, and those that a target without a number names';
 COMMENT ON COLUMN target_member_list.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_member_list.member_code IS '产业集群、产业链等 / cluster, chain …';
 COMMENT ON COLUMN target_member_list.district_code IS '县（市、区） / district';

@@ -1,8 +1,8 @@
--- How far the city stands from each of its targets.
+-- The city's progress towards each target.
 --
--- target_period_progress_at() has a row for every target and period;
--- target_progress_at() has one row for every target: of targets that count year by
--- year, the year as_of lies in, or the nearest one named.
+-- target_period_progress_at() has a row for every target and period.  target_progress_at()
+-- has one row for every target; if each year counts by itself, it is the year of as_of or the
+-- nearest target year.
 
 CREATE OR REPLACE FUNCTION jm.target_period_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
@@ -42,15 +42,15 @@ BEGIN ATOMIC
 	), figure AS (
 		SELECT t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member, t.unit,
 			d.nature, t.value AS target_value, o.baseline_value, o.break_on, c.total,
-			-- One figure for the whole city, observed before derived.  Of a target without a
-			-- number, what was observed is the word of the office; what is derived is how
-			-- much is on record.
+			-- One figure for the whole city, observed or, without it, derived.  For a target
+			-- without a number (is_open), the observed figure is the reported result, and the
+			-- derived one is the number of records.
 			w.is_open, w.is_named,
 			CASE WHEN NOT w.is_open THEN o.value END AS value,
 			CASE WHEN w.is_open THEN o.value END AS on_record,
 			o.qualifier, o.obs_status, o.data_on, coalesce(o.value_origin, 'none') AS origin, o.source, o.first_met_on,
 			o.closed_until, o.stays_met, o.before_open,
-			-- Or how many members are there: as reported, or counted where any is known
+			-- Or the number of members that meet it: as reported or, if any is known, counted
 			coalesce(CASE WHEN m.value IS NOT NULL THEN greatest(least(m.value, 2147483647), 0)::int END,
 				CASE WHEN c.known > 0 OR w.is_open AND o.value IS NOT NULL THEN c.met END) AS members_met,
 			CASE WHEN m.value IS NOT NULL THEN m.qualifier ELSE 'exact' END AS members_qualifier,
@@ -71,7 +71,7 @@ BEGIN ATOMIC
 		LEFT JOIN known AS o
 			ON o.target_code = t.target_code AND o.period_start = p.period_start
 			AND o.member_code IS NULL AND o.district_code IS NULL AND o.measures = 'value'
-			-- What is judged member by member is not judged by a figure of all of them
+			-- A target judged by member is not judged by a derived figure of the city
 			AND NOT (t.per_member AND o.value_origin = 'derived'
 				AND EXISTS (SELECT FROM jm_policy.derivation AS h WHERE h.indicator_code = t.indicator_code AND h.with_city))
 		LEFT JOIN known AS m
@@ -87,14 +87,14 @@ BEGIN ATOMIC
 			AND (per_member AND (members_met IS NOT NULL OR value IS NULL) OR is_open AND is_named) AS by_members
 		FROM figure
 	), held AS MATERIALIZED (
-		-- (Step by step: planned into each other, these expressions would multiply)
+		-- The CTEs are MATERIALIZED, because inlining would multiply their expressions.
 		--
-		-- What is held against what: the number of members there against the
-		-- number of members, or the figure against the target.  One figure for the
-		-- whole city of a target for each member is that of the lowest.
+		-- Two figures are compared: the members that meet the target with the number of
+		-- members, or the figure with the target.  A reported figure of the city for a target
+		-- by member is that of the lowest member.
 		SELECT f.*,
 			CASE WHEN f.by_members THEN f.members_met
-				 -- Nothing on record is nothing done; something decides nothing
+				 -- Without records it is not done; records alone do not decide
 				 WHEN f.is_open THEN CASE WHEN f.on_record = 0 THEN 0 END
 				 ELSE f.value END AS j_actual,
 			CASE WHEN f.by_members THEN '>=' ELSE f.comparator END AS j_comparator,
@@ -106,12 +106,12 @@ BEGIN ATOMIC
 			CASE WHEN f.by_members THEN f.members_qualifier ELSE f.qualifier END AS j_qualifier,
 			CASE WHEN f.by_members THEN f.members_obs_status ELSE f.obs_status END AS j_obs_status,
 			CASE WHEN f.by_members THEN f.members_data_on ELSE f.data_on END AS j_data_on,
-			-- Ratios, stocks and counts of members have no running total to be paced
+			-- Ratios, stocks and counts of members are not running totals
 			CASE WHEN f.by_members OR f.nature IN ('ratio', 'stock') THEN 'level' ELSE f.basis END AS j_basis
 		FROM weighed AS f
 	), judged AS MATERIALIZED (
 		SELECT h.*,
-			-- As long as nobody says so, only that each thing named is on record is enough
+			-- Unless its result is reported, it is met only if each thing it names has records
 			CASE WHEN v.met OR NOT h.is_open OR greatest(h.on_record, h.members_met) = 0 THEN v.met END AS met,
 			CASE WHEN h.by_members THEN h.members_verdict_status
 				 ELSE verdict_status(h.obs_status, v.met, h.comparator, h.stays_met, h.before_open) END AS verdict_status,
@@ -126,12 +126,12 @@ BEGIN ATOMIC
 			j.j_actual IS NOT NULL OR j.on_record IS NOT NULL AS is_known,
 			CASE WHEN j.by_members THEN j.members_origin ELSE j.origin END AS j_origin,
 			CASE WHEN j.by_members THEN j.members_closed_until ELSE j.closed_until END AS j_closed_until,
-			-- Of a target that speaks of several kinds each has to be there
+			-- A target that speaks of several kinds needs records of each
 			coalesce(NOT j.is_named AND j.members_on_record < j.total, false) AS lacks_kind,
 			CASE WHEN NOT j.in_progress
 				THEN jm_policy.target_pace(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end,
 										   j.j_data_on, j.j_baseline, j.j_basis) END AS pace,
-			-- Whether time plays a part in it, as in target.c
+			-- Whether the pace depends on time, as in target.c
 			coalesce(CASE
 				WHEN j.j_actual IS NULL OR j.in_progress OR j.j_comparator = 'decrease' THEN false
 				WHEN j.j_comparator = 'increase' THEN j.j_basis <> 'level' AND j.j_target > 0
@@ -140,13 +140,12 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT linear_forecast(j.forecast, j.j_actual, j.baseline_value, j.period_start, j.period_end, j.j_data_on)) AS l (foreseen_value)
 	), told AS MATERIALIZED (
 		SELECT f.*, CASE
-			-- No records are no statement of zero: somebody has to close the period, or to
-			-- report a figure
+			-- No records do not mean zero: somebody has to close the period or report a figure
 			WHEN NOT f.is_known AND f.from_records AND as_of > f.period_end THEN 'awaiting_final'
 			WHEN NOT f.in_progress
 				THEN jm_policy.target_status(f.j_actual, f.j_comparator, f.j_target, f.period_start, f.period_end, as_of,
 											 f.j_baseline, f.j_data_on, f.verdict_status, f.j_qualifier, f.j_basis)
-			-- The office has not said yet that it is done
+			-- Nobody has reported that it is done
 			WHEN as_of > f.period_end THEN 'awaiting_final'
 			WHEN f.lacks_kind THEN 'at_risk'
 			ELSE 'on_track' END AS status
@@ -163,7 +162,7 @@ BEGIN ATOMIC
 		CASE WHEN j.per_member OR j.by_members THEN j.total END,
 		CASE WHEN j.per_member OR j.by_members THEN j.members_met END,
 		j.met,
-		-- Of a target to fall, how far down the figure before would have to come
+		-- For a decrease, attainment is the figure before over the current one
 		CASE WHEN j.j_comparator = 'decrease' THEN jm_policy.target_attainment(j.j_target, j.j_actual)
 			 ELSE jm_policy.target_attainment(j.j_actual, CASE WHEN j.j_comparator = 'done' THEN 1 ELSE j.j_target END, j.j_baseline) END,
 		CASE WHEN j.is_known
@@ -184,7 +183,7 @@ BEGIN ATOMIC
 			j.by_members, j.is_paced)
 	FROM told AS j;
 END;
-COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every target and period, as it stood on a day';
+COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every target and period, on a day';
 
 CREATE OR REPLACE FUNCTION status_label_zh(status text)
 RETURNS text
@@ -204,7 +203,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION status_label_zh(text) IS '目标状态的中文名称 / Chinese label of a status';
 
--- How the figure of a target comes about and how it is judged, in one sentence.
+-- target_method_zh and _en tell in one sentence how a target is computed and judged.
 CREATE OR REPLACE FUNCTION target_method_zh(basis text, comparator text, nature text, how text, per_member boolean, named bigint)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -241,23 +240,22 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（英文） / how a target is computed and judged, in English';
 
--- The percentage agrees with the verdict.  What is not met is never shown as a full
--- hundred percent: not by rounding, not where a strict target is just equalled (超1000
--- at 1000), and not on the far side of a target below its baseline; it is 99.99 at
--- most.  What is met is never shown as less than a hundred.
+-- agreed_attainment makes the percentage agree with the verdict.  A target that is not met has at
+-- most 99.99 percent: despite rounding, if a strict target is just equalled (超1000 at 1000), or
+-- if a target is below its baseline.  A target that is met has at least 100.
 CREATE OR REPLACE FUNCTION agreed_attainment(attainment numeric, met boolean)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 			WHEN met THEN CASE WHEN s.percent IS NOT NULL THEN greatest(s.percent, 100.00) END
-			-- A bound may be past the target, and not tell
+			-- The verdict may be unknown although a bound is past the target
 			WHEN met IS FALSE OR attainment < 100 THEN CASE WHEN s.percent IS NOT NULL THEN least(s.percent, 99.99) END
 			ELSE s.percent
 		END
 	FROM (SELECT round(rounded_figure(attainment), 2)) AS s (percent);
 END;
-COMMENT ON FUNCTION agreed_attainment(numeric, boolean) IS '完成程度的显示值：未达到的至多99.99%，达到的不低于100% / attainment for display: at most 99.99 where the target is not met, at least 100 where it is';
+COMMENT ON FUNCTION agreed_attainment(numeric, boolean) IS '完成程度的显示值：未达到的至多99.99%，达到的不低于100% / attainment for display: at most 99.99 if the target is not met, at least 100 if it is';
 
 CREATE OR REPLACE FUNCTION jm.target_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
@@ -276,7 +274,7 @@ BEGIN ATOMIC
 		SELECT p.*,
 			count(p.year) OVER w AS years_total,
 			count(*) FILTER (WHERE p.year IS NOT NULL AND p.met) OVER w AS years_met,
-			-- The year as_of lies in, or the nearest one named
+			-- The year of as_of, or the nearest target year
 			row_number() OVER (PARTITION BY p.target_code
 				ORDER BY greatest(p.period_start - as_of, as_of - p.period_end, 0), p.period_start DESC) AS place
 		FROM target_period_progress_at(as_of, known_at) AS p
@@ -310,7 +308,7 @@ BEGIN ATOMIC
 	LEFT JOIN status_reason_word() AS w ON w.reason = r.reason
 	WHERE r.place = 1;
 END;
-COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every target as it stood on a day, one row each; by what was known at a time, NULL is now';
+COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every target on a day, one row each; as known at known_at, NULL for now';
 
 CREATE OR REPLACE VIEW jm.target_progress WITH (security_invoker = true) AS
 SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
@@ -331,46 +329,46 @@ COMMENT ON COLUMN target_progress.subject_zh IS '考核内容 / what is to be re
 COMMENT ON COLUMN target_progress.subject_en IS '考核内容（英文） / what is to be reached, in English';
 COMMENT ON COLUMN target_progress.unit IS '计量单位 / unit';
 COMMENT ON COLUMN target_progress.comparator IS '比较方式：>= 不少于、> 超过、done 完成、increase 上升、decrease 下降 / comparator';
-COMMENT ON COLUMN target_progress.target_value IS '目标值；空为无数值 / figure to reach; NULL where the words give none';
-COMMENT ON COLUMN target_progress.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the words are';
-COMMENT ON COLUMN target_progress.basis IS '口径：level 期末水平、cumulative 累计、annual 各年分别 / how the period counts';
-COMMENT ON COLUMN target_progress.year IS '所示年度；空为整个期间 / the year shown, where each counts by itself';
+COMMENT ON COLUMN target_progress.target_value IS '目标值；空为无数值 / figure to reach; NULL if the clause gives none';
+COMMENT ON COLUMN target_progress.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the clause is';
+COMMENT ON COLUMN target_progress.basis IS '口径：level 期末水平、cumulative 累计、annual 各年分别 / level at the end of the period, cumulative, or each year by itself';
+COMMENT ON COLUMN target_progress.year IS '所示年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN target_progress.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN target_progress.period_end IS '期限 / deadline';
-COMMENT ON COLUMN target_progress.as_of_on IS '截至日期 / the day it is seen from';
+COMMENT ON COLUMN target_progress.as_of_on IS '截至日期 / the day it is judged on';
 COMMENT ON COLUMN target_progress.baseline_value IS '基期值（期间之前一年内最近数据） / baseline: the last figure of the year before';
-COMMENT ON COLUMN target_progress.actual_value IS '实际值；空为无数据或逐一考核 / actual figure; NULL where there is none or members are judged';
+COMMENT ON COLUMN target_progress.actual_value IS '实际值；空为无数据或逐一考核 / actual figure; NULL if there is none, or if members are judged one by one';
 COMMENT ON COLUMN target_progress.qualifier IS '数值性质：exact 准确、more_than 超过、less_than 不足 / exact, or a bound';
 COMMENT ON COLUMN target_progress.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、P 初步 / SDMX observation status';
 COMMENT ON COLUMN target_progress.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN target_progress.value_origin IS '数据来历：observed 填报、derived 台账计算、none 无 / observed, derived or none';
 COMMENT ON COLUMN target_progress.value_source IS '数据来源 / source of the figure';
 COMMENT ON COLUMN target_progress.members_total IS '应达到的对象数 / members that must reach it';
-COMMENT ON COLUMN target_progress.members_met IS '已达到的对象数 / members that have';
-COMMENT ON COLUMN target_progress.years_total IS '分别考核的年数 / years that count by themselves';
-COMMENT ON COLUMN target_progress.years_met IS '已达到的年数 / years in which it was met';
-COMMENT ON COLUMN target_progress.met IS '按现有数据是否达到；空为不能判断 / met by the data there is; NULL where it cannot be told';
-COMMENT ON COLUMN target_progress.attainment IS '完成程度（%）：未达到的至多99.99，达到的不低于100；下降目标为上年÷本年 / attainment in percent: at most 99.99 where not met, at least 100 where met; of a target to fall, the figure before over this one';
+COMMENT ON COLUMN target_progress.members_met IS '已达到的对象数 / members that have reached it';
+COMMENT ON COLUMN target_progress.years_total IS '分别考核的年数 / number of years, if each year counts by itself';
+COMMENT ON COLUMN target_progress.years_met IS '已达到的年数 / how many of these years met it';
+COMMENT ON COLUMN target_progress.met IS '按现有数据是否达到；空为不能判断 / whether it is met by the available data; NULL if it cannot be decided';
+COMMENT ON COLUMN target_progress.attainment IS '完成程度（%）：未达到的至多99.99，达到的不低于100；下降目标为上年÷本年 / attainment in percent: at most 99.99 if not met, at least 100 if met; for a decrease, the figure before over the current one';
 COMMENT ON COLUMN target_progress.elapsed IS '数据日期时期间已过的比例 / share of the period elapsed at the date of the data';
 COMMENT ON COLUMN target_progress.pace IS '进度快慢，1为恰好同步 / pace; 1 is just in time';
 COMMENT ON COLUMN target_progress.status IS '状态 / status';
 COMMENT ON COLUMN target_progress.status_zh IS '状态（中文） / status in Chinese';
 COMMENT ON COLUMN target_progress.method_zh IS '方法 / method';
 COMMENT ON COLUMN target_progress.method_en IS '方法（英文） / method in English';
-COMMENT ON COLUMN target_progress.quote_zh IS '原文 / the words that set it';
+COMMENT ON COLUMN target_progress.quote_zh IS '原文 / the clause that sets it, quoted';
 COMMENT ON COLUMN target_progress.part_no IS '所属部分序号（0为引言） / part; 0 is the preamble';
 COMMENT ON COLUMN target_progress.part_zh IS '所属部分：大产业至大环境 / part';
 COMMENT ON COLUMN target_progress.part_en IS '所属部分（英文） / part in English';
-COMMENT ON COLUMN target_progress.forecast_value IS '按现有速度到期限的预测值；空为不作预测 / linear forecast at the deadline; NULL where none can be made';
-COMMENT ON COLUMN target_progress.forecast_basis_zh IS '预测的依据，或不作预测的原因 / what the forecast rests on, or why there is none';
-COMMENT ON COLUMN target_progress.forecast_basis_en IS '预测的依据，或不作预测的原因（英文） / the same in English';
-COMMENT ON COLUMN target_progress.needed_value IS '距目标值尚差；已达到为0；须超过的目标等于目标值时也为0，但未达到；逐一考核的为对象数 / difference still to the target, 0 where met; of a strict target reaching it is not enough; of targets by member, members';
-COMMENT ON COLUMN target_progress.needed_per_month IS '自数据日期至期限平均每月尚需；期满后为空 / needed per month from the date of the data to the deadline; NULL once it has passed';
-COMMENT ON COLUMN target_progress.first_met_on IS '首次达到的日期（按数据日期，此后可能又低于目标）；空为尚未达到 / first day on which it was met, by the date of the data; NULL is not yet';
-COMMENT ON COLUMN target_progress.known_at IS '所知截至的时间 / what was known by then';
-COMMENT ON COLUMN target_progress.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / records there are: the progress of a target without a number; NULL where there is a number, or no data';
-COMMENT ON COLUMN target_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / closed until: of a figure from the ledger, the day up to which its records are declared complete; NULL is not closed, or not from the ledger';
-COMMENT ON COLUMN target_progress.is_paced IS '是否与时间相比：否为只看完成程度、升降或达到的对象数 / whether time plays a part in the status; if not, what is attained, the rise or fall, or how many members are there decides alone';
-COMMENT ON COLUMN target_progress.status_reason IS '状态缘由代码 / why it has this status, in one word';
-COMMENT ON COLUMN target_progress.status_reason_zh IS '状态缘由：何以是这一状态 / why it has this status';
-COMMENT ON COLUMN target_progress.status_reason_en IS '状态缘由（英文） / the same in English';
+COMMENT ON COLUMN target_progress.forecast_value IS '按现有速度到期限的预测值；空为不作预测 / linear forecast at the deadline; NULL if there is none';
+COMMENT ON COLUMN target_progress.forecast_basis_zh IS '预测的依据，或不作预测的原因 / the basis of the forecast, or why there is none';
+COMMENT ON COLUMN target_progress.forecast_basis_en IS '预测的依据，或不作预测的原因（英文） / the basis of the forecast, or why there is none, in English';
+COMMENT ON COLUMN target_progress.needed_value IS '距目标值尚差；已达到为0；须超过的目标等于目标值时也为0，但未达到；逐一考核的为对象数 / difference to the target, 0 if met; for a strict target 0 is not enough; for a target by member, a number of members';
+COMMENT ON COLUMN target_progress.needed_per_month IS '自数据日期至期限平均每月尚需；期满后为空 / needed per month from the date of the data to the deadline; NULL after the deadline';
+COMMENT ON COLUMN target_progress.first_met_on IS '首次达到的日期（按数据日期，此后可能又低于目标）；空为尚未达到 / first day on which it was met, by the date of the data; NULL if not yet';
+COMMENT ON COLUMN target_progress.known_at IS '所知截至的时间 / the time up to which records count';
+COMMENT ON COLUMN target_progress.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / number of records: the progress of a target without a number; NULL if it has a number, or no data';
+COMMENT ON COLUMN target_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / for a figure from the ledger, the day up to which its records are closed; NULL if not closed, or not from the ledger';
+COMMENT ON COLUMN target_progress.is_paced IS '是否与时间相比：否为只看完成程度、升降或达到的对象数 / whether the status depends on time; if not, only the attainment, the change or the number of members decides';
+COMMENT ON COLUMN target_progress.status_reason IS '状态缘由代码 / the reason for the status, as a code';
+COMMENT ON COLUMN target_progress.status_reason_zh IS '状态缘由：何以是这一状态 / the reason for the status';
+COMMENT ON COLUMN target_progress.status_reason_en IS '状态缘由（英文） / the reason for the status, in English';
