@@ -1,7 +1,7 @@
 \echo Use "CREATE EXTENSION jm_policy" to load this file. \quit
 
--- The law's room: one schema, made here and by nobody else.  A schema that
--- somebody prepared beforehand is an error, not a place to move into.
+-- The schema of the law.  An existing schema of that name is an error, because somebody
+-- else may own it or its objects.
 
 DO $do$
 BEGIN
@@ -22,7 +22,7 @@ GRANT USAGE ON SCHEMA jm_policy TO PUBLIC;
 
 -- The conditions the extension raises, as rows, for whoever maps a SQLSTATE to
 -- a message of their own.  This is the one list: make writes src/errors.h from it,
--- and a test compares the READMEs with it.
+-- and a test compares the reference with it.
 
 CREATE TABLE jm_policy.error_condition (
 	sqlstate	text PRIMARY KEY CHECK (sqlstate ~ '^JM[0-9]{3}$'),
@@ -31,7 +31,7 @@ CREATE TABLE jm_policy.error_condition (
 	meaning_en	text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.error_condition IS '本扩展的错误代码 / the conditions this extension raises';
+COMMENT ON TABLE jm_policy.error_condition IS '本扩展的错误代码 / the error conditions that this extension raises';
 COMMENT ON COLUMN jm_policy.error_condition.sqlstate IS 'SQLSTATE 代码 / SQLSTATE';
 COMMENT ON COLUMN jm_policy.error_condition.condition IS '条件名称 / name of the condition';
 COMMENT ON COLUMN jm_policy.error_condition.meaning_zh IS '中文含义 / meaning in Chinese';
@@ -152,10 +152,10 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM152', 'closed_already',           '该期间已结账',               'a period that is closed was to be closed again'),
 	('JM153', 'reopening_without_reason', '撤回结账须说明原因',         'a closing was to be taken back without a reason');
 
--- The city's day: what "today" means everywhere in the law and in a ledger, and
--- how days and times are written where a text has them.  CURRENT_DATE is the
--- session's day, in Los Angeles yesterday for most of the city's day, and a
--- cast to text follows the session's DateStyle and TimeZone.
+-- The city's current day, and the format of days and times in a text.  The law and
+-- the ledger use neither CURRENT_DATE nor casts to text: CURRENT_DATE is the
+-- session's day (in Los Angeles, yesterday for most of the city's day), and a cast
+-- follows the session's DateStyle and TimeZone.
 
 CREATE FUNCTION jm_policy.city_today()
 RETURNS date
@@ -163,7 +163,7 @@ LANGUAGE C STABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_city_today';
 
 COMMENT ON FUNCTION jm_policy.city_today() IS
-'江门的今日（北京时间），与会话时区无关 / what day it is in Jiangmen, whatever the session''s time zone';
+'江门的今日（北京时间），与会话时区无关 / the current day in Jiangmen, whatever the session''s time zone';
 
 CREATE FUNCTION jm_policy.format_day(day date)
 RETURNS text
@@ -171,7 +171,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_format_day';
 
 COMMENT ON FUNCTION jm_policy.format_day(date) IS
-'日期的文字，如 2024-03-05，与会话的 DateStyle 无关 / a day in words, as 2024-03-05, whatever the session''s DateStyle';
+'日期的文字，如 2024-03-05，与会话的 DateStyle 无关 / a day as text, as 2024-03-05, whatever the session''s DateStyle';
 
 CREATE FUNCTION jm_policy.format_time(moment timestamptz)
 RETURNS text
@@ -179,10 +179,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN to_char(moment AT TIME ZONE interval '8 hours', 'YYYY-MM-DD HH24:MI:SS.US+08');
 
 COMMENT ON FUNCTION jm_policy.format_time(timestamptz) IS
-'时间的文字（北京时间），如 2024-03-05 09:30:00.000000+08，与会话时区无关 / a time in words, by the city''s clock, as 2024-03-05 09:30:00.000000+08, whatever the session''s time zone';
+'时间的文字（北京时间），如 2024-03-05 09:30:00.000000+08，与会话时区无关 / a time as text, in the city''s time zone, as 2024-03-05 09:30:00.000000+08, whatever the session''s time zone';
 
--- The document itself: its head and tail, and the text of its measures, with
--- the spacing of the typesetter taken out.
+-- The document itself: its head and tail, and the text of its measures, without
+-- the typesetter's spacing.
 
 CREATE TABLE jm_policy.document (
 	document_no		text PRIMARY KEY,
@@ -208,7 +208,7 @@ COMMENT ON COLUMN jm_policy.document.title_zh IS '标题 / title';
 COMMENT ON COLUMN jm_policy.document.title_en IS '英文标题 / title in English';
 COMMENT ON COLUMN jm_policy.document.issuer_zh IS '发文机关 / issuing authority';
 COMMENT ON COLUMN jm_policy.document.addressees_zh IS '主送机关 / addressees';
-COMMENT ON COLUMN jm_policy.document.contact_zh IS '问题反映部门 / department competent for problems';
+COMMENT ON COLUMN jm_policy.document.contact_zh IS '问题反映部门 / the department to report problems to';
 COMMENT ON COLUMN jm_policy.document.issued_on IS '成文日期 / date of issue';
 COMMENT ON COLUMN jm_policy.document.printed_on IS '印发日期 / date of print';
 COMMENT ON COLUMN jm_policy.document.valid_from IS '施行日期（含当日） / first day in force';
@@ -217,7 +217,7 @@ COMMENT ON COLUMN jm_policy.document.precedence_zh IS '从其规定条款 / the 
 COMMENT ON COLUMN jm_policy.document.publicity_zh IS '公开方式 / mode of publication';
 COMMENT ON COLUMN jm_policy.document.copied_to_zh IS '抄送机关 / copied to';
 COMMENT ON COLUMN jm_policy.document.head_zh IS '正文之前的全文 / everything before the preamble';
-COMMENT ON COLUMN jm_policy.document.tail_zh IS '第18条之后的全文 / everything behind measure 18';
+COMMENT ON COLUMN jm_policy.document.tail_zh IS '第18条之后的全文 / everything after measure 18';
 
 CREATE TABLE jm_policy.measure (
 	measure_no	int PRIMARY KEY CHECK (measure_no BETWEEN 0 AND 18),
@@ -238,8 +238,8 @@ COMMENT ON COLUMN jm_policy.measure.title_zh IS '措施标题 / title';
 COMMENT ON COLUMN jm_policy.measure.title_en IS '措施标题（英文） / title in English';
 COMMENT ON COLUMN jm_policy.measure.text_zh IS '措施全文 / full text';
 
--- What the document says that is neither support, target nor mechanism:
--- headings, purposes, connecting words.  With it every character is accounted for.
+-- The parts of the document that are neither support, target nor mechanism:
+-- headings, purposes, connecting words.  With them, every character is accounted for.
 CREATE TABLE jm_policy.passage (
 	passage_no	int PRIMARY KEY,
 	part		text NOT NULL,
@@ -247,14 +247,14 @@ CREATE TABLE jm_policy.passage (
 	role		text NOT NULL CHECK (role IN ('heading', 'purpose', 'formula'))
 );
 
-COMMENT ON TABLE jm_policy.passage IS '标题、目的及套语等无需计算的文字 / headings, purposes and formulas that call for no computation';
+COMMENT ON TABLE jm_policy.passage IS '标题、目的及套语等无需计算的文字 / headings, purposes and set phrases that need no computation';
 COMMENT ON COLUMN jm_policy.passage.passage_no IS '序号 / number, in the order of the text';
 COMMENT ON COLUMN jm_policy.passage.part IS '所在位置：head、措施序号或tail / head, the number of the measure, or tail';
-COMMENT ON COLUMN jm_policy.passage.quote_zh IS '原文 / the words';
-COMMENT ON COLUMN jm_policy.passage.role IS '性质 / heading, purpose or formula';
+COMMENT ON COLUMN jm_policy.passage.quote_zh IS '原文 / the passage, quoted';
+COMMENT ON COLUMN jm_policy.passage.role IS '性质 / heading, purpose or set phrase';
 
--- Districts, and the members some targets count one by one: clusters, chains,
--- parks and the like.  The lists the document leaves open are for users to add.
+-- Districts, and members: the clusters, chains, parks and the like that some targets
+-- count one by one.  Users add the members of lists that the document leaves open.
 
 CREATE TABLE jm_policy.district (
 	district_code	text PRIMARY KEY CHECK (district_code ~ '^[0-9]{6}$'),
@@ -280,17 +280,17 @@ CREATE TABLE jm_policy.member (
 	UNIQUE (member_kind, name_zh)
 );
 
-COMMENT ON TABLE jm_policy.member IS '产业集群、产业链、园区等（目标逐一考核的对象） / clusters, chains, parks: what a target counts one by one';
+COMMENT ON TABLE jm_policy.member IS '产业集群、产业链、园区等（目标逐一考核的对象） / members: clusters, chains, parks and the like that targets count one by one';
 COMMENT ON COLUMN jm_policy.member.member_code IS '代码 / code';
 COMMENT ON COLUMN jm_policy.member.member_kind IS '类别 / kind: cluster, chain, special_park …';
 COMMENT ON COLUMN jm_policy.member.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.member.name_en IS '英文名称 / name in English';
-COMMENT ON COLUMN jm_policy.member.district_code IS '所在县（市、区） / district, where the name says it';
+COMMENT ON COLUMN jm_policy.member.district_code IS '所在县（市、区） / district, if the name states it';
 COMMENT ON COLUMN jm_policy.member.measure_no IS '列出该对象的措施 / the measure that names it';
-COMMENT ON COLUMN jm_policy.member.builtin IS '是否文件所列 / named by the document';
+COMMENT ON COLUMN jm_policy.member.builtin IS '是否文件所列 / whether the document names it';
 
--- The catalogue of support: what an item is (award_item), how it is computed
--- (award_rule, dated, extendable), and which items exclude each other.
+-- The catalogue of support: items (award_item), the rules that compute them
+-- (award_rule, dated, extendable), and the items that exclude each other.
 
 CREATE TABLE jm_policy.award_item (
 	item_code	text PRIMARY KEY CHECK (item_code ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -324,24 +324,24 @@ COMMENT ON COLUMN jm_policy.award_item.item_code IS '事项代码 / item code';
 COMMENT ON COLUMN jm_policy.award_item.measure_no IS '措施序号 / number of the measure';
 COMMENT ON COLUMN jm_policy.award_item.title_zh IS '事项名称 / short name';
 COMMENT ON COLUMN jm_policy.award_item.title_en IS '英文名称 / short name in English';
-COMMENT ON COLUMN jm_policy.award_item.quote_zh IS '原文 / the operative words';
+COMMENT ON COLUMN jm_policy.award_item.quote_zh IS '原文 / the clause, quoted';
 COMMENT ON COLUMN jm_policy.award_item.beneficiary IS '支持对象 / who benefits';
-COMMENT ON COLUMN jm_policy.award_item.strength IS '约束程度：entitlement 应得、service 服务、soft 引导 / how binding the words are';
-COMMENT ON COLUMN jm_policy.award_item.base IS '计算基数 / what a rate is taken of';
-COMMENT ON COLUMN jm_policy.award_item.base_zh IS '计算基数（中文） / base in Chinese';
-COMMENT ON COLUMN jm_policy.award_item.base_en IS '计算基数（英文） / base in English';
-COMMENT ON COLUMN jm_policy.award_item.subject IS '限额所及的对象 / what a cap is counted by, where it is not the enterprise';
-COMMENT ON COLUMN jm_policy.award_item.subject_zh IS '限额单位用语（中文） / how the amount is counted, in Chinese words';
-COMMENT ON COLUMN jm_policy.award_item.subject_en IS '限额单位用语（英文） / how the amount is counted, in English words';
+COMMENT ON COLUMN jm_policy.award_item.strength IS '约束程度：entitlement 应得、service 服务、soft 引导 / how binding the clause is';
+COMMENT ON COLUMN jm_policy.award_item.base IS '计算基数 / what a rate is taken of, as a code';
+COMMENT ON COLUMN jm_policy.award_item.base_zh IS '计算基数（中文） / what a rate is taken of, in Chinese';
+COMMENT ON COLUMN jm_policy.award_item.base_en IS '计算基数（英文） / what a rate is taken of, in English';
+COMMENT ON COLUMN jm_policy.award_item.subject IS '限额所及的对象 / what a cap applies to, if not to the enterprise';
+COMMENT ON COLUMN jm_policy.award_item.subject_zh IS '限额单位用语（中文） / what an amount applies to, as a phrase in Chinese';
+COMMENT ON COLUMN jm_policy.award_item.subject_en IS '限额单位用语（英文） / what an amount applies to, as a phrase in English';
 COMMENT ON COLUMN jm_policy.award_item.condition IS '条件 / conditions';
-COMMENT ON COLUMN jm_policy.award_item.reading IS '理解与存疑 / how the words are read, and what they leave open';
-COMMENT ON COLUMN jm_policy.award_item.ground IS '依据的种类：project 项目、recognition 认定、step 培育阶梯的一步、cluster 产业集群、standard 标准、unit 单台（套）、year 年度；空为文件未给金额 / what an award is paid for, each once or up to the cap in all: a project, a recognition, a step of the ladder, a cluster, a standard, a unit, a year; NULL where the document gives no figure';
-COMMENT ON COLUMN jm_policy.award_item.read_zh IS '原文未明、说明中须注明为本系统理解之处（中文） / what a letter must mark as this ledger''s reading, in Chinese; NULL where the words say all';
+COMMENT ON COLUMN jm_policy.award_item.reading IS '理解与存疑 / how the clause is interpreted, and what it leaves open';
+COMMENT ON COLUMN jm_policy.award_item.ground IS '依据的种类：project 项目、recognition 认定、step 培育阶梯的一步、cluster 产业集群、standard 标准、unit 单台（套）、year 年度；空为文件未给金额 / the ground: what an award is paid for, each once or up to the cap in all: a project, a recognition, a step of the ladder, a cluster, a standard, a unit, a year; NULL if the document gives no figure';
+COMMENT ON COLUMN jm_policy.award_item.read_zh IS '原文未明、说明中须注明为本系统理解之处（中文） / the interpretation that an explanation must state as this ledger''s own, in Chinese; NULL if the clause is complete';
 COMMENT ON COLUMN jm_policy.award_item.read_en IS '同上（英文） / the same in English';
-COMMENT ON COLUMN jm_policy.award_item.governed_by_zh IS '从其规定：所适用的其他法律规定（中文），本市不发放资金 / the other law that governs it, in Chinese; no municipal money is ever paid for it';
+COMMENT ON COLUMN jm_policy.award_item.governed_by_zh IS '从其规定：所适用的其他法律规定（中文），本市不发放资金 / another law that governs the item, in Chinese; the city never pays money for it';
 COMMENT ON COLUMN jm_policy.award_item.governed_by_en IS '同上（英文） / the same in English';
 
--- User rules get numbers from 1000 on; those below are the document's.
+-- Rules of users are numbered from 1000; lower numbers are the document's rules.
 CREATE SEQUENCE jm_policy.award_rule_id_seq START 1000 MINVALUE 1000;
 COMMENT ON SEQUENCE jm_policy.award_rule_id_seq IS '自定规则编号 / numbers of users'' own rules';
 
@@ -387,28 +387,28 @@ CREATE TABLE jm_policy.award_rule (
 CREATE INDEX award_rule_item_code_idx ON jm_policy.award_rule (item_code, precedence);
 
 COMMENT ON TABLE jm_policy.award_rule IS
-	'计算规则：每一事项一条内置规则（不可更改），另可登记自定规则（实施细则、上级规定），注明有效期和依据；规则有变，应终止旧规则、另立新规则 / how an item is computed: one built-in rule each, which stays as it is, and users'' own dated rules with their source; what changes is ended and followed by a new rule';
+	'计算规则：每一事项一条内置规则（不可更改），另可登记自定规则（实施细则、上级规定），注明有效期和依据；规则有变，应终止旧规则、另立新规则 / the rules that compute an item: one built-in rule each, which never changes, and users'' own dated rules with their source; to change a rule, end it and add a new one';
 COMMENT ON COLUMN jm_policy.award_rule.rule_id IS '规则编号 / number of the rule';
 COMMENT ON COLUMN jm_policy.award_rule.item_code IS '事项代码 / item';
-COMMENT ON COLUMN jm_policy.award_rule.kind IS '方式：fixed 定额、up_to 最高限额、rate_capped 按比例封顶、rate_floor 按比例保底、unquantified 未定金额、non_monetary 非资金 / how the amount comes about';
-COMMENT ON COLUMN jm_policy.award_rule.determination IS '确定程度：definite 确定、ceiling 上限、undetermined 未定、none 无 / what the figure is';
+COMMENT ON COLUMN jm_policy.award_rule.kind IS '方式：fixed 定额、up_to 最高限额、rate_capped 按比例封顶、rate_floor 按比例保底、unquantified 未定金额、non_monetary 非资金 / how the amount is computed';
+COMMENT ON COLUMN jm_policy.award_rule.determination IS '确定程度：definite 确定、ceiling 上限、undetermined 未定、none 无 / how definite the amount is';
 COMMENT ON COLUMN jm_policy.award_rule.amount_yuan IS '定额、上限或封顶金额（元） / the fixed amount, ceiling or cap';
 COMMENT ON COLUMN jm_policy.award_rule.rate IS '比例 / rate, as a share of 1';
 COMMENT ON COLUMN jm_policy.award_rule.floor_yuan IS '保底金额（元） / floor';
 COMMENT ON COLUMN jm_policy.award_rule.rounding IS '舍入：down 舍去、half_up 四舍五入 / rounding to the fen';
-COMMENT ON COLUMN jm_policy.award_rule.cap_scope IS '限额范围：enterprise 每家企业、enterprise_year 每家企业每年、subject 每个对象、unit 每台（套） / what the limit is counted by';
+COMMENT ON COLUMN jm_policy.award_rule.cap_scope IS '限额范围：enterprise 每家企业、enterprise_year 每家企业每年、subject 每个对象、unit 每台（套） / what the amount and the limit apply to';
 COMMENT ON COLUMN jm_policy.award_rule.once_per_enterprise IS '每家企业是否只享受一次 / granted once per enterprise';
-COMMENT ON COLUMN jm_policy.award_rule.annual_quota IS '年度名额 / how many a year';
-COMMENT ON COLUMN jm_policy.award_rule.quota_mode IS '名额约束：hard 超出即拒、warn 仅提示 / what happens past the quota';
+COMMENT ON COLUMN jm_policy.award_rule.annual_quota IS '年度名额 / number of awards a year';
+COMMENT ON COLUMN jm_policy.award_rule.quota_mode IS '名额约束：hard 超出即拒、warn 仅提示 / hard: an award past the quota is refused; warn: it is only reported';
 COMMENT ON COLUMN jm_policy.award_rule.valid_from IS '施行日期（含当日） / first day in force';
-COMMENT ON COLUMN jm_policy.award_rule.valid_to IS '失效日期（含当日）；空为长期有效，只限不定金额的规则 / last day in force; NULL is without end, which only a rule without figures can be';
-COMMENT ON COLUMN jm_policy.award_rule.tier IS '适用类别，如专精特新；空为一律适用 / for whom; NULL is everybody';
-COMMENT ON COLUMN jm_policy.award_rule.precedence IS '优先级：内置规则为0，大者优先 / the highest in force wins; built-in rules have 0';
+COMMENT ON COLUMN jm_policy.award_rule.valid_to IS '失效日期（含当日）；空为长期有效，只限不定金额的规则 / last day in force; NULL for no end, which only a rule without figures may have';
+COMMENT ON COLUMN jm_policy.award_rule.tier IS '适用类别，如专精特新；空为一律适用 / the class of enterprises it applies to; NULL for everybody';
+COMMENT ON COLUMN jm_policy.award_rule.precedence IS '优先级：内置规则为0，大者优先 / the highest precedence in force wins; built-in rules have 0';
 COMMENT ON COLUMN jm_policy.award_rule.source IS '依据 / source';
-COMMENT ON COLUMN jm_policy.award_rule.builtin IS '是否内置 / the document''s own rule';
+COMMENT ON COLUMN jm_policy.award_rule.builtin IS '是否内置 / whether it is the document''s own rule';
 COMMENT ON COLUMN jm_policy.award_rule.registered_at IS '登记时间 / when it was registered';
 COMMENT ON COLUMN jm_policy.award_rule.registered_by IS '登记人 / who registered it';
-COMMENT ON COLUMN jm_policy.award_rule.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN jm_policy.award_rule.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
 CREATE TABLE jm_policy.award_conflict (
 	item_code		text NOT NULL REFERENCES jm_policy.award_item,
@@ -425,17 +425,17 @@ CREATE TABLE jm_policy.award_conflict (
 );
 
 COMMENT ON TABLE jm_policy.award_conflict IS '互斥事项 / items that exclude each other';
-COMMENT ON COLUMN jm_policy.award_conflict.item_code IS '被排除的事项 / the item that is excluded';
-COMMENT ON COLUMN jm_policy.award_conflict.excluded_by IS '享受后即排除的事项 / by having had this one';
-COMMENT ON COLUMN jm_policy.award_conflict.scope IS '范围 / whether it holds for the enterprise or for the project';
-COMMENT ON COLUMN jm_policy.award_conflict.period_start IS '期间起 / awards from this day';
-COMMENT ON COLUMN jm_policy.award_conflict.period_end IS '期间止 / to this day count';
-COMMENT ON COLUMN jm_policy.award_conflict.quote_zh IS '原文 / the words';
+COMMENT ON COLUMN jm_policy.award_conflict.item_code IS '被排除的事项 / the excluded item';
+COMMENT ON COLUMN jm_policy.award_conflict.excluded_by IS '享受后即排除的事项 / the item that excludes it once awarded';
+COMMENT ON COLUMN jm_policy.award_conflict.scope IS '范围 / whether the exclusion applies to the enterprise or only to the project';
+COMMENT ON COLUMN jm_policy.award_conflict.period_start IS '期间起 / first day of the awards that count';
+COMMENT ON COLUMN jm_policy.award_conflict.period_end IS '期间止 / last day of the awards that count';
+COMMENT ON COLUMN jm_policy.award_conflict.quote_zh IS '原文 / the clause, quoted';
 COMMENT ON COLUMN jm_policy.award_conflict.source IS '依据 / source';
-COMMENT ON COLUMN jm_policy.award_conflict.builtin IS '是否文件所定 / set by the document';
+COMMENT ON COLUMN jm_policy.award_conflict.builtin IS '是否文件所定 / whether the document sets it';
 
--- The targets: what is measured (indicator), and what it is to reach (target),
--- in which years and for which members.
+-- The targets: what is measured (indicator), the figure to reach (target), in which years
+-- and for which members.
 
 CREATE TABLE jm_policy.recognition_kind (
 	kind		text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -449,7 +449,7 @@ COMMENT ON TABLE jm_policy.recognition_kind IS '认定类别 / kinds of recognit
 COMMENT ON COLUMN jm_policy.recognition_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.recognition_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.recognition_kind.name_en IS '英文名称 / name in English';
-COMMENT ON COLUMN jm_policy.recognition_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every recognition of the kind counts for; NULL is none';
+COMMENT ON COLUMN jm_policy.recognition_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every recognition of this kind counts for; NULL for none';
 COMMENT ON COLUMN jm_policy.recognition_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.project_kind (
@@ -464,7 +464,7 @@ COMMENT ON TABLE jm_policy.project_kind IS '项目类别 / kinds of project';
 COMMENT ON COLUMN jm_policy.project_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.project_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.project_kind.name_en IS '英文名称 / name in English';
-COMMENT ON COLUMN jm_policy.project_kind.member_kind IS '所属对象的类别（行业、设施类型等）；空为无 / kind of member a project is about: an industry, a type of infrastructure; NULL is none';
+COMMENT ON COLUMN jm_policy.project_kind.member_kind IS '所属对象的类别（行业、设施类型等）；空为无 / kind of member a project is about: an industry, a type of infrastructure; NULL for none';
 COMMENT ON COLUMN jm_policy.project_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.indicator (
@@ -475,15 +475,15 @@ CREATE TABLE jm_policy.indicator (
 	nature			text NOT NULL CHECK (nature IN ('flow', 'stock', 'ratio', 'milestone'))
 );
 
-COMMENT ON TABLE jm_policy.indicator IS '指标：考核什么 / what is measured';
+COMMENT ON TABLE jm_policy.indicator IS '指标：考核什么 / indicators: what is measured';
 COMMENT ON COLUMN jm_policy.indicator.indicator_code IS '指标代码 / code';
 COMMENT ON COLUMN jm_policy.indicator.name_zh IS '指标名称 / name';
 COMMENT ON COLUMN jm_policy.indicator.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.indicator.unit IS '计量单位 / unit';
 COMMENT ON COLUMN jm_policy.indicator.nature IS '性质：flow 流量、stock 存量、ratio 比率、milestone 事项 / kind of figure';
 
--- How the ledger's own records answer an indicator.  Every such figure is a sum
--- of movements: what a record adds, or takes away, on a day.
+-- A derivation states how an indicator is computed from the ledger's own records.  The
+-- figure is always a sum of movements: what a record adds or subtracts on a day.
 CREATE TABLE jm_policy.derivation (
 	indicator_code	text PRIMARY KEY REFERENCES jm_policy.indicator,
 	record_table	text NOT NULL
@@ -519,28 +519,28 @@ CREATE TABLE jm_policy.derivation (
 	CONSTRAINT more_levels_after_one CHECK (record_level IS NOT NULL OR more_levels IS NULL)
 );
 
-COMMENT ON TABLE jm_policy.derivation IS '指标如何由台账记录计算；无此行的指标由人工填报 / how the ledger''s records answer an indicator; an indicator without a row is reported by hand';
+COMMENT ON TABLE jm_policy.derivation IS '指标如何由台账记录计算；无此行的指标由人工填报 / how an indicator is computed from the ledger''s records; an indicator without a row is reported by hand';
 COMMENT ON COLUMN jm_policy.derivation.indicator_code IS '指标代码 / indicator';
-COMMENT ON COLUMN jm_policy.derivation.record_table IS '取自哪类记录 / the records it is taken from';
+COMMENT ON COLUMN jm_policy.derivation.record_table IS '取自哪类记录 / the table of the records';
 COMMENT ON COLUMN jm_policy.derivation.method IS '方法：sum 期内合计、distinct 期内不重复计数、stock 时点存量、ratio 比率（合计之比）、share 名单中有人负责的比例（1为全部）、year_level 年度数据 / sum over the period, distinct things in it, stock on a day, ratio of two sums, share of a list that is served (1 is all of it), or annual figure';
-COMMENT ON COLUMN jm_policy.derivation.figure IS '计什么：count 为个数，其余为记录中的数量栏目 / what is added up: count, or a figure of the record';
-COMMENT ON COLUMN jm_policy.derivation.unit_size IS '换算：记录的数量除以此数得指标的计量单位 / what the record''s figure is divided by to give the indicator''s unit';
-COMMENT ON COLUMN jm_policy.derivation.record_kind IS '所取记录的类别（拨付为支持事项） / kind of record counted; of disbursements the support item';
+COMMENT ON COLUMN jm_policy.derivation.figure IS '计什么：count 为个数，其余为记录中的数量栏目 / what is summed: count, or a figure of the record';
+COMMENT ON COLUMN jm_policy.derivation.unit_size IS '换算：记录的数量除以此数得指标的计量单位 / divisor from the record''s figure to the indicator''s unit';
+COMMENT ON COLUMN jm_policy.derivation.record_kind IS '所取记录的类别（拨付为支持事项） / kind of record that counts; for disbursements, the support item';
 COMMENT ON COLUMN jm_policy.derivation.more_kinds IS '同样计入的其他类别 / other kinds that count the same';
-COMMENT ON COLUMN jm_policy.derivation.and_kind IS '同时须有的另一类别 / a second kind that must be there as well';
-COMMENT ON COLUMN jm_policy.derivation.record_level IS '所取记录的级别；空为不限 / level counted; NULL is any';
+COMMENT ON COLUMN jm_policy.derivation.and_kind IS '同时须有的另一类别 / a second kind that must exist as well';
+COMMENT ON COLUMN jm_policy.derivation.record_level IS '所取记录的级别；空为不限 / level that counts; NULL for any';
 COMMENT ON COLUMN jm_policy.derivation.more_levels IS '同样计入的其他级别 / other levels that count the same';
-COMMENT ON COLUMN jm_policy.derivation.dated_by IS '以记录的哪个日期为准；空为唯一的日期 / which of the record''s dates counts; NULL where it has one';
-COMMENT ON COLUMN jm_policy.derivation.threshold IS '门槛（按记录的单位：元、亩……） / threshold a record must reach, in the record''s own unit';
+COMMENT ON COLUMN jm_policy.derivation.dated_by IS '以记录的哪个日期为准；空为唯一的日期 / which of the record''s dates counts; NULL if it has only one';
+COMMENT ON COLUMN jm_policy.derivation.threshold IS '门槛（按记录的单位：元、亩……） / threshold that a record must reach, in the record''s own unit';
 COMMENT ON COLUMN jm_policy.derivation.strict IS '门槛是否须超过 / whether the threshold must be exceeded';
 COMMENT ON COLUMN jm_policy.derivation.above_scale IS '是否只计规上工业企业 / whether only above-scale industrial enterprises count';
 COMMENT ON COLUMN jm_policy.derivation.manufacturing IS '是否只计制造业 / whether only manufacturing counts';
-COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象、person 人员、member 所涉对象、district 县（市、区）、milestone 有即为一 / what is counted once: the enterprise, the record, what the record names, the person, the member, the district; milestone: of each member, one as soon as there is any';
-COMMENT ON COLUMN jm_policy.derivation.member_kind IS '逐一对象计算时对象的类别；空为全市一个数 / kind of member it is computed for one by one; NULL is one figure for the city';
-COMMENT ON COLUMN jm_policy.derivation.with_city IS '逐一对象计算之外，是否另计全市数（含不属任何对象的记录） / whether a figure of the whole city stands beside those of the members, with the records that are of none';
-COMMENT ON COLUMN jm_policy.derivation.per_district IS '是否逐县（市、区）计算 / whether it is computed county by county';
-COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记录；share 为责任分工类别 / of a ratio, which records are the part; of a share, the kind of assignment that serves';
-COMMENT ON COLUMN jm_policy.derivation.estimate IS '是否只是估计（官方统计口径更全） / whether it is but an estimate, official statistics being wider';
+COMMENT ON COLUMN jm_policy.derivation.distinct_by IS '不重复计数的对象：enterprise 企业、record 记录、subject 记录所称对象、person 人员、member 所涉对象、district 县（市、区）、milestone 有即为一 / what is counted once: the enterprise, the record, what the record names, the person, the member, the district; milestone: one per member as soon as there is any record';
+COMMENT ON COLUMN jm_policy.derivation.member_kind IS '逐一对象计算时对象的类别；空为全市一个数 / kind of member the figure is computed for one by one; NULL: one figure for the city';
+COMMENT ON COLUMN jm_policy.derivation.with_city IS '逐一对象计算之外，是否另计全市数（含不属任何对象的记录） / whether there is also a figure for the whole city, including the records of no member';
+COMMENT ON COLUMN jm_policy.derivation.per_district IS '是否逐县（市、区）计算 / whether it is computed by county';
+COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记录；share 为责任分工类别 / for a ratio, the records in the numerator; for a share, the kind of assignment that serves';
+COMMENT ON COLUMN jm_policy.derivation.estimate IS '是否只是估计（官方统计口径更全） / whether it is only an estimate, because official statistics cover more';
 COMMENT ON COLUMN jm_policy.derivation.how_zh IS '取数说明 / where the figure comes from, in Chinese';
 COMMENT ON COLUMN jm_policy.derivation.how_en IS '取数说明（英文） / where the figure comes from, in English';
 
@@ -570,21 +570,21 @@ COMMENT ON TABLE jm_policy.target IS '目标 / targets';
 COMMENT ON COLUMN jm_policy.target.target_code IS '目标代码 / code';
 COMMENT ON COLUMN jm_policy.target.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN jm_policy.target.indicator_code IS '指标代码 / indicator';
-COMMENT ON COLUMN jm_policy.target.quote_zh IS '原文 / the words that set it';
+COMMENT ON COLUMN jm_policy.target.quote_zh IS '原文 / the clause that sets it, quoted';
 COMMENT ON COLUMN jm_policy.target.subject_zh IS '考核内容 / what is to be reached';
 COMMENT ON COLUMN jm_policy.target.subject_en IS '考核内容（英文） / what is to be reached, in English';
 COMMENT ON COLUMN jm_policy.target.unit IS '计量单位 / unit';
 COMMENT ON COLUMN jm_policy.target.comparator IS '比较方式：>= 不少于、> 超过、done 完成、increase 上升、decrease 下降 / comparator';
-COMMENT ON COLUMN jm_policy.target.value IS '目标值；空为无数值 / figure to reach; NULL where the words give none';
-COMMENT ON COLUMN jm_policy.target.basis IS '口径：level 期末水平、cumulative 2023年起累计、annual 各年分别 / how the period counts';
+COMMENT ON COLUMN jm_policy.target.value IS '目标值；空为无数值 / figure to reach; NULL if the clause gives none';
+COMMENT ON COLUMN jm_policy.target.basis IS '口径：level 期末水平、cumulative 2023年起累计、annual 各年分别 / level at the end of the period, cumulative since 2023, or each year by itself';
 COMMENT ON COLUMN jm_policy.target.scope IS '范围 / scope';
 COMMENT ON COLUMN jm_policy.target.per_member IS '是否逐一对象考核 / whether every member must reach it by itself';
 COMMENT ON COLUMN jm_policy.target.members_note IS '对象清单说明 / a note on the list of members';
 COMMENT ON COLUMN jm_policy.target.qualifier IS '限定 / qualification of what counts';
-COMMENT ON COLUMN jm_policy.target.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the words are';
-COMMENT ON COLUMN jm_policy.target.value_source IS '数值来源：stated 明示、implied 隐含、none 无 / where the figure comes from';
-COMMENT ON COLUMN jm_policy.target.derived_from IS '数据来源 / which records can answer it';
-COMMENT ON COLUMN jm_policy.target.reading IS '理解与存疑 / how the words are read, and what they leave open';
+COMMENT ON COLUMN jm_policy.target.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the clause is';
+COMMENT ON COLUMN jm_policy.target.value_source IS '数值来源：stated 明示、implied 隐含、none 无 / whether the clause states or implies the figure, or gives none';
+COMMENT ON COLUMN jm_policy.target.derived_from IS '数据来源 / the records it can be computed from';
+COMMENT ON COLUMN jm_policy.target.reading IS '理解与存疑 / how the clause is interpreted, and what it leaves open';
 
 CREATE TABLE jm_policy.target_year (
 	target_code	text NOT NULL REFERENCES jm_policy.target,
@@ -618,20 +618,20 @@ CREATE TABLE jm_policy.mechanism (
 	implemented_by	text
 );
 
-COMMENT ON TABLE jm_policy.mechanism IS '工作机制及文件要素 / mechanisms, and the document''s own data';
+COMMENT ON TABLE jm_policy.mechanism IS '工作机制及文件要素 / mechanisms, and the document''s own metadata';
 COMMENT ON COLUMN jm_policy.mechanism.mechanism_code IS '代码 / code';
-COMMENT ON COLUMN jm_policy.mechanism.part IS '所在位置：head、pre、措施序号或tail / where it stands';
-COMMENT ON COLUMN jm_policy.mechanism.quote_zh IS '原文 / the words';
+COMMENT ON COLUMN jm_policy.mechanism.part IS '所在位置：head、pre、措施序号或tail / position in the document';
+COMMENT ON COLUMN jm_policy.mechanism.quote_zh IS '原文 / the clause, quoted';
 COMMENT ON COLUMN jm_policy.mechanism.what IS '内容 / what it is';
-COMMENT ON COLUMN jm_policy.mechanism.representation IS '表示方式 / how it can be represented';
-COMMENT ON COLUMN jm_policy.mechanism.implemented_by IS '实现之处；空为尚无 / what implements it; NULL where nothing does';
+COMMENT ON COLUMN jm_policy.mechanism.representation IS '表示方式 / how the data can represent it';
+COMMENT ON COLUMN jm_policy.mechanism.implemented_by IS '实现之处；空为尚无 / what implements it; NULL if nothing does';
 
--- The kinds of record the document's mechanisms need: facts, assignments,
--- lists, the ladder of an enterprise, requests.  Users add kinds of their own.
+-- The kinds of record that the document's mechanisms need: activities, assignments,
+-- lists, the steps of an enterprise's ladder, requests.  Users add their own kinds.
 --
--- `needs` says without what a record of the kind could not be counted; the
--- ledger refuses it (JM121).  An enterprise that is not on the books may be
--- named in `subject` instead.
+-- `needs` lists what a record of the kind must have in order to be counted; the ledger
+-- refuses a record without it (JM121).  An enterprise that is not registered may be named
+-- in `subject` instead.
 
 CREATE TABLE jm_policy.activity_kind (
 	kind		text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -653,12 +653,12 @@ COMMENT ON COLUMN jm_policy.activity_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.activity_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.activity_kind.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.activity_kind.measure_no IS '所属措施 / measure it belongs to';
-COMMENT ON COLUMN jm_policy.activity_kind.unit IS '数量的单位；空为一条记录计一次 / unit of the quantity; NULL: each record is one';
-COMMENT ON COLUMN jm_policy.activity_kind.of_which_zh IS '“其中”数量的含义；空为不用 / what the of-which quantity counts; NULL where there is none';
-COMMENT ON COLUMN jm_policy.activity_kind.second_zh IS '第二金额的含义；空为不用 / what the second amount is; NULL where there is none';
-COMMENT ON COLUMN jm_policy.activity_kind.member_kind IS '所涉对象的类别；空为不限 / kind of member it is about; NULL is any';
-COMMENT ON COLUMN jm_policy.activity_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every activity of the kind counts for; NULL is none';
-COMMENT ON COLUMN jm_policy.activity_kind.needs IS '必填内容，缺则无法计数 / without what a record could not be counted';
+COMMENT ON COLUMN jm_policy.activity_kind.unit IS '数量的单位；空为一条记录计一次 / unit of the quantity; NULL: each record counts as one';
+COMMENT ON COLUMN jm_policy.activity_kind.of_which_zh IS '“其中”数量的含义；空为不用 / what the of-which quantity counts; NULL if it is not used';
+COMMENT ON COLUMN jm_policy.activity_kind.second_zh IS '第二金额的含义；空为不用 / what the second amount is; NULL if it is not used';
+COMMENT ON COLUMN jm_policy.activity_kind.member_kind IS '所涉对象的类别；空为不限 / kind of member the activity is about; NULL for any';
+COMMENT ON COLUMN jm_policy.activity_kind.stands_for IS '该类别即为目标所称的哪一对象（见 member）；空为无 / the member that every activity of this kind counts for; NULL for none';
+COMMENT ON COLUMN jm_policy.activity_kind.needs IS '必填内容，缺则无法计数 / columns a record must have in order to be counted';
 COMMENT ON COLUMN jm_policy.activity_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.assignment_kind (
@@ -674,15 +674,15 @@ CREATE TABLE jm_policy.assignment_kind (
 	builtin		boolean NOT NULL DEFAULT false
 );
 
-COMMENT ON TABLE jm_policy.assignment_kind IS '责任分工类别：链长、链主、挂点领导、专班、专人等 / kinds of assignment: who looks after what';
+COMMENT ON TABLE jm_policy.assignment_kind IS '责任分工类别：链长、链主、挂点领导、专班、专人等 / kinds of assignment: who is in charge of what';
 COMMENT ON COLUMN jm_policy.assignment_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.assignment_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.assignment_kind.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.assignment_kind.measure_no IS '所属措施 / measure it belongs to';
-COMMENT ON COLUMN jm_policy.assignment_kind.member_kind IS '所联系对象的类别；空为不限 / kind of member that is looked after; NULL is any';
-COMMENT ON COLUMN jm_policy.assignment_kind.holder_kind IS '责任方的类别；空为不限 / kind of member that looks after it; NULL is any';
-COMMENT ON COLUMN jm_policy.assignment_kind.needs IS '必填内容，缺则无法计数 / without what a record could not be counted';
-COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象同时只能有一个 / at most one of a thing at a time';
+COMMENT ON COLUMN jm_policy.assignment_kind.member_kind IS '所联系对象的类别；空为不限 / kind of member somebody is in charge of; NULL for any';
+COMMENT ON COLUMN jm_policy.assignment_kind.holder_kind IS '责任方的类别；空为不限 / kind of member that is in charge; NULL for any';
+COMMENT ON COLUMN jm_policy.assignment_kind.needs IS '必填内容，缺则无法计数 / columns a record must have in order to be counted';
+COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象同时只能有一个 / whether an enterprise or project has at most one at a time';
 COMMENT ON COLUMN jm_policy.assignment_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.list_kind (
@@ -699,7 +699,7 @@ COMMENT ON COLUMN jm_policy.list_kind.kind IS '代码 / code';
 COMMENT ON COLUMN jm_policy.list_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.list_kind.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.list_kind.measure_no IS '所属措施 / measure it belongs to';
-COMMENT ON COLUMN jm_policy.list_kind.size IS '名单应有的数量；空为不定 / how many the list is to hold; NULL is open';
+COMMENT ON COLUMN jm_policy.list_kind.size IS '名单应有的数量；空为不定 / how many entries the list should have; NULL if the number is open';
 COMMENT ON COLUMN jm_policy.list_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.entity_step_kind (
@@ -727,26 +727,26 @@ CREATE TABLE jm_policy.request_channel (
 	builtin		boolean NOT NULL DEFAULT false
 );
 
-COMMENT ON TABLE jm_policy.request_channel IS '企业诉求渠道 / the channels requests come in by';
+COMMENT ON TABLE jm_policy.request_channel IS '企业诉求渠道 / the channels by which requests come in';
 COMMENT ON COLUMN jm_policy.request_channel.channel IS '代码 / code';
 COMMENT ON COLUMN jm_policy.request_channel.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.request_channel.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.request_channel.measure_no IS '所属措施 / measure it belongs to';
 COMMENT ON COLUMN jm_policy.request_channel.builtin IS '是否内置 / part of the extension';
 
--- The figures no record of the ledger can answer, and why.
+-- The indicators that no record of the ledger can provide, with the reason.
 CREATE TABLE jm_policy.reported_by_hand (
 	indicator_code	text PRIMARY KEY REFERENCES jm_policy.indicator,
 	because_zh		text NOT NULL,
 	because_en		text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.reported_by_hand IS '须人工填报的指标及原因 / the indicators that are reported by hand, and why';
+COMMENT ON TABLE jm_policy.reported_by_hand IS '须人工填报的指标及原因 / the indicators that are reported by hand, with the reason';
 COMMENT ON COLUMN jm_policy.reported_by_hand.indicator_code IS '指标代码 / indicator';
-COMMENT ON COLUMN jm_policy.reported_by_hand.because_zh IS '原因 / why, in Chinese';
-COMMENT ON COLUMN jm_policy.reported_by_hand.because_en IS '原因（英文） / why';
+COMMENT ON COLUMN jm_policy.reported_by_hand.because_zh IS '原因 / the reason, in Chinese';
+COMMENT ON COLUMN jm_policy.reported_by_hand.because_en IS '原因（英文） / the reason, in English';
 
--- The version stands once, in the control file; this reads it back.
+-- The control file is the only source of the version; version() reads it.
 
 CREATE FUNCTION jm_policy.version()
 RETURNS text
@@ -757,8 +757,8 @@ END;
 
 COMMENT ON FUNCTION jm_policy.version() IS '扩展版本 / version of the extension';
 
--- What an enterprise may receive: award(), award_amount(), and the shares of
--- limited money.
+-- The functions that compute awards, award() and award_amount(), and those that
+-- share out limited money.
 
 CREATE TYPE jm_policy.award_result AS (
 	item_code		text,
@@ -776,20 +776,20 @@ CREATE TYPE jm_policy.award_result AS (
 	rule_id			bigint
 );
 
-COMMENT ON TYPE jm_policy.award_result IS '支持金额的计算结果 / an award, its parts and its explanation';
+COMMENT ON TYPE jm_policy.award_result IS '支持金额的计算结果 / an award with its parts and its explanation';
 COMMENT ON COLUMN jm_policy.award_result.item_code IS '事项代码 / item';
 COMMENT ON COLUMN jm_policy.award_result.measure_no IS '措施序号 / measure';
-COMMENT ON COLUMN jm_policy.award_result.kind IS '方式，同 award_rule.kind / how the amount comes about';
-COMMENT ON COLUMN jm_policy.award_result.determination IS '确定程度：definite 确定、ceiling 上限、undetermined 未定、none 无 / what the figure is';
-COMMENT ON COLUMN jm_policy.award_result.amount_yuan IS '金额（元）；空为不能计算 / amount in yuan; NULL where it cannot be told';
-COMMENT ON COLUMN jm_policy.award_result.ceiling_yuan IS '规则所允许的最高金额（元），未计申请额 / the most the rule allows for these inputs, whatever was requested';
-COMMENT ON COLUMN jm_policy.award_result.uncapped_yuan IS '保底、封顶及申请额之前的金额（元） / before floor, cap and request';
+COMMENT ON COLUMN jm_policy.award_result.kind IS '方式，同 award_rule.kind / how the amount is computed, as in award_rule.kind';
+COMMENT ON COLUMN jm_policy.award_result.determination IS '确定程度：definite 确定、ceiling 上限、undetermined 未定、none 无 / how definite the amount is';
+COMMENT ON COLUMN jm_policy.award_result.amount_yuan IS '金额（元）；空为不能计算 / amount in yuan; NULL if it cannot be computed';
+COMMENT ON COLUMN jm_policy.award_result.ceiling_yuan IS '规则所允许的最高金额（元），未计申请额 / the most the rule allows for these inputs, regardless of the amount requested';
+COMMENT ON COLUMN jm_policy.award_result.uncapped_yuan IS '保底、封顶之前的金额（元）；最高限额的为申请额 / before floor and cap; for up_to, the amount requested';
 COMMENT ON COLUMN jm_policy.award_result.rate IS '所用比例 / rate applied';
 COMMENT ON COLUMN jm_policy.award_result.binding IS '起决定作用的环节：fixed、rate、cap、floor、requested，或缺少 missing_base、missing_request、no_figures、not_in_force / the stage that decided';
 COMMENT ON COLUMN jm_policy.award_result.rule_source IS '规则依据 / source of the rule';
-COMMENT ON COLUMN jm_policy.award_result.explanation_zh IS '说明；不要说明时为空 / explanation in Chinese; NULL where none was asked for';
+COMMENT ON COLUMN jm_policy.award_result.explanation_zh IS '说明；不要说明时为空 / explanation in Chinese; NULL if not asked for';
 COMMENT ON COLUMN jm_policy.award_result.explanation_en IS '说明（英文） / explanation in English';
-COMMENT ON COLUMN jm_policy.award_result.rule_id IS '所用规则；空为当日无有效规则 / number of the rule; NULL where none is in force';
+COMMENT ON COLUMN jm_policy.award_result.rule_id IS '所用规则；空为当日无有效规则 / number of the rule; NULL if none is in force';
 
 CREATE FUNCTION jm_policy.award(
 	item_code		text,
@@ -806,7 +806,7 @@ AS 'MODULE_PATHNAME', 'jm_award';
 COMMENT ON FUNCTION jm_policy.award(text, numeric, int, numeric, date, text, boolean) IS
 '计算一项支持的金额及说明。参数：事项代码；基数（元）；数量；申请金额（元）；事项发生日期；适用类别；是否要说明（大批量计算时不要，则快得多）。依据该事项所在措施及当日有效的规则（优先级高者先，类别相符者先）。
 An award with its parts and explanations, by the rule in force on on_date (highest precedence first, then the matching tier).
-item_code: a code of award_item; base_yuan: what the rate is taken of, in yuan, rounded half away from zero to the fen; units: 1 or more; requested_yuan: limits every kind; on_date: the day of the event; tier: for whom, as in award_rule.tier; explained: false leaves the words out, which take most of the time.
+item_code: a code of award_item; base_yuan: what the rate is taken of, in yuan, rounded half away from zero to the fen; units: 1 or more; requested_yuan: limits every kind; on_date: the day of the event; tier: as in award_rule.tier; explained: false leaves out the explanations, which take most of the time.
 Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large, JM006-JM007 units, JM008-JM009 date, JM010 item missing.';
 
 CREATE FUNCTION jm_policy.award_amount(
@@ -822,7 +822,7 @@ AS 'MODULE_PATHNAME', 'jm_award_amount';
 
 COMMENT ON FUNCTION jm_policy.award_amount(text, numeric, int, numeric, date, text) IS
 '只计算金额（元），用于大批量计算；参数与错误同 award()。
-The amount alone, in yuan, for many rows; NULL where it cannot be told. Parameters and errors as award().';
+Computes only the amount, in yuan, for many rows; NULL if it cannot be computed. Parameters and errors as award().';
 
 CREATE FUNCTION jm_policy.explain_by_rule(
 	item_code		text,
@@ -839,7 +839,7 @@ AS 'MODULE_PATHNAME', 'jm_explain_by_rule';
 
 COMMENT ON FUNCTION jm_policy.explain_by_rule(text, numeric, int, numeric, date, text, jm_policy.award_rule) IS
 '按给定规则（不必是已登记的规则）写出金额的说明，与 award() 的说明相同；核算凭据据此还原当时的说明。
-What award() would say if this rule, registered or not, were the one in force; an empty rule is none. So receipts, which keep the rule and the inputs, need not keep the words. Parameters and errors as award(), and JM036 a rule that award_rule would not take.';
+Gives the explanations of award() as if the given rule, registered or not, were in force; an empty rule means that none is. So a receipt, which keeps the rule and the inputs, need not keep the explanation. Parameters and errors as award(), and JM036 a rule that award_rule would refuse.';
 
 CREATE FUNCTION jm_policy.within_cap(amount numeric, cap numeric)
 RETURNS numeric
@@ -848,8 +848,8 @@ AS 'MODULE_PATHNAME', 'jm_within_cap';
 
 COMMENT ON FUNCTION jm_policy.within_cap(numeric, numeric) IS
 '窗口函数：按次序在限额之内尚可支付的金额（元）。金额为空者得空且不占限额；限额为空即该行不受限，但仍占用后续各行的限额。
-Window function: what the cap still leaves for each row, in window order, in yuan. A NULL amount gives NULL and uses nothing; a row with a NULL cap is paid in full, and counts against the caps of later rows.
-Order by something unique. Errors: JM002-JM005.';
+Window function: gives each row its amount or, if less, what earlier rows have left of the cap, in window order, in yuan. A NULL amount gives NULL and uses nothing; a row with a NULL cap is paid in full, and counts against the caps of later rows.
+The window order should be unique. Errors: JM002-JM005.';
 
 CREATE FUNCTION jm_policy.prorate(ceiling numeric, budget numeric)
 RETURNS numeric
@@ -858,10 +858,10 @@ AS 'MODULE_PATHNAME', 'jm_prorate';
 
 COMMENT ON FUNCTION jm_policy.prorate(numeric, numeric) IS
 '窗口函数：预算不足时按各上限的比例分配（元）。每份先舍去到分，余下的分依次给余数最大者（相同则按窗口次序），合计恰为预算与上限合计中较小者；任何一份不超过其上限。上限为空者得空；预算为空则全空。
-Window function: each row''s share of a budget, in proportion to the ceilings, in yuan. Shares are rounded down to the fen, the fen left over go to the largest remainders (ties in window order); the sum is exactly the smaller of the budget and the sum of ceilings, and no share passes its ceiling. A NULL ceiling gives NULL; a NULL budget gives NULL throughout.
+Window function: each row''s share of a budget, in proportion to the ceilings, in yuan. Shares are rounded down to the fen, the fen left over go to the largest remainders (ties in window order); the sum is exactly the smaller of the budget and the sum of ceilings, and no share exceeds its ceiling. A NULL ceiling gives NULL; a NULL budget gives NULL for all rows.
 Errors: JM002-JM005, JM025 a budget that differs within a partition.';
 
--- Held against a target: met, how far, how fast, and in one word.
+-- The functions that judge a figure by its target: met, attainment, pace and status.
 
 CREATE FUNCTION jm_policy.target_met(actual numeric, comparator text, target numeric, qualifier text = 'exact')
 RETURNS boolean
@@ -870,7 +870,7 @@ AS 'MODULE_PATHNAME', 'jm_target_met';
 
 COMMENT ON FUNCTION jm_policy.target_met(numeric, text, numeric, text) IS
 '是否达到目标；不能判断时为空。比较方式：>= 不少于、> 超过、<=、<、=、done 完成（1为完成）、increase/decrease 与上期相比。qualifier 说明数据是 exact 准确值，还是 more_than 超过、less_than 不足的界限。
-Whether a target is met; NULL where it cannot be told. For increase and decrease, target is the figure before. A bound (more_than, less_than) settles only what it can.
+Whether a target is met; NULL if it cannot be decided. For increase and decrease, target is the figure of the period before. A bound (more_than, less_than) decides only some comparisons.
 Errors: JM021 comparator, JM022 qualifier, JM024 a figure that is NaN or infinite.';
 
 CREATE FUNCTION jm_policy.target_attainment(actual numeric, target numeric, baseline numeric = NULL)
@@ -880,7 +880,7 @@ AS 'MODULE_PATHNAME', 'jm_target_attainment';
 
 COMMENT ON FUNCTION jm_policy.target_attainment(numeric, numeric, numeric) IS
 '完成程度（%）：有基期时为（实际−基期）÷（目标−基期），否则为实际÷目标；分母为零时为空。
-Attainment in percent: (actual - baseline) / (target - baseline), or actual / target without a baseline; NULL where that divides by zero.
+Attainment in percent: (actual - baseline) / (target - baseline), or actual / target without a baseline; NULL if that divides by zero.
 Errors: JM024.';
 
 CREATE FUNCTION jm_policy.elapsed_share(period_start date, period_end date, on_date date)
@@ -889,7 +889,7 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_elapsed_share';
 
 COMMENT ON FUNCTION jm_policy.elapsed_share(date, date, date) IS
-'期间已过的比例（0至1，含当日） / share of the period''s days gone by, that day included, from 0 to 1. Errors: JM008, JM009, JM023.';
+'期间已过的比例（0至1，含当日） / elapsed share of the period''s days, including on_date, from 0 to 1. Errors: JM008, JM009, JM023.';
 
 CREATE FUNCTION jm_policy.require_day(as_of date)
 RETURNS date
@@ -897,7 +897,7 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_require_day';
 
 COMMENT ON FUNCTION jm_policy.require_day(date) IS
-'原样返回日期，空或无穷则报错 / gives a day back, and refuses NULL and infinity. Errors: JM008, JM009.';
+'原样返回日期，空或无穷则报错 / returns a finite date; NULL and infinity are errors. Errors: JM008, JM009.';
 
 CREATE FUNCTION jm_policy.target_pace(
 	actual			numeric,
@@ -914,7 +914,7 @@ AS 'MODULE_PATHNAME', 'jm_target_pace';
 
 COMMENT ON FUNCTION jm_policy.target_pace(numeric, text, numeric, date, date, date, numeric, text) IS
 '进度快慢：完成比例÷已过时间比例（均取数据日期），1为恰好同步。无基期的 level 只看完成比例。
-Pace: share attained over share of time elapsed, both at the date of the data; 1 is just in time. A level without a baseline is judged by attainment alone; increase and decrease against the figure before. NULL where a figure or data_on is NULL.
+Pace: share attained over share of time elapsed, both at the date of the data; 1 is just in time. A level without a baseline is judged by its attainment alone, an increase or decrease by the figure of the period before. NULL if a figure or data_on is NULL.
 Errors: JM008, JM009, JM021-JM024.';
 
 CREATE FUNCTION jm_policy.target_status(
@@ -935,7 +935,7 @@ AS 'MODULE_PATHNAME', 'jm_target_status';
 
 COMMENT ON FUNCTION jm_policy.target_status(numeric, text, numeric, date, date, date, numeric, date, text, text, text) IS
 '目标状态：not_started 未开始、no_data 无数据、met 已达到、on_track 进度正常（≥0.95）、at_risk 有风险（≥0.60）、off_track 滞后（≥0）、worsening 倒退；期满后为 met 已达到、missed 未达到、awaiting_final 待最终数据。
-A target''s status on as_of. data_on is the date of the data (as_of where left out); obs_status is SDMX''s: A and B are final, P, E and F are not. After the period a verdict waits for final data of the whole period; a sum (cumulative, annual) that has reached its target need not wait for the rest.
+A target''s status on as_of. data_on is the date of the data (by default as_of); obs_status is that of SDMX: A and B are final, P, E and F are not. After the period, the verdict waits for final data of the whole period, except for a sum (cumulative, annual) that has reached its target.
 Errors: JM008, JM009, JM021-JM024.';
 
 -- Unified social credit codes, GB 32100-2015.
@@ -946,7 +946,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_uscc_valid';
 
 COMMENT ON FUNCTION jm_policy.uscc_valid(text) IS
-'统一社会信用代码是否有效（18位、字符集、校验位）；空得空 / whether a code has 18 characters of the alphabet and the right check character (GB 32100-2015); NULL for NULL';
+'统一社会信用代码是否有效（18位、字符集、校验位）；空得空 / whether a code has 18 valid characters and the right check character (GB 32100-2015); NULL for NULL';
 
 CREATE FUNCTION jm_policy.uscc_check_char(code text)
 RETURNS text
@@ -954,7 +954,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_uscc_check_char';
 
 COMMENT ON FUNCTION jm_policy.uscc_check_char(text) IS
-'按前17位计算校验位（可给17位或18位） / the check character for the first 17 characters, of 17 or 18 given. Errors: JM011 length, JM012 character.';
+'按前17位计算校验位（可给17位或18位） / the check character for the first 17 of 17 or 18 characters. Errors: JM011 length, JM012 character.';
 
 CREATE FUNCTION jm_policy.uscc_require(code text)
 RETURNS text
@@ -962,7 +962,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_uscc_require';
 
 COMMENT ON FUNCTION jm_policy.uscc_require(text) IS
-'原样返回有效代码，否则报错说明问题所在 / gives a valid code back, and says what is wrong with any other. Errors: JM011 length, JM012 character, JM013 check character.';
+'原样返回有效代码，否则报错说明问题所在 / returns a valid code; for any other, an error tells what is wrong. Errors: JM011 length, JM012 character, JM013 check character.';
 
 CREATE FUNCTION jm_policy.uscc_problem(code text)
 RETURNS text
@@ -970,11 +970,11 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_uscc_problem';
 
 COMMENT ON FUNCTION jm_policy.uscc_problem(text) IS
-'统一社会信用代码有何问题：SQLSTATE 代码 JM011 至 JM013，有效得空 / what is wrong with a code, as the SQLSTATE that uscc_require() would raise; NULL for a valid one';
+'统一社会信用代码有何问题：SQLSTATE 代码 JM011 至 JM013，有效得空 / the SQLSTATE of the error that uscc_require() would raise; NULL for a valid code';
 
--- What a cell of a spreadsheet says: blanks, full-width characters, thousands
--- separators, 万元, and dates however they were typed.  A cell that can be read
--- in two ways is not read at all: NULL.
+-- Functions that read a cell of a spreadsheet: blanks, full-width characters,
+-- thousands separators, 万元, and dates in any common notation.  An ambiguous
+-- cell gives NULL.
 
 CREATE FUNCTION jm_policy.cell_text(cell text)
 RETURNS text
@@ -982,7 +982,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_text';
 
 COMMENT ON FUNCTION jm_policy.cell_text(text) IS
-'单元格文字：去首尾空白；空白得空 / the text of a cell without the blanks around it; NULL for a blank one';
+'单元格文字：去首尾空白；空白得空 / the text of a cell without surrounding blanks; NULL for a blank cell';
 
 CREATE FUNCTION jm_policy.cell_code(cell text)
 RETURNS text
@@ -990,7 +990,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_code';
 
 COMMENT ON FUNCTION jm_policy.cell_code(text) IS
-'单元格代码：全角转半角、去空白、转大写 / a code: half-width, without blanks, in capitals';
+'单元格代码：全角转半角、去空白、转大写 / a cell as a code: half-width, without blanks, in capitals';
 
 CREATE FUNCTION jm_policy.cell_key(cell text)
 RETURNS text
@@ -998,7 +998,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_key';
 
 COMMENT ON FUNCTION jm_policy.cell_key(text) IS
-'用于比对名称和表头：不计标点、空白、全半角和大小写 / what names and headers are compared by: without punctuation, blanks, width and case';
+'用于比对名称和表头：不计标点、空白、全半角和大小写 / the form in which names and headers are compared: without punctuation and blanks, and regardless of width and case';
 
 CREATE FUNCTION jm_policy.cell_is_blank(cell text)
 RETURNS boolean
@@ -1006,7 +1006,7 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_is_blank';
 
 COMMENT ON FUNCTION jm_policy.cell_is_blank(text) IS
-'数值、日期、是否栏是否未填（空白、-、/、无、不详等） / whether a cell for a figure, a date or a yes or no says nothing';
+'数值、日期、是否栏是否未填（空白、-、/、无、不详等） / whether a cell for a figure, a date or a boolean is empty or holds a word for "nothing"';
 
 CREATE FUNCTION jm_policy.cell_number(cell text)
 RETURNS numeric
@@ -1014,7 +1014,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_number';
 
 COMMENT ON FUNCTION jm_policy.cell_number(text) IS
-'单元格数值（可有千分位、全角数字）；无法识别得空 / a number, with or without thousands separators; NULL where it cannot be read';
+'单元格数值（可有千分位、全角数字）；无法识别得空 / a cell as a number, with or without thousands separators; NULL if it is not one';
 
 CREATE FUNCTION jm_policy.cell_yuan(cell text)
 RETURNS numeric
@@ -1022,7 +1022,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_yuan';
 
 COMMENT ON FUNCTION jm_policy.cell_yuan(text) IS
-'单元格金额，折合元（可带元、千元、万元至亿元和千分位）；无法识别得空 / an amount in yuan, where its unit, from 元 to 亿元, may stand behind it; NULL where it cannot be read';
+'单元格金额，折合元（可带元、千元、万元至亿元和千分位）；无法识别得空 / a cell as an amount in yuan, with or without a unit from 元 to 亿元; NULL if it is not one';
 
 CREATE FUNCTION jm_policy.cell_date(cell text)
 RETURNS date
@@ -1030,14 +1030,14 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_date';
 
 COMMENT ON FUNCTION jm_policy.cell_date(text) IS
-'单元格日期：2024-03-05、2024/3/5、2024.3.5、2024年3月5日、20240305 或 Excel 序列值；有歧义或不存在的日期得空 / a date in these forms, year first, or Excel''s number of the day; NULL where there is doubt, or no such day';
+'单元格日期：2024-03-05、2024/3/5、2024.3.5、2024年3月5日、20240305 或 Excel 序列值；有歧义或不存在的日期得空 / a cell as a date in one of these forms, year first, or as an Excel serial number; NULL for an ambiguous or impossible date';
 
 CREATE FUNCTION jm_policy.cell_boolean(cell text)
 RETURNS boolean
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_cell_boolean';
 
-COMMENT ON FUNCTION jm_policy.cell_boolean(text) IS '单元格是否：是、否、yes、no、√、× 等；其他得空 / yes or no, in either language; NULL for anything else';
+COMMENT ON FUNCTION jm_policy.cell_boolean(text) IS '单元格是否：是、否、yes、no、√、× 等；其他得空 / a cell as a boolean, in Chinese or English; NULL for anything else';
 
 CREATE FUNCTION jm_policy.csv_cells(line text, delimiter text = ',')
 RETURNS text[]
@@ -1045,31 +1045,32 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'jm_csv_cells';
 
 COMMENT ON FUNCTION jm_policy.csv_cells(text, text) IS
-'将一行 CSV 拆为单元格（引号依 RFC 4180）；引号不成对得空 / the cells of a line of CSV, quoted as in RFC 4180; NULL where quotes do not pair';
+'将一行 CSV 拆为单元格（引号依 RFC 4180）；引号不成对得空 / the cells of a line of CSV, quoted as in RFC 4180; NULL if the quotes do not pair';
 
--- What keeps the catalogue right: built-in rows stay the document's, rules of
--- one kind do not overlap, and every backend hears of a change.  The tables that
--- users add to get guard_builtin() in config.sql.
+-- The triggers that protect the catalogue: built-in rows cannot be changed, rules of
+-- the same kind do not overlap, and every backend reloads after a change.  config.sql
+-- puts guard_builtin() on the tables that users extend.
 
--- An advisory lock can be held by anybody, and would stop who has to wait for it.
+-- lock_part() is used instead of an advisory lock, which any role could hold and so
+-- block all writers.
 CREATE FUNCTION jm_policy.lock_part(table_name regclass, part text, wait boolean = true)
 RETURNS boolean
 LANGUAGE C STRICT AS 'MODULE_PATHNAME', 'jm_lock_part';
 COMMENT ON FUNCTION jm_policy.lock_part(regclass, text, boolean) IS
-	'锁定一张表的某一部分至事务结束，须有写入该表的权限；不等待时返回是否锁定 / locks a part of a table until the end of the transaction, for who may write the table; without waiting it tells whether it has';
+	'锁定一张表的某一部分至事务结束，须有写入该表的权限；不等待时返回是否锁定 / locks a part of a table until the end of the transaction, for a role that may write the table; with wait = false it returns whether it got the lock';
 
 CREATE FUNCTION jm_policy.rules_changed() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_rules_changed';
 COMMENT ON FUNCTION jm_policy.rules_changed() IS
-	'触发器：通知各会话重读规则 / trigger: every backend reads the rules again';
+	'触发器：通知各会话重读规则 / trigger: makes every backend reload the rules';
 
 CREATE FUNCTION jm_policy.guard_builtin() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_guard_builtin';
 COMMENT ON FUNCTION jm_policy.guard_builtin() IS
 	'触发器：内置条目不可更改（JM031） / trigger: built-in rows cannot be written (JM031)';
 
--- What a rule leaves out it takes from the built-in rule of its item, as long
--- as it computes in the same way; the row then says all it means.
+-- complete_rule fills in what a rule leaves out from the built-in rule of its item;
+-- the figures only if both are of the same kind.  So the stored row is complete.
 CREATE FUNCTION jm_policy.complete_rule() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1082,7 +1083,7 @@ BEGIN
 	IF NEW.builtin THEN
 		RETURN NEW;
 	END IF;
-	-- A restore, which is the owner's, brings who registered it with the row
+	-- The owner keeps the values of the row, because a restore runs as the owner
 	IF NOT pg_has_role((SELECT c.relowner FROM pg_class AS c WHERE c.oid = TG_RELID), 'USAGE') THEN
 		NEW.registered_at := now();
 		NEW.registered_by := current_user;
@@ -1092,7 +1093,7 @@ BEGIN
 	SELECT * INTO model FROM jm_policy.award_rule AS r
 	WHERE r.item_code = NEW.item_code AND r.builtin;
 	IF NOT FOUND THEN
-		-- Raises the error that names the nearest codes
+		-- award_amount() raises the error that names the nearest codes
 		PERFORM jm_policy.award_amount(NEW.item_code, on_date => '2024-01-01');
 	END IF;
 	IF NEW.rate > 1 THEN
@@ -1102,7 +1103,7 @@ BEGIN
 				  HINT = format('A rate is a share of 1: %s %% is %s.', trim_scale(NEW.rate), trim_scale(NEW.rate / 100));
 	END IF;
 
-	-- A figure for an item that had none must say what it is
+	-- An item without figures has no kind that a rule with figures could inherit
 	IF NEW.kind IS NULL AND model.kind IN ('unquantified', 'non_monetary')
 	   AND num_nonnulls(NEW.amount_yuan, NEW.rate, NEW.floor_yuan) > 0 THEN
 		RAISE EXCEPTION 'the rule does not say how it computes (规则缺少计算方式)'
@@ -1126,7 +1127,8 @@ BEGIN
 		NEW.determination := coalesce(NEW.determination, model.determination);
 	END IF;
 
-	-- A ceiling is never rounded past itself; a definite figure is rounded as usual
+	-- A ceiling is rounded down, so that it is never exceeded; a definite figure to the nearest
+	-- fen
 	NEW.determination := coalesce(NEW.determination,
 		CASE NEW.kind
 			WHEN 'up_to' THEN 'ceiling'
@@ -1140,15 +1142,14 @@ BEGIN
 			CASE NEW.determination WHEN 'ceiling' THEN 'down' ELSE 'half_up' END);
 	END IF;
 
-	-- An item that is paid for nothing that could be counted is bounded by enterprise:
-	-- up to the amount in all, or once
+	-- An item without a ground is limited by enterprise: to the amount in all, or to one award
 	IF ground IS NULL AND NEW.cap_scope IS NULL AND NEW.kind IN ('up_to', 'rate_capped') THEN
 		NEW.cap_scope := 'enterprise';
 	ELSIF ground IS NULL AND NEW.cap_scope IS NULL AND once IS NULL AND NEW.kind IN ('fixed', 'rate_floor') THEN
 		NEW.once_per_enterprise := true;
 	END IF;
 
-	-- What a limit is counted by must be something the item is paid for
+	-- The scope of a limit must fit the item's ground
 	IF (NEW.cap_scope = 'unit') IS DISTINCT FROM (ground = 'unit') AND (NEW.cap_scope = 'unit' OR ground = 'unit')
 	   OR NEW.cap_scope = 'subject' AND ground IS NULL THEN
 		RAISE EXCEPTION 'a limit of "%" cannot be counted by % (限额范围与依据不符)', NEW.item_code, coalesce(NEW.cap_scope, 'nothing')
@@ -1161,12 +1162,12 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jm_policy.complete_rule() IS
-	'触发器：自定规则未填的栏目取自内置规则 / trigger: what a rule leaves out it takes from the built-in rule';
+	'触发器：自定规则未填的栏目取自内置规则 / trigger: fills in what a rule leaves out from the built-in rule';
 
--- Two rules that differ in nothing but their figures must not be in force on
--- one day.  Writers queue on a lock, so that each sees what those before it
--- committed; under REPEATABLE READ, which cannot see that, the newest
--- rule wins (rules.c), and the outcome is still one.
+-- Two rules of one item, precedence and tier must not be in force on the same day.
+-- Writers take a lock in turn, so that each sees what earlier ones have committed.
+-- A transaction under REPEATABLE READ does not see it; if rules overlap so, the newest
+-- one wins (rules.c).
 CREATE FUNCTION jm_policy.refuse_rule_overlap() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1200,8 +1201,8 @@ $$;
 COMMENT ON FUNCTION jm_policy.refuse_rule_overlap() IS
 	'触发器：同一事项、优先级、类别的规则有效期不得重叠（JM032） / trigger: rules of one item, precedence and tier do not overlap (JM032)';
 
--- What another law governs has its figures from there: the city pays nothing for
--- it, and no rule of a user's gives it a figure.
+-- The city pays no money for an item that another law governs, so no rule of a user may
+-- give it a figure.
 CREATE FUNCTION jm_policy.bar_governed_rule() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1221,9 +1222,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jm_policy.bar_governed_rule() IS
-	'触发器：从其规定的事项不得有带金额的规则（JM035） / trigger: what another law governs gets no rule with figures (JM035)';
+	'触发器：从其规定的事项不得有带金额的规则（JM035） / trigger: refuses a rule with figures for an item that another law governs (JM035)';
 
--- Before complete_rule, which would first ask how the figure is computed
+-- By name this trigger precedes complete_rule, whose error about a missing kind would mislead
 CREATE TRIGGER bar_governed_rule BEFORE INSERT OR UPDATE ON jm_policy.award_rule
 	FOR EACH ROW WHEN (NOT NEW.builtin) EXECUTE FUNCTION jm_policy.bar_governed_rule();
 CREATE TRIGGER complete_rule BEFORE INSERT ON jm_policy.award_rule
@@ -1237,15 +1238,14 @@ CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_conflict
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
 
--- The maintained sums of a ledger: what its tables tell of every command.
+-- The trigger that logs changes for a ledger's rollups.
 
 CREATE FUNCTION jm_policy.log_changes() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_log_changes';
 COMMENT ON FUNCTION jm_policy.log_changes() IS
-	'触发器：记下语句所涉企业，供汇总之用；参数为有关的汇总类别 / trigger: notes the enterprises a command has written, for the maintained sums; its arguments are the families of sums concerned';
+	'触发器：记下语句所涉企业，供汇总之用；参数为有关的汇总类别 / trigger: logs the enterprises a command has written, for the rollups; its arguments are the families of rollups that depend on the table';
 
--- The transitions an application may take, as rows.  Any other transition is refused by the
--- ledger (JM061).
+-- The transitions an application may make.  The ledger refuses any other (JM061).
 
 CREATE TABLE jm_policy.application_status (
 	status		text PRIMARY KEY,
@@ -1260,7 +1260,7 @@ COMMENT ON COLUMN jm_policy.application_status.status IS '代码 / code';
 COMMENT ON COLUMN jm_policy.application_status.ordinal IS '次序 / order';
 COMMENT ON COLUMN jm_policy.application_status.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.application_status.name_en IS '英文名称 / name in English';
-COMMENT ON COLUMN jm_policy.application_status.is_open IS '是否仍在办理 / still under way';
+COMMENT ON COLUMN jm_policy.application_status.is_open IS '是否仍在办理 / whether the case is still in progress';
 
 INSERT INTO jm_policy.application_status VALUES
 	('draft',      1, '草稿',     'draft',      true),
@@ -1275,6 +1275,23 @@ INSERT INTO jm_policy.application_status VALUES
 	('withdrawn', 10, '撤回',     'withdrawn',  false),
 	('annulled',  11, '已撤销',   'annulled',   false);
 
+-- What a status means for limits, sums and audits.  These are asked for every row of
+-- many queries, and are planned into them.
+CREATE FUNCTION jm_policy.status_pending(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned');
+COMMENT ON FUNCTION jm_policy.status_pending(text) IS '申报是否在办（草稿不算） / whether an application is under way; a draft is not';
+
+CREATE FUNCTION jm_policy.status_standing(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('approved', 'paid');
+COMMENT ON FUNCTION jm_policy.status_standing(text) IS '批准是否有效：占用限额，可以拨付 / whether an award stands: it uses its limits, and may be paid';
+
+CREATE FUNCTION jm_policy.status_closed(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN status IN ('rejected', 'withdrawn', 'annulled');
+COMMENT ON FUNCTION jm_policy.status_closed(text) IS '申报是否终止：不予支持、撤回、撤销 / whether an application has ended without an award: rejected, withdrawn or annulled';
+
 CREATE TABLE jm_policy.application_transition (
 	from_status		text NOT NULL REFERENCES jm_policy.application_status,
 	to_status		text NOT NULL REFERENCES jm_policy.application_status,
@@ -1282,9 +1299,9 @@ CREATE TABLE jm_policy.application_transition (
 	PRIMARY KEY (from_status, to_status)
 );
 
-COMMENT ON TABLE jm_policy.application_transition IS '允许的办理步骤 / the transitions an application may take';
-COMMENT ON COLUMN jm_policy.application_transition.from_status IS '原状态 / from';
-COMMENT ON COLUMN jm_policy.application_transition.to_status IS '新状态 / to';
+COMMENT ON TABLE jm_policy.application_transition IS '允许的办理步骤 / the transitions an application may make';
+COMMENT ON COLUMN jm_policy.application_transition.from_status IS '原状态 / status before';
+COMMENT ON COLUMN jm_policy.application_transition.to_status IS '新状态 / status after';
 COMMENT ON COLUMN jm_policy.application_transition.needs_reason IS '是否须说明理由 / whether a reason must be given';
 
 INSERT INTO jm_policy.application_transition VALUES
@@ -1294,7 +1311,7 @@ INSERT INTO jm_policy.application_transition VALUES
 	('reviewed',   'publicised', false),
 	('publicised', 'approved',   false),
 	('approved',   'paid',       false),
-	-- sent back for correction, and submitted again
+	-- returned for correction and submitted again
 	('submitted',  'returned',   true),
 	('accepted',   'returned',   true),
 	('reviewed',   'returned',   true),
@@ -1312,12 +1329,12 @@ INSERT INTO jm_policy.application_transition VALUES
 	('reviewed',   'withdrawn',  false),
 	('publicised', 'withdrawn',  false),
 	('returned',   'withdrawn',  false),
-	-- an approval that was wrong, after all money came back
+	-- a wrong approval is annulled, once all money has been returned
 	('approved',   'annulled',   true),
 	('paid',       'annulled',   true);
 
--- The limits an award counts against, one row each.  The ledger asks for an
--- application through its own limits_of().
+-- The limits an award counts against, one row each.  For an application, the ledger
+-- calls this through its limits_of().
 CREATE FUNCTION jm_policy.award_limits(
 	awarded_item	text,
 	event_on		date,
@@ -1334,20 +1351,20 @@ AS 'MODULE_PATHNAME', 'jm_award_limits';
 
 COMMENT ON FUNCTION jm_policy.award_limits(text, date, text, numeric, bigint, bigint, date, text) IS
 '一笔支持所占用的限额：企业、企业年度、依据（项目、认定、集群、标准、单台套等）、年度名额、互斥；各占多少金额和件数，上限多少。依据未写明的，scope_key 为空。
-The limits an award counts against, by the rule in force on event_on for the tier: of the enterprise, of its year, of the ground (project, recognition, cluster, standard, unit, year), of a year''s quota (by the year of recognised_on where given), by exclusion. Each with what the award adds to it, in yuan and in awards, and with what is allowed (NULL: no bound of that kind). scope_key is NULL where the ground is not named.
-awarded_yuan: in yuan; subject: registered names, ； between several units. Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large.';
+The limits an award counts against, by the rule in force on event_on for the tier: of the enterprise, of its year, of the ground (project, recognition, cluster, standard, unit, year), of a year''s quota (by the year of recognised_on, if given), of an exclusion. Each has what the award adds to it, in yuan and in awards, and what is allowed (NULL: not limited so). scope_key is NULL if the ground is not named.
+awarded_yuan: in yuan; subject: registered names, with ； between several units. Errors: JM001 unknown item, JM002-JM005 an amount that is NaN, infinite, negative or too large.';
 
 CREATE FUNCTION jm_policy.acting_role() RETURNS text
 LANGUAGE C STABLE PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_acting_role';
 COMMENT ON FUNCTION jm_policy.acting_role() IS
-	'实际操作的角色，不因台账自己的函数、触发器取用所有者权限而变；他人的 SECURITY DEFINER 函数记其所有者 / the role that acts, also while the ledger''s own functions and triggers have the rights of its owner; in somebody''s SECURITY DEFINER function it is that function''s owner';
+	'实际操作的角色，不因台账自己的函数、触发器取用所有者权限而变；他人的 SECURITY DEFINER 函数记其所有者 / the role that acts; it does not change while the ledger''s own functions and triggers run with the owner''s rights; in anybody else''s SECURITY DEFINER function it is the owner of that function';
 
--- Named in a trigger, it has the rights of the table's owner and no others; so
--- anybody may put it on a table of his own.
+-- In a trigger, this function runs with the rights of the table's owner and no others, so
+-- that anybody may put it on a table of his own.
 CREATE FUNCTION jm_policy.with_owner_rights() RETURNS trigger
 LANGUAGE C AS 'MODULE_PATHNAME', 'jm_with_owner_rights';
 COMMENT ON FUNCTION jm_policy.with_owner_rights() IS
-	'触发器：以所在表所有者的权限执行参数所指的触发器函数（同一模式、同一所有者，否则 JM037） / trigger: runs the trigger function its argument names, of the same schema and owner, with the rights of the table''s owner (JM037)';
+	'触发器：以所在表所有者的权限执行参数所指的触发器函数（须在台账的内部模式中、属同一所有者，否则 JM037） / trigger: runs the trigger function that its argument names with the rights of the table''s owner; the function is in the ledger''s private schema and has the same owner (JM037)';
 
 -- What a receipt needs of the law: which rule was in force, what that rule says to
 -- the letter, and what it gives for given inputs.
@@ -1372,7 +1389,7 @@ END;
 
 COMMENT ON FUNCTION jm_policy.rule_in_force(text, date, text) IS
 '某日适用的规则（优先级高者先，类别相符者先）；无则无行，与 award() 所用相同。
-The rule award() goes by on a day: highest precedence first, then the matching tier, then the newest; no row where none is in force.';
+The rule award() applies on a day: highest precedence first, then the matching tier, then the newest; no row if none is in force.';
 
 CREATE FUNCTION jm_policy.rule_text(rule jm_policy.award_rule)
 RETURNS text
@@ -1381,7 +1398,7 @@ RETURN jsonb_strip_nulls(to_jsonb(rule) - ARRAY['rule_id', 'builtin', 'registere
 
 COMMENT ON FUNCTION jm_policy.rule_text(jm_policy.award_rule) IS
 '规则内容的规范文本（JSON，略去空值、编号和登记信息），供存证和比对。
-What a rule says, as canonical text: JSON without nulls, number, and who registered it when; columns of later versions leave it as it is as long as they are empty.';
+The content of a rule as canonical text: JSON without nulls, rule number and registration. Columns added by later versions do not change it while they are empty.';
 
 CREATE FUNCTION jm_policy.rule_hash(rule jm_policy.award_rule)
 RETURNS text
@@ -1390,19 +1407,19 @@ RETURN encode(sha256(convert_to(jm_policy.rule_text(rule), 'UTF8')), 'hex');
 
 COMMENT ON FUNCTION jm_policy.rule_hash(jm_policy.award_rule) IS
 '规则内容的 SHA-256（十六进制），即 rule_text() 之 UTF-8 字节的摘要。
-SHA-256 of what a rule says: of the UTF-8 bytes of rule_text(), in hexadecimal.';
+SHA-256 of the content of a rule: of the UTF-8 bytes of rule_text(), in hexadecimal.';
 
 CREATE FUNCTION jm_policy.rule_valid(rule jm_policy.award_rule)
 RETURNS boolean
 LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_valid';
 COMMENT ON FUNCTION jm_policy.rule_valid(jm_policy.award_rule) IS
-'所给规则是否合乎 award_rule 的约束（空规则合乎） / whether award_rule''s own CHECKs would let this rule in; an empty one is valid';
+'所给规则是否合乎 award_rule 的约束（空规则合乎） / whether a rule satisfies the CHECKs of award_rule; an empty one does';
 
 CREATE FUNCTION jm_policy.rule_require(rule jm_policy.award_rule)
 RETURNS jm_policy.award_rule
 LANGUAGE C STABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jm_rule_require';
 COMMENT ON FUNCTION jm_policy.rule_require(jm_policy.award_rule) IS
-'原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / gives a rule back that award_rule''s own CHECKs would let in; any other is an error that names the columns (JM036)';
+'原样返回所给规则；不合 award_rule 约束者即拒，并指出栏目（JM036） / returns a rule that satisfies the CHECKs of award_rule; for any other, an error names the columns (JM036)';
 
 CREATE FUNCTION jm_policy.award_by_rule(rule jm_policy.award_rule, base_yuan numeric = NULL, units int = 1, requested_yuan numeric = NULL,
 	OUT amount_yuan numeric, OUT ceiling_yuan numeric, OUT uncapped_yuan numeric, OUT rate numeric, OUT binding text)
@@ -1413,9 +1430,8 @@ COMMENT ON FUNCTION jm_policy.award_by_rule(jm_policy.award_rule, numeric, int, 
 '按给定规则（不必是已登记的规则）计算金额；binding 同 award()，拒绝计算时为错误代码（JM005、JM007）；规则本身不合规定者报错（JM036）。
 What a rule gives, registered or not, as award() would compute it. binding is award()''s, or the code of the error award() would raise (JM005, JM007); an empty rule gives not_in_force. Error: JM036 a rule that award_rule would not take.';
 
--- Who may get what, as rows: the conditions of every item, and the words for
--- what came of each of them.  How a kind of condition is evaluated against the
--- records is the ledger's (sql/ledger/objects/eligibility).
+-- The conditions of every item, and the texts that state the result of a condition.
+-- The ledger evaluates them against its records (sql/ledger/objects/eligibility).
 
 CREATE TABLE jm_policy.condition_kind (
 	kind	text PRIMARY KEY CHECK (kind ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -1429,36 +1445,36 @@ COMMENT ON COLUMN jm_policy.condition_kind.name_zh IS '名称 / name';
 COMMENT ON COLUMN jm_policy.condition_kind.name_en IS '英文名称 / name in English';
 
 INSERT INTO jm_policy.condition_kind VALUES
-	-- of the item on the day, for whatever enterprise
+	-- about the item on the day, for any enterprise
 	('in_force',          '当日规则有效',           'a rule is in force on the day'),
 	('quota',             '年度名额尚有剩余',       'the quota of the year is not exhausted'),
-	-- of what the enterprise has had
+	-- about earlier awards of the enterprise
 	('once',              '未曾享受（限一次的）',   'not had before, where granted once'),
 	('cap',               '限额尚有剩余',           'something is left of the limit'),
 	('not_excluded',      '未享受互斥事项',         'no item that excludes this one was had'),
-	-- of what the enterprise is
+	-- about the enterprise itself
 	('manufacturing',     '制造业',                 'manufacturing'),
 	('industrial',        '工业',                   'industry'),
 	('above_scale',       '规上企业',               'above designated size'),
 	('figure',            '上年数据不低于',         'a figure of the year before is not below'),
 	('district',          '所在县（市、区）',       'district'),
 	('member',            '属于集群、产业链或园区', 'member of a cluster, chain or park'),
-	-- of what it holds and does
+	-- about its recognitions, projects and figures
 	('recognition_new',   '期间内新认定',           'newly recognised within the period'),
 	('recognition_first', '期间内首次认定',         'recognised for the first time within the period'),
 	('recognition_valid', '认定在有效期内',         'recognition valid on the day'),
 	('project',           '有某类项目',             'a project of a kind'),
 	('step',              '期间内迈上培育阶梯',     'took a step of the ladder within the period'),
-	-- of what only a person can tell
+	-- about facts that only a person can establish
 	('fact',              '须由人认定的事实',       'a fact only a person can establish');
 
--- Conditions of users get numbers from 1000 on; those below are the document's.
+-- Conditions of users are numbered from 1000; lower numbers are the document's.
 CREATE SEQUENCE jm_policy.award_condition_no_seq START 1000 MINVALUE 1000;
 COMMENT ON SEQUENCE jm_policy.award_condition_no_seq IS '自定条件编号 / numbers of users'' own conditions';
 
--- No reference to kinds and members users may add: a restore fills these tables
--- in any order.  A code that is not in the catalogue makes a condition that
--- cannot be told, and says so.
+-- No foreign key points to kinds or members, which users may add: a restore fills
+-- these tables in any order.  A condition with a code that is not in the catalogue
+-- has the result "unknown" and the reason not_in_catalogue.
 CREATE TABLE jm_policy.award_condition (
 	item_code			text NOT NULL REFERENCES jm_policy.award_item,
 	condition_no		bigint NOT NULL DEFAULT nextval('jm_policy.award_condition_no_seq'),
@@ -1515,33 +1531,33 @@ CREATE TABLE jm_policy.award_condition (
 );
 
 COMMENT ON TABLE jm_policy.award_condition IS
-	'支持条件：一个事项的各条件须同时满足（同一 any_of 组内满足其一即可）；可另加自定条件，注明依据，也可细化、取代原条件 / conditions of the items: all of an item''s must hold, of those with one any_of one is enough; users add their own with their source, also in place of another';
+	'支持条件：一个事项的各条件须同时满足（同一 any_of 组内满足其一即可）；可另加自定条件，注明依据，也可细化、取代原条件 / conditions of the items: all conditions of an item must hold; of those with the same any_of, one is enough. Users add their own with their source, also to replace another';
 COMMENT ON COLUMN jm_policy.award_condition.item_code IS '事项代码 / item';
-COMMENT ON COLUMN jm_policy.award_condition.condition_no IS '条件序号，自定条件自1000起 / number; users'' own from 1000';
+COMMENT ON COLUMN jm_policy.award_condition.condition_no IS '条件序号，自定条件自1000起 / number; users'' own conditions from 1000';
 COMMENT ON COLUMN jm_policy.award_condition.kind IS '种类 / kind, as in condition_kind';
-COMMENT ON COLUMN jm_policy.award_condition.any_of IS '择一组号：同组条件满足其一即可 / group of which one is enough';
+COMMENT ON COLUMN jm_policy.award_condition.any_of IS '择一组号：同组条件满足其一即可 / group of conditions of which one is enough';
 COMMENT ON COLUMN jm_policy.award_condition.recognition_kind IS '认定类别 / kind of recognition';
-COMMENT ON COLUMN jm_policy.award_condition.level IS '认定级别；空为不限 / level; NULL is any';
-COMMENT ON COLUMN jm_policy.award_condition.same_year IS '须在当年认定 / recognised in the year of the day asked for';
-COMMENT ON COLUMN jm_policy.award_condition.project_kind IS '项目类别；空为不限 / kind of project; NULL is any';
+COMMENT ON COLUMN jm_policy.award_condition.level IS '认定级别；空为不限 / level; NULL for any';
+COMMENT ON COLUMN jm_policy.award_condition.same_year IS '须在当年认定 / whether the year of recognition must be that of the day in question';
+COMMENT ON COLUMN jm_policy.award_condition.project_kind IS '项目类别；空为不限 / kind of project; NULL for any';
 COMMENT ON COLUMN jm_policy.award_condition.manufacturing_only IS '限制造业项目 / manufacturing projects only';
-COMMENT ON COLUMN jm_policy.award_condition.not_before_period IS '项目不得在规定期间之前已完工 / the project is not finished before the period of the rule';
+COMMENT ON COLUMN jm_policy.award_condition.not_before_period IS '项目不得在规定期间之前已完工 / whether the project must not be finished before the rule''s period';
 COMMENT ON COLUMN jm_policy.award_condition.step_kind IS '培育阶梯的一步 / step of the ladder';
-COMMENT ON COLUMN jm_policy.award_condition.member_code IS '所属集群、产业链或园区 / the cluster, chain or park';
-COMMENT ON COLUMN jm_policy.award_condition.member_kind IS '或其类别 / or any of a kind';
+COMMENT ON COLUMN jm_policy.award_condition.member_code IS '所属集群、产业链或园区 / the cluster, chain or park the enterprise must belong to';
+COMMENT ON COLUMN jm_policy.award_condition.member_kind IS '或其类别 / the kind of member, instead of a certain one';
 COMMENT ON COLUMN jm_policy.award_condition.district_code IS '县（市、区）；对所属类别则为该对象所在地 / district, of the enterprise or of the members of a kind';
-COMMENT ON COLUMN jm_policy.award_condition.figure IS '年度数据栏目 / figure of the year';
-COMMENT ON COLUMN jm_policy.award_condition.min_yuan IS '下限（元，含） / at least so much, in yuan';
-COMMENT ON COLUMN jm_policy.award_condition.fact IS '须由人认定的事实，同一代码的结论各事项共用 / the fact; one finding serves all items that ask for it';
-COMMENT ON COLUMN jm_policy.award_condition.valid_from IS '适用起（含当日）；空为不限 / applies from this day; NULL is always';
-COMMENT ON COLUMN jm_policy.award_condition.valid_to IS '适用止（含当日）；空为不限 / to this day';
-COMMENT ON COLUMN jm_policy.award_condition.replaces_no IS '所取代的条件序号 / the condition it stands in for';
-COMMENT ON COLUMN jm_policy.award_condition.label_zh IS '条件（中文） / the condition in words';
-COMMENT ON COLUMN jm_policy.award_condition.label_en IS '条件（英文） / the condition in English';
-COMMENT ON COLUMN jm_policy.award_condition.quote_zh IS '所据原文 / the words it comes from';
-COMMENT ON COLUMN jm_policy.award_condition.reading IS '理解 / how the words are read';
+COMMENT ON COLUMN jm_policy.award_condition.figure IS '年度数据栏目 / column of the annual figures';
+COMMENT ON COLUMN jm_policy.award_condition.min_yuan IS '下限（元，含） / minimum in yuan, inclusive';
+COMMENT ON COLUMN jm_policy.award_condition.fact IS '须由人认定的事实，同一代码的结论各事项共用 / the fact that a person must establish; one finding serves all items that ask for it';
+COMMENT ON COLUMN jm_policy.award_condition.valid_from IS '适用起（含当日）；空为不限 / first day it applies; NULL for always';
+COMMENT ON COLUMN jm_policy.award_condition.valid_to IS '适用止（含当日）；空为不限 / last day it applies; NULL for always';
+COMMENT ON COLUMN jm_policy.award_condition.replaces_no IS '所取代的条件序号 / number of the condition it replaces';
+COMMENT ON COLUMN jm_policy.award_condition.label_zh IS '条件（中文） / the condition, in Chinese';
+COMMENT ON COLUMN jm_policy.award_condition.label_en IS '条件（英文） / the condition, in English';
+COMMENT ON COLUMN jm_policy.award_condition.quote_zh IS '所据原文 / the clause it comes from, quoted';
+COMMENT ON COLUMN jm_policy.award_condition.reading IS '理解 / how the clause is interpreted';
 COMMENT ON COLUMN jm_policy.award_condition.source IS '自定条件的依据 / source of a user''s own condition';
-COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / the document''s own condition';
+COMMENT ON COLUMN jm_policy.award_condition.builtin IS '是否内置 / whether it is the document''s own condition';
 
 CREATE FUNCTION jm_policy.condition_in_force(on_date date, only_item text = NULL)
 RETURNS SETOF jm_policy.award_condition
@@ -1568,11 +1584,11 @@ CREATE TABLE jm_policy.condition_reason (
 	for_person	boolean NOT NULL DEFAULT false
 );
 
-COMMENT ON TABLE jm_policy.condition_reason IS '条件判断结果的用语 / words for what came of a condition';
+COMMENT ON TABLE jm_policy.condition_reason IS '条件判断结果的用语 / texts that state the result of a condition';
 COMMENT ON COLUMN jm_policy.condition_reason.reason IS '代码 / code';
 COMMENT ON COLUMN jm_policy.condition_reason.text_zh IS '中文用语 / in Chinese';
 COMMENT ON COLUMN jm_policy.condition_reason.text_en IS '英文用语 / in English';
-COMMENT ON COLUMN jm_policy.condition_reason.for_person IS '可由人就个案另行认定 / a person may find otherwise for a case, with a reason';
+COMMENT ON COLUMN jm_policy.condition_reason.for_person IS '可由人就个案另行认定 / whether a person may decide otherwise for a case, with a reason';
 
 INSERT INTO jm_policy.condition_reason (reason, text_zh, text_en) VALUES
 	('in_force',        '规则有效',                          'in force'),
@@ -1630,13 +1646,13 @@ INSERT INTO jm_policy.condition_reason (reason, text_zh, text_en) VALUES
 	('not_kept',        '台账尚未登记此类记录',              'records of this kind are not kept yet'),
 	('not_in_catalogue', '条件所引代码不在目录中',           'it refers to a code that is not in the catalogue');
 
--- What the records cannot tell, and 新: whoever has had a title before may still
--- be found to be newly recognised, with the reason.
+-- These results are what the records cannot tell, and not_first: a person may still
+-- find an enterprise that had a title before to be newly (新) recognised.
 UPDATE jm_policy.condition_reason SET for_person = true
 WHERE reason IN ('industry_missing', 'scale_missing', 'years_missing', 'person', 'not_kept', 'not_in_catalogue',
 	'project_unclear', 'tier_only', 'not_first');
 
--- Every clause of the document: what implements it, what tests it, or why it
+-- Every clause of the document, with what implements it, what tests it, or why it
 -- cannot be computed.
 
 CREATE VIEW jm_policy.coverage WITH (security_invoker = true) AS
@@ -1685,16 +1701,16 @@ COMMENT ON VIEW jm_policy.coverage IS '条文覆盖情况：每一条文由何�
 COMMENT ON COLUMN jm_policy.coverage.measure_no IS '措施序号（文件首尾记为0） / measure; 0 for preamble, head and tail';
 COMMENT ON COLUMN jm_policy.coverage.clause_kind IS '类别：support 支持、target 目标、mechanism 机制、passage 其他 / kind of clause';
 COMMENT ON COLUMN jm_policy.coverage.code IS '代码 / code';
-COMMENT ON COLUMN jm_policy.coverage.quote_zh IS '原文 / the words';
+COMMENT ON COLUMN jm_policy.coverage.quote_zh IS '原文 / the clause, quoted';
 COMMENT ON COLUMN jm_policy.coverage.implemented_by IS '实现之处 / what implements it';
 COMMENT ON COLUMN jm_policy.coverage.tested_by IS '测试之处 / what tests it';
-COMMENT ON COLUMN jm_policy.coverage.not_computed_because IS '不能计算的原因；空为可计算 / why it is not computed; NULL where it is';
+COMMENT ON COLUMN jm_policy.coverage.not_computed_because IS '不能计算的原因；空为可计算 / why it is not computed; NULL if it is';
 
--- How a ledger comes about and grows older.  What it is made of is kept as rows:
--- migrations, each of which a ledger goes through once, make its tables; objects
--- (functions, views, triggers, policies) are put in place again whenever they have
--- changed.  All of it belongs to the ledger's owner and to no extension, so that a
--- dump keeps it whole and dropping the extension costs it no row.
+-- Creates and upgrades ledgers.  The scripts for that are rows.  Migrations make the
+-- tables; each ledger runs each of them once.  Objects (functions, views, triggers,
+-- policies) are replaced whenever they have changed.  The ledger's owner owns all of it,
+-- and no extension does: a dump contains it whole, and dropping the extension loses no
+-- row.
 
 CREATE TABLE jm_policy.ledger_migration (
 	migration_no	int PRIMARY KEY,
@@ -1702,7 +1718,7 @@ CREATE TABLE jm_policy.ledger_migration (
 	script			text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.ledger_migration IS '台账表结构的变更，每个台账各执行一次，发布后不再更改 / changes of a ledger''s tables; each ledger goes through each of them once, and none changes once it is released';
+COMMENT ON TABLE jm_policy.ledger_migration IS '台账表结构的变更，每个台账各执行一次，发布后不再更改 / migrations of a ledger''s tables; each ledger runs each of them once, and a released one never changes';
 COMMENT ON COLUMN jm_policy.ledger_migration.migration_no IS '序号 / number';
 COMMENT ON COLUMN jm_policy.ledger_migration.name IS '名称 / name';
 COMMENT ON COLUMN jm_policy.ledger_migration.script IS '脚本 / script';
@@ -1713,16 +1729,16 @@ CREATE TABLE jm_policy.ledger_object (
 	script		text NOT NULL
 );
 
-COMMENT ON TABLE jm_policy.ledger_object IS '台账的函数、视图、触发器和行级策略，有变化时重新就位 / a ledger''s functions, views, triggers and policies, put in place again whenever they have changed';
+COMMENT ON TABLE jm_policy.ledger_object IS '台账的函数、视图、触发器和行级策略，有变化时重新就位 / a ledger''s functions, views, triggers and policies, replaced whenever they have changed';
 COMMENT ON COLUMN jm_policy.ledger_object.ordinal IS '次序 / order';
-COMMENT ON COLUMN jm_policy.ledger_object.name IS '名称：所在目录和文件 / name: room and file';
+COMMENT ON COLUMN jm_policy.ledger_object.name IS '名称：所在目录和文件 / name: directory and file';
 COMMENT ON COLUMN jm_policy.ledger_object.script IS '脚本 / script';
 
--- A ledger's functions look for names in its schema, and PostgreSQL takes the
--- function or operator whose types fit best, wherever on the path it stands: one
--- made there as format(text, text, text) is called in place of PostgreSQL's own,
--- with the rights of whoever works with the ledger.  So who may create in that
--- schema is its owner in all but name, and only the owner runs scripts in it.
+-- A ledger's functions have its schema in their search_path, and PostgreSQL calls the
+-- function or operator on the path whose types fit best.  A function
+-- format(text, text, text) in that schema would be called instead of PostgreSQL's own,
+-- with the rights of whoever uses the ledger.  So nobody but the owner may create objects
+-- in the schema.
 CREATE PROCEDURE jm_policy.require_closed_schema(schema name)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1743,7 +1759,7 @@ BEGIN
 			WHERE n.oid = its.oid AND a.privilege_type = 'CREATE'
 	) AS o
 	LEFT JOIN pg_roles AS r ON r.oid = o.owner
-	-- Superusers, and who can become the owner, need no way round
+	-- Superusers and members of the owner have the owner's rights anyway
 	WHERE o.owner <> its.nspowner AND (r.oid IS NULL OR NOT pg_has_role(r.oid, its.nspowner, 'MEMBER'))
 	ORDER BY o.kind, o.called
 	LIMIT 1;
@@ -1757,7 +1773,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.require_closed_schema(name) IS
-	'除所有者外，他人不得在模式中建立对象（JM048）（供 create_ledger 和 upgrade_ledger 使用） / nobody but its owner creates in a schema (JM048); for create_ledger and upgrade_ledger';
+	'除所有者外，他人不得在模式中建立对象（JM048）（供 create_ledger 和 upgrade_ledger 使用） / requires that only its owner can create objects in a schema (JM048); for create_ledger and upgrade_ledger';
 
 CREATE PROCEDURE jm_policy.require_own_schema(schema name)
 LANGUAGE plpgsql
@@ -1777,10 +1793,10 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.require_own_schema(name) IS
-	'模式须归当前角色所有，且他人不得在其中建立对象（JM047、JM048）（供 create_ledger 和 upgrade_ledger 使用） / a schema is the current role''s own, and nobody else creates in it (JM047, JM048); for create_ledger and upgrade_ledger';
+	'模式须归当前角色所有，且他人不得在其中建立对象（JM047、JM048）（供 create_ledger 和 upgrade_ledger 使用） / requires that the current role owns a schema and nobody else can create objects in it (JM047, JM048); for create_ledger and upgrade_ledger';
 
--- Nobody else sees a ledger until its owner grants it: what his default
--- privileges would give of what is new is taken back.
+-- keep_private revokes what the owner's default privileges grant on new objects, so that
+-- nobody sees a ledger until the owner grants it.
 CREATE PROCEDURE jm_policy.keep_private(schema name, but_for oid[] = '{}')
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1806,10 +1822,10 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.keep_private(name, oid[]) IS
-	'收回默认权限授予他人的新建对象的权限（供 create_ledger 和 upgrade_ledger 使用） / takes back what default privileges give to others of what is new in a schema; for create_ledger and upgrade_ledger';
+	'收回默认权限授予他人的新建对象的权限（供 create_ledger 和 upgrade_ledger 使用） / revokes what default privileges grant to others on new objects of a schema; for create_ledger and upgrade_ledger';
 
--- What there is in a ledger's schemas that scripts make.  An object that a script
--- has put in place again has another stamp than before.
+-- objects_in lists the objects in a ledger's schemas of the kinds that scripts make.  Its
+-- stamp (xmin) tells whether a script has replaced an object.
 CREATE FUNCTION jm_policy.objects_in(VARIADIC schemas name[])
 RETURNS TABLE (kind text, identity text, class_id oid, object_id oid, name name, stamp xid)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1834,7 +1850,7 @@ END;
 COMMENT ON FUNCTION jm_policy.objects_in(name[]) IS
 	'所列模式中的表、视图、函数、触发器和行级策略（供 upgrade_ledger 使用） / the tables, views, functions, triggers and policies in these schemas; for upgrade_ledger';
 
--- Moves a function or a view out of the way of the one that takes its place.
+-- set_aside moves an old function or view out of the way of its replacement.
 CREATE PROCEDURE jm_policy.set_aside(aside name, class_id oid, object_id oid)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1852,11 +1868,11 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.set_aside(name, oid, oid) IS
-	'把将被取代的函数或视图移开（供 upgrade_ledger 使用） / moves a function or view that is replaced out of the way; for upgrade_ledger';
+	'把将被取代的函数或视图移开（供 upgrade_ledger 使用） / moves a function or view that will be replaced out of the way; for upgrade_ledger';
 
--- What was set aside goes, unless something of a user's is built on it: then that
--- is named, and whoever called rolls everything back.  What was granted on it is
--- granted on what took its place.
+-- drop_aside drops the objects that were set aside and grants their privileges on the
+-- objects that replace them.  If a user's object depends on one, it raises an error that
+-- names the user's object, and the upgrade is rolled back.
 CREATE PROCEDURE jm_policy.drop_aside(ledger name, aside name)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1908,10 +1924,10 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.drop_aside(name, name) IS
-	'删去移开的对象；有自建对象依赖时报错并列出（JM045） / drops what was set aside, or names what of a user''s is built on it (JM045); for upgrade_ledger';
+	'删去移开的对象；有自建对象依赖时报错并列出（JM045） / drops the objects that were set aside; an error names the user''s objects that depend on them (JM045); for upgrade_ledger';
 
--- The scripts are written for a ledger called jm, also where they tell a user what to
--- type.  Here its name is what it is.
+-- script_for replaces the name jm, for which the scripts are written (also in hints), by
+-- the ledger's own name.
 CREATE FUNCTION jm_policy.script_for(ledger name, script text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1921,8 +1937,8 @@ RETURN CASE WHEN ledger = 'jm' THEN script
 COMMENT ON FUNCTION jm_policy.script_for(name, text) IS
 	'把脚本中的台账名 jm 换成实际名称（供 create_ledger 和 upgrade_ledger 使用） / a script with the name of the ledger in place of jm; for create_ledger and upgrade_ledger';
 
--- The scripts name their own objects without a schema: the search_path leads to
--- the ledger, and goes back to what it was when the procedure returns.
+-- The scripts name their objects without a schema.  The procedure sets the search_path to
+-- the ledger; it is restored when the procedure returns.
 CREATE PROCEDURE jm_policy.put_in_place(ledger name)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1962,7 +1978,7 @@ BEGIN
 		SELECT o.kind, o.identity FROM jm_policy.objects_in(VARIADIC $1) AS o WHERE o.kind = ''table'' AND o.object_id <> ALL ($2) ON CONFLICT DO NOTHING', private)
 		USING ARRAY[ledger, private], there;
 
-	-- Everything else.  Policies are made anew, the rest is replaced where it stands.
+	-- Objects.  Policies are dropped and created again, all others are replaced in place.
 	FOR former IN
 		EXECUTE format('SELECT p.polname, p.polrelid FROM %I.ledger_object AS l
 			JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
@@ -1974,7 +1990,7 @@ BEGIN
 	FOR object IN SELECT * FROM jm_policy.ledger_object ORDER BY ordinal LOOP
 		BEGIN
 			EXECUTE jm_policy.script_for(ledger, object.script);
-		-- A function whose result changed, or a view that lost a column, is not replaced where it stands
+		-- CREATE OR REPLACE refuses a changed result type, or a view that lost a column
 		EXCEPTION WHEN invalid_function_definition OR invalid_table_definition OR wrong_object_type OR ambiguous_function THEN
 			FOR former IN
 				SELECT o.class_id, o.object_id
@@ -1986,7 +2002,7 @@ BEGIN
 			EXECUTE jm_policy.script_for(ledger, object.script);
 		END;
 	END LOOP;
-	-- What there is no script for any more
+	-- Objects whose script is gone
 	FOR former IN
 		EXECUTE format('SELECT o.kind, o.name, o.class_id, o.object_id, t.tgrelid
 			FROM %I.ledger_object AS l JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
@@ -2000,7 +2016,7 @@ BEGIN
 		END IF;
 	END LOOP;
 	EXECUTE format('CALL %I.make_chinese_views()', ledger);
-	-- The Chinese view of a view that went goes with it
+	-- The Chinese views of dropped views
 	FOR former IN
 		SELECT DISTINCT o.class_id, o.object_id
 		FROM jm_policy.objects_in((ledger || '_zh')::name) AS o
@@ -2025,7 +2041,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.put_in_place(name) IS
-	'执行尚未执行的表结构变更，并使函数、视图、触发器和行级策略就位（供 create_ledger 和 upgrade_ledger 使用） / goes through the migrations a ledger has not seen, and puts its functions, views, triggers and policies in place; for create_ledger and upgrade_ledger';
+	'执行尚未执行的表结构变更，并使函数、视图、触发器和行级策略就位（供 create_ledger 和 upgrade_ledger 使用） / runs the migrations a ledger has not run, and puts its functions, views, triggers and policies in place; for create_ledger and upgrade_ledger';
 
 CREATE FUNCTION jm_policy.checksum(script text)
 RETURNS text
@@ -2072,7 +2088,8 @@ BEGIN
 				  DETAIL = format('It is where the ledger "%s" would have what it is made with.', ledger),
 				  HINT = format('Give another name, or drop what is left of an older ledger: DROP SCHEMA %I CASCADE;', ledger || '_private');
 	END IF;
-	-- What DROP SCHEMA … CASCADE leaves of an older ledger's Chinese views is used again
+	-- DROP SCHEMA … CASCADE of an older ledger leaves the schema of its Chinese views, which is
+	-- reused
 	IF to_regnamespace(quote_ident(ledger || '_zh')) IS NOT NULL THEN
 		CALL jm_policy.require_own_schema((ledger || '_zh')::name);
 	END IF;
@@ -2097,7 +2114,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.create_ledger(name) IS
-	'建立台账：在新模式中建立企业、认定、项目、申报、拨付、数据等表及报表视图，归调用者所有。 / Creates a ledger, owned by the caller, in a new schema. Errors: JM041 the schema exists, JM042 the name cannot be used, JM047 that of its Chinese views belongs to somebody else, JM048 others create in it.';
+	'建立台账：在新模式中建立企业、认定、项目、申报、拨付、数据等表及报表视图，归调用者所有。 / Creates a ledger, owned by the caller, in a new schema. Errors: JM041 the schema exists, JM042 the name cannot be used, JM047 the schema of its Chinese views belongs to somebody else, JM048 others can create objects in it.';
 
 CREATE PROCEDURE jm_policy.upgrade_ledger(ledger name = 'jm')
 LANGUAGE plpgsql
@@ -2118,7 +2135,7 @@ BEGIN
 				  DETAIL = 'A ledger has a table ledger_version, and beside it a schema whose name ends in _private.',
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
-	-- Before anything of the ledger is asked, which is its owner's to answer
+	-- Before the first query on the ledger, which only its owner may read
 	SELECT pg_get_userbyid(n.nspowner) INTO owner FROM pg_namespace AS n WHERE n.nspname = ledger;
 	IF owner <> current_user THEN
 		RAISE EXCEPTION 'only its owner upgrades ledger "%" (只有台账所有者可以升级)', ledger
@@ -2165,7 +2182,7 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.upgrade_ledger(name) IS
-	'将旧台账升级到本扩展的版本，在一个事务内完成；也用于恢复因 DROP EXTENSION … CASCADE 失去的函数、视图和触发器。自建的对象、栏目、索引和授权保留。 / Brings an older ledger up to date, in one transaction, and gives back the functions, views and triggers that DROP EXTENSION … CASCADE took from it. Objects, columns, indexes and grants of one''s own stay. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 something of yours is built on what has to go, JM046 this is not its owner, JM048 others create in its schema, JM049 a migration is another one.';
+	'将旧台账升级到本扩展的版本，在一个事务内完成；也用于恢复因 DROP EXTENSION … CASCADE 失去的函数、视图和触发器。自建的对象、栏目、索引和授权保留。 / Brings an older ledger up to date, in one transaction, and restores the functions, views and triggers that DROP EXTENSION … CASCADE has dropped. The users'' own objects, columns, indexes and grants stay. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 an object of yours depends on one that must be dropped, JM046 the current role is not the owner, JM048 others can create objects in its schema, JM049 a migration the ledger has run differs from that of this version.';
 
 -- The city and its seven county-level units, by GB/T 2260 (江海区 is also the
 -- 高新区; 440782 was 新会市 until 2002 and is not used).
@@ -8342,7 +8359,7 @@ FROM (VALUES
 WHERE i.item_code = r.item_code;
 
 INSERT INTO jm_policy.ledger_migration VALUES (10, 'ledger_version', $ledger$
--- What this ledger has been through, and what its scripts made.
+-- The versions and migrations of this ledger, and the objects its scripts have made.
 
 CREATE TABLE jm.ledger_version (
 	version_no			int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -8353,13 +8370,13 @@ CREATE TABLE jm.ledger_version (
 	session_role		text NOT NULL DEFAULT session_user
 );
 
-COMMENT ON TABLE ledger_version IS '台账版本：每次建立或升级一行，最后一行为现行版本 / versions of this ledger, one row each time it was created or upgraded; the last one is in force';
+COMMENT ON TABLE ledger_version IS '台账版本：每次建立或升级一行，最后一行为现行版本 / versions of this ledger: a row for its creation and each upgrade; the last one is in force';
 COMMENT ON COLUMN ledger_version.version_no IS '序号 / number';
 COMMENT ON COLUMN ledger_version.extension_version IS '扩展版本 / version of the extension';
 COMMENT ON COLUMN ledger_version.checksum IS '函数、视图、触发器和行级策略的校验和 / checksum of the scripts of its functions, views, triggers and policies';
 COMMENT ON COLUMN ledger_version.applied_at IS '执行时间 / when';
 COMMENT ON COLUMN ledger_version.applied_by IS '执行人 / by whom';
-COMMENT ON COLUMN ledger_version.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN ledger_version.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
 CREATE TABLE ledger_migration (
 	migration_no		int PRIMARY KEY,
@@ -8368,7 +8385,7 @@ CREATE TABLE ledger_migration (
 	applied_at			timestamptz NOT NULL DEFAULT now()
 );
 
-COMMENT ON TABLE ledger_migration IS '已执行的表结构变更 / the migrations this ledger has been through';
+COMMENT ON TABLE ledger_migration IS '已执行的表结构变更 / the migrations this ledger has run';
 COMMENT ON COLUMN ledger_migration.migration_no IS '序号 / number';
 COMMENT ON COLUMN ledger_migration.name IS '名称 / name';
 COMMENT ON COLUMN ledger_migration.checksum IS '脚本的校验和 / checksum of its script';
@@ -8380,21 +8397,20 @@ CREATE TABLE ledger_object (
 	PRIMARY KEY (kind, identity)
 );
 
-COMMENT ON TABLE ledger_object IS '台账脚本所建的对象；其他的为自建，升级时保留 / what the scripts of the ledger made; anything else is the office''s own, and an upgrade leaves it';
+COMMENT ON TABLE ledger_object IS '台账脚本所建的对象；其他的为自建，升级时保留 / the objects that the ledger''s scripts made; an upgrade leaves all others, which are the users'' own';
 COMMENT ON COLUMN ledger_object.kind IS '种类 / kind';
 COMMENT ON COLUMN ledger_object.identity IS '名称 / name';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (20, 'record_history', $ledger$
--- What was known on a day.  A record says since when it stands as it does
--- (recorded_at); the version an UPDATE, a DELETE or a TRUNCATE takes away goes
--- to record_history, with the time it stood from and the time it stood to.
--- Nothing is written when a record is added.
+-- The former versions of records, from which the ledger tells what was known at a time.  A
+-- record has the time of its version (recorded_at).  The version that an UPDATE, a DELETE or a
+-- TRUNCATE replaces is kept in record_history, with the times from which and to which it was
+-- in force.  An INSERT writes nothing there.
 --
--- The time is the clock's at the moment of the change, under the lock of the
--- row: so the versions of one record follow each other, whatever transactions
--- made them.  (The time a transaction began would let a later version end before
--- it starts.)  A restore brings the times with the rows.
+-- The time is that of the clock at the change, while the row is locked.  So the versions of a
+-- record follow each other in any transactions.  With the start time of the transaction, a
+-- later version could end before it starts.  A restore keeps the times.
 
 CREATE TABLE jm.record_history (
 	uscc			text NOT NULL,
@@ -8414,24 +8430,23 @@ CREATE TABLE jm.record_history (
 
 CREATE INDEX record_history_table_name_idx ON record_history (table_name, replaced_at);
 
-COMMENT ON TABLE record_history IS '记录的原版本：被修改或删除之前的内容，只增不改 / former versions of records, as they stood before a change or deletion; append-only';
-COMMENT ON COLUMN record_history.uscc IS '统一社会信用代码；不涉及企业的为空串 / enterprise; empty where the record has none';
+COMMENT ON TABLE record_history IS '记录的原版本：被修改或删除之前的内容，只增不改 / former versions of records, from before a change or deletion; append-only';
+COMMENT ON COLUMN record_history.uscc IS '统一社会信用代码；不涉及企业的为空串 / enterprise; empty if the record has none';
 COMMENT ON COLUMN record_history.history_no IS '序号 / number';
 COMMENT ON COLUMN record_history.table_name IS '所属表 / table';
 COMMENT ON COLUMN record_history.content IS '原内容 / the row as it was';
-COMMENT ON COLUMN record_history.recorded_at IS '该版本的记录时间 / the version stood from';
-COMMENT ON COLUMN record_history.replaced_at IS '被替换的时间 / and to';
+COMMENT ON COLUMN record_history.recorded_at IS '该版本的记录时间 / time from which the version was in force';
+COMMENT ON COLUMN record_history.replaced_at IS '被替换的时间 / time to which the version was in force';
 COMMENT ON COLUMN record_history.replaced_by IS '替换人 / replaced by';
-COMMENT ON COLUMN record_history.command IS '由何命令替换 / replaced by an UPDATE, a DELETE or a TRUNCATE';
-COMMENT ON COLUMN record_history.district_code IS '当时所在县（市、区）；空为全市 / district it was in; NULL is the whole city';
-COMMENT ON COLUMN record_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
-COMMENT ON COLUMN record_history.enterprise_deleted IS '所属企业其后已从台账删除：代码再登记的，是另一家企业 / its enterprise was deleted since: whoever is registered under the code later is another one';
+COMMENT ON COLUMN record_history.command IS '由何命令替换 / the command that replaced it: UPDATE, DELETE or TRUNCATE';
+COMMENT ON COLUMN record_history.district_code IS '当时所在县（市、区）；空为全市 / district at that time; NULL for the whole city';
+COMMENT ON COLUMN record_history.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+COMMENT ON COLUMN record_history.enterprise_deleted IS '所属企业其后已从台账删除：代码再登记的，是另一家企业 / whether the enterprise was deleted later; one that is registered with the code afterwards is another enterprise';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (30, 'enterprise', $ledger$
--- Enterprises, what they belong to, and their figures by year.  Every key of
--- the ledger begins with the enterprise's code, so that the books can be spread
--- by it one day.
+-- Enterprises, their memberships and their annual figures.  Most keys of the ledger begin with
+-- the enterprise's code, so that the ledger can be distributed by it later.
 
 CREATE TABLE jm.enterprise (
 	uscc				text PRIMARY KEY,
@@ -8461,12 +8476,12 @@ COMMENT ON COLUMN enterprise.name IS '企业名称 / name';
 COMMENT ON COLUMN enterprise.district_code IS '所在县（市、区）（不由信用代码推断） / district; never derived from the code';
 COMMENT ON COLUMN enterprise.industry_code IS '行业代码（GB/T 4754，可带门类字母） / industry code, with or without the section''s letter';
 COMMENT ON COLUMN enterprise.industry_edition IS '行业分类版本 / edition of the classification';
-COMMENT ON COLUMN enterprise.above_scale IS '是否规上；空为不详 / above designated size; NULL is not known';
+COMMENT ON COLUMN enterprise.above_scale IS '是否规上；空为不详 / above designated size; NULL if unknown';
 COMMENT ON COLUMN enterprise.registered_on IS '登记注册日期 / date of registration';
-COMMENT ON COLUMN enterprise.is_manufacturing IS '是否制造业（C13至C43，由行业代码得出） / manufacturing, from the industry code';
-COMMENT ON COLUMN enterprise.is_industrial IS '是否工业（06至46大类，由行业代码得出） / industry in the statistical sense: mining, manufacturing, utilities';
-COMMENT ON COLUMN enterprise.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN enterprise.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN enterprise.is_manufacturing IS '是否制造业（C13至C43，由行业代码得出） / manufacturing, computed from the industry code';
+COMMENT ON COLUMN enterprise.is_industrial IS '是否工业（06至46大类，由行业代码得出） / industry in the statistical sense (mining, manufacturing, utilities), computed from the industry code';
+COMMENT ON COLUMN enterprise.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN enterprise.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 COMMENT ON CONSTRAINT enterprise_name_check ON enterprise IS '企业名称，不可为空 / a name, not blank';
 COMMENT ON CONSTRAINT industry_code_form ON enterprise IS 'GB/T 4754 门类字母、2至4位数字，或两者连写，如 C、33、C3311 / a code of GB/T 4754: a letter, two to four digits, or both, like C, 33, C3311';
@@ -8488,8 +8503,8 @@ COMMENT ON TABLE enterprise_member IS '企业所属产业集群、产业链、�
 COMMENT ON COLUMN enterprise_member.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN enterprise_member.member_code IS '产业集群、产业链或园区 / cluster, chain or park';
 COMMENT ON COLUMN enterprise_member.year IS '年度 / year';
-COMMENT ON COLUMN enterprise_member.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN enterprise_member.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN enterprise_member.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN enterprise_member.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 CREATE TABLE jm.enterprise_year (
 	uscc				text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -8514,13 +8529,13 @@ COMMENT ON COLUMN enterprise_year.value_added_yuan IS '增加值（元） / valu
 COMMENT ON COLUMN enterprise_year.revenue_yuan IS '主营业务收入（元） / main revenue in yuan';
 COMMENT ON COLUMN enterprise_year.above_scale IS '当年是否规上 / above designated size in that year';
 COMMENT ON COLUMN enterprise_year.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、F 预测、P 初步 / SDMX observation status';
-COMMENT ON COLUMN enterprise_year.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN enterprise_year.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN enterprise_year.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN enterprise_year.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (35, 'enterprise_merger', $ledger$
--- Enterprises that merged into others.  Whoever takes an enterprise over takes
--- its awards along: limits, once-only and exclusions count both.
+-- Enterprises that merged into others.  An enterprise inherits the awards of those that merged
+-- into it: limits, once-only items and exclusions count the awards of both.
 
 CREATE TABLE jm.enterprise_merger (
 	uscc		text PRIMARY KEY REFERENCES enterprise ON UPDATE CASCADE,
@@ -8535,21 +8550,21 @@ CREATE TABLE jm.enterprise_merger (
 
 CREATE INDEX enterprise_merger_into_uscc_idx ON enterprise_merger (into_uscc);
 
-COMMENT ON TABLE enterprise_merger IS '企业合并：被合并企业已享受的支持计入合并后的企业 / mergers: what the enterprise had counts for the one it merged into';
+COMMENT ON TABLE enterprise_merger IS '企业合并：被合并企业已享受的支持计入合并后的企业 / mergers: the awards of an enterprise count for the one it merged into';
 COMMENT ON COLUMN enterprise_merger.uscc IS '被合并企业的统一社会信用代码 / the enterprise that merged';
 COMMENT ON COLUMN enterprise_merger.into_uscc IS '合并后企业的统一社会信用代码 / the enterprise it merged into';
 COMMENT ON COLUMN enterprise_merger.merged_on IS '合并日期 / merged on';
 COMMENT ON COLUMN enterprise_merger.reason IS '依据或说明 / reason';
 COMMENT ON COLUMN enterprise_merger.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN enterprise_merger.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN enterprise_merger.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN enterprise_merger.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 COMMENT ON CONSTRAINT enterprise_merger_merged_on_check ON enterprise_merger IS '日期，不可为无穷 / a date, not infinity';
 COMMENT ON CONSTRAINT enterprise_merger_reason_check ON enterprise_merger IS '依据或说明，不可为空 / a reason, not blank';
 COMMENT ON CONSTRAINT merged_into_another ON enterprise_merger IS '并入另一家企业 / another enterprise';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (40, 'recognition', $ledger$
--- Recognitions (认定): certificates, titles and lists an enterprise was put on.
+-- Recognitions (认定): certificates, titles, and admissions to official lists.
 
 CREATE TABLE jm.recognition (
 	uscc			text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -8576,11 +8591,11 @@ COMMENT ON COLUMN recognition.recognition_no IS '认定序号 / number';
 COMMENT ON COLUMN recognition.kind IS '类别 / kind, as in jm_policy.recognition_kind';
 COMMENT ON COLUMN recognition.level IS '级别：national 国家、provincial 省、municipal 市 / level';
 COMMENT ON COLUMN recognition.granted_on IS '认定日期 / granted on';
-COMMENT ON COLUMN recognition.expires_on IS '有效期至（含当日）；空为长期 / last day of validity; NULL is open';
+COMMENT ON COLUMN recognition.expires_on IS '有效期至（含当日）；空为长期 / last day of validity; NULL for no end';
 COMMENT ON COLUMN recognition.is_renewal IS '是否复核（不计为新增） / a renewal, which does not count as new';
 COMMENT ON COLUMN recognition.certificate_no IS '证书编号 / certificate number';
-COMMENT ON COLUMN recognition.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN recognition.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN recognition.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN recognition.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 COMMENT ON CONSTRAINT recognition_level_check ON recognition IS 'national 国家、provincial 省、municipal 市 / national, provincial or municipal';
 COMMENT ON CONSTRAINT recognition_granted_on_check ON recognition IS '日期，不可为无穷 / a date, not infinity';
@@ -8589,8 +8604,8 @@ COMMENT ON CONSTRAINT expires_after_grant ON recognition IS '有效期至不早�
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (50, 'project', $ledger$
--- Projects: introduced investments, technical upgrades, digital projects …, and
--- what was invested in them year by year.
+-- Projects (introduced investments, technical upgrades, digital projects …) and their annual
+-- investment.
 
 CREATE TABLE jm.project (
 	uscc					text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -8625,15 +8640,15 @@ COMMENT ON COLUMN project.district_code IS '所在县（市、区） / district'
 COMMENT ON COLUMN project.chain_code IS '所属重点产业链 / key chain it belongs to';
 COMMENT ON COLUMN project.is_manufacturing IS '是否制造业项目 / a manufacturing project';
 COMMENT ON COLUMN project.planned_investment_yuan IS '计划投资额（元） / planned investment in yuan';
-COMMENT ON COLUMN project.actual_investment_yuan IS '实际完成投资额（元），经竣工核查；空为不详 / investment found at completion, in yuan; NULL is not known';
+COMMENT ON COLUMN project.actual_investment_yuan IS '实际完成投资额（元），经竣工核查；空为不详 / investment found at completion, in yuan; NULL if unknown';
 COMMENT ON COLUMN project.signed_on IS '签约日期 / signed on';
 COMMENT ON COLUMN project.started_on IS '开工日期 / started on';
 COMMENT ON COLUMN project.completed_on IS '完工日期 / completed on';
-COMMENT ON COLUMN project.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN project.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN project.floor_area_sqm IS '建成面积（平方米） / floor area completed, in square metres';
-COMMENT ON COLUMN project.attracted_by IS '招引领导，见 jm_policy.member / the leader who attracted it';
-COMMENT ON COLUMN project.member_code IS '目标所称的行业、设施类型等，见 jm_policy.member；空为不属其中 / the industry, type of infrastructure … that a target names, of jm_policy.member; NULL is none of them';
-COMMENT ON COLUMN project.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN project.attracted_by IS '招引领导，见 jm_policy.member / the leader who attracted it, in jm_policy.member';
+COMMENT ON COLUMN project.member_code IS '目标所称的行业、设施类型等，见 jm_policy.member；空为不属其中 / the industry, type of infrastructure … that a target names, in jm_policy.member; NULL for none of them';
+COMMENT ON COLUMN project.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 CREATE TABLE jm.project_year (
 	uscc			text NOT NULL,
@@ -8647,14 +8662,14 @@ CREATE TABLE jm.project_year (
 	FOREIGN KEY (uscc, project_no) REFERENCES project ON UPDATE CASCADE
 );
 
-COMMENT ON TABLE project_year IS '项目年度完成投资 / what was invested in a project, year by year';
+COMMENT ON TABLE project_year IS '项目年度完成投资 / annual investment in projects';
 COMMENT ON COLUMN project_year.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN project_year.project_no IS '项目序号 / project';
 COMMENT ON COLUMN project_year.year IS '年度 / year';
 COMMENT ON COLUMN project_year.invested_yuan IS '当年完成投资额（元） / invested in the year, in yuan';
 COMMENT ON COLUMN project_year.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、F 预测、P 初步 / SDMX observation status';
-COMMENT ON COLUMN project_year.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN project_year.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN project_year.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN project_year.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 
 COMMENT ON CONSTRAINT project_name_check ON project IS '项目名称，不可为空 / a name, not blank';
 COMMENT ON CONSTRAINT project_planned_investment_yuan_check ON project IS '0至9999999999999999.99元 / 0 to 9999999999999999.99 yuan';
@@ -8667,13 +8682,13 @@ COMMENT ON CONSTRAINT completed_after_start ON project IS '完工日期不早于
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (60, 'subject', $ledger$
--- What awards are paid for by name: clusters, standards, units of equipment.  A
--- limit hangs on a name that is registered here once, never on free text.
+-- The register of named grounds: clusters, standards, units of equipment.  A limit is kept under
+-- a registered name, never under free text.
 
--- Names are compared without width, case, blanks and what cannot be seen, without
--- quotation marks, with one kind of dash and of slash, and with Greek and Cyrillic
--- letters that look like Latin ones taken for these.  What is
--- stored depends on it, so it belongs to the table and changes as the table does.
+-- subject_key gives the form in which names are compared: regardless of width, case, blanks,
+-- invisible characters, quotation marks, and kinds of dashes and slashes; Greek and Cyrillic
+-- letters that look like Latin ones count as these.  A stored column depends on the function,
+-- so only a migration may change it.
 CREATE FUNCTION subject_key(name text)
 RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -8682,7 +8697,7 @@ RETURN lower(translate(regexp_replace(normalize(name, NFKC),
 	U&'\2010\2011\2012\2013\2014\2015\2043\2212\02d7\2e3a\2e3b\30fc\4e00\2215\2044\29f8' || 'АВЕЅІЈКМНОРСТУХасеіјорѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο',
 	'-------------///' || 'ABESIJKMHOPCTYXaceijopsyxABEZHIKMNOPTYXo') COLLATE "C");
 COMMENT ON FUNCTION subject_key(text) IS
-	'名称的比对形式：规范化（NFKC），不计空白、不可见字符、引号、全半角、大小写，各种横线（含“一”）、斜线视为相同，形似拉丁字母者视为拉丁字母 / what names are compared by: normalised (NFKC), without blanks, what cannot be seen, quotation marks, width and case, with one kind of dash (一 among them) and of slash, and what looks like a Latin letter taken for it';
+	'名称的比对形式：规范化（NFKC），不计空白、不可见字符、引号、全半角、大小写，各种横线（含“一”）、斜线视为相同，形似拉丁字母者视为拉丁字母 / the form in which names are compared: normalised (NFKC), without blanks, invisible characters and quotation marks, regardless of width and case, with a single kind of dash (which includes 一) and of slash, and with lookalike letters replaced by Latin ones';
 
 CREATE TABLE jm.subject (
 	subject_no	bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
@@ -8697,16 +8712,16 @@ CREATE TABLE jm.subject (
 	CONSTRAINT registered_once UNIQUE (kind, name_key)
 );
 
-COMMENT ON TABLE subject IS '依据登记册：产业集群、标准、单台（套）装备 / register of what awards are paid for by name: clusters, standards, units';
+COMMENT ON TABLE subject IS '依据登记册：产业集群、标准、单台（套）装备 / register of named grounds: clusters, standards, units';
 COMMENT ON COLUMN subject.subject_no IS '序号 / number';
 COMMENT ON COLUMN subject.kind IS '种类：cluster 产业集群、standard 标准、unit 单台（套）装备 / kind, as in jm_policy.award_item.ground';
-COMMENT ON COLUMN subject.name IS '名称：集群名称、标准编号、装备名称及出厂编号；申报中照此填写 / name: of the cluster, number of the standard, equipment with its serial number';
-COMMENT ON COLUMN subject.name_key IS '名称的比对形式，见 subject_key() / what the name is compared by, see subject_key()';
-COMMENT ON COLUMN subject.source IS '登记依据，如认定文件、标准公告、合同或发票编号 / where it comes from: the document, the notice, the contract or invoice';
+COMMENT ON COLUMN subject.name IS '名称：集群名称、标准编号、装备名称及出厂编号；申报中照此填写 / name of the cluster, number of the standard, or equipment with its serial number; applications use it';
+COMMENT ON COLUMN subject.name_key IS '名称的比对形式，见 subject_key() / the form in which the name is compared, see subject_key()';
+COMMENT ON COLUMN subject.source IS '登记依据，如认定文件、标准公告、合同或发票编号 / source: the document, the notice, the contract or the invoice';
 COMMENT ON COLUMN subject.note IS '备注 / note';
 COMMENT ON COLUMN subject.recorded_at IS '登记时间 / registered at';
 COMMENT ON COLUMN subject.recorded_by IS '登记人 / registered by';
-COMMENT ON COLUMN subject.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN subject.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 COMMENT ON CONSTRAINT subject_kind_check ON subject IS 'cluster 产业集群、standard 标准、unit 单台（套）装备 / cluster, standard or unit';
 COMMENT ON CONSTRAINT subject_name_check ON subject IS '名称，不可为空，首尾无空白，不含分号 / a name, without blanks around it and without semicolons';
 COMMENT ON CONSTRAINT subject_name_key_check ON subject IS '除空白外还有内容的名称 / a name that is not blanks alone';
@@ -8714,11 +8729,10 @@ COMMENT ON CONSTRAINT subject_source_check ON subject IS '登记依据，不可�
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (70, 'application', $ledger$
--- Applications for a support item.  Three amounts, each with its own meaning:
--- requested by the enterprise, assessed from the clause, awarded by decision.
+-- Applications for a support item.  They have three amounts: requested by the enterprise,
+-- assessed by the rules, awarded by decision.
 --
--- The guards of a case (objects/case) ask the law for the item (JM001) and the status
--- (JM061).
+-- Triggers (objects/case) check the item (JM001) and the status (JM061) against the law.
 
 CREATE TABLE jm.application (
 	uscc			text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -8751,10 +8765,10 @@ CREATE TABLE jm.application (
 	CONSTRAINT disbursed_within_awarded CHECK (disbursed_yuan BETWEEN 0 AND coalesce(awarded_yuan, 0))
 ) WITH (fillfactor = 50);
 
--- a case is updated at each of its transitions, without touching an index where its page has room
+-- Each transition updates a case; these updates can be HOT, because no index has the status
 CREATE INDEX application_item_code_idx ON application (item_code, event_on);
 
--- What an enterprise has for one item is added up at its every change
+-- A refresh sums up the applications of an enterprise for an item
 CREATE INDEX application_uscc_idx ON application (uscc, item_code);
 
 COMMENT ON TABLE application IS '申报 / applications';
@@ -8767,17 +8781,17 @@ COMMENT ON COLUMN application.base_yuan IS '计算基数（元） / base in yuan
 COMMENT ON COLUMN application.units IS '数量，仅按数量计算的事项可大于1 / units; over 1 only for items counted by units';
 COMMENT ON COLUMN application.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN application.tier IS '适用类别 / tier, as in jm_policy.award_rule';
-COMMENT ON COLUMN application.subject IS '依据的名称，须已在 subject 登记：产业集群、标准；单台（套）装备可列多项，以“；”分隔；其他事项仅作备注 / what it is paid for by name, as registered in subject: a cluster, a standard, or units with ； between them; a remark for other items';
+COMMENT ON COLUMN application.subject IS '依据的名称，须已在 subject 登记：产业集群、标准；单台（套）装备可列多项，以“；”分隔；其他事项仅作备注 / the ground by its name in subject: a cluster, a standard, or units with ； between them; for other items only a remark';
 COMMENT ON COLUMN application.project_no IS '所涉项目 / project';
 COMMENT ON COLUMN application.recognition_no IS '所涉认定 / recognition';
 COMMENT ON COLUMN application.status IS '状态：draft 草稿、submitted 已申报、accepted 已受理、reviewed 已审核、publicised 公示、approved 已批准、paid 已拨付、returned 退回补正、rejected 不予支持、withdrawn 撤回、annulled 已撤销 / status';
-COMMENT ON COLUMN application.status_note IS '本步骤的说明或理由，随步骤记入办理历史 / note or reason of this transition, kept in the history with it';
+COMMENT ON COLUMN application.status_note IS '本步骤的说明或理由，随步骤记入办理历史 / note or reason of the latest transition, kept in the history with it';
 COMMENT ON COLUMN application.publicity_start IS '公示起（含当日） / first day of publicity';
 COMMENT ON COLUMN application.publicity_end IS '公示止（含当日）；次日起方可批准 / last day of publicity; approval from the day after';
 COMMENT ON COLUMN application.assessed_yuan IS '核算金额（元），按条文计算 / assessed from the clause, in yuan';
 COMMENT ON COLUMN application.awarded_yuan IS '批准金额（元） / awarded by decision, in yuan';
-COMMENT ON COLUMN application.disbursed_yuan IS '已拨付净额（元），由拨付记录维护 / paid so far, less what was taken back; kept by the disbursements';
-COMMENT ON COLUMN application.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN application.disbursed_yuan IS '已拨付净额（元），由拨付记录维护 / paid so far, less money returned; the sum of the disbursements';
+COMMENT ON COLUMN application.source IS '数据来源 / source of the data';
 
 COMMENT ON CONSTRAINT application_event_on_check ON application IS '日期，不可为无穷 / a date, not infinity';
 COMMENT ON CONSTRAINT application_applied_on_check ON application IS '日期，不可为无穷 / a date, not infinity';
@@ -8797,8 +8811,8 @@ COMMENT ON CONSTRAINT disbursed_within_awarded ON application IS '已拨付净�
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (75, 'application_event', $ledger$
--- The history of a case.  Its statuses are those the application had, which its
--- guards (objects/case) ask the law for.
+-- The history of a case.  Its statuses need no check, because the triggers of the application
+-- (objects/case) have checked them.
 
 CREATE TABLE jm.application_event (
 	uscc			text NOT NULL,
@@ -8814,21 +8828,21 @@ CREATE TABLE jm.application_event (
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
 
-COMMENT ON TABLE application_event IS '办理历史，只增不改 / the transitions applications took; append-only';
+COMMENT ON TABLE application_event IS '办理历史，只增不改 / the transitions of applications; append-only';
 COMMENT ON COLUMN application_event.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN application_event.event_no IS '序号 / number';
 COMMENT ON COLUMN application_event.application_no IS '申报序号 / application';
-COMMENT ON COLUMN application_event.from_status IS '原状态；空为新建 / from; NULL where it was made';
-COMMENT ON COLUMN application_event.to_status IS '新状态 / to';
+COMMENT ON COLUMN application_event.from_status IS '原状态；空为新建 / status before; NULL for a new application';
+COMMENT ON COLUMN application_event.to_status IS '新状态 / status after';
 COMMENT ON COLUMN application_event.note IS '说明或理由 / note or reason';
 COMMENT ON COLUMN application_event.acted_at IS '时间 / when';
 COMMENT ON COLUMN application_event.acted_by IS '经办人 / who';
-COMMENT ON COLUMN application_event.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN application_event.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (80, 'condition', $ledger$
--- What a person established about an enterprise where no record can tell: that
--- it is a key enterprise, that the criteria of an implementing rule are met.
+-- Findings of persons about facts that no record can tell: that an enterprise is a key
+-- enterprise, or meets the criteria of an implementing rule.
 
 CREATE TABLE jm.condition_finding (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -8855,24 +8869,24 @@ CREATE INDEX condition_finding_fact_idx ON condition_finding (fact, uscc, found_
 
 CREATE INDEX condition_finding_application_no_idx ON condition_finding (uscc, application_no, condition_no) WHERE application_no IS NOT NULL;
 
-COMMENT ON TABLE condition_finding IS '由人认定的事实，只增不改；以最近一次为准 / what persons established; append-only, the latest counts';
+COMMENT ON TABLE condition_finding IS '由人认定的事实，只增不改；以最近一次为准 / facts that persons established; append-only, the latest finding counts';
 COMMENT ON COLUMN condition_finding.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN condition_finding.finding_no IS '序号 / number';
-COMMENT ON COLUMN condition_finding.fact IS '事实代码，同 jm_policy.award_condition.fact；就个案认定时为空 / the fact; NULL where it is about one case';
+COMMENT ON COLUMN condition_finding.fact IS '事实代码，同 jm_policy.award_condition.fact；就个案认定时为空 / the fact, as in jm_policy.award_condition; NULL if the finding is about one case';
 COMMENT ON COLUMN condition_finding.holds IS '是否符合 / whether it holds';
 COMMENT ON COLUMN condition_finding.found_on IS '认定日期 / established on';
-COMMENT ON COLUMN condition_finding.valid_to IS '有效期至（含当日）；空为长期 / last day it counts; NULL is open';
-COMMENT ON COLUMN condition_finding.note IS '说明；就个案认定时为必填的理由 / note; the reason, required where it is about one case';
-COMMENT ON COLUMN condition_finding.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN condition_finding.valid_to IS '有效期至（含当日）；空为长期 / last day it counts; NULL for no end';
+COMMENT ON COLUMN condition_finding.note IS '说明；就个案认定时为必填的理由 / note; if the finding is about one case, the required reason';
+COMMENT ON COLUMN condition_finding.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN condition_finding.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN condition_finding.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN condition_finding.application_no IS '就哪一件申报认定；空为各申报通用的事实 / the application it is about; NULL for a fact that serves all';
-COMMENT ON COLUMN condition_finding.condition_no IS '就该申报的哪一项条件 / the condition of it';
-COMMENT ON COLUMN condition_finding.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN condition_finding.application_no IS '就哪一件申报认定；空为各申报通用的事实 / the application it is about; NULL for a fact that serves all applications';
+COMMENT ON COLUMN condition_finding.condition_no IS '就该申报的哪一项条件 / the condition of that application';
+COMMENT ON COLUMN condition_finding.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
--- Conditions are asked where an officer decides.  At review every condition of the
--- item is looked up, and what was found is kept with the case; approval asks the
--- same conditions again.  Limits are no conditions here: they are booked.
+-- The conditions of a case are checked at review, and the results are kept with the case.
+-- Approval checks the same conditions again.  Limits are not among these conditions: they are
+-- booked on accounts.
 
 CREATE TABLE jm.application_condition (
 	uscc			text NOT NULL,
@@ -8897,38 +8911,37 @@ CREATE TABLE jm.application_condition (
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
 
-COMMENT ON TABLE application_condition IS '审核时对各项条件的查核结果，随件存档，只增不改 / what was found about the conditions of a case at its review; append-only';
+COMMENT ON TABLE application_condition IS '审核时对各项条件的查核结果，随件存档，只增不改 / the results of the conditions of a case at its review; append-only';
 COMMENT ON COLUMN application_condition.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN application_condition.application_no IS '申报序号 / application';
-COMMENT ON COLUMN application_condition.review_no IS '第几次审核 / which review';
+COMMENT ON COLUMN application_condition.review_no IS '第几次审核 / number of the review';
 COMMENT ON COLUMN application_condition.condition_no IS '条件序号，同 jm_policy.award_condition / number of the condition';
-COMMENT ON COLUMN application_condition.group_no IS '择一组号；同组满足其一即可 / group of which one is enough';
+COMMENT ON COLUMN application_condition.group_no IS '择一组号；同组满足其一即可 / group of conditions of which one is enough';
 COMMENT ON COLUMN application_condition.kind IS '条件种类 / kind of condition';
-COMMENT ON COLUMN application_condition.label_zh IS '条件 / the condition in words';
-COMMENT ON COLUMN application_condition.label_en IS '条件（英文） / the condition in English';
-COMMENT ON COLUMN application_condition.holds IS '是否符合；空为台账不能判断 / whether it holds; NULL where the records cannot tell';
-COMMENT ON COLUMN application_condition.reason IS '结果代码，同 jm_policy.condition_reason / what came of it, as in jm_policy.condition_reason';
+COMMENT ON COLUMN application_condition.label_zh IS '条件 / the condition, in Chinese';
+COMMENT ON COLUMN application_condition.label_en IS '条件（英文） / the condition, in English';
+COMMENT ON COLUMN application_condition.holds IS '是否符合；空为台账不能判断 / whether it holds; NULL if the records cannot tell';
+COMMENT ON COLUMN application_condition.reason IS '结果代码，同 jm_policy.condition_reason / the result, as in jm_policy.condition_reason';
 COMMENT ON COLUMN application_condition.found_zh IS '查得情况 / what was found';
 COMMENT ON COLUMN application_condition.found_en IS '查得情况（英文） / what was found, in English';
 COMMENT ON COLUMN application_condition.found_yuan IS '查得金额（元） / the amount found, in yuan';
 COMMENT ON COLUMN application_condition.found_in IS '出自哪条记录 / the record it was found in';
-COMMENT ON COLUMN application_condition.finding_no IS '由人认定的序号，见 condition_finding / the finding that settled it, see condition_finding';
+COMMENT ON COLUMN application_condition.finding_no IS '由人认定的序号，见 condition_finding / the finding that decided it, see condition_finding';
 COMMENT ON COLUMN application_condition.looked_up_at IS '查核时间 / when';
 COMMENT ON COLUMN application_condition.looked_up_by IS '审核人 / by whom';
-COMMENT ON COLUMN application_condition.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN application_condition.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (85, 'account', $ledger$
--- Limits across applications, kept as accounts: how much of a limit is used is a
--- row that every award books on, under its lock.  So a limit holds with any
--- number of sessions, whatever a client does.  An award counts on every account
--- of its item; the rule in force says which of them have a limit.
+-- Accounts of limits: how much of a limit is used is a row that every award locks and updates.
+-- So a limit holds with any number of concurrent sessions.  An award counts on every account of
+-- its item; the rule in force decides which of them are limited.
 --
--- Limits of one enterprise are keyed by it; the few that cut across enterprises
--- (a cluster's cap, a year's quota) stand in a table of their own.
+-- The accounts of one enterprise have its code as key; those shared by enterprises (a
+-- cluster's cap, a year's quota) are in a table of their own.
 --
--- Accounts are written by book_approved() and book_taken_over() with the rights of the ledger's owner, and
--- by nobody else: nobody is given the right to.
+-- Only book_approved() and book_taken_over() write accounts, with the rights of the ledger's
+-- owner.
 
 CREATE TABLE account (
 	uscc		text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -8940,13 +8953,13 @@ CREATE TABLE account (
 	PRIMARY KEY (uscc, item_code, scope, scope_key)
 );
 
-COMMENT ON TABLE account IS '企业限额账户：已批准的金额和件数 / what an enterprise has used of its limits';
+COMMENT ON TABLE account IS '企业限额账户：已批准的金额和件数 / used amounts and counts of an enterprise''s limits';
 COMMENT ON COLUMN account.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN account.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN account.scope IS '范围：enterprise 企业、enterprise_year 企业年度、ground 依据、exclusion 互斥 / scope of the limit';
-COMMENT ON COLUMN account.scope_key IS '年度或对象 / year or ground; empty for the enterprise as a whole';
+COMMENT ON COLUMN account.scope_key IS '年度或对象 / year or ground; empty for the whole enterprise';
 COMMENT ON COLUMN account.used_yuan IS '已用金额（元） / used, in yuan';
-COMMENT ON COLUMN account.used_count IS '已用件数 / awards booked';
+COMMENT ON COLUMN account.used_count IS '已用件数 / number of awards';
 
 CREATE TABLE shared_account (
 	item_code	text NOT NULL,
@@ -8957,17 +8970,17 @@ CREATE TABLE shared_account (
 	PRIMARY KEY (item_code, scope, scope_key)
 );
 
-COMMENT ON TABLE shared_account IS '跨企业限额账户：产业集群、标准、单台（套）的限额和年度名额 / limits that enterprises share: a cluster''s cap, a unit, a year''s quota';
+COMMENT ON TABLE shared_account IS '跨企业限额账户：产业集群、标准、单台（套）的限额和年度名额 / used amounts and counts of limits that enterprises share: a cluster''s cap, a unit, a year''s quota';
 COMMENT ON COLUMN shared_account.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN shared_account.scope IS '范围：ground 依据、quota 年度名额 / scope of the limit';
 COMMENT ON COLUMN shared_account.scope_key IS '依据的登记名称或年度 / registered name of the ground, or year';
 COMMENT ON COLUMN shared_account.used_yuan IS '已用金额（元） / used, in yuan';
-COMMENT ON COLUMN shared_account.used_count IS '已用件数 / awards booked';
+COMMENT ON COLUMN shared_account.used_count IS '已用件数 / number of awards';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (90, 'disbursement', $ledger$
--- Money paid.  What is taken back is a negative row with its reason, never an
--- edit of the row that paid it.
+-- Disbursements.  Money returned is a negative row with a reason; the row that paid it is never
+-- changed.
 
 CREATE TABLE jm.disbursement (
 	uscc			text NOT NULL,
@@ -8983,7 +8996,7 @@ CREATE TABLE jm.disbursement (
 	recorded_by		text NOT NULL DEFAULT current_user,
 	session_role	text NOT NULL DEFAULT session_user,
 	PRIMARY KEY (uscc, disbursement_no),
-	-- In the end, so that guard_disbursement() says it first, and better
+	-- Deferred, so that guard_disbursement() is first to raise its own error
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT clawback_has_reason CHECK (disbursed_yuan > 0 OR coalesce(reason, '') <> '')
 );
@@ -8994,14 +9007,14 @@ COMMENT ON TABLE disbursement IS '拨付 / disbursements';
 COMMENT ON COLUMN disbursement.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN disbursement.disbursement_no IS '拨付序号 / number';
 COMMENT ON COLUMN disbursement.application_no IS '申报序号 / application';
-COMMENT ON COLUMN disbursement.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative where taken back';
+COMMENT ON COLUMN disbursement.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative for money returned';
 COMMENT ON COLUMN disbursement.disbursed_on IS '拨付日期 / paid on';
-COMMENT ON COLUMN disbursement.reason IS '事由；收回时必填 / reason, required for money taken back';
-COMMENT ON COLUMN disbursement.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL is the enterprise itself';
+COMMENT ON COLUMN disbursement.reason IS '事由；收回时必填 / reason; required for money returned';
+COMMENT ON COLUMN disbursement.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL for the enterprise itself';
 COMMENT ON COLUMN disbursement.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN disbursement.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN disbursement.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
-COMMENT ON COLUMN disbursement.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN disbursement.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+COMMENT ON COLUMN disbursement.source IS '数据来源 / source of the data';
 
 COMMENT ON CONSTRAINT disbursement_disbursed_yuan_check ON disbursement IS '不为0的金额（元），收回为负 / an amount in yuan other than 0; negative where money is taken back';
 COMMENT ON CONSTRAINT disbursement_disbursed_on_check ON disbursement IS '日期，不可为无穷 / a date, not infinity';
@@ -9010,8 +9023,8 @@ COMMENT ON CONSTRAINT clawback_has_reason ON disbursement IS '收回须填事由
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (95, 'invoice', $ledger$
--- The invoices a claim rests on: a technical upgrade has many, and each may be
--- claimed once.
+-- The invoices of an application: a technical upgrade has many, and each may be claimed only
+-- once.
 
 CREATE TABLE jm.invoice (
 	uscc			text NOT NULL,
@@ -9024,21 +9037,21 @@ CREATE TABLE jm.invoice (
 	FOREIGN KEY (uscc, application_no) REFERENCES application ON UPDATE CASCADE
 );
 
--- The same invoice is looked for at every enterprise
+-- The audit looks for the same invoice at all enterprises
 CREATE INDEX invoice_invoice_no_idx ON invoice (invoice_no);
 
-COMMENT ON TABLE invoice IS '申报所附发票 / invoices a claim rests on';
+COMMENT ON TABLE invoice IS '申报所附发票 / invoices of an application';
 COMMENT ON COLUMN invoice.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN invoice.application_no IS '申报序号 / application';
-COMMENT ON COLUMN invoice.invoice_no IS '发票号码（旧式发票连同发票代码，不含空格） / number of the invoice, with its code where it has one, without blanks';
+COMMENT ON COLUMN invoice.invoice_no IS '发票号码（旧式发票连同发票代码，不含空格） / number of the invoice, together with its code if it has one, without blanks';
 COMMENT ON COLUMN invoice.issued_on IS '开票日期 / issued on';
-COMMENT ON COLUMN invoice.amount_yuan IS '计入申报的金额（元） / what of it is claimed, in yuan';
-COMMENT ON COLUMN invoice.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN invoice.amount_yuan IS '计入申报的金额（元） / the part that is claimed, in yuan';
+COMMENT ON COLUMN invoice.source IS '数据来源 / source of the data';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (100, 'observation', $ledger$
--- Figures reported or published.  They are never overwritten: a revision is a
--- new row, and the latest one recorded for a period is the one that counts.
+-- Reported or published figures.  They are never overwritten: a revision is a new row, and the
+-- latest one recorded for a period counts.
 
 CREATE TABLE jm.observation (
 	observation_no	bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
@@ -9067,26 +9080,26 @@ CREATE TABLE jm.observation (
 
 CREATE INDEX observation_indicator_code_idx ON observation (indicator_code, period_end);
 
-COMMENT ON TABLE observation IS '指标数据（填报或公布），只增不改，修订为新行 / figures reported or published; a revision is a new row';
+COMMENT ON TABLE observation IS '指标数据（填报或公布），只增不改，修订为新行 / reported or published figures; append-only, a revision is a new row';
 COMMENT ON COLUMN observation.observation_no IS '序号 / number';
 COMMENT ON COLUMN observation.indicator_code IS '指标代码 / indicator';
-COMMENT ON COLUMN observation.member_code IS '所属产业集群、产业链、园区；空为全市 / member; NULL is the whole city';
-COMMENT ON COLUMN observation.district_code IS '所属县（市、区）；空为全市 / district; NULL is the whole city';
-COMMENT ON COLUMN observation.measures IS '数值含义：value 指标值、members_met 达标对象个数 / the value itself, or how many members met theirs';
+COMMENT ON COLUMN observation.member_code IS '所属产业集群、产业链、园区；空为全市 / member; NULL for the whole city';
+COMMENT ON COLUMN observation.district_code IS '所属县（市、区）；空为全市 / district; NULL for the whole city';
+COMMENT ON COLUMN observation.measures IS '数值含义：value 指标值、members_met 达标对象个数 / the value itself, or the number of members that met theirs';
 COMMENT ON COLUMN observation.period_start IS '数据期间起 / first day the figure covers';
 COMMENT ON COLUMN observation.period_end IS '数据期间止 / last day the figure covers';
 COMMENT ON COLUMN observation.value IS '数值 / value';
 COMMENT ON COLUMN observation.qualifier IS '数值性质：exact 准确、more_than 超过、less_than 不足 / exact, or a bound';
 COMMENT ON COLUMN observation.unit IS '计量单位 / unit';
 COMMENT ON COLUMN observation.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、F 预测、P 初步 / SDMX observation status';
-COMMENT ON COLUMN observation.quote_zh IS '来源原文 / the words of the source';
+COMMENT ON COLUMN observation.quote_zh IS '来源原文 / the source, quoted';
 COMMENT ON COLUMN observation.source_title IS '来源 / source';
 COMMENT ON COLUMN observation.published_on IS '公布日期（年、年月或年月日） / published on, as precisely as known';
 COMMENT ON COLUMN observation.read_from IS '取自何处 / where it was read';
 COMMENT ON COLUMN observation.note IS '备注 / note';
 COMMENT ON COLUMN observation.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN observation.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN observation.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN observation.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
 COMMENT ON CONSTRAINT observation_measures_check ON observation IS 'value 指标值、members_met 达标对象个数 / value or members_met';
 COMMENT ON CONSTRAINT observation_period_start_check ON observation IS '日期，不可为无穷 / a date, not infinity';
@@ -9100,13 +9113,12 @@ COMMENT ON CONSTRAINT one_member_or_district ON observation IS 'member_code 和 
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (105, 'period_close', $ledger$
--- 结账: somebody declares that the records of a kind are complete for a period.
--- Until then a count of nothing is no figure: nobody knows whether there was
--- nothing, or nobody wrote it down.
+-- Closings (结账): a closing declares that the records of a kind are complete for a period.
+-- Before that, a count of zero is no figure, because the records may be missing.
 --
--- A closing is for the whole city, or for one district (whoever may write for it
--- closes it).  Rows are only added: one that says is_closed = false takes back the
--- closing of the same records, place and period, and the latest of them counts.
+-- A closing is for the whole city or for one district, by a role that may write there.  The
+-- table is append-only: a row with is_closed = false withdraws the closing of the same records,
+-- district and period, and the latest row counts.
 
 CREATE TABLE jm.period_close (
 	close_no		bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
@@ -9124,22 +9136,22 @@ CREATE TABLE jm.period_close (
 	CONSTRAINT period_ends_after_start CHECK (period_start <= period_end)
 );
 
--- In the order in which the latest of each is looked for (known_close)
+-- In the order in which known_close looks for the latest row of each
 CREATE INDEX period_close_latest_idx ON period_close
 	(record_table, period_start, period_end, kind, district_code, recorded_at DESC, close_no DESC);
 
-COMMENT ON TABLE period_close IS '结账：声明某类记录在某期间已登记齐全，只增不改；未结账的期间没有记录不作为零 / closings: the records of a kind are declared complete for a period; append-only. Without one, no records are no zero';
+COMMENT ON TABLE period_close IS '结账：声明某类记录在某期间已登记齐全，只增不改；未结账的期间没有记录不作为零 / closings: the records of a kind are declared complete for a period; append-only. Without a closing, no records do not mean zero';
 COMMENT ON COLUMN period_close.close_no IS '序号 / number';
-COMMENT ON COLUMN period_close.record_table IS '哪类记录（台账表名）；按类别能认出的可不填 / the table of the records; found by the kind where it is left out';
-COMMENT ON COLUMN period_close.kind IS '记录类别（拨付为支持事项，诉求为渠道）；空为该表全部类别 / kind of record (of disbursements the support item, of requests the channel); NULL is every kind of the table';
-COMMENT ON COLUMN period_close.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN period_close.record_table IS '哪类记录（台账表名）；按类别能认出的可不填 / the table of the records; may be left out if the kind determines it';
+COMMENT ON COLUMN period_close.kind IS '记录类别（拨付为支持事项，诉求为渠道）；空为该表全部类别 / kind of record (for disbursements the support item, for requests the channel); NULL for every kind of the table';
+COMMENT ON COLUMN period_close.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN period_close.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN period_close.period_end IS '期间止（含当日） / last day of the period';
-COMMENT ON COLUMN period_close.is_closed IS '真为结账，假为撤回同一结账（须说明原因） / true closes; false takes the same closing back, with a reason';
-COMMENT ON COLUMN period_close.note IS '备注；撤回的原因 / note; of a closing taken back, why';
+COMMENT ON COLUMN period_close.is_closed IS '真为结账，假为撤回同一结账（须说明原因） / true closes; false withdraws the same closing, with a reason';
+COMMENT ON COLUMN period_close.note IS '备注；撤回的原因 / note; for a withdrawal, the reason';
 COMMENT ON COLUMN period_close.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN period_close.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN period_close.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN period_close.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
 COMMENT ON CONSTRAINT period_close_record_table_check ON period_close IS 'recognition 认定、project 项目、project_year 项目年度投资、disbursement 拨付、enterprise_year 企业年度数据、activity 活动、assignment 责任分工、list_entry 名单、entity_step 培育阶梯、request 诉求 / one of these tables of the ledger';
 COMMENT ON CONSTRAINT period_close_kind_check ON period_close IS '类别代码；全部类别则不填 / a kind, or none for every kind';
@@ -9149,9 +9161,8 @@ COMMENT ON CONSTRAINT period_ends_after_start ON period_close IS '期间止不�
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (110, 'activity', $ledger$
--- Dated facts of many kinds: exhibitions, services, trainings, land, loans,
--- plans, documents.  Of an enterprise, or of none: so the key is its number
--- alone.
+-- Activities: dated facts of many kinds, such as exhibitions, services, trainings, land, loans,
+-- plans, documents.  The key is only a number, because an activity may be about no enterprise.
 
 CREATE TABLE jm.activity (
 	uscc			text REFERENCES enterprise ON UPDATE CASCADE,
@@ -9177,27 +9188,27 @@ CREATE INDEX activity_kind_idx ON activity (kind, happened_on);
 
 CREATE INDEX activity_uscc_idx ON activity (uscc);
 
-COMMENT ON TABLE activity IS '业务活动：展会、服务、培训、用地、贷款、规划、文件等，一事一行 / dated facts: exhibitions, services, trainings, land, loans, plans, documents';
-COMMENT ON COLUMN activity.uscc IS '统一社会信用代码；空为不涉及企业或企业未入账 / enterprise; NULL where there is none, or none on the books';
+COMMENT ON TABLE activity IS '业务活动：展会、服务、培训、用地、贷款、规划、文件等，一事一行 / activities: exhibitions, services, trainings, land, loans, plans, documents; one row each';
+COMMENT ON COLUMN activity.uscc IS '统一社会信用代码；空为不涉及企业或企业未入账 / enterprise; NULL if it is about none, or about one that is not registered';
 COMMENT ON COLUMN activity.activity_no IS '序号 / number';
 COMMENT ON COLUMN activity.kind IS '类别 / kind, as in jm_policy.activity_kind';
 COMMENT ON COLUMN activity.happened_on IS '日期（有起止的为起） / date, or first day';
-COMMENT ON COLUMN activity.ended_on IS '止（含当日）；空为当日或仍然有效 / last day; NULL for a fact of one day, or one still in force';
-COMMENT ON COLUMN activity.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL is the enterprise''s, or the whole city';
+COMMENT ON COLUMN activity.ended_on IS '止（含当日）；空为当日或仍然有效 / last day; NULL for an activity of one day, or one still in force';
+COMMENT ON COLUMN activity.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL for that of the enterprise, or the whole city';
 COMMENT ON COLUMN activity.member_code IS '所涉产业链、园区、基金、供地方式等 / chain, park, fund, supply mode … it is about';
-COMMENT ON COLUMN activity.subject IS '名称：展会、标准、地块、规划、未入账企业等 / what it is: the exhibition, standard, parcel, plan, or an enterprise not on the books';
+COMMENT ON COLUMN activity.subject IS '名称：展会、标准、地块、规划、未入账企业等 / name of the exhibition, standard, parcel or plan, or of an enterprise that is not registered';
 COMMENT ON COLUMN activity.person IS '人员（姓名或编号） / person, by name or number';
 COMMENT ON COLUMN activity.quantity IS '数量，单位见类别；空计为一 / quantity, in the kind''s unit; NULL counts as one';
-COMMENT ON COLUMN activity.of_which IS '其中数量，含义见类别 / of which: a part of the quantity, as the kind says';
+COMMENT ON COLUMN activity.of_which IS '其中数量，含义见类别 / a part of the quantity, defined by the kind';
 COMMENT ON COLUMN activity.amount_yuan IS '金额（元） / amount in yuan';
-COMMENT ON COLUMN activity.second_yuan IS '第二金额（元），含义见类别 / second amount in yuan, as the kind says';
+COMMENT ON COLUMN activity.second_yuan IS '第二金额（元），含义见类别 / second amount in yuan, defined by the kind';
 COMMENT ON COLUMN activity.note IS '备注 / note';
-COMMENT ON COLUMN activity.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN activity.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN activity.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN activity.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (115, 'assignment', $ledger$
--- Who looks after what, from when to when: leaders and masters of chains,
+-- Assignments: who is in charge of what, with first and last day: leaders and masters of chains,
 -- leaders and teams of projects, teams of enterprises, partners of a scheme.
 
 CREATE TABLE jm.assignment (
@@ -9225,25 +9236,25 @@ CREATE INDEX assignment_kind_idx ON assignment (kind, started_on);
 
 CREATE INDEX assignment_uscc_idx ON assignment (uscc, project_no);
 
-COMMENT ON TABLE assignment IS '责任分工：链长、链主、挂点领导、专班、专人等，含起止日期 / who looks after what, from when to when';
-COMMENT ON COLUMN assignment.uscc IS '所联系企业（链主为该企业）；空为不涉及企业 / enterprise looked after; of a chain-master, the master';
+COMMENT ON TABLE assignment IS '责任分工：链长、链主、挂点领导、专班、专人等，含起止日期 / assignments: who is in charge of what, with first and last day';
+COMMENT ON COLUMN assignment.uscc IS '所联系企业（链主为该企业）；空为不涉及企业 / the enterprise somebody is in charge of; for a chain-master, the master itself; NULL for none';
 COMMENT ON COLUMN assignment.assignment_no IS '序号 / number';
 COMMENT ON COLUMN assignment.kind IS '类别 / kind, as in jm_policy.assignment_kind';
 COMMENT ON COLUMN assignment.started_on IS '起 / first day';
-COMMENT ON COLUMN assignment.ended_on IS '止（含当日）；空为现任 / last day; NULL is still so';
-COMMENT ON COLUMN assignment.project_no IS '所联系项目的序号 / number of the project looked after';
-COMMENT ON COLUMN assignment.member_code IS '所联系的产业链、园区等 / chain, park … looked after';
+COMMENT ON COLUMN assignment.ended_on IS '止（含当日）；空为现任 / last day; NULL if it continues';
+COMMENT ON COLUMN assignment.project_no IS '所联系项目的序号 / number of the project somebody is in charge of';
+COMMENT ON COLUMN assignment.member_code IS '所联系的产业链、园区等 / the chain, park … somebody is in charge of';
 COMMENT ON COLUMN assignment.district_code IS '县（市、区） / district';
-COMMENT ON COLUMN assignment.subject IS '所联系对象的名称（未入账的项目、企业） / what is looked after, where it is not on the books';
-COMMENT ON COLUMN assignment.holder_code IS '责任方（领导、机构，见 jm_policy.member） / who looks after it, of jm_policy.member: a leader, an institution';
-COMMENT ON COLUMN assignment.person IS '责任人、专班或机构名称 / the person, team or institution, by name';
+COMMENT ON COLUMN assignment.subject IS '所联系对象的名称（未入账的项目、企业） / name of the enterprise or project, if it is not registered';
+COMMENT ON COLUMN assignment.holder_code IS '责任方（领导、机构，见 jm_policy.member） / who is in charge: a leader or institution, in jm_policy.member';
+COMMENT ON COLUMN assignment.person IS '责任人、专班或机构名称 / name of the person, team or institution in charge';
 COMMENT ON COLUMN assignment.note IS '备注 / note';
-COMMENT ON COLUMN assignment.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN assignment.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN assignment.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN assignment.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (120, 'list_entry', $ledger$
--- Lists and libraries the office keeps: what is on them, from when to when.
+-- Entries of lists and libraries, with first and last day.
 
 CREATE TABLE jm.list_entry (
 	uscc			text REFERENCES enterprise ON UPDATE CASCADE,
@@ -9267,23 +9278,23 @@ CREATE INDEX list_entry_kind_idx ON list_entry (kind, entered_on);
 
 CREATE INDEX list_entry_uscc_idx ON list_entry (uscc, project_no);
 
-COMMENT ON TABLE list_entry IS '名单和企业库：技术改造企业库、专精特新企业库、工业200强、重点项目等，含入库、出库日期 / lists and libraries: what is on them, from when to when';
-COMMENT ON COLUMN list_entry.uscc IS '统一社会信用代码；空为未入账 / enterprise; NULL where it is not on the books';
+COMMENT ON TABLE list_entry IS '名单和企业库：技术改造企业库、专精特新企业库、工业200强、重点项目等，含入库、出库日期 / entries of lists and libraries, with first and last day';
+COMMENT ON COLUMN list_entry.uscc IS '统一社会信用代码；空为未入账 / enterprise; NULL if it is not registered';
 COMMENT ON COLUMN list_entry.entry_no IS '序号 / number';
 COMMENT ON COLUMN list_entry.kind IS '名单类别 / list, as in jm_policy.list_kind';
 COMMENT ON COLUMN list_entry.entered_on IS '入库日期 / first day on the list';
-COMMENT ON COLUMN list_entry.left_on IS '在库最后一日；空为在库 / last day on the list; NULL is still on it';
+COMMENT ON COLUMN list_entry.left_on IS '在库最后一日；空为在库 / last day on the list; NULL if it is still on it';
 COMMENT ON COLUMN list_entry.project_no IS '项目序号（项目名单） / project, on lists of projects';
-COMMENT ON COLUMN list_entry.subject IS '名称（未入账的企业、项目） / name of what is not on the books';
-COMMENT ON COLUMN list_entry.district_code IS '县（市、区）；空为企业所在地 / district; NULL is the enterprise''s';
+COMMENT ON COLUMN list_entry.subject IS '名称（未入账的企业、项目） / name of an enterprise or project that is not registered';
+COMMENT ON COLUMN list_entry.district_code IS '县（市、区）；空为企业所在地 / district; NULL for that of the enterprise';
 COMMENT ON COLUMN list_entry.note IS '备注 / note';
-COMMENT ON COLUMN list_entry.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN list_entry.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN list_entry.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN list_entry.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (125, 'entity_step', $ledger$
--- The ladder of a market entity: individual business to enterprise, above
--- designated size, joint-stock company, listed.
+-- The steps of an enterprise's ladder: from individual business to enterprise, above designated
+-- size, joint-stock company, listed company.
 
 CREATE TABLE jm.entity_step (
 	uscc			text NOT NULL REFERENCES enterprise ON UPDATE CASCADE,
@@ -9300,18 +9311,18 @@ CREATE TABLE jm.entity_step (
 CREATE INDEX entity_step_kind_idx ON entity_step (kind, stepped_on);
 
 COMMENT ON TABLE entity_step IS '市场主体培育：个转企、小升规、规改股、股上市 / the steps an enterprise took on the market-entity ladder';
-COMMENT ON COLUMN entity_step.uscc IS '统一社会信用代码（转型后） / enterprise, as it is after the step';
+COMMENT ON COLUMN entity_step.uscc IS '统一社会信用代码（转型后） / enterprise after the step';
 COMMENT ON COLUMN entity_step.step_no IS '序号 / number';
 COMMENT ON COLUMN entity_step.kind IS '类别 / kind, as in jm_policy.entity_step_kind';
 COMMENT ON COLUMN entity_step.stepped_on IS '日期 / date';
 COMMENT ON COLUMN entity_step.former_name IS '原名称（个体工商户等） / former name, of the individual business';
 COMMENT ON COLUMN entity_step.note IS '备注 / note';
-COMMENT ON COLUMN entity_step.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN entity_step.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN entity_step.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN entity_step.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (130, 'request', $ledger$
--- Requests of enterprises: by which channel, when opened, answered and closed.
+-- Requests of enterprises: their channel, and when they were opened, answered and closed.
 
 CREATE TABLE jm.request (
 	uscc			text REFERENCES enterprise ON UPDATE CASCADE,
@@ -9336,25 +9347,24 @@ CREATE INDEX request_channel_idx ON request (channel, opened_at);
 CREATE INDEX request_uscc_idx ON request (uscc);
 
 COMMENT ON TABLE request IS '企业诉求：渠道、提出、答复、办结 / requests of enterprises: channel, opened, answered, closed';
-COMMENT ON COLUMN request.uscc IS '统一社会信用代码；空为未入账企业 / enterprise; NULL where it is not on the books';
+COMMENT ON COLUMN request.uscc IS '统一社会信用代码；空为未入账企业 / enterprise; NULL if it is not registered';
 COMMENT ON COLUMN request.request_no IS '序号 / number';
 COMMENT ON COLUMN request.channel IS '渠道 / channel, as in jm_policy.request_channel';
 COMMENT ON COLUMN request.opened_at IS '提出时间 / opened at';
-COMMENT ON COLUMN request.answered_at IS '首次答复时间；空为未答复 / first answered at; NULL is not yet';
-COMMENT ON COLUMN request.closed_at IS '办结时间；空为办理中 / closed at; NULL is open';
-COMMENT ON COLUMN request.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL is the enterprise''s, or the whole city';
-COMMENT ON COLUMN request.subject IS '提出单位（未入账） / who asks, where it is not on the books';
-COMMENT ON COLUMN request.asks IS '诉求内容 / what is asked for';
+COMMENT ON COLUMN request.answered_at IS '首次答复时间；空为未答复 / first answered at; NULL if not yet';
+COMMENT ON COLUMN request.closed_at IS '办结时间；空为办理中 / closed at; NULL if open';
+COMMENT ON COLUMN request.district_code IS '县（市、区）；空为企业所在地或全市 / district; NULL for that of the enterprise, or the whole city';
+COMMENT ON COLUMN request.subject IS '提出单位（未入账） / who makes the request, if it is not a registered enterprise';
+COMMENT ON COLUMN request.asks IS '诉求内容 / content of the request';
 COMMENT ON COLUMN request.answer IS '答复内容 / the answer';
-COMMENT ON COLUMN request.source IS '数据来源 / where the row comes from';
-COMMENT ON COLUMN request.recorded_at IS '记录时间（本版本自何时起） / this version stands since';
+COMMENT ON COLUMN request.source IS '数据来源 / source of the data';
+COMMENT ON COLUMN request.recorded_at IS '记录时间（本版本自何时起） / time of this version';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (140, 'receipt', $ledger$
--- Receipts: every assessment leaves one, in the transaction that sets the
--- figure.  It holds the rule to the letter, the inputs, the stages and the
--- result, so that the figure can be computed, and explained, again when the rule
--- is long gone.
+-- Receipts: every assessment writes one, in the transaction that sets the amount.  It has the
+-- exact rule, the inputs, the stages and the result, so that the amount can be computed and
+-- explained again even after the rule has been removed.
 
 CREATE TABLE jm.receipt_rule (
 	rule_hash	text PRIMARY KEY,
@@ -9365,12 +9375,12 @@ CREATE TABLE jm.receipt_rule (
 	CONSTRAINT hash_is_of_text CHECK (rule_hash = encode(sha256(convert_to(rule_text, 'UTF8')), 'hex'))
 );
 
-COMMENT ON TABLE receipt_rule IS '核算所依规则的全文存证，只增不改 / what the rules said by which receipts were made, to the letter; append-only';
+COMMENT ON TABLE receipt_rule IS '核算所依规则的全文存证，只增不改 / the exact texts of the rules of receipts; append-only';
 COMMENT ON COLUMN receipt_rule.rule_hash IS '规则全文（UTF-8）的 SHA-256 / SHA-256 of the text in UTF-8';
-COMMENT ON COLUMN receipt_rule.rule_text IS '规则全文（JSON，见 jm_policy.rule_text） / the rule as JSON, as of jm_policy.rule_text';
+COMMENT ON COLUMN receipt_rule.rule_text IS '规则全文（JSON，见 jm_policy.rule_text） / the rule as JSON, by jm_policy.rule_text';
 COMMENT ON COLUMN receipt_rule.recorded_at IS '首次使用时间 / when it was first used';
 COMMENT ON COLUMN receipt_rule.recorded_by IS '首次使用人 / by whom';
-COMMENT ON COLUMN receipt_rule.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN receipt_rule.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
 CREATE TABLE jm.receipt (
 	uscc				text NOT NULL,
@@ -9405,17 +9415,17 @@ CREATE TABLE jm.receipt (
 		(explanation_zh IS NOT NULL) = (rule_id IS NULL OR binding LIKE 'JM%') AND (explanation_zh IS NULL) = (explanation_en IS NULL))
 );
 
--- What could not be computed: an assessment looks here whether it was tried before
+-- An assessment looks here whether an application was tried before and could not be computed
 CREATE INDEX receipt_not_computed_idx ON receipt (uscc, application_no, receipt_no) WHERE amount_yuan IS NULL;
 
-COMMENT ON TABLE receipt IS '核算凭据：规则、输入、各环节和结果，只增不改；不能计算的也有凭据，金额为空 / receipts of assessments: rule, inputs, stages, result; append-only; what cannot be computed has one too, without an amount';
+COMMENT ON TABLE receipt IS '核算凭据：规则、输入、各环节和结果，只增不改；不能计算的也有凭据，金额为空 / receipts of assessments: rule, inputs, stages, result; append-only; an application that cannot be computed has one too, without an amount';
 COMMENT ON COLUMN receipt.uscc IS '统一社会信用代码 / enterprise';
-COMMENT ON COLUMN receipt.receipt_no IS '凭据序号；同一申报以大者为准 / number; of one application the highest counts';
+COMMENT ON COLUMN receipt.receipt_no IS '凭据序号；同一申报以大者为准 / number; the highest of an application counts';
 COMMENT ON COLUMN receipt.application_no IS '申报序号 / application';
 COMMENT ON COLUMN receipt.assessed_at IS '核算时间 / when';
 COMMENT ON COLUMN receipt.assessed_by IS '核算人 / by whom';
 COMMENT ON COLUMN receipt.extension_version IS '当时的扩展版本 / version of the extension';
-COMMENT ON COLUMN receipt.rule_id IS '规则编号；空为当日无有效规则 / number of the rule; NULL where none was in force';
+COMMENT ON COLUMN receipt.rule_id IS '规则编号；空为当日无有效规则 / number of the rule; NULL if none was in force';
 COMMENT ON COLUMN receipt.rule_hash IS '规则全文的摘要，全文见 receipt_rule / hash of the rule, whose text is in receipt_rule';
 COMMENT ON COLUMN receipt.item_code IS '输入：支持事项 / input: item';
 COMMENT ON COLUMN receipt.event_on IS '输入：事项发生日期 / input: day of the event';
@@ -9423,21 +9433,21 @@ COMMENT ON COLUMN receipt.base_yuan IS '输入：计算基数（元） / input: 
 COMMENT ON COLUMN receipt.units IS '输入：数量 / input: units';
 COMMENT ON COLUMN receipt.requested_yuan IS '输入：申请金额（元） / input: requested in yuan';
 COMMENT ON COLUMN receipt.tier IS '输入：适用类别 / input: tier';
-COMMENT ON COLUMN receipt.kind IS '方式 / how the amount comes about';
-COMMENT ON COLUMN receipt.determination IS '确定程度 / what the figure is';
+COMMENT ON COLUMN receipt.kind IS '方式 / how the amount is computed';
+COMMENT ON COLUMN receipt.determination IS '确定程度 / how definite the amount is';
 COMMENT ON COLUMN receipt.rate IS '所用比例 / rate applied';
-COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元） / stage: before floor, cap and request';
+COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元） / stage: before floor and cap; for up_to, the amount requested';
 COMMENT ON COLUMN receipt.ceiling_yuan IS '环节：规则所允许的最高金额（元） / stage: the most the rule allows';
-COMMENT ON COLUMN receipt.binding IS '起决定作用的环节，同 award()；拒绝计算时为错误代码 / the stage that decided, as of award(); the error''s code where the law refused to compute';
-COMMENT ON COLUMN receipt.amount_yuan IS '结果：核算金额（元）；空为不能计算 / result in yuan; NULL where it could not be computed';
-COMMENT ON COLUMN receipt.explanation_zh IS '不能计算时的说明；有规则者的说明见 receipt_explained / why it could not be computed; what a rule says is told by receipt_explained';
+COMMENT ON COLUMN receipt.binding IS '起决定作用的环节，同 award()；拒绝计算时为错误代码 / the stage that decided, as in award(); if award() refused, the code of the error';
+COMMENT ON COLUMN receipt.amount_yuan IS '结果：核算金额（元）；空为不能计算 / result in yuan; NULL if it could not be computed';
+COMMENT ON COLUMN receipt.explanation_zh IS '不能计算时的说明；有规则者的说明见 receipt_explained / why it could not be computed; otherwise see receipt_explained';
 COMMENT ON COLUMN receipt.explanation_en IS '说明（英文） / explanation in English';
-COMMENT ON COLUMN receipt.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN receipt.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (150, 'round', $ledger$
--- A year's round: one budget shared out among the reviewed applications of an
--- item, with the receipt each share rests on.
+-- Rounds: one budget shared among the reviewed applications of an item and year, with the receipt
+-- of each share.
 
 CREATE TABLE jm.allocation_round (
 	round_no			bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
@@ -9461,7 +9471,7 @@ COMMENT ON COLUMN allocation_round.budget_yuan IS '预算（元） / budget in y
 COMMENT ON COLUMN allocation_round.extension_version IS '当时的扩展版本 / version of the extension';
 COMMENT ON COLUMN allocation_round.allocated_at IS '分配时间 / when';
 COMMENT ON COLUMN allocation_round.allocated_by IS '经办人 / by whom';
-COMMENT ON COLUMN allocation_round.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN allocation_round.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
 CREATE TABLE jm.allocation_share (
 	uscc				text NOT NULL,
@@ -9485,22 +9495,21 @@ CREATE INDEX allocation_share_round_no_idx ON allocation_share (round_no);
 
 CREATE INDEX allocation_share_application_no_idx ON allocation_share (uscc, application_no);
 
-COMMENT ON TABLE allocation_share IS '各申报在一轮中的份额及其核算凭据，未分得者记明原因，只增不改 / each application''s share of a round with its receipt, or why it had none; append-only';
+COMMENT ON TABLE allocation_share IS '各申报在一轮中的份额及其核算凭据，未分得者记明原因，只增不改 / each application''s share of a round with its receipt, or why it has none; append-only';
 COMMENT ON COLUMN allocation_share.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN allocation_share.round_no IS '轮次 / round';
 COMMENT ON COLUMN allocation_share.application_no IS '申报序号 / application';
 COMMENT ON COLUMN allocation_share.receipt_no IS '核算凭据 / receipt of the assessment';
 COMMENT ON COLUMN allocation_share.assessed_yuan IS '核算金额（元） / assessed in yuan';
-COMMENT ON COLUMN allocation_share.ceiling_yuan IS '参与分配的上限（元）：核算金额，不超过各限额所余 / ceiling in yuan: what was assessed, within what its limits left';
+COMMENT ON COLUMN allocation_share.ceiling_yuan IS '参与分配的上限（元）：核算金额，不超过各限额所余 / ceiling in yuan: the assessed amount, at most what its limits left';
 COMMENT ON COLUMN allocation_share.share_yuan IS '份额（元） / share in yuan';
 COMMENT ON COLUMN allocation_share.limited_by IS '压低上限的限额 / the limit that lowered the ceiling';
 COMMENT ON COLUMN allocation_share.left_out_because IS '未参与分配的原因 / why it was left out';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (160, 'import', $ledger$
--- What came in files and what became of it: the file, its lines as they were
--- loaded, its rows as text, the runs that took them over, and everything the runs
--- found.  docs/import.md shows how it is used.
+-- Imports: the files, their lines as loaded, their rows as text, the runs that import them, and
+-- the issues the runs found.  docs/import.md shows how to use them.
 --
 --	\copy jm.import_csv (line) FROM 'enterprises.csv' WITH (FORMAT csv, DELIMITER E'\x01', QUOTE E'\x02', ENCODING 'GB18030')
 --	CALL jm.import_enterprises('the list of March');
@@ -9508,10 +9517,9 @@ INSERT INTO jm_policy.ledger_migration VALUES (160, 'import', $ledger$
 --	UPDATE jm.import_enterprise SET district = '鹤山市' WHERE file_no = 1 AND line_no = 7;
 --	CALL jm.import_enterprises();
 
--- A file has a number from the moment its first line is loaded, and a run is
--- about one file.  Which one is never guessed at (objects/imports/file.sql): a file
--- that begin_import() began is named by its token, of which the hash alone is
--- kept here, so that who reads the list cannot finish what another began.
+-- A file gets a number when its first line is loaded, and a run imports one file, which is never
+-- guessed (objects/imports/file.sql).  A file of begin_import() is named by its token.  Only the
+-- hash of the token is stored, so that nobody who reads the table can import another's file.
 CREATE TABLE jm.import_file (
 	file_no			bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	kind			text CHECK (kind IN ('enterprise', 'recognition', 'project', 'application', 'observation')),
@@ -9528,20 +9536,20 @@ CREATE TABLE jm.import_file (
 	units			jsonb
 );
 
-COMMENT ON TABLE import_file IS '装入的文件；删除一个文件即删除其各行和问题（已入账的不受影响） / the files that were loaded; deleting one takes its lines, rows and errors along, and nothing that became of them';
+COMMENT ON TABLE import_file IS '装入的文件；删除一个文件即删除其各行和问题（已入账的不受影响） / the files that were loaded; deleting one deletes its lines, rows and issues, but no imported records';
 COMMENT ON COLUMN import_file.file_no IS '文件序号 / number';
-COMMENT ON COLUMN import_file.kind IS '种类：enterprise 企业、recognition 认定、project 项目、application 申报、observation 数据；空为尚未导入 / what its rows are; NULL until it is imported';
-COMMENT ON COLUMN import_file.name IS '名称，作为无来源记录的数据来源 / name, which is the source of records that state none';
+COMMENT ON COLUMN import_file.kind IS '种类：enterprise 企业、recognition 认定、project 项目、application 申报、observation 数据；空为尚未导入 / kind of its rows; NULL until it is imported';
+COMMENT ON COLUMN import_file.name IS '名称，作为无来源记录的数据来源 / name, which becomes the source of records without one';
 COMMENT ON COLUMN import_file.header IS '表头原文 / its header';
 COMMENT ON COLUMN import_file.loaded_at IS '装入时间 / loaded at';
 COMMENT ON COLUMN import_file.loaded_by IS '装入人 / loaded by';
-COMMENT ON COLUMN import_file.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
-COMMENT ON COLUMN import_file.token_hash IS '口令的散列；空为以序号指称 / hash of the token it is named by; NULL where its number does';
-COMMENT ON COLUMN import_file.session_mark IS '装入的会话；空为不可由 CALL 自行认定 / the session that loaded it; NULL where a CALL is to name it';
+COMMENT ON COLUMN import_file.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+COMMENT ON COLUMN import_file.token_hash IS '口令的散列；空为以序号指称 / hash of the token that names it; NULL if its number does';
+COMMENT ON COLUMN import_file.session_mark IS '装入的会话；空为不可由 CALL 自行认定 / the session that loaded it; NULL if a CALL must name the file';
 COMMENT ON COLUMN import_file.transaction_id IS '装入的事务 / the transaction that loaded it';
-COMMENT ON COLUMN import_file.is_split IS '是否已拆分为暂存行 / whether its lines are rows by now';
+COMMENT ON COLUMN import_file.is_split IS '是否已拆分为暂存行 / whether its lines have been split into rows';
 COMMENT ON COLUMN import_file.columns_left IS '未导入的栏数 / columns that were left out';
-COMMENT ON COLUMN import_file.units IS '表头所注单位（元以外），更正金额时沿用 / units its header gives to columns, other than yuan: a figure that is put right is read in them too';
+COMMENT ON COLUMN import_file.units IS '表头所注单位（元以外），更正金额时沿用 / units other than yuan that its header gives to columns; a corrected figure is read in them too';
 
 CREATE TABLE import_line (
 	load_line_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -9550,9 +9558,9 @@ CREATE TABLE import_line (
 	loaded_by		text NOT NULL DEFAULT current_user
 );
 
-COMMENT ON TABLE import_line IS '待导入文件的原始行：一行一条，由 \copy 装入，导入时拆分并移走 / lines of a file as \copy loaded them, until an import takes them';
+COMMENT ON TABLE import_line IS '待导入文件的原始行：一行一条，由 \copy 装入，导入时拆分并移走 / lines of a file as \copy loaded them, until an import splits them';
 COMMENT ON COLUMN import_line.load_line_no IS '装入序号 / order of loading';
-COMMENT ON COLUMN import_line.line IS '原文 / the line as it stood in the file';
+COMMENT ON COLUMN import_line.line IS '原文 / the line, as in the file';
 COMMENT ON COLUMN import_line.file_no IS '文件 / file';
 COMMENT ON COLUMN import_line.loaded_by IS '装入人 / by whom';
 
@@ -9579,21 +9587,21 @@ COMMENT ON TABLE import_run IS '导入记录：每次一行，读入 = 新增 + 
 COMMENT ON COLUMN import_run.run_no IS '序号 / number';
 COMMENT ON COLUMN import_run.kind IS '种类 / what was imported';
 COMMENT ON COLUMN import_run.file_no IS '文件 / file';
-COMMENT ON COLUMN import_run.is_dry_run IS '是否试算（未写入台账） / whether nothing was written: a dry run';
-COMMENT ON COLUMN import_run.rows_read IS '读入行数（该文件待导入的和上次退回的） / rows of the file read: those that waited, and those rejected before';
-COMMENT ON COLUMN import_run.rows_imported IS '新增行数 / rows that became records';
-COMMENT ON COLUMN import_run.rows_corrected IS '更正行数 / rows that changed a record';
-COMMENT ON COLUMN import_run.rows_unchanged IS '已有相同记录的行数 / rows the ledger, or a line before, had already';
-COMMENT ON COLUMN import_run.rows_rejected IS '退回行数 / rows left behind with their errors';
-COMMENT ON COLUMN import_run.rows_warned IS '有提示的行数（未退回的） / rows taken with a warning';
+COMMENT ON COLUMN import_run.is_dry_run IS '是否试算（未写入台账） / whether it was a dry run, which writes nothing';
+COMMENT ON COLUMN import_run.rows_read IS '读入行数（该文件待导入的和上次退回的） / rows of the file that waited, or were rejected before';
+COMMENT ON COLUMN import_run.rows_imported IS '新增行数 / rows that were added as records';
+COMMENT ON COLUMN import_run.rows_corrected IS '更正行数 / rows that corrected a record';
+COMMENT ON COLUMN import_run.rows_unchanged IS '已有相同记录的行数 / rows equal to an existing record, or to an earlier row';
+COMMENT ON COLUMN import_run.rows_rejected IS '退回行数 / rows that were rejected';
+COMMENT ON COLUMN import_run.rows_warned IS '有提示的行数（未退回的） / rows with a warning that were not rejected';
 COMMENT ON COLUMN import_run.columns_left IS '未导入的栏数 / columns of the file that were left out';
 COMMENT ON COLUMN import_run.started_at IS '开始时间 / started at';
 COMMENT ON COLUMN import_run.finished_at IS '结束时间 / finished at';
 COMMENT ON COLUMN import_run.run_by IS '经办人 / by whom';
-COMMENT ON COLUMN import_run.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN import_run.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 
--- Written by the runs alone, by the thousand: what belongs to a file goes with it
--- by a trigger for the statement (import_forget_files), not a foreign key a row.
+-- Only runs write issues, by the thousand.  So a statement trigger deletes those of a deleted
+-- file (import_forget_files), instead of a foreign key that is checked for every row.
 CREATE TABLE import_issue (
 	issue_no	bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	run_no		bigint,
@@ -9613,21 +9621,21 @@ CREATE INDEX import_issue_row_no_idx ON import_issue (kind, row_no);
 
 CREATE INDEX import_issue_file_no_idx ON import_issue (file_no) WHERE row_no IS NULL;
 
-COMMENT ON TABLE import_issue IS '导入发现的问题：每行最近一次导入的全部错误和提示 / everything the latest run found about each row';
+COMMENT ON TABLE import_issue IS '导入发现的问题：每行最近一次导入的全部错误和提示 / the issues that the latest run found in each row';
 COMMENT ON COLUMN import_issue.issue_no IS '序号 / number';
-COMMENT ON COLUMN import_issue.run_no IS '导入记录；空为读表头时 / run; NULL when the header was read';
+COMMENT ON COLUMN import_issue.run_no IS '导入记录；空为读表头时 / run; NULL for an issue of the header';
 COMMENT ON COLUMN import_issue.kind IS '种类 / what was imported';
 COMMENT ON COLUMN import_issue.file_no IS '文件 / file';
-COMMENT ON COLUMN import_issue.row_no IS '暂存行；空为整个文件 / row; NULL for the file as a whole';
+COMMENT ON COLUMN import_issue.row_no IS '暂存行；空为整个文件 / row; NULL for the whole file';
 COMMENT ON COLUMN import_issue.line_no IS '文件中的行号 / line of the file';
 COMMENT ON COLUMN import_issue.column_name IS '栏 / column';
-COMMENT ON COLUMN import_issue.value IS '单元格原文 / what the cell says';
+COMMENT ON COLUMN import_issue.value IS '单元格原文 / content of the cell';
 COMMENT ON COLUMN import_issue.severity IS 'error 错误、warning 提示 / error, or warning';
 COMMENT ON COLUMN import_issue.sqlstate IS 'SQLSTATE 代码；提示为 01000 / SQLSTATE; 01000 for a warning';
 COMMENT ON COLUMN import_issue.message_zh IS '说明 / message in Chinese';
 COMMENT ON COLUMN import_issue.message_en IS '说明（英文） / message in English';
 
--- What may stand in a file, and how its headers are recognised.
+-- The columns a file may have, and the known headers.
 CREATE TABLE jm.import_field (
 	kind		text NOT NULL,
 	column_name	text NOT NULL,
@@ -9646,9 +9654,9 @@ COMMENT ON TABLE import_field IS '可导入的栏 / the columns a file may have'
 COMMENT ON COLUMN import_field.kind IS '种类 / what is imported';
 COMMENT ON COLUMN import_field.column_name IS '暂存表的列 / column of the staging table';
 COMMENT ON COLUMN import_field.ordinal IS '次序 / order';
-COMMENT ON COLUMN import_field.type IS '类型：文字、代码、金额、日期，或所查的名录 / what its cells are read as, or looked up in';
-COMMENT ON COLUMN import_field.is_required IS '是否必填 / whether every row needs it';
-COMMENT ON COLUMN import_field.is_key IS '是否用于判断是否同一记录 / whether two rows that agree here are about the same record';
+COMMENT ON COLUMN import_field.type IS '类型：文字、代码、金额、日期，或所查的名录 / type of its cells, or the list they are looked up in';
+COMMENT ON COLUMN import_field.is_required IS '是否必填 / whether every row must have it';
+COMMENT ON COLUMN import_field.is_key IS '是否用于判断是否同一记录 / whether it identifies a record';
 COMMENT ON COLUMN import_field.title_zh IS '中文表头 / header in Chinese';
 COMMENT ON COLUMN import_field.title_en IS '英文表头 / header in English';
 
@@ -9661,10 +9669,10 @@ CREATE TABLE jm.import_header (
 	FOREIGN KEY (kind, column_name) REFERENCES import_field
 );
 
-COMMENT ON TABLE import_header IS '表头的各种写法，可自行添加 / how a header may be written; add your own';
+COMMENT ON TABLE import_header IS '表头的各种写法，可自行添加 / the known headers of columns; add your own';
 COMMENT ON COLUMN import_header.kind IS '种类 / what is imported';
 COMMENT ON COLUMN import_header.header IS '表头，按 jm_policy.cell_key() 化简，不含括号内的单位 / header, simplified by jm_policy.cell_key(), without a unit in brackets';
-COMMENT ON COLUMN import_header.column_name IS '暂存表的列；空为认得但不导入 / column of the staging table; NULL is known and not taken';
+COMMENT ON COLUMN import_header.column_name IS '暂存表的列；空为认得但不导入 / column of the staging table; NULL for a known header that is not imported';
 COMMENT ON COLUMN import_header.is_silent IS '不导入时是否不作提示 / whether it is left out without a warning';
 
 INSERT INTO import_field (kind, column_name, ordinal, type, is_required, is_key, title_zh, title_en) VALUES
@@ -9726,10 +9734,10 @@ INSERT INTO import_field (kind, column_name, ordinal, type, is_required, is_key,
 	('observation', 'read_from', 15, 'text', false, false, '取自何处', 'read from'),
 	('observation', 'note', 16, 'text', false, false, '备注', 'note');
 
--- The staging tables: a column of text for every field of a kind, and what
--- becomes of the row, the same for all.  File and run are written by a run, a
--- million rows at a time, and refer without foreign keys.  What a dry run would
--- make of a row stands beside what became of it.
+-- The staging tables have a text column for every field of their kind, and the same columns for
+-- the result of a row.  The references to file and run have no foreign keys, because a run
+-- writes a million rows at a time.  The result of a dry run is kept beside that of the last
+-- run.
 DO $do$
 DECLARE
 	staged record;
@@ -9778,8 +9786,8 @@ $do$;
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (170, 'access', $ledger$
--- Who may see and change what: rows that say so.  A right that ends is marked as ended, so that an auditor can
--- still tell who could do what on any day.
+-- Rights: which role may see and change what.  A revoked right is only marked, so that an
+-- auditor can tell who had which rights on any day.
 
 CREATE TABLE jm.access (
 	access_no		bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
@@ -9801,33 +9809,32 @@ CREATE UNIQUE INDEX access_in_force_idx ON access (role_name, access_right, dist
 COMMENT ON TABLE access IS '授权：哪个数据库角色对哪个县（市、区）有何权限 / rights: which role may do what in which district';
 COMMENT ON COLUMN access.access_no IS '序号 / number';
 COMMENT ON COLUMN access.role_name IS '数据库角色（组角色的成员同样有权） / database role; members of a group role have its rights';
-COMMENT ON COLUMN access.access_right IS '权限：read 查看、write 查看和办理（含办理历史）、audit 审计（查看一切，含办理历史和审计视图） / read; write: see, change, and see the history; audit: see everything, history and audit views included';
-COMMENT ON COLUMN access.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN access.access_right IS '权限：read 查看、write 查看和办理（含办理历史）、audit 审计（查看一切，含办理历史和审计视图） / read; write: see, change, and see the history; audit: see everything, including history and audit views';
+COMMENT ON COLUMN access.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN access.granted_at IS '授权时间 / granted at';
 COMMENT ON COLUMN access.granted_by IS '授权人 / granted by';
-COMMENT ON COLUMN access.revoked_at IS '收回时间；空为有效 / revoked at; NULL is in force';
+COMMENT ON COLUMN access.revoked_at IS '收回时间；空为有效 / revoked at; NULL if in force';
 COMMENT ON COLUMN access.revoked_by IS '收回人 / revoked by';
-COMMENT ON COLUMN access.session_role IS '授权时的登录角色（session_user） / role that was logged in when it was granted (session_user)';
-COMMENT ON COLUMN access.revoked_session_role IS '收回时的登录角色（session_user） / role that was logged in when it was revoked';
+COMMENT ON COLUMN access.session_role IS '授权时的登录角色（session_user） / the role that was logged in when it was granted (session_user)';
+COMMENT ON COLUMN access.revoked_session_role IS '收回时的登录角色（session_user） / the role that was logged in when it was revoked (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (180, 'change_log', $ledger$
--- The sums that are kept (how many applications, what they come to, what moves
--- the indicators) are exact at every moment, inside a transaction too, and yet no
--- writer waits for another:
+-- Rollups are sums over applications, payments and movements of indicators.  They are exact at
+-- every moment, also inside a transaction, and no writer waits for another:
 --
---   a writer notes in `change_log` whose records it wrote (of applications, for
---   which item too), and that is all;
---   now and then one session refreshes: it takes the notes out, works out afresh
---   what the records noted come to, replaces what was kept of them (the …_state
---   tables) and adds the difference to the sums (the …_rollup tables), by one
---   snapshot that sees whatever the notes it took are of;
---   a reader takes the sums, and for what was noted since then what the records
---   come to now in place of what was kept of them.
+--   A writer only appends to `change_log` whose records it wrote (for applications, also the item).
 --
--- A snapshot sees the notes of exactly the transactions whose records it sees,
--- so a reader never counts anything twice or not at all.  What is refreshed
--- does not depend on what was done to the records, or in which order.
+--   Now and then one session refreshes.  It deletes rows of the log and computes the records of
+--   these enterprises again.  It replaces their rows in the …_state tables and adds the difference to
+--   the …_rollup tables, by one snapshot that sees all changes the deleted rows are about.
+--
+--   A reader takes the rollup and adds the difference for pending changes: the current records minus
+--   the …_state rows.
+--
+-- A snapshot sees the log rows of exactly those transactions whose records it sees, so a reader
+-- counts nothing twice and misses nothing.  A refresh depends only on the current records, not
+-- on the kind or the order of their changes.
 
 CREATE TABLE change_log (
 	uscc		text NOT NULL,
@@ -9838,16 +9845,16 @@ CREATE TABLE change_log (
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 4000,
 		autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_scale_factor = 0, autovacuum_analyze_threshold = 20000);
 
-COMMENT ON TABLE change_log IS '待汇总企业：自上次汇总以来记录有变动的企业，由触发器写入 / enterprises whose records were written since the sums were refreshed; written by triggers';
+COMMENT ON TABLE change_log IS '待汇总企业：自上次汇总以来记录有变动的企业，由触发器写入 / pending changes: enterprises whose records were written since the last refresh; written by triggers';
 COMMENT ON COLUMN change_log.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN change_log.change_no IS '序号 / number';
-COMMENT ON COLUMN change_log.family IS '有关的汇总类别 / family of sums that depends on the records';
-COMMENT ON COLUMN change_log.item_code IS '有变动的事项；空为该企业的全部记录 / item whose records were written; empty for all of the enterprise';
+COMMENT ON COLUMN change_log.family IS '有关的汇总类别 / family of rollups that depends on the records';
+COMMENT ON COLUMN change_log.item_code IS '有变动的事项；空为该企业的全部记录 / item whose records were written; empty for all records of the enterprise';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (185, 'award_rollup', $ledger$
--- What is kept of applications and payments: by enterprise and item, as they were
--- when they were last refreshed, and summed by item and district.
+-- The rollup of applications and payments: award_state has them by enterprise and item, as of
+-- the last refresh, and award_rollup their sums by item and district.
 
 CREATE TABLE award_state (
 	uscc					text NOT NULL,
@@ -9864,21 +9871,21 @@ CREATE TABLE award_state (
 	PRIMARY KEY (uscc, item_code, district_code)
 ) WITH (fillfactor = 50);
 
-COMMENT ON TABLE award_state IS '已汇总的各企业各事项申报情况，由汇总维护 / what the sums hold of each enterprise and item; kept by refreshing';
+COMMENT ON TABLE award_state IS '已汇总的各企业各事项申报情况，由汇总维护 / applications and awards of each enterprise by item, as of the last refresh';
 COMMENT ON COLUMN award_state.uscc IS '统一社会信用代码 / enterprise';
-COMMENT ON COLUMN award_state.district_code IS '汇总时所在县（市、区） / district it was counted in';
+COMMENT ON COLUMN award_state.district_code IS '汇总时所在县（市、区） / district of the enterprise at the refresh';
 COMMENT ON COLUMN award_state.item_code IS '事项代码 / item';
 COMMENT ON COLUMN award_state.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_state.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_state.approved_applications IS '已批准件数 / approved, paid ones included';
+COMMENT ON COLUMN award_state.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_state.approved_applications IS '已批准件数 / approved applications, including paid ones';
 COMMENT ON COLUMN award_state.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_state.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN award_state.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN award_state.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN award_state.disbursed_yuan IS '拨付金额（元） / disbursed in yuan';
 
--- The sums.  A measure as a whole has rows of its own, with an empty item: an
--- enterprise that applied for two of its items is one enterprise.
+-- The sums.  A whole measure has rows of its own, with an empty item, because an enterprise
+-- that applied for two of its items counts once.
 CREATE TABLE award_rollup (
 	measure_no				int NOT NULL,
 	item_code				text NOT NULL,
@@ -9895,28 +9902,28 @@ CREATE TABLE award_rollup (
 	PRIMARY KEY (measure_no, item_code, district_code)
 ) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
-COMMENT ON TABLE award_rollup IS '申报、核算、批准、拨付的合计，按措施、事项、县（市、区），由汇总维护 / sums of applications and awards by measure, item and district; kept by refreshing';
+COMMENT ON TABLE award_rollup IS '申报、核算、批准、拨付的合计，按措施、事项、县（市、区），由汇总维护 / sums of applications and awards by measure, item and district, as of the last refresh';
 COMMENT ON COLUMN award_rollup.measure_no IS '措施序号 / measure';
-COMMENT ON COLUMN award_rollup.item_code IS '事项代码；空为整条措施 / item; empty for the measure as a whole';
+COMMENT ON COLUMN award_rollup.item_code IS '事项代码；空为整条措施 / item; empty for the whole measure';
 COMMENT ON COLUMN award_rollup.district_code IS '县（市、区） / district';
 COMMENT ON COLUMN award_rollup.enterprises IS '申报企业数 / enterprises that applied';
 COMMENT ON COLUMN award_rollup.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_rollup.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_rollup.approved_applications IS '已批准件数 / approved, paid ones included';
+COMMENT ON COLUMN award_rollup.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_rollup.approved_applications IS '已批准件数 / approved applications, including paid ones';
 COMMENT ON COLUMN award_rollup.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_rollup.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN award_rollup.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN award_rollup.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN award_rollup.disbursed_yuan IS '拨付金额（元） / disbursed in yuan';
 
--- Refreshing: what applications and payments come to, for what is noted.
+-- The types of the functions that refresh this rollup.
 
 CREATE TYPE award_note AS (
 	uscc		text,
 	item_code	text
 );
 
-COMMENT ON TYPE award_note IS '有变动的企业和事项；事项为空是该企业的全部事项 / an enterprise and an item that were written; an empty item is all of the enterprise';
+COMMENT ON TYPE award_note IS '有变动的企业和事项；事项为空是该企业的全部事项 / an enterprise and an item with a pending change; an empty item is for all of the enterprise';
 COMMENT ON COLUMN award_note.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_note.item_code IS '事项代码；可为空 / item, or empty';
 
@@ -9937,29 +9944,29 @@ CREATE TYPE award_change AS (
 	ctid					tid
 );
 
-COMMENT ON TYPE award_change IS '一企业一事项的现状与已汇总之差 / what the records of an enterprise come to now for an item, less what the sums hold of them';
+COMMENT ON TYPE award_change IS '一企业一事项的现状与已汇总之差 / the current records of an enterprise for an item, minus its row in award_state';
 COMMENT ON COLUMN award_change.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_change.measure_no IS '措施序号 / measure';
 COMMENT ON COLUMN award_change.item_code IS '事项代码 / item';
 COMMENT ON COLUMN award_change.district_code IS '县（市、区） / district';
-COMMENT ON COLUMN award_change.enterprises IS '1为新增该事项，-1为不再有该事项，0为仍有 / 1 where the item has come, -1 where it is gone, 0 where it was there';
+COMMENT ON COLUMN award_change.enterprises IS '1为新增该事项，-1为不再有该事项，0为仍有 / 1 if the item is new, -1 if it is gone, 0 otherwise';
 COMMENT ON COLUMN award_change.applications IS '申报件数之差 / applications';
-COMMENT ON COLUMN award_change.pending_applications IS '在办件数之差 / applications under way';
+COMMENT ON COLUMN award_change.pending_applications IS '在办件数之差 / applications in progress';
 COMMENT ON COLUMN award_change.approved_applications IS '已批准件数之差 / approved';
 COMMENT ON COLUMN award_change.closed_applications IS '终止件数之差 / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_change.requested_yuan IS '申请金额之差（元） / requested in yuan';
 COMMENT ON COLUMN award_change.assessed_yuan IS '核算金额之差（元） / assessed in yuan';
 COMMENT ON COLUMN award_change.awarded_yuan IS '批准金额之差（元） / awarded in yuan';
 COMMENT ON COLUMN award_change.disbursed_yuan IS '拨付金额之差（元） / disbursed in yuan';
-COMMENT ON COLUMN award_change.ctid IS '已汇总的一行所在；空为尚无 / where what is kept of it stands; NULL where nothing is';
+COMMENT ON COLUMN award_change.ctid IS '已汇总的一行所在；空为尚无 / ctid of its row in award_state; NULL if there is none';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (190, 'movement_rollup', $ledger$
--- What is kept of the movements (objects/rollups), as 180_change_log.sql says: by enterprise, as they
--- were when it was last refreshed; and their sums.
+-- The rollup of movements (objects/rollups; 180_change_log.sql explains it): movement_state has
+-- them by enterprise, as of its last refresh, and movement_rollup their sums.
 --
--- `family` is what a record moves: it says which tables an enterprise is noted
--- from, and what is worked out afresh.  Families of modest volume need none.
+-- `family` is the kind of records that movements come from: the tables whose changes are logged
+-- for it, and the function that computes it.  Families with few records have no rollup.
 
 CREATE TABLE movement_state (
 	uscc			text NOT NULL,
@@ -9975,22 +9982,21 @@ CREATE TABLE movement_state (
 	PRIMARY KEY (uscc, family)
 ) WITH (fillfactor = 80);
 
-COMMENT ON TABLE movement_state IS '已汇总的企业指标变动（并列），由汇总维护 / what the sums hold of each enterprise''s movements, side by side; kept by refreshing';
+COMMENT ON TABLE movement_state IS '已汇总的企业指标变动（并列），由汇总维护 / movements of each enterprise as arrays, as of its last refresh';
 COMMENT ON COLUMN movement_state.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN movement_state.family IS '汇总类别 / family of records';
-COMMENT ON COLUMN movement_state.office_code IS '汇总时企业所在县（市、区） / district the enterprise was in';
+COMMENT ON COLUMN movement_state.office_code IS '汇总时企业所在县（市、区） / district of the enterprise at the refresh';
 COMMENT ON COLUMN movement_state.indicator_code IS '指标代码 / indicators';
 COMMENT ON COLUMN movement_state.member_code IS '产业集群、产业链等 / clusters, chains …';
 COMMENT ON COLUMN movement_state.district_code IS '计入的县（市、区） / districts';
 COMMENT ON COLUMN movement_state.year IS '年度 / years';
 COMMENT ON COLUMN movement_state.part IS '部分 / parts';
 COMMENT ON COLUMN movement_state.moved_on IS '变动日期 / days';
-COMMENT ON COLUMN movement_state.amount IS '变动量 / by how much';
+COMMENT ON COLUMN movement_state.amount IS '变动量 / amounts';
 
--- The sums, in three grains, so that no reader goes through more rows than there
--- are months or days: by month and district, which periods are added up from; by
--- day and district, of which a reader takes the month he looks at; and by
--- day for the whole city, which a series runs along.
+-- The sums have three grains, so that a reader needs few rows: by month and district, to sum up
+-- periods; by day and district, of which a reader uses one month; and by day for the whole
+-- city, for series.
 CREATE TABLE movement_rollup (
 	grain			text NOT NULL CHECK (grain IN ('month', 'day', 'city')),
 	moved_on		date NOT NULL,
@@ -10006,20 +10012,21 @@ CREATE TABLE movement_rollup (
 	PRIMARY KEY (grain, indicator_code, moved_on, part, year, member_code, district_code, office_code)
 ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 4000);
 
-COMMENT ON TABLE movement_rollup IS '指标变动合计，由汇总维护 / sums of movements; kept by refreshing';
+COMMENT ON TABLE movement_rollup IS '指标变动合计，由汇总维护 / sums of movements, as of the last refresh';
 COMMENT ON COLUMN movement_rollup.grain IS '粒度：month 按月按县（市、区），day 按日按县（市、区），city 按日全市 / by month and district, by day and district, or by day for the city';
-COMMENT ON COLUMN movement_rollup.moved_on IS '日期；按月者为当月首日 / day; the first of the month where by month';
+COMMENT ON COLUMN movement_rollup.moved_on IS '日期；按月者为当月首日 / day; for the grain month, its first day';
 COMMENT ON COLUMN movement_rollup.indicator_code IS '指标代码 / indicator';
 COMMENT ON COLUMN movement_rollup.part IS '部分 / part';
-COMMENT ON COLUMN movement_rollup.year IS '年度；0为无 / year; 0 where there is none';
+COMMENT ON COLUMN movement_rollup.year IS '年度；0为无 / year; 0 for none';
 COMMENT ON COLUMN movement_rollup.member_code IS '产业集群、产业链等 / cluster, chain …';
 COMMENT ON COLUMN movement_rollup.district_code IS '计入的县（市、区）；全市者为空 / district it counts for; empty for the city';
 COMMENT ON COLUMN movement_rollup.office_code IS '企业所在县（市、区）；全市者为空 / district of the enterprises; empty for the city';
 COMMENT ON COLUMN movement_rollup.movements IS '变动条数 / number of movements';
 COMMENT ON COLUMN movement_rollup.amount IS '变动量合计 / sum';
-COMMENT ON COLUMN movement_rollup.rise IS '其中增加的合计：当月曾达到的最高值不超过月初值加此数 / sum of what rises: within the month the figure is never above what it began with and this';
+COMMENT ON COLUMN movement_rollup.rise IS '其中增加的合计：当月曾达到的最高值不超过月初值加此数 / sum of the positive movements: within a month, the figure never exceeds its value at the start plus this';
 
--- Reading the sums of movements (226): as of a day, and as a series.
+-- The type in which movements outside of the rollup are passed to its readers
+-- (movement_unrolled).
 
 CREATE TYPE movement_sum AS (
 	indicator_code	text,
@@ -10033,21 +10040,21 @@ CREATE TYPE movement_sum AS (
 	rise			numeric
 );
 
-COMMENT ON TYPE movement_sum IS '未并入合计的指标变动，每日合计 / movements of a day that no kept sum holds';
+COMMENT ON TYPE movement_sum IS '未并入合计的指标变动，每日合计 / daily sums of movements that are not in the rollup';
 COMMENT ON COLUMN movement_sum.indicator_code IS '指标代码 / indicator';
 COMMENT ON COLUMN movement_sum.member_code IS '产业集群、产业链等 / cluster, chain …';
 COMMENT ON COLUMN movement_sum.district_code IS '计入的县（市、区） / district it counts for';
-COMMENT ON COLUMN movement_sum.year IS '年度；0为无 / year; 0 where there is none';
+COMMENT ON COLUMN movement_sum.year IS '年度；0为无 / year; 0 for none';
 COMMENT ON COLUMN movement_sum.part IS '部分 / part';
 COMMENT ON COLUMN movement_sum.moved_on IS '日期 / day';
 COMMENT ON COLUMN movement_sum.movements IS '变动条数 / number of movements';
 COMMENT ON COLUMN movement_sum.amount IS '变动量合计 / sum';
-COMMENT ON COLUMN movement_sum.rise IS '其中增加的合计 / sum of what rises';
+COMMENT ON COLUMN movement_sum.rise IS '其中增加的合计 / sum of the positive movements';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_migration VALUES (210, 'report_target', $ledger$
--- A target as the scorecard and the report show it: names in the language asked
--- for, the figures as they are in target_progress.
+-- A target for the scorecard and the report: texts in one language, and the figures of
+-- target_progress.
 CREATE TYPE report_target AS (
 	ordinal				int,
 	target_code			text,
@@ -10084,7 +10091,7 @@ CREATE TYPE report_target AS (
 	reason				text
 );
 
-COMMENT ON TYPE report_target IS '供显示的目标 / a target as it is shown';
+COMMENT ON TYPE report_target IS '供显示的目标 / a target for display';
 COMMENT ON COLUMN report_target.ordinal IS '次序：按措施及原文先后 / order, as in the document';
 COMMENT ON COLUMN report_target.target_code IS '目标代码 / target';
 COMMENT ON COLUMN report_target.measure_no IS '措施序号 / measure';
@@ -10092,37 +10099,37 @@ COMMENT ON COLUMN report_target.measure IS '措施名称 / title of the measure'
 COMMENT ON COLUMN report_target.part_no IS '部分序号 / part';
 COMMENT ON COLUMN report_target.part IS '部分名称 / name of the part';
 COMMENT ON COLUMN report_target.subject IS '考核内容 / what is to be reached';
-COMMENT ON COLUMN report_target.quote IS '原文 / the words that set it';
-COMMENT ON COLUMN report_target.target IS '要求 / what it asks for';
-COMMENT ON COLUMN report_target.actual IS '实际；空为无数据 / what there is; NULL where there is no figure';
+COMMENT ON COLUMN report_target.quote IS '原文 / the clause that sets it, quoted';
+COMMENT ON COLUMN report_target.target IS '要求 / what it requires';
+COMMENT ON COLUMN report_target.actual IS '实际；空为无数据 / what is reached; NULL if there is no figure';
 COMMENT ON COLUMN report_target.unit IS '计量单位 / unit';
 COMMENT ON COLUMN report_target.comparator IS '比较方式 / comparator';
 COMMENT ON COLUMN report_target.target_value IS '目标值 / figure to reach';
-COMMENT ON COLUMN report_target.actual_value IS '实际值 / figure there is';
-COMMENT ON COLUMN report_target.members_total IS '应达到的对象数 / members to reach it';
-COMMENT ON COLUMN report_target.members_met IS '已达到的对象数 / members there';
+COMMENT ON COLUMN report_target.actual_value IS '实际值 / actual figure';
+COMMENT ON COLUMN report_target.members_total IS '应达到的对象数 / members that must reach it';
+COMMENT ON COLUMN report_target.members_met IS '已达到的对象数 / members that have reached it';
 COMMENT ON COLUMN report_target.attainment IS '完成程度（%） / attainment in percent';
 COMMENT ON COLUMN report_target.elapsed IS '时间进度 / share of the period elapsed at the date of the data';
 COMMENT ON COLUMN report_target.status IS '状态代码 / status';
-COMMENT ON COLUMN report_target.status_name IS '状态 / what the status is called';
+COMMENT ON COLUMN report_target.status_name IS '状态 / name of the status';
 COMMENT ON COLUMN report_target.obs_status IS '数据状态 / observation status';
 COMMENT ON COLUMN report_target.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN report_target.period_end IS '期限 / last day of the period';
 COMMENT ON COLUMN report_target.data_on IS '数据日期 / date of the data';
-COMMENT ON COLUMN report_target.value_origin IS '数据来历 / where the figure comes from';
+COMMENT ON COLUMN report_target.value_origin IS '数据来历 / observed, derived or none';
 COMMENT ON COLUMN report_target.value_source IS '数据来源 / its source';
 COMMENT ON COLUMN report_target.forecast_value IS '期末预测值 / forecast at the deadline';
 COMMENT ON COLUMN report_target.needed_value IS '尚需数量 / still needed';
 COMMENT ON COLUMN report_target.needed_per_month IS '每月尚需 / still needed per month';
 COMMENT ON COLUMN report_target.first_met_on IS '首次达到之日 / first day it was met';
-COMMENT ON COLUMN report_target.closed_until IS '结账至 / closed until';
-COMMENT ON COLUMN report_target.is_paced IS '是否与时间相比 / whether time plays a part';
-COMMENT ON COLUMN report_target.reason IS '须注明的状态缘由；空为不需注明 / why it has its status, where the page has to say so';
+COMMENT ON COLUMN report_target.closed_until IS '结账至 / day up to which the records are closed';
+COMMENT ON COLUMN report_target.is_paced IS '是否与时间相比 / whether the status depends on time';
+COMMENT ON COLUMN report_target.reason IS '须注明的状态缘由；空为不需注明 / the reason for the status; NULL if the page need not state it';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (1, 'records/ledger_name', $ledger$
--- A ledger has two schemas: what people use, jm, and what that is made with,
--- jm_private.  Functions look for names in the second one first.
+-- A ledger has two schemas: jm, which people use, and jm_private with its internal objects.
+-- The search_path of its functions has jm_private first.
 
 CREATE OR REPLACE FUNCTION ledger_name()
 RETURNS text
@@ -10137,10 +10144,11 @@ COMMENT ON FUNCTION ledger_name() IS '本台账的模式名 / the schema of this
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (2, 'records/of_the_law', $ledger$
--- What the tables ask of the law.  It is no part of the tables themselves: with the
--- extension it goes, and with an upgrade it comes back.
+-- The defaults, constraints and indexes of tables that call functions of the law.  They are
+-- not in the migrations, because dropping the extension drops them and an upgrade must
+-- restore them.
 
--- A default of the owner's own stays
+-- A default that the owner has changed stays
 DO $do$
 DECLARE
 	lacking record;
@@ -10161,18 +10169,18 @@ $do$;
 
 ALTER TABLE enterprise DROP CONSTRAINT IF EXISTS uscc_is_valid,
 	ADD CONSTRAINT uscc_is_valid CHECK (jm_policy.uscc_valid(uscc));
-COMMENT ON CONSTRAINT uscc_is_valid ON enterprise IS '18位统一社会信用代码，校验位相符 / a unified social credit code of 18 characters whose check character fits';
+COMMENT ON CONSTRAINT uscc_is_valid ON enterprise IS '18位统一社会信用代码，校验位相符 / a unified social credit code of 18 characters with the right check character';
 
 ALTER TABLE import_header DROP CONSTRAINT IF EXISTS import_header_header_check,
 	ADD CONSTRAINT import_header_header_check CHECK (header = jm_policy.cell_key(header));
 
--- However its number is written
+-- Certificate numbers are compared as codes, however they are typed
 CREATE UNIQUE INDEX IF NOT EXISTS recognised_once ON recognition (uscc, kind, level, granted_on, jm_policy.cell_code(certificate_no)) NULLS NOT DISTINCT;
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (3, 'records/append_only', $ledger$
--- What is on record stays on record: history, money and figures are corrected by
--- one more row.
+-- Some tables (history, money, figures) are append-only: a mistake is corrected by a further
+-- row.
 
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger
 LANGUAGE plpgsql
@@ -10187,14 +10195,14 @@ END
 $$;
 COMMENT ON FUNCTION refuse_change() IS '触发器：只可追加（JM051） / trigger: append only (JM051)';
 
--- The same for rows of an enterprise, whose code may be corrected: that
--- correction, cascading from the enterprise, is the one change that passes.
+-- refuse_row_change does the same for rows of an enterprise, but lets a correction of the
+-- enterprise's code cascade.
 CREATE OR REPLACE FUNCTION refuse_row_change() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- (A foreign key cascades with the rights of the table's owner; anybody's own trigger has his)
+	-- A cascade runs with the rights of the table's owner, another role's trigger does not
 	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1
 	   AND pg_has_role((SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = TG_RELID), 'MEMBER')
 	   AND to_jsonb(NEW) - ARRAY['uscc', 'enterprise_deleted'] = to_jsonb(OLD) - ARRAY['uscc', 'enterprise_deleted'] THEN
@@ -10206,12 +10214,12 @@ BEGIN
 			  HINT = 'Insert a new row: a revised figure, or a negative amount with its reason.';
 END
 $$;
-COMMENT ON FUNCTION refuse_row_change() IS '触发器：只可追加，信用代码更正除外（JM051） / trigger: append only, but for a corrected code (JM051)';
+COMMENT ON FUNCTION refuse_row_change() IS '触发器：只可追加，信用代码更正除外（JM051） / trigger: append only, except for a corrected code (JM051)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (4, 'records/history', $ledger$
--- Former versions of records are kept: who changes one has the version before it
--- written to record_history, with the rights of the owner, by triggers.
+-- Triggers keep the former version of a changed record in record_history, with the owner's
+-- rights.
 
 CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON record_history
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -10219,13 +10227,14 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON record_hi
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON record_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A corrected code is no other record: its records follow it, and say nothing new.
+-- stamp_version sets recorded_at when a record changes.  A corrected code of an enterprise
+-- is not a change: its records follow it and stay the same.
 CREATE OR REPLACE FUNCTION stamp_version() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	-- Columns that are computed are not there yet
+	-- Generated columns (TG_ARGV) have no value yet in a BEFORE trigger
 	beside constant text[] := TG_ARGV || ARRAY['recorded_at'];
 BEGIN
 	IF to_jsonb(NEW) - beside = to_jsonb(OLD) - beside
@@ -10238,7 +10247,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION stamp_version() IS '触发器：记录改动的时间 / trigger: says when a record was changed';
+COMMENT ON FUNCTION stamp_version() IS '触发器：记录改动的时间 / trigger: sets the time a record was changed';
 
 CREATE OR REPLACE FUNCTION keep_version() RETURNS trigger
 LANGUAGE plpgsql
@@ -10265,7 +10274,7 @@ BEGIN
 	code := coalesce(former ->> 'uscc', '');
 	IF TG_OP = 'UPDATE' THEN
 		IF TG_TABLE_NAME = 'enterprise' AND to_jsonb(NEW) ->> 'uscc' <> code THEN
-			-- What was written under this code before it was deleted stays there
+			-- The history of a deleted enterprise with the same code keeps the code
 			UPDATE record_history AS h SET uscc = to_jsonb(NEW) ->> 'uscc'
 			WHERE h.uscc = code AND NOT h.enterprise_deleted;
 			code := to_jsonb(NEW) ->> 'uscc';
@@ -10288,7 +10297,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION keep_version() IS '触发器：保留被替换的版本 / trigger: keeps the version that is replaced';
+COMMENT ON FUNCTION keep_version() IS '触发器：保留被替换的版本 / trigger: keeps the replaced version of a record';
 
 CREATE OR REPLACE FUNCTION close_history() RETURNS trigger
 LANGUAGE plpgsql
@@ -10303,9 +10312,9 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION close_history() IS '触发器：企业删除后，其原版本不再随代码归他人 / trigger: the history of an enterprise that is deleted passes to nobody who has its code later';
+COMMENT ON FUNCTION close_history() IS '触发器：企业删除后，其原版本不再随代码归他人 / trigger: the history of a deleted enterprise does not pass to another one that gets its code later';
 
--- For every table that has recorded_at and may be changed.
+-- keep_history is called for every table that has recorded_at and can be changed.
 CREATE OR REPLACE PROCEDURE keep_history(table_name text)
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10327,15 +10336,15 @@ COMMENT ON PROCEDURE keep_history(text) IS '为一张有 recorded_at 的表保�
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (5, 'records/known', $ledger$
--- References to the law are kept by triggers, which ask with the rights of who
--- writes the row.  A foreign key asks with the rights of the law's owner, and so
--- would need a right to refer to his tables (REFERENCES), by which anybody could
--- have a cast of his own run as that owner, who is a superuser.  A parallel
--- restore would also try it before the users' own rows of the law are there.
+-- Triggers check references to the law, with the rights of the role that writes the row.  A
+-- foreign key would be checked with the rights of the law's owner, a superuser.  It needs
+-- the privilege REFERENCES on his tables, with which anybody could make a cast of his own
+-- run as that superuser.  A parallel restore would also check it before the users' own rows
+-- of the law are restored.
 --
--- The document's own rows are never removed (JM031).  A user's own row of the
--- law (a member, a kind) can be, by who was given the right to: nothing there
--- knows which ledgers refer to it.
+-- The document's own rows are never deleted (JM031).  A role with the right can delete a
+-- user's own row of the law (a member, a kind), because the law does not know which ledgers
+-- refer to it.
 
 CREATE OR REPLACE FUNCTION require_known() RETURNS trigger
 LANGUAGE plpgsql
@@ -10353,7 +10362,7 @@ BEGIN
 					WHERE n.%1$I IS NOT NULL AND NOT EXISTS (SELECT FROM jm_policy.%2$I AS l WHERE l.%3$I = n.%1$I) LIMIT 1',
 				   column_name, law_table, law_column) INTO unknown;
 	IF unknown IS NOT NULL THEN
-		-- A short list is shown, a long one is named
+		-- The hint quotes a short list and only names the table of a long one
 		EXECUTE format('SELECT count(*), string_agg(concat_ws('' '', l.%1$I, to_jsonb(l) ->> ''name_zh''), '', '' ORDER BY l.%1$I) FROM jm_policy.%2$I AS l',
 					   law_column, law_table) INTO rows, known;
 		RAISE EXCEPTION 'unknown % "%" (无法识别的代码)', column_name, unknown
@@ -10368,8 +10377,8 @@ END
 $$;
 COMMENT ON FUNCTION require_known() IS '触发器：代码须在条文的清单之中（23503） / trigger: a code must be in the law''s list (23503)';
 
--- Districts are few, and nobody adds any: each row is asked before it is written,
--- and an unknown one is answered with all there are.
+-- require_district checks each row before it is written; the error for an unknown district
+-- lists all of them, since there are few.
 CREATE OR REPLACE FUNCTION require_district() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10385,16 +10394,15 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION require_district() IS '触发器：没有这一县（市、区）时列出全部（23503） / trigger: lists the districts where one is not known (23503)';
+COMMENT ON FUNCTION require_district() IS '触发器：没有这一县（市、区）时列出全部（23503） / trigger: the error for an unknown district lists all districts (23503)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (6, 'records/allowed_values', $ledger$
--- What a person types wrong is answered with the field, what was given, and what
--- is allowed.  The constraints of a table decide, and their comments say what is
--- allowed; a trigger whose WHEN is made from them calls this function for a row
--- they would refuse, and for no other, so that bulk loads pay nothing for it.
--- (PostgreSQL's own message names the constraint alone where row-level security
--- hides the row.)
+-- An invalid value gets an error that names the column, the value and what is allowed.  The
+-- table's constraints decide, and their comments state what is allowed.  A trigger, whose
+-- WHEN condition is made from the constraints, calls this function only for a row that they
+-- refuse, so that a bulk load pays nothing.  PostgreSQL's own message would name only the
+-- constraint, because row-level security hides the row.
 
 CREATE OR REPLACE FUNCTION tell_what_is_allowed() RETURNS trigger
 LANGUAGE plpgsql
@@ -10444,10 +10452,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION tell_what_is_allowed() IS
-	'触发器：指明不符约束的栏目、所填内容和允许的内容（JM054、JM055） / trigger: names the field a constraint refuses, what was given and what is allowed (JM054, JM055)';
+	'触发器：指明不符约束的栏目、所填内容和允许的内容（JM054、JM055） / trigger: names the column a constraint refuses, the value and what is allowed (JM054, JM055)';
 
--- A condition of a constraint as it stands in a trigger: its columns are those of
--- NEW.  Words in quotes, and names of types, stay as they are.
+-- condition_of_new rewrites the condition of a constraint for a trigger: columns get the
+-- prefix NEW.  Quoted strings and names of types stay as they are.
 CREATE OR REPLACE FUNCTION condition_of_new(condition text, columns text[])
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -10455,9 +10463,9 @@ BEGIN ATOMIC
 	SELECT string_agg(CASE WHEN token[1] = ANY (columns) THEN 'NEW.' || token[1] ELSE token[1] END, '' ORDER BY n)
 	FROM regexp_matches(condition, $$('(?:[^']|'')*'|::\w+|\w+|"[^"]+"|[^\w'":]+|:)$$, 'g') WITH ORDINALITY AS m (token, n);
 END;
-COMMENT ON FUNCTION condition_of_new(text, text[]) IS '约束条件改写为触发器条件（供 explain_constraints 使用） / a condition of a constraint as a trigger''s; for explain_constraints';
+COMMENT ON FUNCTION condition_of_new(text, text[]) IS '约束条件改写为触发器条件（供 explain_constraints 使用） / the condition of a constraint, rewritten for a trigger; for explain_constraints';
 
--- For every table that people fill in.
+-- explain_constraints is called for every table that people fill in.
 CREATE OR REPLACE PROCEDURE explain_constraints(table_name text)
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10482,29 +10490,29 @@ BEGIN
 		FROM pg_catalog.pg_constraint AS c
 		CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k (attnum, n)
 		WHERE c.conrelid = explained AND c.contype = 'c'
-		  -- What is computed is not there yet
+		  -- Generated columns have no value yet in a BEFORE trigger
 		  AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = explained AND a.attnum = ANY (c.conkey) AND a.attgenerated <> '')
 	) AS r;
 	EXECUTE format('CREATE OR REPLACE TRIGGER tell_what_is_allowed BEFORE INSERT OR UPDATE OF %s ON %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION tell_what_is_allowed()',
 		asked, explained, refused);
 END
 $$;
-COMMENT ON PROCEDURE explain_constraints(text) IS '为一张表建立触发器，指明不符约束的内容 / has what the constraints of a table refuse explained, by a trigger made from them';
+COMMENT ON PROCEDURE explain_constraints(text) IS '为一张表建立触发器，指明不符约束的内容 / makes a trigger on a table that explains what its constraints refuse';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (7, 'records/enterprise', $ledger$
--- Guards of enterprises, of what they belong to, and of their figures by year.
+-- Guards of enterprises, their memberships and their annual figures.
 
 CALL keep_history('enterprise');
 
--- (After keep_version, whose name comes first.)
+-- By its name this trigger runs after keep_version
 CREATE OR REPLACE TRIGGER keep_version_closed AFTER DELETE ON enterprise
 	FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('close_history');
 
 CREATE OR REPLACE TRIGGER keep_version_closed_truncated AFTER TRUNCATE ON enterprise
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('close_history');
 
--- The CHECK keeps wrong codes out; this says what is wrong with them.
+-- The CHECK refuses invalid codes; require_uscc raises the error that tells what is wrong.
 CREATE OR REPLACE FUNCTION require_uscc() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10514,7 +10522,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION require_uscc() IS '触发器：说明信用代码错在何处（JM011至JM013） / trigger: says what is wrong with a code (JM011 to JM013)';
+COMMENT ON FUNCTION require_uscc() IS '触发器：说明信用代码错在何处（JM011至JM013） / trigger: tells what is wrong with an invalid code (JM011 to JM013)';
 
 CREATE OR REPLACE TRIGGER require_uscc BEFORE INSERT OR UPDATE OF uscc ON enterprise
 	FOR EACH ROW EXECUTE FUNCTION require_uscc();
@@ -10538,10 +10546,10 @@ CALL keep_history('enterprise_year');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (8, 'records/merger', $ledger$
--- merge_enterprise(), and who counts as one enterprise since.
+-- Mergers of enterprises: merge_enterprise(), and which enterprises count as one.
 
--- The enterprises that merged with another, each with the one that is left of
--- all of them.  A function, so that the planner counts on few of them.
+-- merged_enterprises gives the merged enterprises, each with the final one of its mergers.
+-- It is a function so that the planner expects few rows.
 CREATE OR REPLACE FUNCTION merged_enterprises()
 RETURNS TABLE (uscc text, head text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 2
@@ -10565,19 +10573,19 @@ BEGIN
 		SELECT t.head, t.head FROM topmost AS t;
 END
 $$;
-COMMENT ON FUNCTION merged_enterprises() IS '有合并的企业及其最终的合并企业 / enterprises that merged, with the one that is left of all';
+COMMENT ON FUNCTION merged_enterprises() IS '有合并的企业及其最终的合并企业 / merged enterprises, each with the final enterprise of its mergers';
 
--- Each enterprise with all that count as one with it, itself included.
+-- one_enterprise gives each enterprise with all that count as one with it, including itself.
 CREATE OR REPLACE VIEW jm.one_enterprise WITH (security_invoker = true) AS
 SELECT e.uscc, e.uscc AS counted_uscc FROM enterprise AS e
 UNION ALL
 SELECT a.uscc, b.uscc FROM merged_enterprises() AS a JOIN merged_enterprises() AS b ON b.head = a.head AND b.uscc <> a.uscc;
 
-COMMENT ON VIEW one_enterprise IS '合并计算的企业：每家企业及与其合并的企业 / enterprises that count as one: each with itself and those it has merged with';
+COMMENT ON VIEW one_enterprise IS '合并计算的企业：每家企业及与其合并的企业 / enterprises that count as one: each with itself and those merged with it';
 COMMENT ON COLUMN one_enterprise.uscc IS '统一社会信用代码 / enterprise';
-COMMENT ON COLUMN one_enterprise.counted_uscc IS '一并计算的企业 / counted with it';
+COMMENT ON COLUMN one_enterprise.counted_uscc IS '一并计算的企业 / an enterprise counted together with it';
 
--- A merger is recorded while nothing is approved, so that no approval misses it.
+-- begin_merger locks out approvals while a merger is recorded, so that none misses it.
 CREATE OR REPLACE FUNCTION begin_merger() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10587,12 +10595,13 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION begin_merger() IS '触发器：登记合并时不批准 / trigger: nothing is approved while a merger is recorded';
+COMMENT ON FUNCTION begin_merger() IS '触发器：登记合并时不批准 / trigger: no application is approved while a merger is recorded';
 
 CREATE OR REPLACE TRIGGER begin_merger BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION jm_policy.with_owner_rights('begin_merger');
 
--- By who may write both, and of a day that has come.
+-- guard_merger requires that the role may write both enterprises and the day is not in the
+-- future.
 CREATE OR REPLACE FUNCTION guard_merger() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10608,7 +10617,7 @@ BEGIN
 				  DETAIL = format('%s into %s.', NEW.uscc, NEW.into_uscc),
 				  HINT = 'Ask an office that writes for the whole city.';
 	END IF;
-	-- A transaction whose snapshot does not show the merger fails when it locks them
+	-- This changes nothing, but makes a transaction with an older snapshot fail when it locks them
 	UPDATE enterprise AS e SET name = e.name WHERE e.uscc IN (NEW.uscc, NEW.into_uscc);
 	IF NEW.merged_on > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a merger of days to come (合并日期在今日之后)'
@@ -10619,10 +10628,10 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_merger() IS '触发器：合并的登记（JM089） / trigger: what may be recorded as a merger (JM089)';
+COMMENT ON FUNCTION guard_merger() IS '触发器：合并的登记（JM089） / trigger: checks a merger that is recorded (JM089)';
 
--- Whether the two are one already is asked of all mergers, also those that whoever
--- records this one does not see, by a snapshot that shows them.
+-- guard_merger_circle refuses to merge enterprises that count as one already.  It checks all
+-- mergers, including those the current role cannot see, by a snapshot that shows them.
 CREATE OR REPLACE FUNCTION guard_merger_circle() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10643,7 +10652,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_merger_circle() IS '触发器：已合并计算的企业不再合并（JM089） / trigger: what is one enterprise merges no more (JM089)';
+COMMENT ON FUNCTION guard_merger_circle() IS '触发器：已合并计算的企业不再合并（JM089） / trigger: enterprises that count as one already cannot merge (JM089)';
 
 CREATE OR REPLACE TRIGGER guard_merger BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION guard_merger();
@@ -10651,14 +10660,14 @@ CREATE OR REPLACE TRIGGER guard_merger BEFORE INSERT ON enterprise_merger
 CREATE OR REPLACE TRIGGER guard_merger_circle BEFORE INSERT ON enterprise_merger
 	FOR EACH ROW WHEN (NEW.uscc <> NEW.into_uscc) EXECUTE FUNCTION jm_policy.with_owner_rights('guard_merger_circle');
 
--- A merger recorded in error is taken back by the ledger's owner; anybody else
--- could free limits that way.  A code may be corrected, and cascades.
+-- refuse_merger_change lets only the ledger's owner delete a merger that was recorded in
+-- error, because that makes limits available again.  A corrected code may cascade.
 CREATE OR REPLACE FUNCTION refuse_merger_change() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- (A foreign key cascades with the rights of the table's owner; anybody's own trigger has his)
+	-- A cascade runs with the rights of the table's owner, another role's trigger does not
 	IF TG_OP = 'UPDATE' AND pg_trigger_depth() > 1
 	   AND pg_has_role((SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = TG_RELID), 'MEMBER')
 	   AND to_jsonb(NEW) - ARRAY['uscc', 'into_uscc'] = to_jsonb(OLD) - ARRAY['uscc', 'into_uscc'] THEN
@@ -10673,7 +10682,7 @@ BEGIN
 			  HINT = 'One recorded in error is deleted by the ledger''s owner.';
 END
 $$;
-COMMENT ON FUNCTION refuse_merger_change() IS '触发器：合并记录不可更改（JM051） / trigger: a merger stays on record (JM051)';
+COMMENT ON FUNCTION refuse_merger_change() IS '触发器：合并记录不可更改（JM051） / trigger: a recorded merger does not change (JM051)';
 
 CREATE OR REPLACE TRIGGER refuse_merger_change BEFORE UPDATE OR DELETE ON enterprise_merger
 	FOR EACH ROW EXECUTE FUNCTION refuse_merger_change();
@@ -10704,7 +10713,7 @@ END
 $$;
 COMMENT ON PROCEDURE merge_enterprise(text, text, date, text) IS
 '登记企业合并：此后两家企业的限额、限一次的事项和互斥事项合并计算。参数：被合并企业、合并后企业、合并日期、依据或说明。
-Records that an enterprise merged into another: from then on limits, once-only items and exclusions count what both had. from_uscc, into_uscc: the two; merged_on: the day; reason: the reason or document. Errors: JM081 no such enterprise, JM089 one enterprise already or a day to come, JM054-JM055 a day or reason that is missing.';
+Records that an enterprise merged into another: from then on limits, once-only items and exclusions count the awards of both. from_uscc, into_uscc: the two enterprises; merged_on: the day; reason: the reason or document. Errors: JM081 no such enterprise, JM089 they count as one already or the day is in the future, JM054-JM055 day or reason missing.';
 
 CALL explain_constraints('enterprise_merger');
 $ledger$);
@@ -10726,7 +10735,7 @@ CALL explain_constraints('recognition');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (10, 'records/project', $ledger$
--- Guards of projects, and of what was invested in them year by year.
+-- Guards of projects and of their annual investment.
 
 CALL keep_history('project');
 
@@ -10762,8 +10771,8 @@ CREATE OR REPLACE TRIGGER require_known_member_code_updated AFTER UPDATE ON proj
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('member_code', 'member', 'member_code');
 
--- A project of a kind is about a member of one kind, or of none: a digital project
--- is of an industry, and no chain.
+-- guard_project_member requires that the member of a project is of the kind that its kind of
+-- project has: a digital project is about an industry, not a chain.
 CREATE OR REPLACE FUNCTION guard_project_member() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10772,7 +10781,7 @@ DECLARE
 	wanted constant text := (SELECT k.member_kind FROM jm_policy.project_kind AS k WHERE k.kind = NEW.kind);
 	given constant text := (SELECT m.member_kind FROM jm_policy.member AS m WHERE m.member_code = NEW.member_code);
 BEGIN
-	-- An unknown code is refused, with its own message, by require_known
+	-- require_known raises the error for an unknown code
 	IF given IS NOT NULL AND wanted IS DISTINCT FROM given
 	   AND EXISTS (SELECT FROM jm_policy.project_kind AS k WHERE k.kind = NEW.kind) THEN
 		RAISE EXCEPTION 'the member_code of "%" is a %, not a % (对象类别不符)', NEW.kind, given, coalesce(wanted, 'member of any kind')
@@ -10784,7 +10793,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_project_member() IS '触发器：项目所属对象须为该类别项目的对象（JM123） / trigger: a project is about the kind of member its kind is about (JM123)';
+COMMENT ON FUNCTION guard_project_member() IS '触发器：项目所属对象须为该类别项目的对象（JM123） / trigger: the member of a project is of the kind that its kind of project has (JM123)';
 
 CREATE OR REPLACE TRIGGER guard_project_member BEFORE INSERT OR UPDATE OF kind, member_code ON project
 	FOR EACH ROW WHEN (NEW.member_code IS NOT NULL) EXECUTE FUNCTION guard_project_member();
@@ -10798,13 +10807,13 @@ CALL explain_constraints('project');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (11, 'records/subject', $ledger$
--- A name is registered once and stays; a name that is not registered is answered
--- with the nearest ones.
+-- The register of names: a name is registered once and does not change; the error for an
+-- unknown name quotes the nearest ones.
 
 CALL explain_constraints('subject');
 
--- What is registered stays as it is: accounts are kept under the name.  One
--- registered in error can go as long as no application names it.
+-- guard_subject refuses changes of a registered name, because accounts are kept under it.  A
+-- name registered in error can be deleted while no application names it.
 CREATE OR REPLACE FUNCTION guard_subject() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10842,7 +10851,7 @@ BEGIN
 			  HINT = 'Only what no application names can be removed; register another name beside it.';
 END
 $$;
-COMMENT ON FUNCTION guard_subject() IS '触发器：登记的名称不重复、不更改（23505、JM051） / trigger: a name is registered once and stays (23505, JM051)';
+COMMENT ON FUNCTION guard_subject() IS '触发器：登记的名称不重复、不更改（23505、JM051） / trigger: a name is registered once and does not change (23505, JM051)';
 
 CREATE OR REPLACE TRIGGER guard_subject BEFORE INSERT OR UPDATE OR DELETE ON subject
 	FOR EACH ROW EXECUTE FUNCTION guard_subject();
@@ -10850,8 +10859,8 @@ CREATE OR REPLACE TRIGGER guard_subject BEFORE INSERT OR UPDATE OR DELETE ON sub
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON subject
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The registered names most like a given one, by the pairs of characters they
--- share: for hints.
+-- nearest_subjects gives, for hints, the registered names that share most pairs of characters
+-- with a given one.
 CREATE OR REPLACE FUNCTION nearest_subjects(kind text, name text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -10869,14 +10878,14 @@ BEGIN ATOMIC
 	) AS n
 	WHERE n.alike > 0;
 END;
-COMMENT ON FUNCTION nearest_subjects(text, text) IS '登记册中与所填名称最相近的名称 / the registered names most like a given one';
+COMMENT ON FUNCTION nearest_subjects(text, text) IS '登记册中与所填名称最相近的名称 / the registered names most similar to a given one';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (12, 'case/application', $ledger$
--- What an application names is in the register; its values are allowed ones.
+-- The subject of an application is in the register, and its values are allowed ones.
 
--- A name is the registered one, to the letter, whatever was typed: so that all
--- who apply for one thing meet on one account.
+-- require_subject replaces a name by the registered spelling, so that all applications
+-- for one thing count on one account.
 CREATE OR REPLACE FUNCTION require_subject() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -10896,7 +10905,7 @@ BEGIN
 	END IF;
 	FOREACH given IN ARRAY CASE ground WHEN 'unit' THEN regexp_split_to_array(NEW.subject, '[;；\n\r]+') ELSE ARRAY[NEW.subject] END LOOP
 		CONTINUE WHEN subject_key(given) = '';
-		-- Nobody removes it meanwhile
+		-- The lock keeps others from deleting the name
 		SELECT s.name INTO registered FROM subject AS s WHERE s.kind = ground AND s.name_key = subject_key(given) FOR KEY SHARE;
 		IF NOT FOUND THEN
 			RAISE EXCEPTION 'no % is registered as "%" (%未登记)', ground, btrim(given),
@@ -10926,7 +10935,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION require_subject() IS
-	'触发器：依据的名称须已登记，并改为登记的写法（JM083、JM067） / trigger: what is named is registered, and written as registered (JM083, JM067)';
+	'触发器：依据的名称须已登记，并改为登记的写法（JM083、JM067） / trigger: requires that the names in subject are registered, and writes them as registered (JM083, JM067)';
 
 CREATE OR REPLACE TRIGGER guard_2_subject_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.subject IS NOT NULL) EXECUTE FUNCTION jm_policy.with_owner_rights('require_subject');
@@ -10935,29 +10944,28 @@ CREATE OR REPLACE TRIGGER guard_2_subject BEFORE UPDATE OF item_code, subject, u
 	FOR EACH ROW WHEN (NEW.subject IS NOT NULL AND (NEW.item_code, NEW.subject, NEW.units) IS DISTINCT FROM (OLD.item_code, OLD.subject, OLD.units))
 	EXECUTE FUNCTION jm_policy.with_owner_rights('require_subject');
 
--- (A command that sets the status alone, as most transitions do, can break none of
--- these: it passes by without their being read.  What a status may become is
--- guard_7_transition's to say.)
+-- A command that sets only the status, as most transitions do, cannot violate these
+-- constraints, and its triggers do not read them.  guard_7_transition checks the status.
 CALL explain_constraints('application');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (13, 'case/inputs', $ledger$
--- What an application says: it can be computed, it refers to what is the
--- enterprise's own, it stays as it is while others work on it, and nothing is
--- assessed over what the rules give.
+-- The guards of an application's inputs: they can be computed, they refer to the
+-- enterprise's own records, they do not change after submission, and no assessment exceeds
+-- what the rules give.
 --
--- One guard an idea.  Each trigger says itself, by the columns a command sets and
--- in its WHEN, whom it concerns, so that what does not concern a row costs it
--- nothing.  They are asked in the order of their names.
+-- There is one trigger for each of these.  Its UPDATE OF columns and its WHEN condition
+-- select the rows it checks, so that other rows cost nothing.  Triggers run in the order
+-- of their names.
 
--- What cannot be computed is refused here, and not in every view later on.
+-- guard_inputs refuses inputs that cannot be computed, so that no view fails on them later.
 CREATE OR REPLACE FUNCTION guard_inputs() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
 	PERFORM jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier);
-	-- What was assessed was assessed of something else
+	-- The assessment was for the former inputs
 	IF TG_OP = 'UPDATE' AND NEW.assessed_yuan IS NOT DISTINCT FROM OLD.assessed_yuan THEN
 		NEW.assessed_yuan := NULL;
 		NEW.awarded_yuan := NULL;
@@ -10965,7 +10973,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_inputs() IS '触发器：不能计算的申报内容即拒（JM001至JM010），内容改动的重新核算 / trigger: refuses what cannot be computed (JM001 to JM010); what is changed is assessed again';
+COMMENT ON FUNCTION guard_inputs() IS '触发器：不能计算的申报内容即拒（JM001至JM010），内容改动的重新核算 / trigger: refuses inputs that cannot be computed (JM001 to JM010); changed inputs reset the assessment';
 
 CREATE OR REPLACE TRIGGER guard_1_inputs_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.event_on IS NOT NULL)
@@ -10977,7 +10985,8 @@ CREATE OR REPLACE TRIGGER guard_1_inputs BEFORE UPDATE OF item_code, event_on, b
 		(OLD.item_code, OLD.event_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION guard_inputs();
 
--- What it refers to is the enterprise's own.
+-- guard_references requires that an application's project and recognition are the enterprise's
+-- own.
 CREATE OR REPLACE FUNCTION guard_references() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11006,7 +11015,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_references() IS '触发器：所涉项目、认定须属本企业（23503） / trigger: project and recognition are the enterprise''s own (23503)';
+COMMENT ON FUNCTION guard_references() IS '触发器：所涉项目、认定须属本企业（23503） / trigger: an application''s project and recognition are the enterprise''s own (23503)';
 
 CREATE OR REPLACE TRIGGER guard_2_references_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.project_no IS NOT NULL OR NEW.recognition_no IS NOT NULL)
@@ -11016,7 +11025,7 @@ CREATE OR REPLACE TRIGGER guard_2_references BEFORE UPDATE OF project_no, recogn
 	FOR EACH ROW WHEN ((NEW.project_no, NEW.recognition_no) IS DISTINCT FROM (OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION guard_references();
 
--- What was submitted stays as it is while others work on it.
+-- keep_submitted refuses changes of the inputs once the application is submitted.
 CREATE OR REPLACE FUNCTION keep_submitted() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11030,7 +11039,7 @@ BEGIN
 				ELSE 'It is closed; make a new application.' END;
 END
 $$;
-COMMENT ON FUNCTION keep_submitted() IS '触发器：已申报的内容不可更改（JM066） / trigger: what was submitted stays (JM066)';
+COMMENT ON FUNCTION keep_submitted() IS '触发器：已申报的内容不可更改（JM066） / trigger: the inputs of a submitted application do not change (JM066)';
 
 CREATE OR REPLACE TRIGGER guard_4_submitted BEFORE UPDATE OF item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no ON application
 	FOR EACH ROW WHEN (OLD.status NOT IN ('draft', 'returned') AND (NEW.item_code, NEW.event_on, NEW.applied_on, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.tier, NEW.subject, NEW.project_no, NEW.recognition_no)
@@ -11038,7 +11047,7 @@ CREATE OR REPLACE TRIGGER guard_4_submitted BEFORE UPDATE OF item_code, event_on
 		(OLD.item_code, OLD.event_on, OLD.applied_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no))
 	EXECUTE FUNCTION keep_submitted();
 
--- What was decided is not edited.
+-- keep_approved refuses changes of an approved application's amounts and publicity.
 CREATE OR REPLACE FUNCTION keep_approved() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11050,7 +11059,7 @@ BEGIN
 			  HINT = 'Money is taken back by a negative disbursement with its reason; an approval that was wrong is then annulled.';
 END
 $$;
-COMMENT ON FUNCTION keep_approved() IS '触发器：已批准的内容不可更改（JM066） / trigger: what was approved stays (JM066)';
+COMMENT ON FUNCTION keep_approved() IS '触发器：已批准的内容不可更改（JM066） / trigger: an approved application''s amounts and publicity do not change (JM066)';
 
 CREATE OR REPLACE TRIGGER guard_5_approved BEFORE UPDATE OF assessed_yuan, awarded_yuan, publicity_start, publicity_end ON application
 	FOR EACH ROW WHEN (OLD.status IN ('approved', 'paid', 'annulled')
@@ -11058,9 +11067,9 @@ CREATE OR REPLACE TRIGGER guard_5_approved BEFORE UPDATE OF assessed_yuan, award
 		IS DISTINCT FROM (OLD.assessed_yuan, OLD.awarded_yuan, OLD.publicity_start, OLD.publicity_end))
 	EXECUTE FUNCTION keep_approved();
 
--- Nothing is assessed over what the rules give.  Where they would give a figure
--- but for something that is missing, an officer does not make one up; where the
--- document has none, the department decides.
+-- guard_assessment refuses an assessment above what the rules give.  If the rules cannot
+-- be computed because an input is missing, it refuses any amount; if the document has no
+-- figure, the department decides.
 CREATE OR REPLACE FUNCTION guard_assessment() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11092,14 +11101,14 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_assessment() IS '触发器：核算金额不超过规则计算结果（JM068、JM069） / trigger: nothing is assessed over what the rules give (JM068, JM069)';
+COMMENT ON FUNCTION guard_assessment() IS '触发器：核算金额不超过规则计算结果（JM068、JM069） / trigger: no assessment exceeds what the rules give (JM068, JM069)';
 
 CREATE OR REPLACE TRIGGER guard_6_assessment_new BEFORE INSERT ON application
-	FOR EACH ROW WHEN (NEW.assessed_yuan IS NOT NULL AND NEW.status NOT IN ('approved', 'paid'))
+	FOR EACH ROW WHEN (NEW.assessed_yuan IS NOT NULL AND NOT jm_policy.status_standing(NEW.status))
 	EXECUTE FUNCTION guard_assessment();
 
--- The trigger's own condition computes, so that an assessment of many passes by
--- without a call.
+-- The WHEN condition computes the award, so that assessing many applications does not call
+-- the function.
 CREATE OR REPLACE TRIGGER guard_6_assessment BEFORE UPDATE OF assessed_yuan ON application
 	FOR EACH ROW WHEN (NEW.assessed_yuan IS DISTINCT FROM OLD.assessed_yuan AND NEW.assessed_yuan IS NOT NULL
 		AND NOT coalesce(NEW.assessed_yuan <= jm_policy.award_amount(NEW.item_code, NEW.base_yuan, NEW.units, NEW.requested_yuan, NEW.event_on, NEW.tier), false))
@@ -11107,10 +11116,10 @@ CREATE OR REPLACE TRIGGER guard_6_assessment BEFORE UPDATE OF assessed_yuan ON a
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (14, 'case/transitions', $ledger$
--- From which status an application may go to which, and what it takes.
+-- The transitions of an application, and what each of them requires.
 
--- What another law governs (从其规定) is applied for elsewhere, and some support is
--- not money at all: the city pays nothing for it, whoever assesses.
+-- refuse_unpaid_item refuses any amount for an item that another law governs (从其规定) or
+-- that is not support in money.
 CREATE OR REPLACE FUNCTION refuse_unpaid_item(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11137,11 +11146,11 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION refuse_unpaid_item(application) IS '从其规定、非资金支持的事项不得核算、批准金额（JM035） / what another law governs, and what is no support in money, is assessed and awarded at nothing (JM035)';
+COMMENT ON FUNCTION refuse_unpaid_item(application) IS '从其规定、非资金支持的事项不得核算、批准金额（JM035） / refuses any assessed or awarded amount for an item that another law governs or that is not support in money (JM035)';
 
--- A case starts at the start.  Those taken over from older books may stand
--- anywhere; that is the owner's business, and where money was awarded he says
--- where he has it from.  They are booked on the limits like any other.
+-- guard_start requires that a new case is a draft or submitted.  Only the owner can take
+-- over cases from older books, in any status but annulled, and must give the source of an
+-- award.  Such awards are booked on their limits like any other.
 CREATE OR REPLACE FUNCTION guard_start() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11166,7 +11175,7 @@ BEGIN
 				  HINT = 'Only what was approved can be annulled.';
 	END IF;
 	PERFORM refuse_unpaid_item(NEW);
-	IF NEW.status IN ('approved', 'paid') AND coalesce(NEW.source, '') = '' THEN
+	IF jm_policy.status_standing(NEW.status) AND coalesce(NEW.source, '') = '' THEN
 		RAISE EXCEPTION 'an award taken over from older books needs its source (接管的旧账缺少来源)'
 			USING ERRCODE = 'JM056',
 				  DETAIL = format('The application of %s for %s is taken over as "%s", at %s yuan.', NEW.uscc, NEW.item_code, NEW.status, NEW.awarded_yuan),
@@ -11175,7 +11184,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_start() IS '触发器：新申报的状态，接管旧账须有来源（JM061、JM056） / trigger: where a case starts; what is taken over names its source (JM061, JM056)';
+COMMENT ON FUNCTION guard_start() IS '触发器：新申报的状态，接管旧账须有来源（JM061、JM056） / trigger: the status of a new case; a case taken over names its source (JM061, JM056)';
 
 CREATE OR REPLACE TRIGGER guard_3_start BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.status NOT IN ('draft', 'submitted'))
@@ -11194,11 +11203,11 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION require_publicity(application) IS '公示须有起止（JM063） / publicity has its days (JM063)';
+COMMENT ON FUNCTION require_publicity(application) IS '公示须有起止（JM063） / requires the days of publicity (JM063)';
 
--- What it is paid for is named: the project, the recognition, the cluster, the
--- standard, the unit.  (A step of the ladder is on record or not, which the
--- conditions ask; a year is that of the event.)
+-- require_ground requires that an application names its ground: the project, recognition,
+-- cluster, standard or unit.  The other grounds need no name: a condition checks the step
+-- of the ladder, and the year is that of the event.
 CREATE OR REPLACE FUNCTION require_ground(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11222,8 +11231,8 @@ BEGIN
 					WHEN 'recognition' THEN 'Return it, and set recognition_no: the recognition it is for.'
 					ELSE format('Return it, and set subject: the %s, as registered in the table subject.', ground) END;
 	END IF;
-	-- Two of a kind and a day are told apart by their certificates, and one certificate
-	-- is one recognition, whatever days it was recorded with
+	-- Two recognitions of one kind, level and day must have different certificates, and one
+	-- certificate is one recognition, even if it was recorded with different days
 	IF ground = 'recognition' AND EXISTS (
 		SELECT FROM recognition AS r
 		JOIN recognition AS o ON o.uscc = r.uscc AND o.kind = r.kind AND o.level = r.level AND o.recognition_no <> r.recognition_no
@@ -11238,10 +11247,10 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION require_ground(application) IS '申报须写明依据（JM067） / an application names what it is paid for (JM067)';
+COMMENT ON FUNCTION require_ground(application) IS '申报须写明依据（JM067） / requires that an application names its ground (JM067)';
 
--- Nothing is approved above what the rules give on the day of approval: a rule
--- may have been registered since the assessment.
+-- require_assessment_in_force refuses an award above what the rules give on the day of
+-- approval, since rules may have been registered after the assessment.
 CREATE OR REPLACE FUNCTION require_assessment_in_force(application application) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11251,8 +11260,8 @@ DECLARE
 	today jm_policy.award_result := jm_policy.award(application.item_code, application.base_yuan, application.units,
 		application.requested_yuan, application.event_on, application.tier, explained => false);
 BEGIN
-	-- Where the document has no figure, the department decides; of a case taken over
-	-- without its inputs the ceiling is known
+	-- If the document has no figure, the department decides; for a case taken over without
+	-- its inputs, the ceiling is the limit
 	IF application.awarded_yuan > coalesce(today.amount_yuan, today.ceiling_yuan) AND application.awarded_yuan <= application.assessed_yuan
 	   OR today.binding = 'not_in_force'
 	   OR today.binding = 'no_figures' AND EXISTS (
@@ -11266,8 +11275,8 @@ BEGIN
 				  HINT = 'Return it with the reason, and assess it again.';
 	END IF;
 
-	-- Where the rules would give a figure but for something that is missing, nobody
-	-- makes one up; of a case taken over from older books the ceiling is enough
+	-- If the rules cannot be computed because an input is missing, no amount is approved;
+	-- for a case taken over, the ceiling is enough
 	IF today.binding IN ('missing_base', 'missing_request') AND application.awarded_yuan > 0
 	   AND (today.ceiling_yuan IS NULL OR EXISTS (
 			SELECT FROM application_event AS v
@@ -11281,7 +11290,7 @@ BEGIN
 				  HINT = 'Return it for correction, with what is missing as the reason.';
 	END IF;
 
-	-- The event of a recognition is the recognition, whenever it is applied for
+	-- If the ground is a recognition, the rules of its day must allow the award too
 	SELECT r.granted_on INTO recognised_on
 	FROM recognition AS r
 	JOIN jm_policy.award_item AS i ON i.item_code = application.item_code AND i.ground = 'recognition'
@@ -11298,7 +11307,7 @@ BEGIN
 		END IF;
 	END IF;
 
-	-- What a round gave it is its share of a year's money
+	-- The share of a round limits the award
 	IF application.awarded_yuan > (
 		SELECT max(coalesce(s.share_yuan, 0)) FROM allocation_share AS s
 		JOIN allocation_round AS r ON r.round_no = s.round_no AND r.item_code = application.item_code
@@ -11312,10 +11321,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION require_assessment_in_force(application) IS
-	'批准金额不超过批准当日、认定当日有效规则的计算结果和所分份额，应有的数据齐备（JM068、JM069、JM071、JM087） / nothing is approved above what the rules give at approval and for the day of the recognition, nor above its share of a round, nor without what the rules ask for (JM068, JM069, JM071, JM087)';
+	'批准金额不超过批准当日、认定当日有效规则的计算结果和所分份额，应有的数据齐备（JM068、JM069、JM071、JM087） / refuses an award above what the rules give at approval and for the day of the recognition, above its share of a round, or without the inputs the rules need (JM068, JM069, JM071, JM087)';
 
--- From one status to the next, as jm_policy.application_transition allows, with the
--- reason where one is needed, and with what the new status asks for.
+-- guard_transition allows only the transitions in jm_policy.application_transition.  It
+-- requires a reason where that table says so, and what the new status needs.
 CREATE OR REPLACE FUNCTION guard_transition() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11346,7 +11355,7 @@ BEGIN
 						WHERE s.from_status = OLD.status) || '.', 'This is its last status.');
 	END IF;
 
-	-- A note belongs to the transition it was given with
+	-- A note belongs to one transition and is not carried over to the next
 	IF NEW.status_note IS NOT DISTINCT FROM OLD.status_note THEN
 		NEW.status_note := NULL;
 	END IF;
@@ -11363,7 +11372,7 @@ BEGIN
 		WHEN 'publicised' THEN
 			PERFORM require_publicity(NEW);
 		WHEN 'approved' THEN
-			-- What it rests on stays what it is from here on
+			-- The lock keeps others from changing the recognition until the approval is committed
 			PERFORM FROM recognition AS r WHERE r.uscc = NEW.uscc AND r.recognition_no = NEW.recognition_no FOR NO KEY UPDATE;
 			IF NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL THEN
 				RAISE EXCEPTION 'it was not publicised: its first or its last day is missing (缺少公示期)'
@@ -11371,7 +11380,7 @@ BEGIN
 						  DETAIL = this,
 						  HINT = 'Set publicity_start and publicity_end while it is publicised.';
 			END IF;
-			-- The day is that of the city, wherever the client stands
+			-- The day is the city's, whatever the session's time zone
 			IF NEW.publicity_end >= jm_policy.city_today() THEN
 				RAISE EXCEPTION 'publicity has not ended (公示期未满)'
 					USING ERRCODE = 'JM064',
@@ -11403,7 +11412,7 @@ BEGIN
 						  HINT = 'Record what was taken back as a negative disbursement with its reason first.';
 			END IF;
 		WHEN 'returned' THEN
-			-- Submitted again, it is assessed again
+			-- A returned application is assessed again
 			NEW.assessed_yuan := NULL;
 			NEW.awarded_yuan := NULL;
 			NEW.publicity_start := NULL;
@@ -11415,12 +11424,12 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION guard_transition() IS
-	'触发器：办理步骤、理由，受理、公示、批准、办结、撤销的条件（JM061至JM065、JM067、JM078、JM079、JM087） / trigger: the transitions of a case, their reasons, and what each status asks for (JM061 to JM065, JM067, JM078, JM079, JM087)';
+	'触发器：办理步骤、理由，受理、公示、批准、办结、撤销的条件（JM061至JM065、JM067、JM078、JM079、JM087） / trigger: the transitions of a case, their reasons, and what each status requires (JM061 to JM065, JM067, JM078, JM079, JM087)';
 
 CREATE OR REPLACE TRIGGER guard_7_transition BEFORE UPDATE OF status ON application
 	FOR EACH ROW EXECUTE FUNCTION guard_transition();
 
--- The days of publicity stay while it lasts.
+-- guard_publicity keeps the days of publicity from being removed while it lasts.
 CREATE OR REPLACE FUNCTION guard_publicity() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11430,7 +11439,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_publicity() IS '触发器：公示期间不得删去起止（JM063） / trigger: publicity keeps its days (JM063)';
+COMMENT ON FUNCTION guard_publicity() IS '触发器：公示期间不得删去起止（JM063） / trigger: the days of publicity cannot be removed while it lasts (JM063)';
 
 CREATE OR REPLACE TRIGGER guard_8_publicity BEFORE UPDATE OF publicity_start, publicity_end ON application
 	FOR EACH ROW WHEN (NEW.status = 'publicised' AND OLD.status = 'publicised' AND (NEW.publicity_start IS NULL OR NEW.publicity_end IS NULL)
@@ -11439,8 +11448,8 @@ CREATE OR REPLACE TRIGGER guard_8_publicity BEFORE UPDATE OF publicity_start, pu
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (15, 'case/history', $ledger$
--- The history of a case: which statuses it had, when, by whom, and what was changed
--- between two of them.
+-- The history of a case records its transitions, and the changes between them, with time
+-- and role.
 
 CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON application_event
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -11448,8 +11457,8 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON applicati
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON application_event
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The history: of new cases for all rows of a command at once; of a transition only
--- where there was one, so that an assessment of many passes by.
+-- The trigger for new cases runs once per command.  The trigger for transitions runs only
+-- if the status changes, so that assessing many applications does not call it.
 CREATE OR REPLACE FUNCTION record_application_start() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11457,13 +11466,13 @@ AS $$
 BEGIN
 	INSERT INTO application_event (uscc, application_no, to_status, note)
 	SELECT n.uscc, n.application_no, n.status,
-		CASE WHEN n.status IN ('approved', 'paid') THEN concat_ws('：', '旧账接管 / taken over', coalesce(n.status_note, n.source)) ELSE n.status_note END
+		CASE WHEN jm_policy.status_standing(n.status) THEN concat_ws('：', '旧账接管 / taken over', coalesce(n.status_note, n.source)) ELSE n.status_note END
 	FROM new_rows AS n
 	ORDER BY n.application_no;
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_application_start() IS '触发器：新申报记入办理历史 / trigger: writes a new case into the history';
+COMMENT ON FUNCTION record_application_start() IS '触发器：新申报记入办理历史 / trigger: records a new case in its history';
 
 CREATE OR REPLACE TRIGGER record_application_start AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
@@ -11479,13 +11488,13 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_transition() IS '触发器：办理步骤记入办理历史 / trigger: writes the transition of an application into its history';
+COMMENT ON FUNCTION record_transition() IS '触发器：办理步骤记入办理历史 / trigger: records a transition of an application in its history';
 
 CREATE OR REPLACE TRIGGER record_transition AFTER UPDATE OF status ON application
 	FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION jm_policy.with_owner_rights('record_transition');
 
--- Days of publicity and amounts that are changed, between two transitions or with one, leave
--- a trace as well: of what stood before, and who changed it.
+-- Changes of the days of publicity and of the award are recorded too, with the former
+-- values and the role.
 CREATE OR REPLACE FUNCTION record_application_change() RETURNS trigger
 LANGUAGE plpgsql
 SET datestyle = 'ISO, YMD'
@@ -11503,7 +11512,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_application_change() IS '触发器：公示期、拟批准金额的改动记入办理历史 / trigger: writes changes of publicity and of the amount into the history';
+COMMENT ON FUNCTION record_application_change() IS '触发器：公示期、拟批准金额的改动记入办理历史 / trigger: records changes of publicity and of the award in the history';
 
 CREATE OR REPLACE TRIGGER record_application_change AFTER UPDATE OF publicity_start, publicity_end, awarded_yuan ON application
 	FOR EACH ROW WHEN ((OLD.publicity_start IS NOT NULL OR OLD.publicity_end IS NOT NULL)
@@ -11511,7 +11520,7 @@ CREATE OR REPLACE TRIGGER record_application_change AFTER UPDATE OF publicity_st
 		OR OLD.awarded_yuan IS NOT NULL AND OLD.awarded_yuan IS DISTINCT FROM NEW.awarded_yuan)
 	EXECUTE FUNCTION jm_policy.with_owner_rights('record_application_change');
 
--- An application under way is never deleted: it is withdrawn.
+-- An application cannot be deleted, only withdrawn.
 CREATE OR REPLACE FUNCTION refuse_application_delete() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11523,23 +11532,23 @@ BEGIN
 			  HINT = 'Withdraw it: UPDATE application SET status = ''withdrawn'' ….';
 END
 $$;
-COMMENT ON FUNCTION refuse_application_delete() IS '触发器：申报不可删除（JM051） / trigger: applications are not deleted (JM051)';
+COMMENT ON FUNCTION refuse_application_delete() IS '触发器：申报不可删除（JM051） / trigger: an application cannot be deleted (JM051)';
 
 CREATE OR REPLACE TRIGGER refuse_application_delete BEFORE DELETE OR TRUNCATE ON application
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_application_delete();
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (16, 'case/correction', $ledger$
--- What was applied for may be corrected while it is a draft, or after it was
--- returned: by hand, by a form, by a file.  The former version goes to
--- record_history, and what changed into the history of the case.
+-- The inputs of an application can be corrected while it is a draft or returned.  The
+-- former version is kept in record_history, and the changed columns are listed in the
+-- history of the case.
 
 CREATE OR REPLACE FUNCTION record_application_correction() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	-- What is decided about it is recorded elsewhere
+	-- Changes of these columns are recorded elsewhere
 	beside constant text[] := ARRAY['uscc', 'status', 'status_note', 'publicity_start', 'publicity_end', 'assessed_yuan', 'awarded_yuan', 'disbursed_yuan'];
 	former constant jsonb := to_jsonb(OLD);
 	latter constant jsonb := to_jsonb(NEW);
@@ -11563,7 +11572,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION record_application_correction() IS '触发器：申报内容的更正记入历史，原内容保留 / trigger: keeps the former version of an application that is corrected, and writes it into the history of the case';
+COMMENT ON FUNCTION record_application_correction() IS '触发器：申报内容的更正记入历史，原内容保留 / trigger: keeps the former version of a corrected application, and lists the changes in the history of the case';
 
 CREATE OR REPLACE TRIGGER record_application_correction AFTER UPDATE OF item_code, event_on, applied_on, base_yuan, units, requested_yuan, tier, subject, project_no, recognition_no ON application
 	FOR EACH ROW WHEN ((OLD.item_code, OLD.event_on, OLD.applied_on, OLD.base_yuan, OLD.units, OLD.requested_yuan, OLD.tier, OLD.subject, OLD.project_no, OLD.recognition_no)
@@ -11572,11 +11581,11 @@ CREATE OR REPLACE TRIGGER record_application_correction AFTER UPDATE OF item_cod
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (17, 'case/account', $ledger$
--- Awards are booked on the accounts of their limits when they are approved, and an
--- award past a limit is refused.
+-- An award is booked on the accounts of its limits when it is approved.  An award that
+-- exceeds a limit is refused.
 
--- The limits of an application, as the law gives them.  The recognition counts
--- where the item asks for one that is new, and not where it is a remark.
+-- limits_of gives the limits of an application by the law.  Its recognition counts if it
+-- is the ground or if a condition requires a new one; otherwise it is only a remark.
 CREATE OR REPLACE FUNCTION limits_of(application application)
 RETURNS TABLE (shared boolean, item_code text, scope text, scope_key text,
 			   add_yuan numeric, add_count int, cap_yuan numeric, cap_count int)
@@ -11602,7 +11611,7 @@ END
 $$;
 COMMENT ON FUNCTION limits_of(application) IS '一件申报所涉的限额账户及其限额 / the limits an application''s award counts against';
 
--- Says which limit an award would pass, what of it is used and what is left.
+-- refuse_award raises the error that names the limit, what is used of it and what is left.
 CREATE OR REPLACE FUNCTION refuse_award(application application, item_code text, scope text, scope_key text,
 							 used_yuan numeric, used_count bigint, cap_yuan numeric, cap_count bigint)
 RETURNS void
@@ -11649,12 +11658,11 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION refuse_award(application, text, text, text, numeric, bigint, numeric, bigint) IS
-	'说明批准金额超出何种限额、已用多少、尚余多少（JM067、JM071至JM074） / says which limit an award would pass (JM067, JM071 to JM074)';
+	'说明批准金额超出何种限额、已用多少、尚余多少（JM067、JM071至JM074） / raises the error that names the limit an award would exceed (JM067, JM071 to JM074)';
 
--- Books awards on their limits, or takes them off again.  All that a command
--- approves is booked together, so that however many rows it has, locks are taken
--- in one order: the enterprises, their accounts, the accounts that enterprises
--- share.  Two commands may wait for each other's end, but never in a circle.
+-- book_these books awards on their accounts, or removes annulled ones.  It books all
+-- awards of a command together, so that locks are always taken in one order: the
+-- enterprises, their accounts, the shared accounts.  So two commands never deadlock.
 CREATE OR REPLACE FUNCTION book_these(applications application[], annulled boolean) RETURNS void
 LANGUAGE plpgsql
 SET jit = off
@@ -11669,7 +11677,7 @@ BEGIN
 	IF applications IS NULL THEN
 		RETURN;
 	END IF;
-	-- Nothing merges meanwhile
+	-- No enterprises merge meanwhile
 	LOCK TABLE enterprise_merger IN ROW SHARE MODE;
 	PERFORM FROM enterprise AS e
 	WHERE e.uscc IN (
@@ -11677,12 +11685,12 @@ BEGIN
 	ORDER BY e.uscc COLLATE "C"
 	FOR NO KEY UPDATE;
 	GET DIAGNOSTICS locked = ROW_COUNT;
-	-- The recognition and the name it is paid for stay what they are while it is booked;
-	-- a transaction whose snapshot does not show the booking fails when it changes them
+	-- These updates change nothing but make a transaction whose snapshot does not show the
+	-- booking fail if it changes the award's recognition or subject
 	UPDATE recognition AS r SET source = r.source FROM unnest(applications) AS n WHERE r.uscc = n.uscc AND r.recognition_no = n.recognition_no;
 	mergers := EXISTS (SELECT FROM enterprise_merger);
-	-- What the others of a merger used is only read, and a snapshot from before
-	-- does not show it
+	-- The awards of merged enterprises are read without a lock, and an older snapshot would
+	-- not show all of them
 	IF mergers AND current_setting('transaction_isolation') <> 'read committed'
 	   AND locked > (SELECT count(DISTINCT n.uscc) FROM unnest(applications) AS n) THEN
 		RAISE EXCEPTION 'what concerns enterprises that merged is decided at READ COMMITTED (合并企业的批准须在 READ COMMITTED 隔离级别办理)'
@@ -11723,8 +11731,8 @@ BEGIN
 					SET used_yuan = s.used_yuan + excluded.used_yuan, used_count = s.used_count + excluded.used_count
 				RETURNING s.used_yuan AS yuan, s.used_count AS count INTO used;
 			END IF;
-			-- What enterprises have used that merged counts for both; a project or a
-			-- recognition is one enterprise's own
+			-- Merged enterprises share their limits, except those of a project or a
+			-- recognition, which belongs to one enterprise
 			IF mergers AND NOT booking.shared AND booking.scope_key !~ '^(project|recognition) ' THEN
 				SELECT used.yuan + coalesce(sum(s.used_yuan), 0) AS yuan, (used.count + coalesce(sum(s.used_count), 0))::bigint AS count INTO used
 				FROM one_enterprise AS o
@@ -11741,10 +11749,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION book_these(application[], boolean) IS
-	'将批准的申报记入各限额账户，超出即拒；撤销的从账户减去（JM067、JM071至JM074） / books approved applications on their limits, or refuses; takes annulled ones off (JM067, JM071 to JM074)';
+	'将批准的申报记入各限额账户，超出即拒；撤销的从账户减去（JM067、JM071至JM074） / books approved applications on the accounts of their limits, or refuses them; removes annulled ones (JM067, JM071 to JM074)';
 
--- The triggers run with the owner's rights: limits count what an officer may not
--- see, and nobody else is to write accounts.
+-- The triggers run with the owner's rights, because limits count awards that an officer
+-- may not see, and because nobody else may write accounts.
 CREATE OR REPLACE FUNCTION book_approved() RETURNS trigger
 LANGUAGE plpgsql
 SET jit = off
@@ -11763,7 +11771,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION book_approved() IS '触发器：批准时记入各限额账户，撤销时减去 / trigger: books what a command approves, takes off what it annuls';
+COMMENT ON FUNCTION book_approved() IS '触发器：批准时记入各限额账户，撤销时减去 / trigger: books approved awards and removes annulled ones';
 
 CREATE OR REPLACE FUNCTION book_taken_over() RETURNS trigger
 LANGUAGE plpgsql
@@ -11773,16 +11781,16 @@ AS $$
 DECLARE
 	standing application[];
 BEGIN
-	SELECT array_agg(n) INTO standing FROM new_rows AS n WHERE n.status IN ('approved', 'paid') AND n.awarded_yuan IS NOT NULL;
+	SELECT array_agg(n) INTO standing FROM new_rows AS n WHERE jm_policy.status_standing(n.status) AND n.awarded_yuan IS NOT NULL;
 	PERFORM require_ground(n) FROM unnest(standing) AS n;
 	PERFORM book_these(standing, false);
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION book_taken_over() IS '触发器：接管的旧账记入各限额账户 / trigger: books what is taken over from older books';
+COMMENT ON FUNCTION book_taken_over() IS '触发器：接管的旧账记入各限额账户 / trigger: books awards taken over from older books';
 
--- The account a quota is booked on is that of the recognition's year: what an
--- award was approved for keeps it.
+-- A quota is booked on the account of the recognition's year, so a recognition that an
+-- award was approved for keeps its date.
 CREATE OR REPLACE FUNCTION keep_recognition() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11791,7 +11799,7 @@ DECLARE
 	award application;
 BEGIN
 	SELECT * INTO award FROM application AS a
-	WHERE a.uscc = OLD.uscc AND a.recognition_no = OLD.recognition_no AND a.status IN ('approved', 'paid')
+	WHERE a.uscc = OLD.uscc AND a.recognition_no = OLD.recognition_no AND jm_policy.status_standing(a.status)
 	ORDER BY a.application_no LIMIT 1;
 	IF FOUND THEN
 		RAISE EXCEPTION 'the recognition an award was approved for keeps its kind, level and year (已批准申报所依据的认定，类别、级别、年度不可更改)'
@@ -11802,7 +11810,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION keep_recognition() IS '触发器：已批准申报所依据的认定，类别、级别、年度不可更改（JM066） / trigger: the recognition an award was approved for keeps its kind, level and year (JM066)';
+COMMENT ON FUNCTION keep_recognition() IS '触发器：已批准申报所依据的认定，类别、级别、年度不可更改（JM066） / trigger: a recognition that an award was approved for keeps its kind, level and year (JM066)';
 
 CREATE OR REPLACE TRIGGER keep_recognition BEFORE UPDATE OF kind, level, granted_on ON recognition
 	FOR EACH ROW WHEN (OLD.kind <> NEW.kind OR OLD.level <> NEW.level OR extract(year FROM OLD.granted_on) <> extract(year FROM NEW.granted_on))
@@ -11816,8 +11824,8 @@ CREATE OR REPLACE TRIGGER book_taken_over AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.with_owner_rights('book_taken_over');
 
--- What the accounts should say, recomputed from the applications: for audit and
--- for tests.  An account that is not there is one of nothing.
+-- account_check recomputes the accounts from the applications, for audits and tests.  A
+-- missing account counts as zero.
 CREATE OR REPLACE VIEW jm.account_check WITH (security_invoker = true) AS
 WITH booked AS (
 	SELECT CASE WHEN l.shared THEN NULL ELSE a.uscc END AS uscc, l.item_code, l.scope, l.scope_key,
@@ -11825,7 +11833,7 @@ WITH booked AS (
 	FROM application AS a
 	CROSS JOIN LATERAL limits_of(a) AS l
 	-- (What older books hold without its ground cannot be booked by it)
-	WHERE a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL AND l.scope_key IS NOT NULL
+	WHERE jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL AND l.scope_key IS NOT NULL
 	GROUP BY 1, 2, 3, 4
 ), kept AS (
 	SELECT uscc, item_code, scope, scope_key, used_yuan, used_count FROM account
@@ -11845,18 +11853,18 @@ FULL JOIN booked AS b
 	ON coalesce(k.uscc, '') = coalesce(b.uscc, '') AND k.item_code = b.item_code AND k.scope = b.scope AND k.scope_key = b.scope_key
 WHERE coalesce(k.used_yuan, 0) <> coalesce(b.used_yuan, 0) OR coalesce(k.used_count, 0) <> coalesce(b.used_count, 0);
 
-COMMENT ON VIEW account_check IS '限额账户核对：账户与按申报重新汇总不一致的行，应当为空 / accounts that differ from the applications; empty when all is well';
+COMMENT ON VIEW account_check IS '限额账户核对：账户与按申报重新汇总不一致的行，应当为空 / accounts that differ from the applications; empty if all is well';
 COMMENT ON COLUMN account_check.uscc IS '统一社会信用代码；空为跨企业 / enterprise; NULL for shared limits';
 COMMENT ON COLUMN account_check.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN account_check.scope IS '范围 / scope of the limit';
 COMMENT ON COLUMN account_check.scope_key IS '年度或对象 / year or ground';
-COMMENT ON COLUMN account_check.kept_yuan IS '账户金额（元） / what the account says, in yuan';
-COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / what the applications say, in yuan';
-COMMENT ON COLUMN account_check.kept_count IS '账户件数 / what the account says';
-COMMENT ON COLUMN account_check.booked_count IS '重新汇总件数 / what the applications say';
+COMMENT ON COLUMN account_check.kept_yuan IS '账户金额（元） / amount on the account, in yuan';
+COMMENT ON COLUMN account_check.booked_yuan IS '重新汇总金额（元） / amount by the applications, in yuan';
+COMMENT ON COLUMN account_check.kept_count IS '账户件数 / awards on the account';
+COMMENT ON COLUMN account_check.booked_count IS '重新汇总件数 / awards by the applications';
 
--- An exclusion registered later books differently from what was booked before:
--- this brings the accounts in line with the applications.
+-- An exclusion that is registered later changes how earlier awards should be booked.
+-- rebuild_accounts adjusts the accounts to the applications.
 CREATE OR REPLACE FUNCTION jm.rebuild_accounts() RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11864,7 +11872,7 @@ AS $$
 DECLARE
 	differing bigint;
 BEGIN
-	-- Nobody approves meanwhile
+	-- No application is approved meanwhile
 	LOCK TABLE application IN SHARE ROW EXCLUSIVE MODE;
 	CREATE TEMP TABLE account_difference ON COMMIT DROP AS SELECT * FROM account_check;
 
@@ -11885,17 +11893,18 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION rebuild_accounts() IS
-	'按申报和现行规则重建限额账户，返回更正的账户数 / brings the accounts in line with the applications and the rules of today; gives the number of accounts set right';
+	'按申报和现行规则重建限额账户，返回更正的账户数 / adjusts the accounts to the applications and to today''s rules; returns the number of corrected accounts';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (18, 'case/disbursement', $ledger$
--- A payment needs an approval, and all payments together stay within the award.
+-- A payment needs an approved application, and all payments together stay within the
+-- award.
 
--- Never more than was awarded, never back more than was paid: decided under the
--- locks of the applications, on the totals they carry, so that payments of one
--- application queue and none is decided on an old snapshot.  All that a command
--- pays is decided together, and locks are taken in one order, so that two such
--- commands never wait for each other in a circle.
+-- guard_disbursement refuses to pay more than the award, or to take back more than was
+-- paid.  It locks the applications and decides by the totals they keep, so that payments
+-- of one application queue and none is decided by an old snapshot.  It decides all
+-- payments of a command together and locks in one order, so that two commands never
+-- deadlock.
 CREATE OR REPLACE FUNCTION guard_disbursement() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -11908,7 +11917,7 @@ BEGIN
 	ORDER BY a.uscc, a.application_no
 	FOR NO KEY UPDATE;
 
-	-- Days are the city's, wherever the client stands
+	-- The day is the city's, whatever the session's time zone
 	SELECT n.uscc, n.application_no, n.disbursed_on INTO refused
 	FROM new_rows AS n
 	WHERE n.disbursed_on > jm_policy.city_today()
@@ -11921,7 +11930,7 @@ BEGIN
 				  HINT = 'Record it on the day it is paid.';
 	END IF;
 
-	-- Each payment on what was paid before it, by this command too
+	-- Each payment adds to those before it, including those of this command
 	SELECT n.uscc, n.application_no, n.disbursed_yuan, a.status, a.awarded_yuan, n.paid_yuan - n.disbursed_yuan + a.disbursed_yuan AS paid_yuan
 	INTO refused
 	FROM (
@@ -11929,7 +11938,7 @@ BEGIN
 		FROM new_rows AS d
 	) AS n
 	LEFT JOIN application AS a ON a.uscc = n.uscc AND a.application_no = n.application_no
-	WHERE a.status IS NULL OR a.status NOT IN ('approved', 'paid')
+	WHERE a.status IS NULL OR NOT jm_policy.status_standing(a.status)
 	   OR a.disbursed_yuan + n.paid_yuan NOT BETWEEN 0 AND a.awarded_yuan
 	ORDER BY n.disbursement_no
 	LIMIT 1;
@@ -11941,7 +11950,7 @@ BEGIN
 					USING ERRCODE = 'JM075',
 						  DETAIL = format('Application %s of %s.', refused.application_no, refused.uscc),
 						  HINT = 'Record and approve the application first.';
-			WHEN refused.status NOT IN ('approved', 'paid') THEN
+			WHEN NOT jm_policy.status_standing(refused.status) THEN
 				RAISE EXCEPTION 'nothing is paid before approval (尚未批准)'
 					USING ERRCODE = 'JM075',
 						  DETAIL = format('Application %s of %s is %s.', refused.application_no, refused.uscc, refused.status),
@@ -11966,7 +11975,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION guard_disbursement() IS '触发器：拨付不超过批准、收回不超过已拨付（JM075至JM077） / trigger: payments within the award (JM075 to JM077)';
+COMMENT ON FUNCTION guard_disbursement() IS '触发器：拨付不超过批准、收回不超过已拨付（JM075至JM077） / trigger: payments stay within the award, and money taken back within what was paid (JM075 to JM077)';
 
 CREATE OR REPLACE TRIGGER guard_disbursement AFTER INSERT ON disbursement
 	REFERENCING NEW TABLE AS new_rows
@@ -11987,7 +11996,8 @@ INSERT INTO jm_policy.ledger_object VALUES (19, 'records/observation', $ledger$
 CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON observation
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A figure in another unit, or of days to come, would be taken for what it is not.
+-- guard_observation refuses a figure in another unit than the indicator's, or for a future
+-- period.
 CREATE OR REPLACE FUNCTION guard_observation() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -12032,10 +12042,10 @@ CALL explain_constraints('observation');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (20, 'records/period_close', $ledger$
--- Who may close what, in which order; and what kinds of records there are to close.
+-- Guards of closings, and the kinds of record that can be closed.
 
--- The kinds of record there are, table by table.  Annual figures of enterprises
--- have none.
+-- record_kind lists the kinds of record by table.  Annual figures of enterprises have no
+-- kinds.
 CREATE OR REPLACE VIEW jm.record_kind WITH (security_invoker = true) AS
 SELECT v.record_table, v.kind, v.name_zh, v.name_en
 FROM (
@@ -12058,7 +12068,7 @@ FROM (
 	SELECT 'request', c.channel, c.name_zh, c.name_en FROM jm_policy.request_channel AS c
 ) AS v;
 
-COMMENT ON VIEW record_kind IS '记录类别清单：各表有哪些类别（企业年度数据不分类别） / the kinds of record there are, table by table; annual figures of enterprises have none';
+COMMENT ON VIEW record_kind IS '记录类别清单：各表有哪些类别（企业年度数据不分类别） / the kinds of record by table; annual figures of enterprises have no kinds';
 COMMENT ON COLUMN record_kind.record_table IS '记录所在的表 / table of the ledger';
 COMMENT ON COLUMN record_kind.kind IS '记录类别 / kind';
 COMMENT ON COLUMN record_kind.name_zh IS '类别名称 / name of the kind';
@@ -12085,8 +12095,8 @@ BEGIN
 						ELSE format('Kinds of %s are %s.', NEW.record_table, near) END,
 					  HINT = 'All are SELECT record_table, kind, name_zh FROM record_kind; a closing without a kind is for every kind of its table.';
 		END IF;
-		-- What is invested in projects and what is paid have kinds of another table's,
-		-- and are meant where they are named
+		-- project_year and disbursement share their kinds with other tables, so they must be
+		-- given explicitly
 		IF NEW.record_table IS NULL THEN
 			of_kind := CASE WHEN cardinality(of_kind) > 1 THEN array_remove(array_remove(of_kind, 'project_year'), 'disbursement') ELSE of_kind END;
 			IF cardinality(of_kind) > 1 THEN
@@ -12110,7 +12120,8 @@ END
 $$;
 COMMENT ON FUNCTION guard_period_close() IS '触发器：类别须存在，期间须已满（JM128至JM130） / trigger: the kind exists, and the period is over (JM128 to JM130)';
 
--- (behind row-level security, so that nobody learns of closings that are not his)
+-- guard_close_order runs AFTER INSERT, so that row-level security is checked first and the
+-- errors reveal no closings of other districts.
 CREATE OR REPLACE FUNCTION guard_close_order() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -12148,9 +12159,9 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION guard_close_order() IS '触发器：结账与撤回须相间，撤回须有原因（JM151至JM153） / trigger: closings and their taking back follow each other, the latter with a reason (JM151 to JM153)';
+COMMENT ON FUNCTION guard_close_order() IS '触发器：结账与撤回须相间，撤回须有原因（JM151至JM153） / trigger: a closing can be withdrawn, with a reason, and made again, but not made twice (JM151 to JM153)';
 
--- The closings that count by some time (NULL is now).
+-- known_close gives the closings in force at a time (NULL for now).
 CREATE OR REPLACE FUNCTION known_close(known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (close_no bigint, record_table text, kind text, district_code text, period_start date, period_end date,
 			   note text, recorded_at timestamptz, recorded_by text)
@@ -12165,7 +12176,7 @@ BEGIN ATOMIC
 	) AS l
 	WHERE l.is_closed;
 END;
-COMMENT ON FUNCTION known_close(timestamptz) IS '到某一时间为止有效的结账；空为现在 / the closings that stand by some time; NULL is now';
+COMMENT ON FUNCTION known_close(timestamptz) IS '到某一时间为止有效的结账；空为现在 / the closings in force at a time; NULL for now';
 
 CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON period_close
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -12183,10 +12194,10 @@ CALL explain_constraints('period_close');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (21, 'records/guards', $ledger$
--- What every record of the document's mechanisms is held to: it has what its
--- kind needs, is about the kind of member its kind is about, and is no fact of
--- days to come.  The kinds are rows of the law (jm_policy.activity_kind and its
--- like); one trigger serves the tables.
+-- guard_record requires that an activity, assignment, list entry or step has the columns its
+-- kind needs, that its member is of the right kind, and that it is not dated in the future.
+-- The kinds are rows of the law (jm_policy.activity_kind and others); the tables share this
+-- function.
 
 CREATE OR REPLACE FUNCTION guard_record() RETURNS trigger
 LANGUAGE plpgsql
@@ -12202,11 +12213,11 @@ DECLARE
 	found_kind text;
 BEGIN
 	EXECUTE format('SELECT to_jsonb(k) FROM jm_policy.%I AS k WHERE k.kind = $1', law_table) INTO kind USING NEW.kind;
-	-- An unknown kind is refused, with its own message, by require_known
+	-- require_known raises the error for an unknown kind
 
 	FOR need IN SELECT * FROM jsonb_array_elements_text(coalesce(kind -> 'needs', '[]'::jsonb)) LOOP
 		IF (CASE need
-				-- Who or what is not on the books is named
+				-- An enterprise that is not registered is named in subject
 				WHEN 'enterprise' THEN coalesce(fact ->> 'uscc', fact ->> 'subject')
 				WHEN 'member' THEN fact ->> 'member_code'
 				WHEN 'holder' THEN fact ->> 'holder_code'
@@ -12270,11 +12281,12 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_record() IS '触发器：记录须有该类别必填的内容、对象类别相符、不在未来（JM121至JM124） / trigger: a record has what its kind needs, is about the right kind of member, and is not of days to come (JM121 to JM124)';
+COMMENT ON FUNCTION guard_record() IS '触发器：记录须有该类别必填的内容、对象类别相符、不在未来（JM121至JM124） / trigger: a record has what its kind needs, is about the right kind of member, and is not dated in the future (JM121 to JM124)';
 
--- Of a thing that can be so only once at a time: on a list, under one team.
--- (An enterprise is asked for by =, for which there is an index: with IS NOT
--- DISTINCT FROM each new row would go through all of its list.)
+-- refuse_overlap refuses an entry for an enterprise or project that is on the list already,
+-- and a second assignment of a kind that it has only once at a time.  It compares the
+-- enterprise by =, which can use an index; IS NOT DISTINCT FROM would scan the whole list
+-- for each row.
 CREATE OR REPLACE FUNCTION refuse_overlap() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -12314,7 +12326,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION refuse_overlap() IS '触发器：同一对象不得重复在册、同时不得有两个专班（JM125、JM126） / trigger: nothing is on a list twice, nor has two teams at a time (JM125, JM126)';
+COMMENT ON FUNCTION refuse_overlap() IS '触发器：同一对象不得重复在册、同时不得有两个专班（JM125、JM126） / trigger: nothing is on a list twice, or has two exclusive assignments, at the same time (JM125, JM126)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (22, 'records/activity', $ledger$
@@ -12408,7 +12420,7 @@ CREATE OR REPLACE TRIGGER require_known_kind_updated AFTER UPDATE ON list_entry
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (25, 'records/entity_step', $ledger$
--- Guards of the ladder: nobody reaches a rung before the one below it.
+-- Guards of the steps of an enterprise's ladder.
 
 CALL keep_history('entity_step');
 
@@ -12423,9 +12435,9 @@ CREATE OR REPLACE TRIGGER require_known_kind_updated AFTER UPDATE ON entity_step
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('kind', 'entity_step_kind', 'kind');
 
--- Steps go up: none is dated before a lower one.  (An enterprise may fall below
--- designated size and rise again, so a step can be taken twice; and may leave
--- one out.)
+-- guard_ladder requires that no step is dated before a lower one.  A step can be taken
+-- twice, since an enterprise may fall below designated size and rise again, and steps can be
+-- left out.
 CREATE OR REPLACE FUNCTION guard_ladder() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -12453,7 +12465,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION guard_ladder() IS '触发器：培育阶梯的日期次序（JM127） / trigger: the steps of an enterprise go up (JM127)';
+COMMENT ON FUNCTION guard_ladder() IS '触发器：培育阶梯的日期次序（JM127） / trigger: no step of an enterprise is dated before a lower one (JM127)';
 
 CREATE OR REPLACE TRIGGER guard_ladder AFTER INSERT OR UPDATE ON entity_step
 	FOR EACH ROW EXECUTE FUNCTION guard_ladder();
@@ -12475,7 +12487,7 @@ CREATE OR REPLACE TRIGGER require_known_channel_updated AFTER UPDATE ON request
 	REFERENCING NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('channel', 'request_channel', 'channel');
 
--- A request cannot be opened, answered or closed in days to come.
+-- guard_request refuses times in the future.
 CREATE OR REPLACE FUNCTION guard_request() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -12491,21 +12503,21 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION guard_request() IS '触发器：诉求的时间不在未来（JM124） / trigger: the times of a request are not in days to come (JM124)';
+COMMENT ON FUNCTION guard_request() IS '触发器：诉求的时间不在未来（JM124） / trigger: the times of a request are not in the future (JM124)';
 
 CREATE OR REPLACE TRIGGER guard_request BEFORE INSERT OR UPDATE ON request
 	FOR EACH ROW EXECUTE FUNCTION guard_request();
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (27, 'case/receipt', $ledger$
--- A receipt comes with its rule to the letter, and is explained by that rule for ever.
+-- A receipt keeps the exact text of its rule, and is always explained by that rule.
 
 CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON receipt_rule
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A receipt's rule is on record.  A foreign key would ask for each of a million
--- receipts what this asks once for some dozens of rules; and since what rules
--- said is never changed, asking when receipts are written is enough.
+-- require_rule_text requires that a receipt's rule is in receipt_rule.  It looks up each of
+-- a few dozen rules once per command, where a foreign key would do so for each of a million
+-- receipts.  receipt_rule never changes, so a check on insert is enough.
 CREATE OR REPLACE FUNCTION require_rule_text() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -12526,7 +12538,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION require_rule_text() IS '触发器：核算所依规则须已存证 / trigger: the rule of a receipt is on record';
+COMMENT ON FUNCTION require_rule_text() IS '触发器：核算所依规则须已存证 / trigger: the rule of a receipt is in receipt_rule';
 
 CREATE OR REPLACE TRIGGER require_rule_text AFTER INSERT ON receipt
 	REFERENCING NEW TABLE AS new_rows
@@ -12538,7 +12550,8 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON receipt
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON receipt
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Figures that no receipt explains: taken over from older books, or typed by hand.
+-- receipt_missing lists assessed amounts without a receipt.  They are taken over from older
+-- books, or entered by hand.
 CREATE OR REPLACE VIEW jm.receipt_missing WITH (security_invoker = true) AS
 SELECT a.uscc, a.application_no, a.item_code, a.status, a.assessed_yuan, a.awarded_yuan,
 	EXISTS (SELECT FROM application_event AS v
@@ -12549,7 +12562,7 @@ FROM application AS a
 WHERE a.assessed_yuan IS NOT NULL
   AND NOT EXISTS (SELECT FROM receipt AS r WHERE r.uscc = a.uscc AND r.application_no = a.application_no);
 
-COMMENT ON VIEW receipt_missing IS '有核算金额而无凭据的申报：由旧账接管，或人工填写 / assessed figures without a receipt: taken over from older books, or typed by hand';
+COMMENT ON VIEW receipt_missing IS '有核算金额而无凭据的申报：由旧账接管，或人工填写 / assessed amounts without a receipt: taken over from older books, or entered by hand';
 COMMENT ON COLUMN receipt_missing.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN receipt_missing.application_no IS '申报序号 / application';
 COMMENT ON COLUMN receipt_missing.item_code IS '支持事项 / support item';
@@ -12557,10 +12570,10 @@ COMMENT ON COLUMN receipt_missing.status IS '状态 / status';
 COMMENT ON COLUMN receipt_missing.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN receipt_missing.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN receipt_missing.taken_over IS '是否由旧账接管 / taken over from older books';
-COMMENT ON COLUMN receipt_missing.source IS '来源，接管已批准的旧账时必填 / where it comes from; needed where an award was taken over';
+COMMENT ON COLUMN receipt_missing.source IS '来源，接管已批准的旧账时必填 / source; required for an award that was taken over';
 
--- The words, told from the rule as it is on record: they take four times the
--- room of all the rest, and seldom is one read.
+-- receipt_explained computes the explanations from the recorded rules.  They are not
+-- stored, because they are seldom read and would take four times the space of all the rest.
 CREATE OR REPLACE VIEW jm.receipt_explained WITH (security_invoker = true) AS
 SELECT r.uscc, r.application_no, r.receipt_no, r.assessed_at, r.item_code, i.title_zh AS item_zh,
 	r.binding, r.amount_yuan, w.explanation_zh, w.explanation_en
@@ -12577,7 +12590,7 @@ CROSS JOIN LATERAL (
 	WHERE r.explanation_zh IS NULL
 ) AS w;
 
-COMMENT ON VIEW receipt_explained IS '核算凭据的说明，按存证规则写成 / the receipts in words, by the rules on record';
+COMMENT ON VIEW receipt_explained IS '核算凭据的说明，按存证规则写成 / the explanations of the receipts, by the recorded rules';
 COMMENT ON COLUMN receipt_explained.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN receipt_explained.application_no IS '申报序号 / application';
 COMMENT ON COLUMN receipt_explained.receipt_no IS '凭据序号 / number of the receipt';
@@ -12585,7 +12598,7 @@ COMMENT ON COLUMN receipt_explained.assessed_at IS '核算时间 / when';
 COMMENT ON COLUMN receipt_explained.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN receipt_explained.item_zh IS '事项名称 / name of the item';
 COMMENT ON COLUMN receipt_explained.binding IS '起决定作用的环节 / the stage that decided';
-COMMENT ON COLUMN receipt_explained.amount_yuan IS '核算金额（元）；空为不能计算 / result in yuan; NULL where it could not be computed';
+COMMENT ON COLUMN receipt_explained.amount_yuan IS '核算金额（元）；空为不能计算 / result in yuan; NULL if it could not be computed';
 COMMENT ON COLUMN receipt_explained.explanation_zh IS '说明 / explanation in Chinese';
 COMMENT ON COLUMN receipt_explained.explanation_en IS '说明（英文） / explanation in English';
 $ledger$);
@@ -12608,7 +12621,7 @@ CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON allocation_share
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (29, 'case/application_award', $ledger$
--- What every application comes to by the rules registered today.
+-- The award of every application by the rules registered now.
 
 CREATE OR REPLACE VIEW jm.application_award WITH (security_invoker = true) AS
 SELECT
@@ -12635,10 +12648,10 @@ SELECT
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.award_item AS i USING (item_code)
--- (A number of units that the item does not count is audit_units' to report)
+-- Units of an item that is not counted by units are read as 1; audit_units reports them
 CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, CASE i.ground WHEN 'unit' THEN a.units ELSE 1 END, a.requested_yuan, a.event_on, a.tier) AS w;
 
-COMMENT ON VIEW application_award IS '申报逐件核算：按现行登记规则计算的金额及说明 / what every application comes to by the rules, with the explanation';
+COMMENT ON VIEW application_award IS '申报逐件核算：按现行登记规则计算的金额及说明 / the award of every application by the rules registered now, with the explanation';
 COMMENT ON COLUMN application_award.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN application_award.application_no IS '申报序号 / application';
 COMMENT ON COLUMN application_award.enterprise_name IS '企业名称 / name of the enterprise';
@@ -12651,9 +12664,9 @@ COMMENT ON COLUMN application_award.base_yuan IS '计算基数（元） / base i
 COMMENT ON COLUMN application_award.units IS '数量 / units';
 COMMENT ON COLUMN application_award.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN application_award.status IS '状态 / status';
-COMMENT ON COLUMN application_award.assessed_yuan IS '核算金额（元） / assessed, as recorded';
-COMMENT ON COLUMN application_award.awarded_yuan IS '批准金额（元） / awarded, as recorded';
-COMMENT ON COLUMN application_award.computed_yuan IS '按现行登记规则计算的金额（元） / computed now, in yuan';
+COMMENT ON COLUMN application_award.assessed_yuan IS '核算金额（元） / the recorded assessment in yuan';
+COMMENT ON COLUMN application_award.awarded_yuan IS '批准金额（元） / the recorded award in yuan';
+COMMENT ON COLUMN application_award.computed_yuan IS '按现行登记规则计算的金额（元） / the award by the rules registered now, in yuan';
 COMMENT ON COLUMN application_award.ceiling_yuan IS '规则所允许的最高金额（元） / the most the rule allows';
 COMMENT ON COLUMN application_award.binding IS '起决定作用的环节 / the stage that decided';
 COMMENT ON COLUMN application_award.rule_source IS '规则依据 / source of the rule';
@@ -12662,15 +12675,16 @@ COMMENT ON COLUMN application_award.explanation_en IS '说明（英文） / expl
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (30, 'rollups/change_log', $ledger$
--- Who may refresh the notes into the sums; tables/180_change_log.sql says how it all works.
+-- tables/180_change_log.sql explains the change log and the rollups.
 
--- One session refreshes at a time; the others go on with their own work.
+-- may_refresh takes the lock that lets only one session refresh at a time.  It does not
+-- wait, so other sessions go on with their work.
 CREATE OR REPLACE FUNCTION may_refresh(family text) RETURNS boolean
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- On an older snapshot it would meet what another refresh has done since
+	-- With a transaction snapshot, it would fail on rows that another refresh has changed since
 	RETURN current_setting('transaction_isolation') IN ('read committed', 'read uncommitted')
 		AND jm_policy.lock_part('change_log', family, wait => false);
 END
@@ -12679,21 +12693,21 @@ COMMENT ON FUNCTION may_refresh(text) IS '本会话此刻可否汇总（供 refr
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (31, 'rollups/award_state', $ledger$
--- What applications and payments come to, by enterprise and item.
+-- award_by_enterprise sums up applications and payments from the records, by enterprise and item.
 
 CREATE OR REPLACE VIEW jm.award_by_enterprise WITH (security_invoker = true) AS
 SELECT c.uscc, e.district_code, c.item_code, c.applications, c.pending_applications, c.approved_applications, c.closed_applications,
 	c.requested_yuan, c.assessed_yuan, c.awarded_yuan, c.disbursed_yuan
 FROM (
-	-- What was paid counts with its application's item, and is none itself
+	-- A payment counts for the item of its application, but not as an application
 	SELECT r.uscc, r.item_code,
 		count(r.status) AS applications,
-		count(*) FILTER (WHERE r.status IN ('submitted', 'accepted', 'reviewed', 'publicised', 'returned')) AS pending_applications,
-		count(*) FILTER (WHERE r.status IN ('approved', 'paid')) AS approved_applications,
-		count(*) FILTER (WHERE r.status IN ('rejected', 'withdrawn', 'annulled')) AS closed_applications,
+		count(*) FILTER (WHERE jm_policy.status_pending(r.status)) AS pending_applications,
+		count(*) FILTER (WHERE jm_policy.status_standing(r.status)) AS approved_applications,
+		count(*) FILTER (WHERE jm_policy.status_closed(r.status)) AS closed_applications,
 		coalesce(sum(r.requested_yuan), 0)::numeric(24,2) AS requested_yuan,
 		coalesce(sum(r.assessed_yuan), 0)::numeric(24,2) AS assessed_yuan,
-		coalesce(sum(r.awarded_yuan) FILTER (WHERE r.status IN ('approved', 'paid')), 0)::numeric(24,2) AS awarded_yuan,
+		coalesce(sum(r.awarded_yuan) FILTER (WHERE jm_policy.status_standing(r.status)), 0)::numeric(24,2) AS awarded_yuan,
 		coalesce(sum(r.disbursed_yuan), 0)::numeric(24,2) AS disbursed_yuan
 	FROM (
 		SELECT a.uscc, a.item_code, a.status, a.requested_yuan, a.assessed_yuan, a.awarded_yuan, NULL::numeric AS disbursed_yuan
@@ -12708,28 +12722,28 @@ FROM (
 ) AS c
 JOIN enterprise AS e ON e.uscc = c.uscc;
 
-COMMENT ON VIEW award_by_enterprise IS '各企业各事项的申报、核算、批准、拨付（实时，逐件汇总） / every enterprise''s applications and awards by item; summed from the records';
+COMMENT ON VIEW award_by_enterprise IS '各企业各事项的申报、核算、批准、拨付（实时，逐件汇总） / applications and awards of every enterprise by item; computed from the records';
 COMMENT ON COLUMN award_by_enterprise.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_by_enterprise.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN award_by_enterprise.item_code IS '事项代码 / item';
 COMMENT ON COLUMN award_by_enterprise.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_by_enterprise.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_by_enterprise.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_by_enterprise.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_by_enterprise.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_enterprise.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_by_enterprise.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN award_by_enterprise.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_enterprise.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_by_enterprise.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_by_enterprise.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (32, 'rollups/award_refresh', $ledger$
--- Refreshing: what applications and payments come to, for what is noted.
+-- Refreshes the rollups of applications and payments from the change log.
 
--- What is different from what is kept, by enterprise and item.  (In PL/pgSQL,
--- because its plan is kept: planning would take longer than the work.  A plan for
--- any list of notes takes it for ten, and would sort what is better hashed.  One
--- that was made while the tables were empty would go through all of them ever
--- after, so each is looked up by itself.)
+-- award_changed gives the differences between the records and award_state, by enterprise
+-- and item.  It is in PL/pgSQL because its plan is cached: planning would take longer than
+-- running.  A generic plan expects ten array elements and would sort where hashing is
+-- better.  A plan made while the tables are empty would scan them whole later.  So sorts
+-- and sequential scans are off, and OFFSET 0 makes each element a lookup by key.
 CREATE OR REPLACE FUNCTION award_changed(noted award_note[]) RETURNS SETOF award_change
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -12782,10 +12796,11 @@ BEGIN
 		   k.requested_yuan, k.assessed_yuan, k.awarded_yuan, k.disbursed_yuan);
 END
 $$;
-COMMENT ON FUNCTION award_changed(award_note[]) IS '所列企业和事项的申报现状与已汇总之差，逐企业逐事项 / what the records of these enterprises and items come to now, less what the sums hold of them; by enterprise and item';
+COMMENT ON FUNCTION award_changed(award_note[]) IS '所列企业和事项的申报现状与已汇总之差，逐企业逐事项 / the current records of these enterprises and items, minus what award_state has of them; by enterprise and item';
 
--- The same added up, for the sums when they are refreshed and for readers until
--- then.  A refresh has the differences, and hands them over; NULL is worked out here.
+-- award_difference sums these differences by measure, item and district: a refresh adds
+-- them to award_rollup, and a reader adds the pending ones.  A refresh passes the
+-- differences it already has; if they are NULL, they are computed here.
 CREATE OR REPLACE FUNCTION award_difference(noted award_note[], changes award_change[] DEFAULT NULL)
 RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
 			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
@@ -12804,7 +12819,7 @@ BEGIN
 		UNION ALL
 		SELECT c.* FROM award_changed(noted) AS c WHERE changes IS NULL
 	), come_or_gone AS MATERIALIZED (
-		-- An enterprise that applied for two items of a measure is one enterprise
+		-- An enterprise that applied for two items of a measure counts once for the measure
 		SELECT c.uscc, c.measure_no, c.district_code, sum(c.enterprises) AS items
 		FROM changed AS c
 		WHERE c.enterprises <> 0
@@ -12842,11 +12857,11 @@ BEGIN
 	GROUP BY s.measure_no, s.district_code, m.enterprises;
 END
 $$;
-COMMENT ON FUNCTION award_difference(award_note[], award_change[]) IS '所列企业和事项的申报现状与已汇总之差，按措施、事项、县（市、区）合计 / what the records of these enterprises and items come to now, less what the sums hold of them; by measure, item and district';
+COMMENT ON FUNCTION award_difference(award_note[], award_change[]) IS '所列企业和事项的申报现状与已汇总之差，按措施、事项、县（市、区）合计 / the current records of these enterprises and items, minus what award_state has of them; by measure, item and district';
 
--- One statement, one snapshot: what is kept of these enterprises and what is
--- added to the sums belong together.  What others have committed since the notes
--- were taken is in it, too; its notes stay, and will find no difference.
+-- keep_award updates award_state and award_rollup in one statement, and so by one snapshot,
+-- so that they stay consistent.  The snapshot may show changes that were logged after the
+-- given ones; their log rows stay, and a later refresh finds no difference for them.
 CREATE OR REPLACE FUNCTION keep_award(noted award_note[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -12887,7 +12902,7 @@ BEGIN
 		WHERE c.ctid IS NULL
 		ORDER BY c.uscc, c.item_code
 	), kept AS (
-		-- No other refresh writes them meanwhile: they are where they were read
+		-- Only one refresh runs at a time, so the ctids are still valid
 		UPDATE award_state AS s SET
 			applications = s.applications + c.applications,
 			pending_applications = s.pending_applications + c.pending_applications,
@@ -12915,7 +12930,7 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION keep_award(award_note[]) IS '按所列企业和事项更新汇总（供 refresh_award 使用） / brings what is kept of these enterprises and items, and the sums, up to date; for refresh_award';
+COMMENT ON FUNCTION keep_award(award_note[]) IS '按所列企业和事项更新汇总（供 refresh_award 使用） / updates award_state and award_rollup for these enterprises and items; for refresh_award';
 
 CREATE OR REPLACE FUNCTION refresh_award() RETURNS bigint
 LANGUAGE plpgsql
@@ -12937,14 +12952,14 @@ BEGIN
 	RETURN (SELECT count(*) FROM (SELECT DISTINCT n.uscc FROM unnest(noted) AS n) AS e);
 END
 $$;
-COMMENT ON FUNCTION refresh_award() IS '汇总有变动企业的申报和拨付，返回企业数；空为另有会话正在汇总 / refreshes applications and payments of the enterprises noted, gives their number; NULL where somebody else is refreshing';
+COMMENT ON FUNCTION refresh_award() IS '汇总有变动企业的申报和拨付，返回企业数；空为另有会话正在汇总 / refreshes the rollups of applications and payments for the logged enterprises, returns their number; NULL if another session is refreshing';
 
 CREATE OR REPLACE FUNCTION log_all_award() RETURNS void
 LANGUAGE sql
 BEGIN ATOMIC
 	INSERT INTO change_log (uscc, family) SELECT DISTINCT s.uscc, 'award' FROM award_state AS s;
 END;
-COMMENT ON FUNCTION log_all_award() IS '记下已汇总的全部企业：记录被清空之后 / notes every enterprise the sums hold: after a TRUNCATE';
+COMMENT ON FUNCTION log_all_award() IS '记下已汇总的全部企业：记录被清空之后 / logs every enterprise in award_state, after a TRUNCATE';
 
 CREATE OR REPLACE TRIGGER log_changes_inserted AFTER INSERT ON application
 	REFERENCING NEW TABLE AS new_rows
@@ -12976,15 +12991,14 @@ CREATE OR REPLACE TRIGGER log_changes_deleted AFTER DELETE ON disbursement
 CREATE OR REPLACE TRIGGER log_changes_truncated AFTER TRUNCATE ON disbursement
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('award');
 
--- Its applications move with an enterprise, to another district or under a corrected code
+-- Applications move with their enterprise to another district or a corrected code
 CREATE OR REPLACE TRIGGER log_changes_updated AFTER UPDATE ON enterprise
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('award');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (33, 'rollups/award_sums', $ledger$
--- The sums as readers see them: what was refreshed, and the difference of what was
--- noted since.
+-- award_sums is what readers use: the rollup, and the difference of the pending changes.
 
 CREATE OR REPLACE VIEW jm.award_sums WITH (security_invoker = true) AS
 SELECT s.measure_no, s.item_code, s.district_code,
@@ -13011,24 +13025,24 @@ FROM (
 GROUP BY s.measure_no, s.item_code, s.district_code
 HAVING sum(s.applications) > 0;
 
-COMMENT ON VIEW award_sums IS '申报、核算、批准、拨付的合计，按措施、事项、县（市、区）（实时）；事项为空者为整条措施，不可与各事项相加 / sums of applications and awards by measure, item and district, live; rows with an empty item are the measure as a whole, and not to be added to its items';
+COMMENT ON VIEW award_sums IS '申报、核算、批准、拨付的合计，按措施、事项、县（市、区）（实时）；事项为空者为整条措施，不可与各事项相加 / sums of applications and awards by measure, item and district, live; a row with an empty item is for the whole measure and must not be added to its items';
 COMMENT ON COLUMN award_sums.measure_no IS '措施序号 / measure';
-COMMENT ON COLUMN award_sums.item_code IS '事项代码；空字符串为整条措施 / item; empty for the measure as a whole';
+COMMENT ON COLUMN award_sums.item_code IS '事项代码；空字符串为整条措施 / item; empty for the whole measure';
 COMMENT ON COLUMN award_sums.district_code IS '企业所在县（市、区） / district of the enterprises';
 COMMENT ON COLUMN award_sums.enterprises IS '申报企业数 / enterprises that applied';
 COMMENT ON COLUMN award_sums.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_sums.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_sums.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_sums.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_sums.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_sums.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_sums.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN award_sums.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_sums.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_sums.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_sums.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (34, 'case/award_summary', $ledger$
--- Where the money stands, item by item: all 79, also those nobody applied for,
--- from the sums that are kept.
+-- award_summary sums up applications and money for each of the 79 items, including those
+-- without applications, from the rollups.
 
 CREATE OR REPLACE VIEW jm.award_summary WITH (security_invoker = true) AS
 WITH summed AS (
@@ -13060,27 +13074,27 @@ FROM jm_policy.award_item AS i
 JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
 LEFT JOIN summed AS a ON a.item_code = i.item_code;
 
-COMMENT ON VIEW award_summary IS '支持事项汇总：申报、核算、批准、拨付（实时） / where the money stands, item by item; live';
+COMMENT ON VIEW award_summary IS '支持事项汇总：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each item; live';
 COMMENT ON COLUMN award_summary.measure_no IS '措施序号 / measure';
 COMMENT ON COLUMN award_summary.item_code IS '事项代码 / item';
 COMMENT ON COLUMN award_summary.item_zh IS '事项名称 / name of the item';
 COMMENT ON COLUMN award_summary.item_en IS '事项英文名称 / name of the item in English';
-COMMENT ON COLUMN award_summary.kind IS '方式 / how the amount comes about';
-COMMENT ON COLUMN award_summary.determination IS '确定程度 / what the figure is';
+COMMENT ON COLUMN award_summary.kind IS '方式 / how the amount is computed';
+COMMENT ON COLUMN award_summary.determination IS '确定程度 / how definite the amount is';
 COMMENT ON COLUMN award_summary.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN award_summary.enterprises IS '申报企业数 / enterprises that applied';
-COMMENT ON COLUMN award_summary.pending_applications IS '在办件数 / applications under way';
-COMMENT ON COLUMN award_summary.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_summary.pending_applications IS '在办件数 / applications in progress';
+COMMENT ON COLUMN award_summary.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_summary.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
 COMMENT ON COLUMN award_summary.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN award_summary.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_summary.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_summary.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_summary.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (35, 'case/case_history', $ledger$
--- Every transition of every case, for people: what application_event has, with names.
--- Whoever may see the history may see it here (write and audit), and no one else.
+-- Every transition of every case: application_event with the names for its codes.  Only
+-- roles that may read application_event (write and audit) see rows here.
 
 CREATE OR REPLACE VIEW jm.case_history WITH (security_invoker = true) AS
 SELECT
@@ -13111,31 +13125,31 @@ JOIN jm_policy.award_item AS i ON i.item_code = a.item_code
 JOIN jm_policy.application_status AS t ON t.status = v.to_status
 LEFT JOIN jm_policy.application_status AS f ON f.status = v.from_status;
 
-COMMENT ON VIEW case_history IS '办理历史：每件申报的每一步、说明、时间和经办人 / every transition of every case, with its note, when and by whom';
+COMMENT ON VIEW case_history IS '办理历史：每件申报的每一步、说明、时间和经办人 / every transition of every case, with its note, time and officer';
 COMMENT ON COLUMN case_history.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN case_history.application_no IS '申报序号 / application';
-COMMENT ON COLUMN case_history.event_no IS '步骤序号，按先后 / number of the transition, in their order';
+COMMENT ON COLUMN case_history.event_no IS '步骤序号，按先后 / number of the transition, in order of time';
 COMMENT ON COLUMN case_history.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN case_history.district_code IS '县（市、区）代码 / district';
 COMMENT ON COLUMN case_history.district_zh IS '县（市、区） / name of the district';
 COMMENT ON COLUMN case_history.item_code IS '事项代码 / item';
 COMMENT ON COLUMN case_history.item_zh IS '支持事项 / name of the item';
 COMMENT ON COLUMN case_history.item_en IS '支持事项英文名称 / name of the item in English';
-COMMENT ON COLUMN case_history.from_status IS '原状态代码；空为新建 / from; NULL where it was made';
-COMMENT ON COLUMN case_history.from_status_zh IS '原状态；空为新建 / what it is called';
-COMMENT ON COLUMN case_history.from_status_en IS '原状态英文名称 / the same in English';
-COMMENT ON COLUMN case_history.to_status IS '新状态代码 / to';
-COMMENT ON COLUMN case_history.to_status_zh IS '新状态 / what it is called';
-COMMENT ON COLUMN case_history.to_status_en IS '新状态英文名称 / the same in English';
+COMMENT ON COLUMN case_history.from_status IS '原状态代码；空为新建 / status before; NULL for a new application';
+COMMENT ON COLUMN case_history.from_status_zh IS '原状态；空为新建 / name of the status before';
+COMMENT ON COLUMN case_history.from_status_en IS '原状态英文名称 / name of the status before, in English';
+COMMENT ON COLUMN case_history.to_status IS '新状态代码 / status after';
+COMMENT ON COLUMN case_history.to_status_zh IS '新状态 / name of the status after';
+COMMENT ON COLUMN case_history.to_status_en IS '新状态英文名称 / name of the status after, in English';
 COMMENT ON COLUMN case_history.note IS '办理说明或理由 / note or reason';
 COMMENT ON COLUMN case_history.acted_at IS '办理时间 / when';
 COMMENT ON COLUMN case_history.acted_by IS '经办人 / who';
-COMMENT ON COLUMN case_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN case_history.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (36, 'case/payment_made', $ledger$
--- Every payment that was made, and what was taken back, for people: whom, for
--- what, and what is left of the award after it.
+-- payment_made lists every payment and every return of money, with the names and with what
+-- is left of the award after it.
 
 CREATE OR REPLACE VIEW jm.payment_made WITH (security_invoker = true) AS
 SELECT
@@ -13165,7 +13179,7 @@ JOIN enterprise AS e ON e.uscc = p.uscc
 JOIN jm_policy.district AS d ON d.district_code = e.district_code
 JOIN jm_policy.award_item AS i ON i.item_code = a.item_code;
 
-COMMENT ON VIEW payment_made IS '拨付明细：每笔拨付和收回，以及其后尚余的批准金额 / every payment and what was taken back, with what is left of the award after it';
+COMMENT ON VIEW payment_made IS '拨付明细：每笔拨付和收回，以及其后尚余的批准金额 / every payment and every return of money, with what is left of the award after it';
 COMMENT ON COLUMN payment_made.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN payment_made.application_no IS '申报序号 / application';
 COMMENT ON COLUMN payment_made.disbursement_no IS '拨付序号 / payment';
@@ -13177,21 +13191,21 @@ COMMENT ON COLUMN payment_made.item_code IS '事项代码 / item';
 COMMENT ON COLUMN payment_made.item_zh IS '支持事项 / name of the item';
 COMMENT ON COLUMN payment_made.item_en IS '支持事项英文名称 / name of the item in English';
 COMMENT ON COLUMN payment_made.disbursed_on IS '拨付日期 / paid on';
-COMMENT ON COLUMN payment_made.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative where taken back';
+COMMENT ON COLUMN payment_made.disbursed_yuan IS '拨付金额（元），收回为负 / paid in yuan; negative for money returned';
 COMMENT ON COLUMN payment_made.reason IS '事由 / reason';
-COMMENT ON COLUMN payment_made.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL is the enterprise itself';
+COMMENT ON COLUMN payment_made.payee IS '收款户名；空为企业本身 / name of the account paid to; NULL for the enterprise itself';
 COMMENT ON COLUMN payment_made.awarded_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN payment_made.left_yuan IS '其后尚余金额（元）：批准金额减至该笔为止的拨付净额 / left of the award after this payment, in yuan';
-COMMENT ON COLUMN payment_made.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN payment_made.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN payment_made.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN payment_made.recorded_by IS '记录人 / recorded by';
-COMMENT ON COLUMN payment_made.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN payment_made.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (37, 'report/code_word', $ledger$
--- What the codes in the views are called, in both languages: for the Chinese
--- views, the scorecard and the report.  A list is named after its column, or
--- after its view and column where other views mean something else by it.
+-- The names of the codes in the views, in both languages, for the Chinese views, the scorecard
+-- and the report.  A list has the name of its column or, if the column has other codes in other
+-- views, of its view and column.
 
 CREATE OR REPLACE FUNCTION code_word()
 RETURNS TABLE (list text, code text, ordinal int, name_zh text, name_en text)
@@ -13230,7 +13244,7 @@ BEGIN ATOMIC
 		('value_origin', 'derived', 2, '台账计算', 'from the ledger'),
 		('value_origin', 'none', 3, '无', 'none'),
 
-		-- The order of the bands, from reached to missed
+		-- Ordered from met to missed
 		('status', 'met', 1, '已达到', 'met'),
 		('status', 'on_track', 2, '进度正常', 'on track'),
 		('status', 'at_risk', 3, '有风险', 'at risk'),
@@ -13290,8 +13304,8 @@ BEGIN ATOMIC
 		('scope', 'unit', 4, '单件', 'unit'),
 		('scope', 'quota', 5, '年度名额', 'quota of a year'),
 
-		-- Units of targets without a number say what is judged, not what is counted; in
-		-- English what is counted stands in the target, and needs no unit
+		-- The units of targets without a number name what is judged; in English, the target
+		-- names what is counted, and the unit is empty
 		('unit', 'milestone', 1, '事项', 'milestone'),
 		('unit', 'per chain', 2, '条产业链', 'chains'),
 		('unit', 'per county', 3, '个县（市、区）', 'counties'),
@@ -13320,7 +13334,7 @@ BEGIN ATOMIC
 		('unit', '项', 26, '项', '')
 	) AS w (list, code, ordinal, name_zh, name_en);
 END;
-COMMENT ON FUNCTION code_word() IS '各视图中代码的中英文名称 / what the codes in the views are called, in both languages';
+COMMENT ON FUNCTION code_word() IS '各视图中代码的中英文名称 / the names of the codes in the views, in both languages';
 
 CREATE OR REPLACE FUNCTION in_language(lang text, text_zh text, text_en text)
 RETURNS text
@@ -13328,7 +13342,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE lang WHEN 'en' THEN text_en ELSE text_zh END;
 END;
-COMMENT ON FUNCTION in_language(text, text, text) IS '按语言取中文或英文 / the text in the language asked for';
+COMMENT ON FUNCTION in_language(text, text, text) IS '按语言取中文或英文 / the Chinese or the English text, by the language';
 
 CREATE OR REPLACE FUNCTION code_name(in_list text, code text, lang text = 'zh')
 RETURNS text
@@ -13337,30 +13351,29 @@ BEGIN ATOMIC
 	SELECT coalesce((SELECT in_language(lang, w.name_zh, w.name_en) FROM code_word() AS w
 					 WHERE w.list = in_list AND w.code = code_name.code), code);
 END;
-COMMENT ON FUNCTION code_name(text, text, text) IS '代码的名称；不认得的照录 / what a code is called; the code itself where it has no name';
+COMMENT ON FUNCTION code_name(text, text, text) IS '代码的名称；不认得的照录 / the name of a code; the code itself if it has no name';
 
--- Units that say what is judged, and count nothing: they stand beside the figure,
--- never behind it.
+-- unit_is_a_name tells whether a unit names what is judged, like "milestone".  Such a unit is
+-- never appended to a figure.
 CREATE OR REPLACE FUNCTION unit_is_a_name(unit text)
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT coalesce(unit IN ('milestone', 'guarantee fee rate'), false);
 END;
-COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit says what is judged, and measures nothing';
+COMMENT ON FUNCTION unit_is_a_name(text) IS '是否只说明考核什么、不作计量的单位 / whether the unit names what is judged and is no unit of measurement';
 
--- What stands behind a figure.
+-- format_unit gives the unit to append to a figure.
 CREATE OR REPLACE FUNCTION format_unit(unit text, lang text = 'zh')
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN unit_is_a_name(unit) THEN '' ELSE code_name('unit', unit, lang) END;
 END;
-COMMENT ON FUNCTION format_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit behind a figure; nothing where it measures nothing';
+COMMENT ON FUNCTION format_unit(text, text) IS '数值后面的计量单位；不作计量的为空文字 / the unit to append to a figure; empty if it is no unit of measurement';
 
--- The part of a text in one language, of texts that say it in both (中文 / English),
--- as a whole or, joined by Chinese punctuation, piece by piece.  Others stay as
--- they are.
+-- text_in_language gives the part in one language of a text in both (中文 / English), also
+-- piece by piece if pieces are joined by Chinese punctuation.  Any other text is unchanged.
 CREATE OR REPLACE FUNCTION text_in_language(line text, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -13372,10 +13385,10 @@ BEGIN ATOMIC
 		ELSE regexp_replace(line, '([一-龥〕）》”」]) / [A-Za-z][^一-龥；：，。（《〔“「]*', '\1', 'g')
 	END;
 END;
-COMMENT ON FUNCTION text_in_language(text, text) IS '“中文 / 英文”文字中所用语言的部分；其他文字照录 / the part in one language of a text in both (Chinese / English); other texts as they are';
+COMMENT ON FUNCTION text_in_language(text, text) IS '“中文 / the part in one language of a text in both (Chinese / English); any other text is unchanged';
 
--- The languages the scorecard and the report are written in.  Who gave the
--- scorecard a day where its language stands is told how to name it.
+-- require_language accepts the languages of the scorecard and the report.  If scorecard() is
+-- given a day in place of its language, the hint tells how to name the argument.
 CREATE OR REPLACE FUNCTION require_language(lang text, asked text)
 RETURNS text
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -13398,23 +13411,21 @@ COMMENT ON FUNCTION require_language(text, text) IS '语言须为 zh 或 en / th
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (38, 'targets/target_period', $ledger$
--- The periods a target is judged in, the members it is judged by, and what "known
--- at a time" means.
+-- The periods and members of targets, and the meaning of known_at.
 
--- Whatever time is asked for, the books are never ahead of the transaction that
--- looks: from its start on (NULL, now(), any time to come), everything it sees
--- is known, its own rows included, though their clock_timestamp() is past now().
--- Only a time before that leaves rows out.
+-- known_until makes known_at NULL unless it is before the start of the transaction.  NULL means
+-- that everything the transaction sees is known, including its own rows, whose
+-- clock_timestamp() is after now().  Only an earlier time leaves rows out.
 CREATE OR REPLACE FUNCTION known_until(known_at timestamptz)
 RETURNS timestamptz
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN known_at < now() THEN greatest(known_at, timestamptz '0001-01-01 00:00:00+00') END;
 END;
-COMMENT ON FUNCTION known_until(timestamptz) IS '所知截至的时间：空为目前所见的全部，否则只计此前记录的 / NULL where everything seen now counts, else the time up to which records count';
+COMMENT ON FUNCTION known_until(timestamptz) IS '所知截至的时间：空为目前所见的全部，否则只计此前记录的 / NULL if everything visible now counts, else the time up to which records count';
 
--- A figure fit to be shown as numeric(24,6): rounded, and at most eighteen digits
--- before the point, past which it says no more than "very large".
+-- rounded_figure makes a figure fit into numeric(24,6): it rounds, and limits the figure to
+-- eighteen digits before the point.
 CREATE OR REPLACE FUNCTION rounded_figure(figure numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -13432,8 +13443,8 @@ FROM jm_policy.target AS t
 JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis = 'annual'
 UNION ALL
--- A level is reached, and a sum complete, at the end of the last year named;
--- both set out from the year the document was issued in.
+-- The period of a level or a cumulative sum is from the year of the document to the end of
+-- the last target year
 SELECT t.target_code, NULL::int AS year,
 	make_date(2023, 1, 1) AS period_start,
 	make_date(max(y.year), 12, 31) AS period_end
@@ -13442,9 +13453,9 @@ JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis <> 'annual'
 GROUP BY t.target_code;
 
-COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a target: one a year where each year counts by itself, else one';
+COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a target: one per year if each year counts by itself, else one';
 COMMENT ON COLUMN target_period.target_code IS '目标代码 / target';
-COMMENT ON COLUMN target_period.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN target_period.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN target_period.period_start IS '期间起 / first day';
 COMMENT ON COLUMN target_period.period_end IS '期限 / last day';
 
@@ -13454,12 +13465,12 @@ FROM jm_policy.target AS t
 JOIN jm_policy.target_member AS l USING (target_code)
 JOIN jm_policy.member AS m USING (member_code)
 LEFT JOIN jm_policy.derivation AS d USING (indicator_code)
--- (Of two groups of leaders each leader is a member.)  Of a target without a number
--- what it names is listed too.
+-- If a target names groups of leaders, each leader is a member (the derivation's member_kind
+-- selects them).  The members that a target without a number names are listed too.
 WHERE (t.per_member OR t.comparator = 'done') AND (d.member_kind IS NULL OR d.member_kind = m.member_kind)
 UNION ALL
--- Lists that the document leaves open: whoever is a member of the kind; and what a
--- target without a number speaks of, where each is a kind of record
+-- If the document leaves the list open: all members of the kind; and, for a target without a
+-- number, the members that its kinds of record stand for
 SELECT t.target_code, m.member_code, NULL::text AS district_code, m.name_zh, m.name_en
 FROM jm_policy.target AS t
 JOIN jm_policy.derivation AS d USING (indicator_code)
@@ -13474,7 +13485,7 @@ FROM jm_policy.target AS t
 CROSS JOIN jm_policy.district AS d
 WHERE t.per_member AND t.scope = 'each county' AND d.is_county;
 
-COMMENT ON VIEW target_member_list IS '逐一考核的对象清单，及无数值目标所称的各项 / the members a target is judged by, one by one, and what a target without a number names';
+COMMENT ON VIEW target_member_list IS '逐一考核的对象清单，及无数值目标所称的各项 / the members a target is judged by one by one, and those that a target without a number names';
 COMMENT ON COLUMN target_member_list.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_member_list.member_code IS '产业集群、产业链等 / cluster, chain …';
 COMMENT ON COLUMN target_member_list.district_code IS '县（市、区） / district';
@@ -13483,8 +13494,8 @@ COMMENT ON COLUMN target_member_list.name_en IS '英文名称 / name in English'
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (39, 'records/known_observation', $ledger$
--- The observations that count by some time: of every figure, the latest one
--- recorded until then.
+-- known_observation gives the observations in force at a time: for every figure, the latest
+-- one recorded until then.
 
 CREATE OR REPLACE FUNCTION known_observation(known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (observation_no bigint, indicator_code text, member_code text, district_code text, measures text,
@@ -13500,22 +13511,22 @@ BEGIN ATOMIC
 	ORDER BY o.indicator_code, o.member_code, o.district_code, o.measures, o.period_start, o.period_end,
 		o.recorded_at DESC, o.observation_no DESC;
 END;
-COMMENT ON FUNCTION known_observation(timestamptz) IS '到某一时间为止所记录的现行数据 / of every figure, the latest one recorded by some time';
+COMMENT ON FUNCTION known_observation(timestamptz) IS '到某一时间为止所记录的现行数据 / the latest observation of every figure, recorded up to a time';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (40, 'targets/observation_current', $ledger$
--- The observations that count now: of every figure, the latest one recorded.
+-- The observations in force now: the latest one of every figure.
 
 CREATE OR REPLACE VIEW jm.observation_current WITH (security_invoker = true) AS
 SELECT observation_no, indicator_code, member_code, district_code, measures, period_start, period_end,
 	value::numeric(24,6) AS value, qualifier, unit, obs_status, source_title, recorded_at
 FROM known_observation();
 
-COMMENT ON VIEW observation_current IS '现行数据：同一指标、对象、期间取最近记录的一条 / of every figure, the latest one recorded';
+COMMENT ON VIEW observation_current IS '现行数据：同一指标、对象、期间取最近记录的一条 / the latest observation of every figure';
 COMMENT ON COLUMN observation_current.observation_no IS '序号 / number';
 COMMENT ON COLUMN observation_current.indicator_code IS '指标代码 / indicator';
-COMMENT ON COLUMN observation_current.member_code IS '产业集群、产业链等；空为全市 / member; NULL is the whole city';
-COMMENT ON COLUMN observation_current.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN observation_current.member_code IS '产业集群、产业链等；空为全市 / member; NULL for the whole city';
+COMMENT ON COLUMN observation_current.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN observation_current.measures IS '数值含义 / value, or members_met';
 COMMENT ON COLUMN observation_current.period_start IS '数据期间起 / first day the figure covers';
 COMMENT ON COLUMN observation_current.period_end IS '数据期间止 / last day the figure covers';
@@ -13528,13 +13539,12 @@ COMMENT ON COLUMN observation_current.recorded_at IS '记录时间 / recorded at
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (41, 'records/known_record', $ledger$
--- The records as they were known at a time; NULL is now.  Then only the tables
--- themselves are read: with NULL the condition on recorded_at and the branch that
--- reads record_history fold away before anything is planned.
+-- The records as known at a time; NULL for now.  With NULL, only the tables themselves are
+-- read: the planner removes the condition on recorded_at and the branch that reads
+-- record_history.
 --
--- The condition stands above the UNION ALL, and the branch of the table has none
--- of its own: only so the planner takes the table itself for that branch, with
--- its indexes, and not a subquery.
+-- The condition is above the UNION ALL, and the branch of the table has none.  Only then
+-- does the planner pull the table up, with its indexes, instead of scanning a subquery.
 
 CREATE OR REPLACE FUNCTION known_version(of_table text, known_at timestamptz)
 RETURNS TABLE (uscc text, recorded_at timestamptz, content jsonb)
@@ -13543,7 +13553,7 @@ BEGIN ATOMIC
 	SELECT h.uscc, h.recorded_at, h.content FROM record_history AS h
 	WHERE h.table_name = of_table AND h.recorded_at <= known_at AND h.replaced_at > known_at;
 END;
-COMMENT ON FUNCTION known_version(text, timestamptz) IS '某时有效、后被替换的版本 / the versions that stood at a time and were replaced since';
+COMMENT ON FUNCTION known_version(text, timestamptz) IS '某时有效、后被替换的版本 / the versions that were in force at a time and have been replaced since';
 
 CREATE OR REPLACE FUNCTION known_enterprise(known_at timestamptz)
 RETURNS TABLE (uscc text, name text, district_code text, industry_code text, above_scale boolean, registered_on date,
@@ -13562,7 +13572,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_enterprise(timestamptz) IS '某时所知的企业；空为现在 / enterprises as known at a time; NULL is now';
+COMMENT ON FUNCTION known_enterprise(timestamptz) IS '某时所知的企业；空为现在 / enterprises as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_enterprise_member(known_at timestamptz)
 RETURNS TABLE (uscc text, member_code text, year int)
@@ -13579,7 +13589,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_enterprise_member(timestamptz) IS '某时所知的所属集群、产业链；空为现在 / memberships as known at a time; NULL is now';
+COMMENT ON FUNCTION known_enterprise_member(timestamptz) IS '某时所知的所属集群、产业链；空为现在 / memberships as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_enterprise_year(known_at timestamptz)
 RETURNS TABLE (uscc text, year int, output_yuan numeric, value_added_yuan numeric, revenue_yuan numeric, above_scale boolean, obs_status text)
@@ -13597,7 +13607,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_enterprise_year(timestamptz) IS '某时所知的企业年度数据；空为现在 / annual figures as known at a time; NULL is now';
+COMMENT ON FUNCTION known_enterprise_year(timestamptz) IS '某时所知的企业年度数据；空为现在 / annual figures as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_recognition(known_at timestamptz)
 RETURNS TABLE (uscc text, recognition_no bigint, kind text, level text, granted_on date, expires_on date, is_renewal boolean, certificate_no text)
@@ -13615,7 +13625,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_recognition(timestamptz) IS '某时所知的认定；空为现在 / recognitions as known at a time; NULL is now';
+COMMENT ON FUNCTION known_recognition(timestamptz) IS '某时所知的认定；空为现在 / recognitions as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_project(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, kind text, name text, district_code text, chain_code text, is_manufacturing boolean,
@@ -13639,7 +13649,7 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_project(timestamptz) IS '某时所知的项目；空为现在 / projects as known at a time; NULL is now';
+COMMENT ON FUNCTION known_project(timestamptz) IS '某时所知的项目；空为现在 / projects as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_project_year(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, year int, invested_yuan numeric, obs_status text)
@@ -13656,9 +13666,9 @@ BEGIN ATOMIC
 	) AS k
 	WHERE known_at IS NULL OR k.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_project_year(timestamptz) IS '某时所知的项目年度投资；空为现在 / yearly investment as known at a time; NULL is now';
+COMMENT ON FUNCTION known_project_year(timestamptz) IS '某时所知的项目年度投资；空为现在 / annual investment as known at a time; NULL for now';
 
--- Payments are only added to.
+-- Disbursements are append-only, so no history is read.
 CREATE OR REPLACE FUNCTION known_disbursement(known_at timestamptz)
 RETURNS TABLE (uscc text, disbursement_no bigint, application_no bigint, disbursed_yuan numeric, disbursed_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -13667,12 +13677,12 @@ BEGIN ATOMIC
 	FROM disbursement AS d
 	WHERE known_at IS NULL OR d.recorded_at <= known_at;
 END;
-COMMENT ON FUNCTION known_disbursement(timestamptz) IS '某时所知的拨付；空为现在 / disbursements as known at a time; NULL is now';
+COMMENT ON FUNCTION known_disbursement(timestamptz) IS '某时所知的拨付；空为现在 / disbursements as known at a time; NULL for now';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (42, 'records/known_fact', $ledger$
--- The records of the document's mechanisms as they were known at a time (NULL is
--- now), table by table, and all of them in one shape, in which they are counted.
+-- Activities, assignments, list entries and steps as known at a time (NULL for now), table
+-- by table, and all of them with the same columns for counting.
 
 CREATE OR REPLACE FUNCTION known_activity(known_at timestamptz)
 RETURNS TABLE (uscc text, activity_no bigint, kind text, happened_on date, ended_on date, district_code text, member_code text,
@@ -13690,7 +13700,7 @@ BEGIN ATOMIC
 		jsonb_to_record(v.content) AS x (activity_no bigint, kind text, happened_on date, ended_on date, district_code text, member_code text,
 			subject text, person text, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric);
 END;
-COMMENT ON FUNCTION known_activity(timestamptz) IS '某时所知的业务活动；空为现在 / activities as known at a time; NULL is now';
+COMMENT ON FUNCTION known_activity(timestamptz) IS '某时所知的业务活动；空为现在 / activities as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_assignment(known_at timestamptz)
 RETURNS TABLE (uscc text, assignment_no bigint, kind text, started_on date, ended_on date, project_no bigint, member_code text,
@@ -13708,7 +13718,7 @@ BEGIN ATOMIC
 		jsonb_to_record(v.content) AS x (assignment_no bigint, kind text, started_on date, ended_on date, project_no bigint, member_code text,
 			district_code text, subject text, holder_code text, person text);
 END;
-COMMENT ON FUNCTION known_assignment(timestamptz) IS '某时所知的责任分工；空为现在 / assignments as known at a time; NULL is now';
+COMMENT ON FUNCTION known_assignment(timestamptz) IS '某时所知的责任分工；空为现在 / assignments as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_list_entry(known_at timestamptz)
 RETURNS TABLE (uscc text, entry_no bigint, kind text, entered_on date, left_on date, project_no bigint, subject text, district_code text)
@@ -13722,7 +13732,7 @@ BEGIN ATOMIC
 	FROM known_version('list_entry', known_at) AS v,
 		jsonb_to_record(v.content) AS x (entry_no bigint, kind text, entered_on date, left_on date, project_no bigint, subject text, district_code text);
 END;
-COMMENT ON FUNCTION known_list_entry(timestamptz) IS '某时所知的名单；空为现在 / list entries as known at a time; NULL is now';
+COMMENT ON FUNCTION known_list_entry(timestamptz) IS '某时所知的名单；空为现在 / list entries as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION known_entity_step(known_at timestamptz)
 RETURNS TABLE (uscc text, step_no bigint, kind text, stepped_on date)
@@ -13736,10 +13746,11 @@ BEGIN ATOMIC
 	FROM known_version('entity_step', known_at) AS v,
 		jsonb_to_record(v.content) AS x (step_no bigint, kind text, stepped_on date);
 END;
-COMMENT ON FUNCTION known_entity_step(timestamptz) IS '某时所知的培育阶梯；空为现在 / steps of enterprises as known at a time; NULL is now';
+COMMENT ON FUNCTION known_entity_step(timestamptz) IS '某时所知的培育阶梯；空为现在 / steps of enterprises as known at a time; NULL for now';
 
--- One shape.  named is what the record is of, on the books or by name; district_code is
--- the record's district, or its enterprise's.
+-- known_fact gives all four tables the same columns.  named identifies what the record is
+-- about, registered or only named; district_code is the record's district or that of its
+-- enterprise.
 CREATE OR REPLACE FUNCTION known_fact(known_at timestamptz)
 RETURNS TABLE (record_table text, record_no bigint, kind text, uscc text, named text, person text, member_code text, holder_code text,
 			   district_code text, from_on date, to_on date, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric,
@@ -13770,29 +13781,30 @@ BEGIN ATOMIC
 	) AS f
 	LEFT JOIN known_enterprise(known_at) AS e USING (uscc);
 END;
-COMMENT ON FUNCTION known_fact(timestamptz) IS '某时所知的活动、分工、名单、培育记录，统一为一种形式；空为现在 / activities, assignments, list entries and steps as known at a time, in one shape; NULL is now';
+COMMENT ON FUNCTION known_fact(timestamptz) IS '某时所知的活动、分工、名单、培育记录，统一为一种形式；空为现在 / activities, assignments, list entries and steps as known at a time, with the same columns; NULL for now';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (43, 'rollups/movement_from_fact', $ledger$
--- What the records of the mechanisms move, by the rows of jm_policy.derivation:
+-- The movements of activities, assignments, lists and steps, by the method of their row in
+-- jm_policy.derivation:
 --
 --   sum       each record, on its day: events, 人次, 亩, 亿元
---   ratio     each record, a part and a whole
+--   ratio     each record, with a part and a whole
 --   distinct  the first time a thing counts, in each year and since 2023-01-01:
 --             an enterprise (家), a person (人), what is named (项, 场)
---   stock     from the day it begins to the day after it ends; of one thing
---             counted once, the union of its records; of a milestone or a member
---             that needs two kinds (链长 and 链主), the days there are both
+--   stock     from the first day of a record to the day after its last; a thing that is
+--             counted once counts on the days of any of its records; a milestone or a
+--             member that needs two kinds (链长 and 链主) counts on the days with both
 --
--- A person who is named counts once.  Rows without names are counts (a class of
--- 40 apprentices): they count as many as they say.
+-- A named person counts once.  A record without a name counts its quantity (a class of 40
+-- apprentices).
 
 CREATE OR REPLACE FUNCTION derivation_fact(known_at timestamptz)
 RETURNS TABLE (indicator_code text, method text, distinct_by text, is_second_kind boolean, has_second_kind boolean, record_no bigint,
 			   uscc text, member_code text, thing text, district_code text, from_on date, to_on date, amount numeric, part_amount numeric, qualifies boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- The kinds first: joined by table and kind, and not each record to every row
+	-- The kinds are expanded first, so that records are joined by table and kind
 	WITH counted AS MATERIALIZED (
 		SELECT v.*, k.kind, a.stands_for
 		FROM (
@@ -13835,18 +13847,18 @@ BEGIN ATOMIC
 	FROM counted AS d
 	JOIN known_fact(known_at) AS f ON f.record_table = d.record_table AND f.kind = d.kind;
 END;
-COMMENT ON FUNCTION derivation_fact(timestamptz) IS '各指标所取的活动、分工、名单、培育记录及其计数方式 / the records each indicator is taken from, and what is counted of them';
+COMMENT ON FUNCTION derivation_fact(timestamptz) IS '各指标所取的活动、分工、名单、培育记录及其计数方式 / the records of each indicator, and what is counted of them';
 
 CREATE OR REPLACE FUNCTION movement_from_fact(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Looked up once, for all three: planned into each of them, small estimates
-	-- make nested loops of it
+	-- MATERIALIZED, because with its small estimates the planner would otherwise use nested
+	-- loops in each of the branches
 	WITH fact AS MATERIALIZED (
 		SELECT * FROM derivation_fact(known_at)
 	)
-	-- Sums, and amounts that stand until a day
+	-- Sums, and stocks of amounts
 	SELECT f.uscc, f.indicator_code, f.member_code, f.district_code, NULL::int AS year, 'value' AS part, f.from_on AS moved_on, f.amount
 	FROM fact AS f
 	WHERE (f.method = 'sum' OR f.method = 'stock' AND f.distinct_by IS NULL) AND f.qualifies
@@ -13855,13 +13867,13 @@ BEGIN ATOMIC
 	FROM fact AS f
 	WHERE f.method = 'stock' AND f.distinct_by IS NULL AND f.qualifies AND f.to_on IS NOT NULL
 	UNION ALL
-	-- Of a ratio, a record that does not say its part tells nothing
+	-- Ratios; a record without a part does not count
 	SELECT f.uscc, f.indicator_code, f.member_code, f.district_code, NULL, m.part, f.from_on, m.amount
 	FROM fact AS f
 	CROSS JOIN LATERAL (VALUES ('part', f.part_amount), ('whole', f.amount)) AS m (part, amount)
 	WHERE f.method = 'ratio' AND f.qualifies AND f.part_amount IS NOT NULL
 	UNION ALL
-	-- Distinct things: the first of each year, and the first since 2023
+	-- Distinct things: the first record of each year, and the first since 2023
 	SELECT (array_agg(f.uscc ORDER BY f.from_on, f.record_no))[1], f.indicator_code, f.member_code,
 		(array_agg(f.district_code ORDER BY f.from_on, f.record_no))[1], y.year, 'value', min(f.from_on), max(f.amount)
 	FROM fact AS f
@@ -13869,7 +13881,7 @@ BEGIN ATOMIC
 	WHERE f.method = 'distinct' AND f.qualifies AND (y.year IS NOT NULL OR f.from_on >= '2023-01-01')
 	GROUP BY f.indicator_code, f.member_code, f.thing, y.year
 	UNION ALL
-	-- Stocks of things that count once: on the days some record of theirs runs
+	-- Stocks of things that are counted once: on the days of any of their records
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, NULL, 'value', m.moved_on, m.amount
 	FROM (
 		SELECT f.indicator_code, f.member_code, f.thing,
@@ -13887,16 +13899,16 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
 	WHERE m.moved_on IS NOT NULL;
 END;
-COMMENT ON FUNCTION movement_from_fact(timestamptz) IS '活动、分工、名单、培育记录对指标的变动 / what activities, assignments, lists and steps move';
+COMMENT ON FUNCTION movement_from_fact(timestamptz) IS '活动、分工、名单、培育记录对指标的变动 / the movements of activities, assignments, lists and steps';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (44, 'rollups/movement_from_list', $ledger$
--- Targets for every one on a list: each key project its team, each of the 200
--- enterprises its team.  The list is one of records (list_entry), and so is what
--- serves it (assignment); the figure is the share served, and 1 is all of it.
+-- Some targets require an assignment for each entry of a list: a team for each key
+-- project, a team for each of the 200 enterprises.  The figure is the share of the entries
+-- (list_entry) that have the assignment; 1 is all of them.
 --
--- An empty list is no data.  A list that is to hold a number (工业200强) counts
--- as that many from its first entry on: five of the 200 are not all of them.
+-- An empty list gives no data.  A list of a fixed size (工业200强) counts as that many
+-- entries from its first one on, so that five of the 200 are not taken for all.
 
 CREATE OR REPLACE FUNCTION movement_from_list(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
@@ -13930,7 +13942,7 @@ BEGIN ATOMIC
 	)
 	SELECT e.uscc, e.indicator_code, NULL::text, e.district_code, NULL::int, 'whole', e.moved_on, e.amount::numeric FROM entry AS e
 	UNION ALL
-	-- What the list is short of its size
+	-- The number of entries a list lacks to its fixed size
 	SELECT NULL, n.indicator_code, NULL, NULL, NULL, 'whole', n.moved_on,
 		greatest(n.size - n.entries, 0) - coalesce(lag(greatest(n.size - n.entries, 0)) OVER (PARTITION BY n.indicator_code ORDER BY n.moved_on), 0)
 	FROM length AS n
@@ -13941,11 +13953,11 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES (lower(u.days), 1), (upper(u.days), -1)) AS m (moved_on, amount)
 	WHERE m.moved_on IS NOT NULL;
 END;
-COMMENT ON FUNCTION movement_from_list(timestamptz) IS '名单逐一服务情况的变动：part 为有人负责的，whole 为应有的 / what lists and who serves them move: part is what is served, whole what is to be';
+COMMENT ON FUNCTION movement_from_list(timestamptz) IS '名单逐一服务情况的变动：part 为有人负责的，whole 为应有的 / the movements of lists and the assignments that serve them: part counts the entries served, whole all entries';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (45, 'records/list_service', $ledger$
--- For people: what is on the lists and who looks after it, the enterprises of a
+-- Views for people: the entries of the lists with those in charge, the enterprises of each
 -- chain, and how fast requests are answered.
 
 CREATE OR REPLACE VIEW jm.list_service WITH (security_invoker = true) AS
@@ -13969,7 +13981,7 @@ LEFT JOIN LATERAL (
 ) AS a ON true
 WHERE jm_policy.city_today() BETWEEN l.entered_on AND coalesce(l.left_on, jm_policy.city_today());
 
-COMMENT ON VIEW list_service IS '名单在册者及其责任方（现在） / what is on the lists, and who looks after it, now';
+COMMENT ON VIEW list_service IS '名单在册者及其责任方（现在） / the entries of the lists and who is in charge of them, now';
 COMMENT ON COLUMN list_service.list_kind IS '名单类别 / list';
 COMMENT ON COLUMN list_service.list_zh IS '名单 / list, in Chinese';
 COMMENT ON COLUMN list_service.uscc IS '统一社会信用代码 / enterprise';
@@ -13978,14 +13990,14 @@ COMMENT ON COLUMN list_service.name IS '企业或项目名称 / name of the ente
 COMMENT ON COLUMN list_service.district_code IS '县（市、区） / district';
 COMMENT ON COLUMN list_service.entered_on IS '入库日期 / on the list since';
 COMMENT ON COLUMN list_service.left_on IS '在库最后一日；空为不定 / last day on the list';
-COMMENT ON COLUMN list_service.served_by_kind IS '应有的责任分工类别 / kind of assignment it is to have';
-COMMENT ON COLUMN list_service.served_by_zh IS '应有的责任分工 / the same, in Chinese';
-COMMENT ON COLUMN list_service.served_since IS '何时起；空为尚无 / served since; NULL is not yet';
-COMMENT ON COLUMN list_service.served_by IS '责任方 / by whom';
-COMMENT ON COLUMN list_service.is_served IS '是否已有 / whether it is served';
+COMMENT ON COLUMN list_service.served_by_kind IS '应有的责任分工类别 / kind of assignment an entry should have';
+COMMENT ON COLUMN list_service.served_by_zh IS '应有的责任分工 / name of that kind of assignment, in Chinese';
+COMMENT ON COLUMN list_service.served_since IS '何时起；空为尚无 / first day of the assignment; NULL if there is none yet';
+COMMENT ON COLUMN list_service.served_by IS '责任方 / who is in charge';
+COMMENT ON COLUMN list_service.is_served IS '是否已有 / whether it has the assignment';
 
--- 产业链重点企业手册: the members of each chain in the last year on record, the
--- largest first.
+-- chain_directory is for the handbook of key enterprises (产业链重点企业手册): the members of
+-- each chain in the last year on record, the largest first.
 CREATE OR REPLACE VIEW jm.chain_directory WITH (security_invoker = true) AS
 SELECT m.member_code AS chain_code, m.name_zh AS chain_zh, m.name_en AS chain_en, b.year, e.uscc, e.name, e.district_code, d.name_zh AS district_zh,
 	e.industry_code, e.above_scale, y.output_yuan, y.revenue_yuan,
@@ -14010,11 +14022,11 @@ COMMENT ON COLUMN chain_directory.name IS '企业名称 / name';
 COMMENT ON COLUMN chain_directory.district_code IS '县（市、区） / district';
 COMMENT ON COLUMN chain_directory.district_zh IS '县（市、区）名称 / name of the district';
 COMMENT ON COLUMN chain_directory.industry_code IS '行业代码 / industry code';
-COMMENT ON COLUMN chain_directory.above_scale IS '是否规上；空为不详 / above designated size; NULL is not known';
+COMMENT ON COLUMN chain_directory.above_scale IS '是否规上；空为不详 / above designated size; NULL if unknown';
 COMMENT ON COLUMN chain_directory.output_yuan IS '产值（元） / output in yuan';
 COMMENT ON COLUMN chain_directory.revenue_yuan IS '主营业务收入（元） / main revenue in yuan';
 COMMENT ON COLUMN chain_directory.is_chain_master IS '是否链主 / whether it is a chain-master';
-COMMENT ON COLUMN chain_directory.rank IS '按产值在链上的名次 / place in the chain by output';
+COMMENT ON COLUMN chain_directory.rank IS '按产值在链上的名次 / rank in the chain by output';
 
 CREATE OR REPLACE VIEW jm.request_response WITH (security_invoker = true) AS
 SELECT r.channel, c.name_zh AS channel_zh, extract(year FROM r.opened_at AT TIME ZONE 'Asia/Shanghai')::int AS year,
@@ -14026,7 +14038,7 @@ FROM request AS r
 JOIN jm_policy.request_channel AS c USING (channel)
 GROUP BY r.channel, c.name_zh, extract(year FROM r.opened_at AT TIME ZONE 'Asia/Shanghai');
 
-COMMENT ON VIEW request_response IS '企业诉求办理情况：按渠道和年度 / how requests are answered, by channel and year';
+COMMENT ON VIEW request_response IS '企业诉求办理情况：按渠道和年度 / how fast requests are answered, by channel and year';
 COMMENT ON COLUMN request_response.channel IS '渠道 / channel';
 COMMENT ON COLUMN request_response.channel_zh IS '渠道名称 / channel, in Chinese';
 COMMENT ON COLUMN request_response.year IS '提出年度 / year it was opened in';
@@ -14034,30 +14046,30 @@ COMMENT ON COLUMN request_response.requests IS '诉求数 / requests';
 COMMENT ON COLUMN request_response.answered IS '已答复 / answered';
 COMMENT ON COLUMN request_response.closed IS '已办结 / closed';
 COMMENT ON COLUMN request_response.days_to_answer IS '平均答复天数 / days to the first answer, on average';
-COMMENT ON COLUMN request_response.days_to_close IS '平均办结天数 / days to the end, on average';
+COMMENT ON COLUMN request_response.days_to_close IS '平均办结天数 / days until it is closed, on average';
 COMMENT ON COLUMN request_response.longest_to_answer IS '最长答复天数 / the longest time to an answer, in days';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (46, 'rollups/movement_from_recognition', $ledger$
--- Movements: what a record adds to an indicator, or takes away, on a day.  Every
--- derived figure is a sum of them (224, 229).  One function a family of records,
--- all of one shape:
+-- A movement is what a record adds to an indicator, or subtracts, on a day.  Every derived
+-- figure is a sum of movements.  There is one function for each family of records.  They
+-- all return these columns:
 --
---   year      the year an annual figure belongs to, or a thing was counted in;
---             NULL of things counted since 2023, and where sums tell by the day
---   part      value; of ratios part and whole; provisional: how many of what was
---             counted is not final
+--   year      the year of an annual figure, or in which a distinct thing is counted; NULL
+--             for things counted since 2023, and where moved_on alone decides
+--   part      value; for a ratio, part and whole; provisional: how much of the count is
+--             not final
 --   moved_on  the first day on which it counts
 --
--- A record that does not qualify moves nothing.  (An annual figure that does not
--- moves 0: it says that there are figures of its year.)
+-- A record that does not qualify has no movement.  An annual figure that does not qualify
+-- has a movement of 0, which shows that its year has figures.
 
 CREATE OR REPLACE FUNCTION movement_from_recognition(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- Valid ones: of recognitions that overlap or follow on each other the union
+	-- Stock of valid recognitions: overlapping or consecutive ones are merged
 	SELECT s.uscc, s.indicator_code, NULL::text, e.district_code, NULL::int, 'value', m.moved_on, m.amount
 	FROM (
 		SELECT i.uscc, i.indicator_code, min(i.granted_on) AS from_on, max(i.until_on) AS until_on
@@ -14085,7 +14097,7 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES (s.from_on, 1::numeric), (s.until_on, -1)) AS m (moved_on, amount)
 	WHERE m.moved_on < 'infinity'
 	UNION ALL
-	-- Newly granted, enterprises: each on its first day in a year, and since 2023
+	-- Enterprises with a new recognition: each on its first day in a year, and since 2023
 	SELECT s.uscc, s.indicator_code, NULL, e.district_code, s.year, 'value', s.first_on, 1
 	FROM (
 		SELECT r.uscc, d.indicator_code, y.year, min(r.granted_on) AS first_on
@@ -14100,7 +14112,7 @@ BEGIN ATOMIC
 	) AS s
 	JOIN known_enterprise(known_at) AS e USING (uscc)
 	UNION ALL
-	-- Newly granted, however many of one enterprise; a renewal is nothing new
+	-- New recognitions, also several of one enterprise; a renewal is not new
 	SELECT r.uscc, d.indicator_code, CASE WHEN d.member_kind IS NOT NULL THEN g.stands_for END, e.district_code, NULL, 'value', r.granted_on, 1
 	FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL unnest(d.record_kind || d.more_kinds) AS k (kind)
@@ -14110,14 +14122,14 @@ BEGIN ATOMIC
 	JOIN known_enterprise(known_at) AS e ON e.uscc = r.uscc
 	WHERE d.record_table = 'recognition' AND d.method = 'sum' AND NOT r.is_renewal;
 END;
-COMMENT ON FUNCTION movement_from_recognition(timestamptz) IS '认定记录引起的指标变动：有效存量、新增 / what recognitions move: those valid, those newly granted';
+COMMENT ON FUNCTION movement_from_recognition(timestamptz) IS '认定记录引起的指标变动：有效存量、新增 / the movements of recognitions: those valid, those newly granted';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (47, 'rollups/movement_from_project', $ledger$
--- What projects move, and what was invested in them.
+-- The movements of projects and of their annual investment.
 
--- Every project with the indicators it may count for, the day it does, and
--- whether it qualifies.
+-- project_counted gives for every project the indicators it may count for, the day it
+-- counts, and whether it qualifies.
 CREATE OR REPLACE FUNCTION project_counted(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, indicator_code text, method text, distinct_by text, member_code text, district_code text,
 			   enterprise_district text, counted_on date, last_on date, qualifies boolean, is_part boolean, amount numeric)
@@ -14131,7 +14143,8 @@ BEGIN ATOMIC
 			THEN coalesce(p.completed_on, greatest(p.started_on, date '2025-12-31')) ELSE c.counted_on END,
 		c.counted_on IS NOT NULL
 			AND (NOT d.manufacturing OR p.is_manufacturing)
-			-- Above scale in that year; where that is not on record, today
+			-- Above scale in the year it counts or, if unknown, by the enterprise's current
+			-- record
 			AND (NOT d.above_scale OR coalesce(y.above_scale, e.above_scale, false) AND coalesce(e.is_industrial, false))
 			AND (d.threshold IS NULL
 				OR coalesce(p.planned_investment_yuan > d.threshold OR NOT d.strict AND p.planned_investment_yuan = d.threshold, false)),
@@ -14155,7 +14168,7 @@ BEGIN ATOMIC
 		ON y.uscc = p.uscc AND y.year = extract(year FROM c.counted_on)::int AND d.above_scale
 	WHERE d.record_table = 'project';
 END;
-COMMENT ON FUNCTION project_counted(timestamptz) IS '项目对各指标的计入日期和资格（供 movement_from_project 使用） / the indicators a project may count for, when, and whether it does; for movement_from_project';
+COMMENT ON FUNCTION project_counted(timestamptz) IS '项目对各指标的计入日期和资格（供 movement_from_project 使用） / the indicators a project may count for, on which day, and whether it qualifies; for movement_from_project';
 
 CREATE OR REPLACE FUNCTION movement_from_project(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -14172,7 +14185,7 @@ BEGIN ATOMIC
 	WHERE c.qualifies
 	  AND CASE m.part WHEN 'value' THEN c.method NOT IN ('distinct', 'ratio') ELSE c.method = 'ratio' END
 	UNION ALL
-	-- Enterprises, or projects, once in each year and once since 2023
+	-- Distinct enterprises or projects: once in each year and once since 2023
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, s.year, 'value', s.first_on, 1
 	FROM (
 		SELECT c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year, min(f.on_day) AS first_on
@@ -14180,7 +14193,7 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT
 			CASE c.distinct_by WHEN 'record' THEN c.project_no END,
 			CASE c.distinct_by WHEN 'record' THEN c.district_code ELSE c.enterprise_district END) AS x (project_no, district_code)
-		-- Its first year, the years of the targets behind it, and all of them in one
+		-- The year it counts, the target years from then on, and NULL for all years since 2023
 		CROSS JOIN LATERAL (VALUES (extract(year FROM c.counted_on)::int), (2023), (2024), (2025), (NULL)) AS y (year)
 		CROSS JOIN LATERAL (SELECT greatest(c.counted_on, make_date(coalesce(y.year, 2023), 1, 1))) AS f (on_day)
 		WHERE c.method = 'distinct' AND c.qualifies
@@ -14188,7 +14201,7 @@ BEGIN ATOMIC
 		GROUP BY c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year
 	) AS s;
 END;
-COMMENT ON FUNCTION movement_from_project(timestamptz) IS '项目记录引起的指标变动：个数、企业数、计划投资、面积、重点产业链占比 / what projects move: numbers, enterprises, planned investment, floor area, share of key chains';
+COMMENT ON FUNCTION movement_from_project(timestamptz) IS '项目记录引起的指标变动：个数、企业数、计划投资、面积、重点产业链占比 / the movements of projects: numbers, enterprises, planned investment, floor area, share of key chains';
 
 CREATE OR REPLACE FUNCTION movement_from_project_year(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -14211,15 +14224,15 @@ BEGIN ATOMIC
 			WHEN 'provisional' THEN y.obs_status IN ('P', 'E')
 			WHEN 'value' THEN d.method <> 'ratio'
 			ELSE d.method = 'ratio' END
-	  -- Of a share of manufacturing the whole is industry
+	  -- For the share of manufacturing, the whole is all industrial investment
 	  AND CASE WHEN d.record_kind IS NULL THEN p.is_manufacturing OR coalesce(e.is_industrial, false)
 			   ELSE p.kind = d.record_kind OR p.kind = ANY (coalesce(d.more_kinds, '{}')) END;
 END;
-COMMENT ON FUNCTION movement_from_project_year(timestamptz) IS '项目年度完成投资引起的指标变动 / what the yearly investment in projects moves';
+COMMENT ON FUNCTION movement_from_project_year(timestamptz) IS '项目年度完成投资引起的指标变动 / the movements of the annual investment in projects';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (48, 'rollups/movement_from_disbursement', $ledger$
--- What payments move: the share paid to manufacturers.
+-- The movements of payments: the share paid to manufacturers.
 
 CREATE OR REPLACE FUNCTION movement_from_disbursement(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -14235,17 +14248,17 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES
 		('part', CASE WHEN e.is_manufacturing THEN b.disbursed_yuan / d.unit_size ELSE 0 END),
 		('whole', b.disbursed_yuan / d.unit_size),
-		-- Paid to an enterprise of unknown trade
+		-- A payment to an enterprise that is not known to be a manufacturer or not
 		('provisional', 1::numeric)) AS m (part, amount)
 	WHERE d.record_table = 'disbursement'
 	  AND (m.part <> 'provisional' OR e.is_manufacturing IS NULL);
 END;
-COMMENT ON FUNCTION movement_from_disbursement(timestamptz) IS '拨付记录引起的指标变动：用于制造业的比例 / what disbursements move: the share paid to manufacturers';
+COMMENT ON FUNCTION movement_from_disbursement(timestamptz) IS '拨付记录引起的指标变动：用于制造业的比例 / the movements of disbursements: the share paid to manufacturers';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (49, 'rollups/movement_from_enterprise_year', $ledger$
--- What the annual figures of enterprises move, on the last day of their year: how
--- many are over a threshold, and the output of clusters and chains.
+-- The movements of enterprises' annual figures, on the last day of the year: how many
+-- enterprises are over a threshold, and the output of clusters and chains.
 
 CREATE OR REPLACE FUNCTION movement_from_enterprise_year(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -14262,7 +14275,7 @@ BEGIN ATOMIC
 		('provisional', 1)) AS m (part, amount)
 	WHERE d.record_table = 'enterprise_year' AND d.member_kind IS NULL
 	  AND y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
-	  -- A large enterprise of unknown trade leaves the count open
+	  -- An enterprise over the threshold that is not known to be industrial makes the count provisional
 	  AND CASE m.part
 			WHEN 'value' THEN e.is_industrial IS NOT NULL
 			ELSE y.obs_status IN ('P', 'E') AND e.is_industrial IS NOT FALSE OR o.is_over AND e.is_industrial IS NULL END
@@ -14280,11 +14293,11 @@ BEGIN ATOMIC
 	  AND y.output_yuan IS NOT NULL AND y.obs_status <> 'F'
 	  AND (m.part = 'value' OR y.obs_status IN ('P', 'E'));
 END;
-COMMENT ON FUNCTION movement_from_enterprise_year(timestamptz) IS '企业年度产值引起的指标变动：超过门槛的工业企业数、各集群和产业链产值 / what annual output moves: industrial enterprises over a threshold, the output of clusters and chains';
+COMMENT ON FUNCTION movement_from_enterprise_year(timestamptz) IS '企业年度产值引起的指标变动：超过门槛的工业企业数、各集群和产业链产值 / the movements of annual output: industrial enterprises over a threshold, the output of clusters and chains';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (50, 'rollups/indicator_movement', $ledger$
--- All movements, and their sums by the day, which every figure is made from.
+-- All movements, and their daily sums, from which every derived figure is computed.
 
 CREATE OR REPLACE FUNCTION indicator_movement(known_at timestamptz)
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
@@ -14305,7 +14318,7 @@ BEGIN ATOMIC
 	UNION ALL
 	SELECT * FROM movement_from_list(known_at);
 END;
-COMMENT ON FUNCTION indicator_movement(timestamptz) IS '台账记录引起的全部指标变动，某时所知；空为现在 / all movements of the ledger''s records, as known at a time; NULL is now';
+COMMENT ON FUNCTION indicator_movement(timestamptz) IS '台账记录引起的全部指标变动，某时所知；空为现在 / all movements of the ledger''s records, as known at a time; NULL for now';
 
 CREATE OR REPLACE FUNCTION daily_movement(known_at timestamptz)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date,
@@ -14316,15 +14329,15 @@ BEGIN ATOMIC
 	FROM indicator_movement(known_at) AS m
 	GROUP BY m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on;
 END;
-COMMENT ON FUNCTION daily_movement(timestamptz) IS '指标变动的每日合计，不分企业 / the movements summed by the day, whatever the enterprise';
+COMMENT ON FUNCTION daily_movement(timestamptz) IS '指标变动的每日合计，不分企业 / the movements summed by day over all enterprises';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (51, 'records/closed_days', $ledger$
--- Since when and until when the records behind an indicator are complete: the days
--- that closings (period_close) cover of every kind of record it rests on, for the
--- city and for each county.
+-- The days for which the records behind an indicator are complete: every kind of record it
+-- is computed from is closed (period_close), for the city or for a county.
 
--- The kinds of record each indicator rests on; NULL is every kind of the table.
+-- indicator_record_kind gives the kinds of record that each indicator is computed from; NULL
+-- stands for all kinds of the table.
 CREATE OR REPLACE FUNCTION indicator_record_kind()
 RETURNS TABLE (indicator_code text, record_table text, kind text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14333,15 +14346,15 @@ BEGIN ATOMIC
 	FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL unnest(ARRAY[d.record_kind] || array_remove(ARRAY[d.and_kind], NULL) || d.more_kinds) AS k (kind)
 	UNION ALL
-	-- Of a list, also who looks after it
+	-- For a list, also the assignments that serve it
 	SELECT d.indicator_code, 'assignment', d.part_is
 	FROM jm_policy.derivation AS d
 	WHERE d.method = 'share';
 END;
-COMMENT ON FUNCTION indicator_record_kind() IS '各指标取自哪些类别的记录 / the kinds of record each indicator rests on';
+COMMENT ON FUNCTION indicator_record_kind() IS '各指标取自哪些类别的记录 / the kinds of record that each indicator is computed from';
 
--- Whether whoever asks may see the records of all counties.  (Rights have later
--- steps than this: their functions are looked up when it is called.)
+-- sees_city tells whether the current role sees the records of all counties.  It is in
+-- PL/pgSQL, because the functions of rights are created after it.
 CREATE OR REPLACE FUNCTION sees_city()
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -14353,11 +14366,11 @@ END
 $$;
 COMMENT ON FUNCTION sees_city() IS '当前角色是否可见全市的记录 / whether the current role may see the records of the whole city';
 
--- What is closed for the city is closed in every county.  Once every county has
--- closed, so has the city, but for records that may be of no county (an event, a
--- leader in contact with a project): of these the city itself has to say so.  To
--- who sees some counties only, nothing is closed for the city: what he counts is
--- not what it has.
+-- A period closed for the city is closed in every county.  A period closed in every county
+-- is closed for the city, except for records that need not belong to a county (an event, a
+-- leader in contact with a project): the city itself must close these.  For a role that
+-- sees only some counties, nothing is closed for the city, because it cannot count all of
+-- the city's records.
 CREATE OR REPLACE FUNCTION closed_days(known_at timestamptz)
 RETURNS TABLE (indicator_code text, district_code text, days datemultirange)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14393,23 +14406,23 @@ BEGIN ATOMIC
 		UNION ALL
 		SELECT c.indicator_code, c.district_code, c.needs, c.days FROM county AS c
 	)
-	-- Every kind it rests on has to be closed
+	-- Every kind of record of the indicator must be closed
 	SELECT b.indicator_code, b.district_code, range_intersect_agg(b.days)
 	FROM area AS b
 	GROUP BY b.indicator_code, b.district_code, b.needs
 	HAVING count(*) = b.needs AND NOT isempty(range_intersect_agg(b.days));
 END;
-COMMENT ON FUNCTION closed_days(timestamptz) IS '各指标所取记录均已结账的日子：全市（县级为空）及各县（市、区），某时所知 / the days for which all records an indicator rests on are closed: for the city (district NULL) and each county, as known at a time';
+COMMENT ON FUNCTION closed_days(timestamptz) IS '各指标所取记录均已结账的日子：全市（县级为空）及各县（市、区），某时所知 / the days for which all records of an indicator are closed: for the city (district NULL) and each county, as known at a time';
 
--- Up to which day of a period the records are complete, without a gap; NULL where
--- not even its first day is.
+-- closed_until gives the last day up to which a period is closed without a gap, or NULL if
+-- its first day is not closed.
 CREATE OR REPLACE FUNCTION closed_until(days datemultirange, first_on date, last_on date)
 RETURNS date
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT least(upper(r.days) - 1, last_on) FROM unnest(days) AS r (days) WHERE r.days @> first_on;
 END;
-COMMENT ON FUNCTION closed_until(datemultirange, date, date) IS '期间自首日起连续结账至何日；空为首日即未结账 / the day up to which a period is closed without a gap, from its first; NULL where it is not';
+COMMENT ON FUNCTION closed_until(datemultirange, date, date) IS '期间自首日起连续结账至何日；空为首日即未结账 / the day up to which a period is closed without a gap from its first day; NULL if that is not closed';
 
 CREATE OR REPLACE VIEW jm.closed_period WITH (security_invoker = true) AS
 SELECT c.close_no, c.record_table, c.kind, coalesce(k.name_zh, '全部') AS kind_zh, coalesce(k.name_en, 'all') AS kind_en,
@@ -14419,13 +14432,13 @@ FROM known_close(NULL) AS c
 LEFT JOIN record_kind AS k ON k.record_table = c.record_table AND k.kind = c.kind
 LEFT JOIN jm_policy.district AS d ON d.district_code = c.district_code;
 
-COMMENT ON VIEW closed_period IS '结账一览：现行有效的结账 / the closings that stand';
+COMMENT ON VIEW closed_period IS '结账一览：现行有效的结账 / the closings in force';
 COMMENT ON COLUMN closed_period.close_no IS '结账序号 / number';
 COMMENT ON COLUMN closed_period.record_table IS '记录所在的表 / table of the ledger';
-COMMENT ON COLUMN closed_period.kind IS '记录类别；空为全部 / kind of record; NULL is every kind';
+COMMENT ON COLUMN closed_period.kind IS '记录类别；空为全部 / kind of record; NULL for every kind';
 COMMENT ON COLUMN closed_period.kind_zh IS '记录类别名称 / kind, in Chinese';
 COMMENT ON COLUMN closed_period.kind_en IS '记录类别英文名称 / kind, in English';
-COMMENT ON COLUMN closed_period.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN closed_period.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN closed_period.district_zh IS '县（市、区）名称 / district, in Chinese';
 COMMENT ON COLUMN closed_period.period_start IS '期间起 / first day';
 COMMENT ON COLUMN closed_period.period_end IS '期间止 / last day';
@@ -14435,10 +14448,10 @@ COMMENT ON COLUMN closed_period.note IS '备注 / note';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (52, 'rollups/movement_state', $ledger$
--- The movements of indicators that are kept, and what they come to.
+-- The movements that are kept by enterprise, and their sums.
 
--- What roll-ups ask for beside the indicators, in the same shape: how many
--- enterprises there are, what they and the members of each list produce.
+-- movement_from_roster gives figures that views need beside the indicators, in the form of
+-- movements: the number of enterprises, their output, and that of the members of each list.
 CREATE OR REPLACE FUNCTION movement_from_roster()
 RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, amount numeric)
@@ -14469,7 +14482,7 @@ BEGIN ATOMIC
 	JOIN enterprise AS e ON e.uscc = b.uscc
 	WHERE y.output_yuan IS NOT NULL AND y.obs_status <> 'F';
 END;
-COMMENT ON FUNCTION movement_from_roster() IS '企业数、产值、名单企业数及其产值，供汇总视图使用 / numbers of enterprises, their output, and those of the members of lists, for the roll-ups';
+COMMENT ON FUNCTION movement_from_roster() IS '企业数、产值、名单企业数及其产值，供汇总视图使用 / numbers of enterprises, their output, and those of the members of lists, for the views';
 
 CREATE OR REPLACE FUNCTION live_movement()
 RETURNS TABLE (uscc text, family text, office_code text, indicator_code text, member_code text, district_code text,
@@ -14499,7 +14512,7 @@ BEGIN ATOMIC
 	) AS m
 	JOIN enterprise AS e ON e.uscc = m.uscc;
 END;
-COMMENT ON FUNCTION live_movement() IS '各企业记录引起的指标变动（实时，逐条计算） / what every enterprise''s records move, worked out from the records';
+COMMENT ON FUNCTION live_movement() IS '各企业记录引起的指标变动（实时，逐条计算） / the movements of every enterprise, computed from the records';
 
 CREATE OR REPLACE FUNCTION movement_kept()
 RETURNS TABLE (uscc text, family text, office_code text, indicator_code text, member_code text, district_code text,
@@ -14512,9 +14525,9 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL unnest(s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on, s.amount)
 		AS m (indicator_code, member_code, district_code, year, part, moved_on, amount);
 END;
-COMMENT ON FUNCTION movement_kept() IS '已汇总的企业指标变动，逐条 / what the sums hold of each enterprise''s movements, one by one';
+COMMENT ON FUNCTION movement_kept() IS '已汇总的企业指标变动，逐条 / the movements in movement_state, one by one';
 
--- What is kept of the enterprises, added up: the sums as they have to be.
+-- movement_kept_sums sums up movement_state: movement_rollup must be equal to it.
 CREATE OR REPLACE FUNCTION movement_kept_sums()
 RETURNS TABLE (grain text, moved_on date, indicator_code text, part text, year int, member_code text, district_code text, office_code text,
 			   movements bigint, amount numeric, rise numeric)
@@ -14529,13 +14542,14 @@ BEGIN ATOMIC
 		('city', k.moved_on, '', '')) AS g (grain, moved_on, district_code, office_code)
 	GROUP BY g.grain, g.moved_on, k.indicator_code, k.part, k.year, k.member_code, g.district_code, g.office_code;
 END;
-COMMENT ON FUNCTION movement_kept_sums() IS '已汇总的企业指标变动之合计 / what is kept of the enterprises, added up';
+COMMENT ON FUNCTION movement_kept_sums() IS '已汇总的企业指标变动之合计 / the sums of the movements in movement_state';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (53, 'rollups/movement_refresh', $ledger$
--- Refreshing movements into their sums.
+-- Refreshes the rollups of movements from the change log.
 
--- What the records of some enterprises move now, less what the sums hold of them.
+-- movement_difference gives the current movements of some enterprises, minus those in
+-- movement_state.
 CREATE OR REPLACE FUNCTION movement_difference(of_family text, noted text[])
 RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, movements bigint, amount numeric, rise numeric)
@@ -14560,7 +14574,7 @@ BEGIN
 	HAVING sum(c.sign) <> 0 OR sum(c.sign * c.amount) <> 0 OR sum(c.sign * greatest(c.amount, 0)) <> 0;
 END
 $$;
-COMMENT ON FUNCTION movement_difference(text, text[]) IS '所列企业的指标变动现状与已汇总之差 / what the records of these enterprises move now, less what the sums hold of them';
+COMMENT ON FUNCTION movement_difference(text, text[]) IS '所列企业的指标变动现状与已汇总之差 / the current movements of these enterprises, minus those in movement_state';
 
 CREATE OR REPLACE FUNCTION refresh_movement(of_family text) RETURNS bigint
 LANGUAGE plpgsql
@@ -14571,12 +14585,12 @@ DECLARE
 	refreshed bigint;
 	former constant text := pg_catalog.current_setting('enable_nestloop');
 BEGIN
-	-- The sums are shared by all families, and one session refreshes at a time
+	-- All families share one rollup, so only one session refreshes any of them at a time
 	IF NOT may_refresh('movement') THEN
 		RETURN NULL;
 	END IF;
-	-- Of many enterprises at once every record is read, and looked up by hash:
-	-- tables that were just filled have no statistics to tell the planner so
+	-- For many enterprises, hash joins over whole tables are faster than nested loops; the
+	-- planner does not know this while tables that were just filled have no statistics
 	IF (SELECT count(*) FROM (SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = of_family) AS u) * 20
 	   > (SELECT c.reltuples FROM pg_catalog.pg_class AS c WHERE c.oid = 'enterprise'::regclass) THEN
 		PERFORM pg_catalog.set_config('enable_nestloop', 'off', true);
@@ -14624,15 +14638,15 @@ BEGIN
 	RETURN refreshed;
 END
 $$;
-COMMENT ON FUNCTION refresh_movement(text) IS '汇总有变动企业的一类指标变动，返回企业数；空为另有会话正在汇总 / refreshes one family of movements of the enterprises noted, gives their number; NULL where somebody else is refreshing';
+COMMENT ON FUNCTION refresh_movement(text) IS '汇总有变动企业的一类指标变动，返回企业数；空为另有会话正在汇总 / refreshes one family of movements for the logged enterprises, returns their number; NULL if another session is refreshing';
 
--- For every family what its triggers call by its name, and the triggers
+-- The functions of each family that its triggers call by name, and the triggers
 CREATE OR REPLACE FUNCTION log_all_movement(of_family text) RETURNS void
 LANGUAGE sql
 BEGIN ATOMIC
 	INSERT INTO change_log (uscc, family) SELECT s.uscc, s.family FROM movement_state AS s WHERE s.family = of_family;
 END;
-COMMENT ON FUNCTION log_all_movement(text) IS '记下某类已汇总的全部企业：记录被清空之后 / notes every enterprise a family''s sums hold: after a TRUNCATE';
+COMMENT ON FUNCTION log_all_movement(text) IS '记下某类已汇总的全部企业：记录被清空之后 / logs every enterprise in movement_state of a family, after a TRUNCATE';
 
 DO $do$
 DECLARE
@@ -14648,8 +14662,9 @@ BEGIN
 			format('记下 %1$s 类已汇总的全部企业 / notes every enterprise the sums of %1$s hold', of_family));
 	END LOOP;
 
-	-- Which tables a family reads.  What an application is for is fixed before it
-	-- is paid.  An enterprise has no records when it is made, nor when it is deleted.
+	-- The families that depend on each table.  Changes of application do not matter: the
+	-- item is fixed before anything is paid.  Inserting or deleting an enterprise matters
+	-- only to the roster, since it has no records then; see the triggers below.
 	FOR watched IN
 		SELECT * FROM (VALUES
 			('recognition', ARRAY['recognition']),
@@ -14692,9 +14707,9 @@ CREATE OR REPLACE TRIGGER note_movement_truncated AFTER TRUNCATE ON enterprise
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (54, 'rollups/movement_sums', $ledger$
--- Reading the sums of movements (226): as of a day, and as a series.
+-- Reads the sums of movements as of a day, and as a series.
 
--- The difference of all that is noted and not refreshed yet
+-- movement_pending gives the difference of all pending changes.
 CREATE OR REPLACE FUNCTION movement_pending()
 RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
 			   year int, part text, moved_on date, movements bigint, amount numeric, rise numeric)
@@ -14704,10 +14719,10 @@ BEGIN ATOMIC
 	FROM unnest(ARRAY['recognition', 'project', 'disbursement', 'enterprise_year', 'roster']) AS f (family)
 	CROSS JOIN LATERAL movement_difference(f.family, ARRAY(SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = f.family)) AS d;
 END;
-COMMENT ON FUNCTION movement_pending() IS '尚未汇总的指标变动 / the difference the enterprises noted make, until they are refreshed';
+COMMENT ON FUNCTION movement_pending() IS '尚未汇总的指标变动 / the difference that the pending changes make';
 
--- Families of modest volume, which are not kept: what they move is worked out
--- from their records each time, by the day.
+-- plain_movement computes the daily movements of the families that have no rollup, because
+-- they have few records.
 CREATE OR REPLACE FUNCTION plain_movement()
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date,
 			   movements bigint, amount numeric, rise numeric)
@@ -14722,12 +14737,12 @@ BEGIN ATOMIC
 	) AS m
 	GROUP BY m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on;
 END;
-COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / what the records of modest families move, by the day; they are not kept';
+COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / the daily movements of the families without a rollup, computed from the records';
 
--- What the sums do not hold, by the day: of now what is not refreshed and what is
--- not kept; as known at a time everything, for the sums only know now.  It takes
--- longer to work out than to read the sums, and who needs it several times
--- fetches it once and hands it on.
+-- movement_unrolled gives the daily movements that are not in the rollup.  For now, these
+-- are the pending ones and those without a rollup; as known at a time, all of them,
+-- because the rollup has only the present.  It takes longer than reading the rollup, so a
+-- caller that needs it several times computes it once and passes it on.
 CREATE OR REPLACE FUNCTION movement_unrolled(known_at timestamptz) RETURNS movement_sum[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET jit = off
@@ -14747,11 +14762,11 @@ BEGIN
 		FROM daily_movement(known_at) AS d);
 END
 $$;
-COMMENT ON FUNCTION movement_unrolled(timestamptz) IS '未并入合计的指标变动：现在尚未汇总及不作汇总的；所问为过去所知时，为全部 / what the sums do not hold: of now what is not refreshed or not kept; as known at a time, everything';
+COMMENT ON FUNCTION movement_unrolled(timestamptz) IS '未并入合计的指标变动：现在尚未汇总及不作汇总的；所问为过去所知时，为全部 / the movements that are not in the rollup: for now, the pending ones and those without a rollup; as known at a time, all';
 
--- All movements as of a day: of other months by the month (on its first day), of
--- the month of that day by the day.  Periods begin with a month and end with one,
--- so what is added up until the day, or until a period's end, is the same.
+-- movement_as_of gives the sums of movements: by day in the month of as_of, and by month
+-- (on its first day) in all others.  Periods begin and end with a month, so the sum up to
+-- as_of, or up to the end of a period, is the same as by day.
 CREATE OR REPLACE FUNCTION movement_as_of(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14764,7 +14779,7 @@ BEGIN ATOMIC
 	SELECT s.indicator_code, nullif(s.member_code, ''), CASE WHEN s.in_district THEN s.district_code END, nullif(s.year, 0), s.part, s.moved_on,
 		trim_scale(sum(s.amount))
 	FROM (
-		-- What every county must reach is told by the county in any case
+		-- Indicators that each county must reach are always by county
 		SELECT v.*, by_district OR v.indicator_code = ANY ((SELECT l.by_county FROM looked_at AS l)::text[]) AS in_district
 		FROM (
 			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
@@ -14786,9 +14801,9 @@ BEGIN ATOMIC
 	GROUP BY s.indicator_code, s.member_code, CASE WHEN s.in_district THEN s.district_code END, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;
 END;
-COMMENT ON FUNCTION movement_as_of(date, timestamptz, boolean, movement_sum[]) IS '指标变动合计：所问当月按日，其余按月 / sums of movements: by the day in the month asked about, else by the month';
+COMMENT ON FUNCTION movement_as_of(date, timestamptz, boolean, movement_sum[]) IS '指标变动合计：所问当月按日，其余按月 / sums of movements: by day in the month of as_of, else by month';
 
--- The city's own sums are for who sees the city.
+-- grain_by_day: the sums of the whole city can be read only by a role that sees the whole city.
 CREATE OR REPLACE FUNCTION grain_by_day() RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -14797,11 +14812,11 @@ BEGIN
 	RETURN CASE WHEN NOT row_security_active('movement_rollup') OR accessible_city('read', 'write', 'audit') THEN 'city' ELSE 'day' END;
 END
 $$;
-COMMENT ON FUNCTION grain_by_day() IS '本用户所读的每日合计：全市或分县（市、区） / the sums by the day this user reads: of the city or of districts';
+COMMENT ON FUNCTION grain_by_day() IS '本用户所读的每日合计：全市或分县（市、区） / the daily sums that this role reads: of the city or of its districts';
 
--- The same as a series: by the day in the months named, of the indicators named
--- beside them (of all where NULL), else by the month, on its last day.  What
--- every county must reach is told by the county.
+-- movement_along gives a series: by day in the given months for the indicators at the same
+-- position (for all indicators and days if NULL), else by month, on its last day.
+-- Indicators that each county must reach are by county.
 CREATE OR REPLACE FUNCTION movement_along(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric, rise numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14847,9 +14862,9 @@ BEGIN ATOMIC
 	GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;
 END;
-COMMENT ON FUNCTION movement_along(timestamptz, movement_sum[], text[], date[]) IS '指标变动合计：所列月份按日，其余按月末 / sums of movements: by the day in the months named, else by the month, on its last day';
+COMMENT ON FUNCTION movement_along(timestamptz, movement_sum[], text[], date[]) IS '指标变动合计：所列月份按日，其余按月末 / sums of movements: by day in the given months, else by month, on its last day';
 
--- What roll-ups ask for beside the indicators (movement_from_roster).
+-- roster_sums sums up movement_from_roster.
 CREATE OR REPLACE FUNCTION roster_sums()
 RETURNS TABLE (figure text, member_code text, district_code text, year int, part text, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14870,15 +14885,14 @@ COMMENT ON FUNCTION roster_sums() IS '企业数、产值、名单企业数及其
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (55, 'targets/derived_value', $ledger$
--- What the ledger's own records say of an indicator in a period, as they stood
--- on a day, and as they were known at a time.
+-- Computes indicators from the ledger's own records, up to a day, and as known at a time.
 --
--- A count of nothing is a statement somebody has to make: a period without records
--- has no figure, rather than a zero, until they are closed (225).  A count of
--- records that are not closed is provisional: more may be missing.
+-- A period without records has no figure until its records are closed (period_close.sql);
+-- only then it is zero.  A count of records that are not closed is provisional, because
+-- further records may follow.
 
--- The periods to answer for: each with the last day that may be looked at.  Of a
--- target to rise or to fall the year before is asked for too.
+-- derivation_period gives the periods to compute, each with the last day that counts.  For
+-- an increase or a decrease, this includes the year before.
 CREATE OR REPLACE FUNCTION derivation_period(as_of date)
 RETURNS TABLE (indicator_code text, period_start date, period_end date, cut_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14893,9 +14907,9 @@ BEGIN ATOMIC
 		WHERE t.comparator IN ('increase', 'decrease')) AS s
 	WHERE s.period_start <= jm_policy.require_day(as_of);
 END;
-COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to be answered from the ledger';
+COMMENT ON FUNCTION derivation_period(date) IS '需由台账计算的期间 / the periods to compute from the ledger';
 
--- Of every period and member: the sums that make the figure.
+-- derived_sums gives the sums of every period and member, from which the figure is computed.
 CREATE OR REPLACE FUNCTION derived_sums(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, method text, member_code text, district_code text, period_start date, period_end date,
 			   cut_on date, last_year int, value numeric, part numeric, whole numeric, provisional numeric)
@@ -14912,7 +14926,7 @@ BEGIN ATOMIC
 				WHEN 'stock' THEN true
 				WHEN 'share' THEN true
 				WHEN 'year_level' THEN w.year = w.last_year
-				-- A thing counts once in the year, or once since 2023
+				-- A distinct thing counts once in its year, or once since 2023
 				WHEN 'distinct' THEN w.year IS NOT DISTINCT FROM
 					CASE WHEN extract(year FROM w.period_start) = extract(year FROM w.period_end) THEN extract(year FROM w.period_end)::int END
 				ELSE w.moved_on >= w.period_start
@@ -14925,8 +14939,8 @@ BEGIN ATOMIC
 					OVER (PARTITION BY p.indicator_code, p.period_start, p.period_end) AS last_year
 			FROM derivation_period(as_of) AS p
 			JOIN jm_policy.derivation AS d USING (indicator_code)
-			-- What is judged member by member has no figure without one, unless the whole
-			-- city's is asked for beside them
+			-- An indicator by member has a figure for the whole city only if the derivation
+			-- has with_city
 			JOIN (VALUES (false), (true)) AS c (is_city) ON NOT c.is_city OR d.with_city
 			JOIN movement_as_of(as_of, known_at, by_district, unrolled) AS m ON m.indicator_code = p.indicator_code AND m.moved_on <= p.cut_on
 				AND (c.is_city OR (d.member_kind IS NULL) = (m.member_code IS NULL))
@@ -14936,27 +14950,27 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION derived_sums(date, timestamptz, boolean, movement_sum[]) IS '各期间的合计（供 derived_figures 使用） / the sums of every period; for derived_figures';
 
--- The figure that sums make.
+-- derived_figure computes the figure from its sums.
 CREATE OR REPLACE FUNCTION derived_figure(method text, value numeric, part numeric, whole numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
-		-- Money taken back in another year than it was paid may leave less than nothing,
-		-- or more than all: that is no share of anything
+		-- Money returned in another year than it was paid can make the part negative or
+		-- larger than the whole; there is no ratio then
 		WHEN method = 'ratio' THEN CASE WHEN whole > 0 AND part BETWEEN 0 AND whole THEN 100 * trim_scale(part) / trim_scale(whole) END
-		-- Of a list, what is served of all that is on it
+		-- The share of a list's entries that are served
 		WHEN method = 'share' THEN CASE WHEN whole > 0 THEN coalesce(part, 0) / whole END
 		WHEN method = 'year_level' THEN value
 		ELSE coalesce(value, 0)
 	END;
 END;
-COMMENT ON FUNCTION derived_figure(text, numeric, numeric, numeric) IS '由合计所得的指标值 / the figure that sums make';
+COMMENT ON FUNCTION derived_figure(text, numeric, numeric, numeric) IS '由合计所得的指标值 / the figure computed from its sums';
 
--- The figures, for the city or district by district.
+-- derived_figures gives the figures, for the city or by district.
 --
--- closed_until is the day up to which the records are complete; only_adds says that
--- what is missing behind it can only add to the figure.
+-- closed_until is the day up to which the records are closed; only_adds tells that later
+-- records can only add to the figure.
 CREATE OR REPLACE FUNCTION derived_figures(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
@@ -14970,7 +14984,7 @@ BEGIN ATOMIC
 		SELECT s.indicator_code, s.method, s.member_code, s.district_code, s.period_start, s.period_end, s.cut_on,
 			derived_figure(s.method, s.value, s.part, s.whole) AS value, s.provisional > 0 AS is_provisional,
 			s.method IN ('ratio', 'share') AS of_two,
-			-- Annual figures are of their year, others of the period so far
+			-- An annual figure covers its year, any other the period so far
 			CASE s.method WHEN 'year_level' THEN make_date(s.last_year, 1, 1) ELSE s.period_start END AS from_on,
 			CASE s.method WHEN 'year_level' THEN make_date(s.last_year, 12, 31) ELSE s.cut_on END AS to_on
 		FROM summed AS s
@@ -14979,10 +14993,10 @@ BEGIN ATOMIC
 			c.to_on AS data_on, closed_until(k.days, c.from_on, c.to_on) AS closed_until
 		FROM counted AS c
 		LEFT JOIN closed AS k ON k.indicator_code = c.indicator_code AND k.district_code IS NOT DISTINCT FROM c.district_code
-		-- (a ratio of nothing to something is one)
+		-- A ratio or share of zero is a figure, a count of zero is not
 		WHERE c.value <> 0 OR c.of_two AND c.value IS NOT NULL
 	), asked AS (
-		-- Where a count may be one of nothing
+		-- The figures that may be zero if their records are closed
 		SELECT p.indicator_code, d.method, NULL::text AS member_code, NULL::text AS district_code, p.period_start, p.period_end, p.cut_on
 		FROM derivation_period(as_of) AS p
 		JOIN jm_policy.derivation AS d USING (indicator_code)
@@ -14994,8 +15008,7 @@ BEGIN ATOMIC
 		JOIN jm_policy.member AS m USING (member_kind)
 		WHERE d.method NOT IN ('ratio', 'share') AND NOT by_district
 		UNION ALL
-		-- Of what is asked district by district, whoever sees no enterprise there
-		-- cannot tell
+		-- By district, there is no zero for a role that sees no enterprise there
 		SELECT p.indicator_code, d.method, NULL, r.district_code, p.period_start, p.period_end, p.cut_on
 		FROM derivation_period(as_of) AS p
 		JOIN jm_policy.derivation AS d USING (indicator_code)
@@ -15017,8 +15030,8 @@ BEGIN ATOMIC
 					  FROM generate_series(extract(year FROM a.period_start)::int, extract(year FROM a.cut_on)::int) AS y (year)
 					  WHERE make_date(y.year, 12, 31) <= a.cut_on AND k.days @> daterange(make_date(y.year, 1, 1), make_date(y.year, 12, 31), '[]'))
 			END) AS u (until_on)
-		-- A stock that has come down to nothing is nothing on that day, and an annual
-		-- figure of nothing that of its year
+		-- A stock that has fallen to zero needs records closed up to that day, an annual
+		-- figure of zero up to the end of its year
 		WHERE coalesce(c.value, 0) = 0 AND u.until_on IS NOT NULL
 		  AND (c.indicator_code IS NULL OR a.method NOT IN ('stock', 'year_level') OR u.until_on >= c.to_on)
 	)
@@ -15028,12 +15041,12 @@ BEGIN ATOMIC
 		NOT d.estimate AND f.is_provisional IS NOT TRUE AND f.method NOT IN ('ratio', 'share')
 	FROM (SELECT * FROM something UNION ALL SELECT * FROM nothing) AS f
 	JOIN jm_policy.derivation AS d USING (indicator_code)
-	-- What is judged county by county has no figure without one
+	-- An indicator by county has no figure for the city
 	WHERE (by_district OR d.per_district) = (f.district_code IS NOT NULL);
 END;
-COMMENT ON FUNCTION derived_figures(date, timestamptz, boolean, movement_sum[]) IS '台账记录所得的指标值（供以下两个函数使用） / what the ledger''s records say of the indicators; for the two below';
+COMMENT ON FUNCTION derived_figures(date, timestamptz, boolean, movement_sum[]) IS '台账记录所得的指标值（供以下两个函数使用） / the indicators computed from the ledger''s records; for the two functions below';
 
--- (To plan them takes longer than to run them, and PL/pgSQL keeps the plans.)
+-- These functions are in PL/pgSQL, which caches plans: planning takes longer than running.
 CREATE OR REPLACE FUNCTION derived_values(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   value numeric, data_on date, obs_status text, source text, closed_until date, only_adds boolean)
@@ -15048,7 +15061,7 @@ BEGIN
 	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, false, unrolled) AS f;
 END
 $$;
-COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知；仅逐县考核的指标分县（市、区） / what the ledger''s records say of the indicators, up to a day, as known at a time; by county only what every county must reach';
+COMMENT ON FUNCTION derived_values(date, timestamptz) IS '台账记录所得的指标值：截至某日、某时所知；仅逐县考核的指标分县（市、区） / the indicators computed from the ledger''s records, up to a day, as known at a time; by county only if every county must reach the target';
 
 CREATE OR REPLACE FUNCTION derived_values_by_district(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
@@ -15064,14 +15077,14 @@ BEGIN
 	RETURN QUERY SELECT f.* FROM derived_figures(as_of, known_at, true, unrolled) AS f;
 END
 $$;
-COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记录所得的指标值，分县（市、区） / what the ledger''s records say of the indicators, district by district';
+COMMENT ON FUNCTION derived_values_by_district(date, timestamptz) IS '台账记录所得的指标值，分县（市、区） / the indicators computed from the ledger''s records, by district';
 
--- The running figure of every period, on each day it changes, of the months named
--- and at the end of the others (movement_along).  What was there when the period
--- began stands on its first day.
+-- derived_along gives the running figure of every period: on each day it changes in the given
+-- months, and at the end of all other months (movement_along).  Movements before the period
+-- count on its first day.
 --
--- highest is what the figure cannot have been above since the day before: in a
--- month told by its last day it may have risen and fallen.  NULL is not known.
+-- highest is an upper bound of the figure since the row before: within a month that has only
+-- one row, it may have risen and fallen.  NULL if unknown.
 CREATE OR REPLACE FUNCTION derived_along(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date,
 			   moved_on date, value numeric, highest numeric)
@@ -15119,7 +15132,7 @@ BEGIN ATOMIC
 	FROM changed
 	WHERE value IS DISTINCT FROM before OR highest IS DISTINCT FROM value;
 END;
-COMMENT ON FUNCTION derived_along(timestamptz, movement_sum[], text[], date[]) IS '台账所得指标值的变化：所列月份逐日，其余逐月 / the figures the ledger gives as they change: by the day in the months named, else by the month';
+COMMENT ON FUNCTION derived_along(timestamptz, movement_sum[], text[], date[]) IS '台账所得指标值的变化：所列月份逐日，其余逐月 / the figures from the ledger as they change: by day in the given months, else by month';
 
 CREATE OR REPLACE FUNCTION derived_series(known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (indicator_code text, member_code text, district_code text, period_start date, period_end date, moved_on date, value numeric)
@@ -15130,16 +15143,16 @@ BEGIN ATOMIC
 		  FROM derived_along(known_at, movement_unrolled(known_at), NULL, NULL) AS s) AS s
 	WHERE value IS DISTINCT FROM before;
 END;
-COMMENT ON FUNCTION derived_series(timestamptz) IS '台账所得指标值逐日变化 / the figures the ledger gives, on each day they change';
+COMMENT ON FUNCTION derived_series(timestamptz) IS '台账所得指标值逐日变化 / the figures from the ledger, on each day they change';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (56, 'targets/observed_value', $ledger$
--- What the observations say of a target's period: on each day there is a figure
--- for, and on the last of them.
+-- The observed figures of a target's period: on each day with a figure, and on the last of
+-- these days.
 --
--- A level or a ratio is the figure of the latest part of the period; a sum
--- runs from the period's first day, in one figure or in years put end to end.
--- Forecasts are not actual figures and are left out.
+-- For a level or a ratio, the figure is the latest one.  A sum must begin on the period's
+-- first day; it is one figure, or figures of consecutive years added up.  Forecasts are not
+-- actual figures and are left out.
 
 CREATE OR REPLACE FUNCTION observed_series(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, member_code text, district_code text, measures text,
@@ -15166,15 +15179,15 @@ BEGIN ATOMIC
 		WHERE is_state
 		ORDER BY target_code, period_start, of_whom, measures, to_on, from_on DESC, observation_no DESC
 	), whole AS (
-		-- Sums that start with the period
+		-- Sums from the period's first day
 		SELECT * FROM candidate WHERE NOT is_state AND from_on = period_start
 	), yearly AS (
-		-- Figures of one year from its first day, to put behind the years before
+		-- Figures of one year from its first day, to add to the years before
 		SELECT * FROM candidate
 		WHERE NOT is_state AND basis = 'cumulative'
 		  AND from_on = make_date(year, 1, 1) AND year = extract(year FROM to_on)
 	), years_end AS (
-		-- Whole years that follow each other from the period's first without a gap
+		-- Whole years without a gap, from the period's first one
 		SELECT target_code, period_start, of_whom, year,
 			extract(year FROM period_start) + count(*) OVER w - 1 AS year_if_no_gap,
 			sum(value) OVER w AS value,
@@ -15187,7 +15200,7 @@ BEGIN ATOMIC
 		WHERE to_on = make_date(year, 12, 31)
 		WINDOW w AS (PARTITION BY target_code, period_start, of_whom ORDER BY year)
 	), before_year AS (
-		-- What stood at the end of a year: in one figure, else in years added up
+		-- The sum at the end of each year: one figure or, without it, years added up
 		SELECT DISTINCT ON (target_code, period_start, of_whom, year) *
 		FROM (
 			SELECT target_code, period_start, of_whom, extract(year FROM to_on)::int AS year, 1 AS choice, value,
@@ -15211,7 +15224,7 @@ BEGIN ATOMIC
 		FROM yearly AS y
 		JOIN before_year AS b
 			ON b.target_code = y.target_code AND b.period_start = y.period_start AND b.of_whom = y.of_whom AND b.year = y.year - 1
-		-- A sum of more than this and less than that says nothing
+		-- A sum of a lower bound and an upper bound is no bound at all
 		WHERE NOT ((b.has_more OR y.qualifier = 'more_than') AND (b.has_less OR y.qualifier = 'less_than'))
 		  AND NOT EXISTS (SELECT FROM whole AS w WHERE w.target_code = y.target_code AND w.period_start = y.period_start
 						  AND w.of_whom = y.of_whom AND w.to_on = y.to_on)
@@ -15222,7 +15235,7 @@ BEGIN ATOMIC
 	UNION ALL
 	SELECT * FROM summed;
 END;
-COMMENT ON FUNCTION observed_series(date, timestamptz) IS '填报或公布的数据在各目标期间逐日的取值 / what the observations say of the targets'' periods, on each day there is a figure for';
+COMMENT ON FUNCTION observed_series(date, timestamptz) IS '填报或公布的数据在各目标期间逐日的取值 / the observed figures of the targets'' periods, on each day with a figure';
 
 CREATE OR REPLACE FUNCTION observed_values(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, member_code text, district_code text, measures text,
@@ -15235,11 +15248,11 @@ BEGIN ATOMIC
 	FROM observed_series(as_of, known_at) AS s
 	ORDER BY s.target_code, s.period_start, s.member_code, s.district_code, s.measures, s.data_on DESC;
 END;
-COMMENT ON FUNCTION observed_values(date, timestamptz) IS '填报或公布的数据在各目标期间的取值 / what the observations say of the targets'' periods';
+COMMENT ON FUNCTION observed_values(date, timestamptz) IS '填报或公布的数据在各目标期间的取值 / the observed figures of the targets'' periods';
 
--- The figure before the period, which rises and levels are measured from, and
--- the breaks in the series after it: a figure after a break is not compared
--- with one before it.  Of a member or a district it is its own.
+-- baseline_values gives the last figure before the period, from which increases and levels
+-- are measured, and the first break in the series after it: a figure after a break is not
+-- compared with one before it.  Each member or district has its own baseline.
 CREATE OR REPLACE FUNCTION baseline_values(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, period_start date, of_whom text, value numeric, data_on date, break_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -15267,12 +15280,12 @@ COMMENT ON FUNCTION baseline_values(date, timestamptz) IS '期间之前一年内
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (57, 'targets/target_member_progress', $ledger$
--- The figure each target is judged by in each period, and targets that every member
--- must reach by itself, member by member.
+-- The figure each target is judged by in each period, and the progress of each member for
+-- targets that every member must reach by itself.
 
--- Where to look day by day for the first day a target was met: the months in which
--- it can have been, up to the first at whose end it surely was.  In all others
--- the figure at the month's end is enough.
+-- months_to_search gives the months to search day by day for the first day a target was met:
+-- those in which it may have been met, up to the first one at whose end it was.  For all
+-- other months, the figure at the end is enough.
 CREATE OR REPLACE FUNCTION months_to_search(as_of date, known_at timestamptz, unrolled movement_sum[])
 RETURNS TABLE (indicator_code text, month date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -15283,7 +15296,7 @@ BEGIN ATOMIC
 		JOIN target_period AS p USING (target_code)
 	), tried AS (
 		SELECT e.indicator_code, date_trunc('month', e.moved_on::timestamp)::date AS month, e.moved_on > e.period_start AS is_month,
-			-- A target to fall, or one held against the year before, may be met on any day
+			-- A decrease, or a change against the year before, may be met on any day
 			NOT g.rises OR e.highest IS NULL OR jm_policy.target_met(e.highest, g.comparator, g.value) IS NOT FALSE AS may_be,
 			bool_or(g.rises AND jm_policy.target_met(e.value, g.comparator, g.value)) OVER (
 				PARTITION BY g.target_code, e.member_code, e.district_code, e.period_start, e.period_end
@@ -15295,13 +15308,12 @@ BEGIN ATOMIC
 	FROM tried AS t
 	WHERE t.is_month AND t.may_be AND t.was_met IS NOT TRUE AND t.month <= as_of;
 END;
-COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which the first day a target was met is to be looked for';
+COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which to search for the first day a target was met';
 
--- Of the whole city, of a member or a district: what was observed, else what the
--- ledger's records give; and the first day on which it met the target.  A figure is
--- compared with one of its own kind, of the same member or district: an observed
--- one with what was observed before, a derived one with what the records gave, or
--- else with the observed.
+-- target_figures gives the figure of the whole city, of a member or of a district: the
+-- observed one or, without it, the derived one; and the first day on which it met the target.
+-- Its baseline is of the same member or district.  An observed figure has an observed
+-- baseline; a derived figure has a derived one or, without it, an observed one.
 CREATE OR REPLACE FUNCTION target_figures(as_of date, known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
@@ -15375,8 +15387,8 @@ BEGIN ATOMIC
 			 WHEN b.break_on <= f.data_on THEN NULL ELSE b.observed END,
 		CASE WHEN f.origin = 'observed' AND b.break_on <= f.data_on THEN b.break_on END,
 		m.first_met_on, f.closed_until,
-		-- Records that are missing can only add to a target that is reached; of a rise, if
-		-- none are missing of the year before
+		-- Further records cannot undo that the target is met; for an increase, only if the
+		-- records of the year before are closed
 		f.only_adds AND CASE WHEN g.comparator = 'increase' THEN NOT coalesce(b.is_open, false) ELSE g.comparator <> 'decrease' END,
 		f.origin = 'derived' AND g.is_change AND coalesce(b.is_open, false)
 	FROM figure AS f
@@ -15388,9 +15400,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION target_figures(date, timestamptz, movement_sum[], text[], date[]) IS '各目标各期间所取的数据（供 target_figures_at 使用） / the figure each target is judged by; for target_figures_at';
 
--- Whether a figure is final for a verdict.  A count of records that are not closed is
--- provisional; that it reaches its target is final, for more can only add to it.  Where
--- the year before is not closed, only that there was no rise over what is known of it.
+-- verdict_status gives the status to judge a figure by.  A count of records that are not closed
+-- is provisional, but if it meets its target, that is final, because more records can only add
+-- to it.  While the year before is not closed, only a missed increase can be final.
 CREATE OR REPLACE FUNCTION verdict_status(obs_status text, met boolean, comparator text, stays_met boolean, before_open boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15401,10 +15413,10 @@ BEGIN ATOMIC
 		ELSE obs_status
 	END;
 END;
-COMMENT ON FUNCTION verdict_status(text, boolean, text, boolean, boolean) IS '据以下结论的数据状态：未结账的数据是初步的，但已达到的不会因补记而改变 / the status a verdict rests on: a count that is not closed is provisional, but one that reaches its target stays there';
+COMMENT ON FUNCTION verdict_status(text, boolean, text, boolean, boolean) IS '据以下结论的数据状态：未结账的数据是初步的，但已达到的不会因补记而改变 / the status to judge a figure by: a count of records that are not closed is provisional, but one that meets its target is final';
 
--- The same behind a wall: to plan it takes longer than to run it, and PL/pgSQL
--- keeps the plan for the session.
+-- target_figures_at is in PL/pgSQL, which caches the plan for the session: planning takes
+-- longer than running.
 CREATE OR REPLACE FUNCTION target_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
@@ -15412,7 +15424,7 @@ RETURNS TABLE (target_code text, period_start date, period_end date, member_code
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
--- To compile this plan takes seconds, to run it a fraction of one
+-- JIT compilation of this plan takes seconds, running it a fraction of a second
 SET jit = off
 AS $$
 #variable_conflict use_column
@@ -15427,7 +15439,7 @@ BEGIN
 	RETURN QUERY SELECT f.* FROM target_figures(target_figures_at.as_of, known, unrolled, indicators, months) AS f;
 END
 $$;
-COMMENT ON FUNCTION target_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each target is judged by: observed, else derived; and when it first met the target';
+COMMENT ON FUNCTION target_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each target is judged by: observed, else derived; and the first day it met the target';
 
 CREATE OR REPLACE FUNCTION jm.target_member_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
@@ -15452,14 +15464,14 @@ BEGIN ATOMIC
 	LEFT JOIN figure AS f
 		ON f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
 		AND coalesce(f.member_code, f.district_code) = coalesce(l.member_code, l.district_code)
-	-- A number of members that was reported is not counted from these; nor is the word
-	-- of the office on a target without a number
+	-- A reported number of members is not counted from these rows; nor is a reported result of a
+	-- target without a number
 	LEFT JOIN figure AS r
 		ON r.target_code = t.target_code AND r.period_start = p.period_start AND r.value_origin = 'observed'
 		AND r.member_code IS NULL AND r.district_code IS NULL
 		AND (r.measures = 'members_met' OR t.comparator = 'done' AND NOT t.per_member);
 END;
-COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / targets judged by each member, as they stood on a day';
+COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / targets judged by member, on a day';
 
 CREATE OR REPLACE VIEW jm.target_member_progress WITH (security_invoker = true) AS
 SELECT m.target_code, t.measure_no, t.subject_zh, m.year, m.period_start, m.period_end,
@@ -15470,11 +15482,11 @@ SELECT m.target_code, t.measure_no, t.subject_zh, m.year, m.period_start, m.peri
 FROM target_member_progress_at(jm_policy.city_today()) AS m
 JOIN jm_policy.target AS t USING (target_code);
 
-COMMENT ON VIEW target_member_progress IS '逐一考核目标的分对象进度（实时） / targets judged by each member, now';
+COMMENT ON VIEW target_member_progress IS '逐一考核目标的分对象进度（实时） / targets judged by member, now';
 COMMENT ON COLUMN target_member_progress.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_member_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN target_member_progress.subject_zh IS '考核内容 / what is to be reached';
-COMMENT ON COLUMN target_member_progress.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN target_member_progress.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN target_member_progress.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN target_member_progress.period_end IS '期限 / deadline';
 COMMENT ON COLUMN target_member_progress.member_code IS '产业集群、产业链等 / cluster, chain …';
@@ -15484,24 +15496,24 @@ COMMENT ON COLUMN target_member_progress.name_en IS '对象英文名称 / name o
 COMMENT ON COLUMN target_member_progress.unit IS '计量单位 / unit';
 COMMENT ON COLUMN target_member_progress.comparator IS '比较方式 / comparator';
 COMMENT ON COLUMN target_member_progress.target_value IS '目标值 / figure to reach';
-COMMENT ON COLUMN target_member_progress.actual_value IS '实际值；空为无数据 / actual figure; NULL is no data';
+COMMENT ON COLUMN target_member_progress.actual_value IS '实际值；空为无数据 / actual figure; NULL if there is no data';
 COMMENT ON COLUMN target_member_progress.qualifier IS '数值性质：exact、more_than、less_than / exact, or a bound';
 COMMENT ON COLUMN target_member_progress.obs_status IS '数据状态 / SDMX observation status';
 COMMENT ON COLUMN target_member_progress.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN target_member_progress.value_origin IS '数据来历：observed 填报、derived 台账计算、none 无 / observed, derived or none';
-COMMENT ON COLUMN target_member_progress.met IS '是否达到；空为不能判断 / met; NULL where it cannot be told';
+COMMENT ON COLUMN target_member_progress.met IS '是否达到；空为不能判断 / whether it is met; NULL if it cannot be decided';
 COMMENT ON COLUMN target_member_progress.value_source IS '数据来源 / source of the figure';
-COMMENT ON COLUMN target_member_progress.first_met_on IS '首次达到的日期；空为尚未达到 / first day on which it was met; NULL is not yet';
-COMMENT ON COLUMN target_member_progress.baseline_value IS '基期值：须与上年相比的为该对象上年数 / baseline: of a target held against the year before, the member''s figure of that year';
-COMMENT ON COLUMN target_member_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / closed until: of a figure from the ledger, the day up to which its records are declared complete; NULL is not closed, or not from the ledger';
-COMMENT ON COLUMN target_member_progress.in_count IS '是否计入全市所示的个数：否为另有填报或公布的数据，与本行来源不同 / whether the number shown for the target is counted from these members; if not, it was reported, and this row is from elsewhere';
+COMMENT ON COLUMN target_member_progress.first_met_on IS '首次达到的日期；空为尚未达到 / first day on which it was met; NULL if not yet';
+COMMENT ON COLUMN target_member_progress.baseline_value IS '基期值：须与上年相比的为该对象上年数 / baseline; for a target compared with the year before, the member''s figure of that year';
+COMMENT ON COLUMN target_member_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / for a figure from the ledger, the day up to which its records are closed; NULL if not closed, or not from the ledger';
+COMMENT ON COLUMN target_member_progress.in_count IS '是否计入全市所示的个数：否为另有填报或公布的数据，与本行来源不同 / whether the target''s number of members met is counted from these rows; if not, it was reported';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (58, 'targets/target_forecast', $ledger$
--- Where a target will be at its deadline if it goes on as it has, and what it
--- still needs.  Both set out from the date of the data, as the pace does.
+-- The linear forecast of a target at its deadline, and what is still needed.  Both start from
+-- the date of the data, as the pace does.
 
--- How a forecast comes about, or why there is none, in one word.
+-- forecast_kind gives the kind of forecast, or the reason why there is none.
 CREATE OR REPLACE FUNCTION forecast_kind(by_members boolean, comparator text, nature text, basis text, actual numeric, qualifier text,
 							  baseline numeric, data_on date, period_start date, period_end date, as_of date)
 RETURNS text
@@ -15515,17 +15527,17 @@ BEGIN ATOMIC
 		WHEN qualifier <> 'exact' THEN 'bound'
 		WHEN data_on >= period_end THEN 'final'
 		WHEN nature = 'flow' AND basis <> 'level' THEN 'sum'
-		-- A ratio of each year by itself; one that is to reach a level by the deadline
-		-- goes on from its baseline
+		-- The ratio of a single year has no forecast; one that is a level is extrapolated from
+		-- its baseline
 		WHEN nature = 'ratio' AND basis <> 'level' THEN 'ratio'
 		WHEN baseline IS NOT NULL THEN 'from_baseline'
 		ELSE 'no_baseline'
 	END;
 END;
 COMMENT ON FUNCTION forecast_kind(boolean, text, text, text, numeric, text, numeric, date, date, date, date) IS
-'预测方式：sum 累计外推、from_baseline 由基期外推、final 已是期末数据；其余为不作预测的原因 / how a forecast comes about: sum, from_baseline, final; else why there is none';
+'预测方式：sum 累计外推、from_baseline 由基期外推、final 已是期末数据；其余为不作预测的原因 / kind of forecast: sum, from_baseline, final; else the reason why there is none';
 
--- Linear: the way gone so far, times all days over the days gone.
+-- linear_forecast extrapolates: the way so far, times all days over the elapsed days.
 CREATE OR REPLACE FUNCTION linear_forecast(kind text, actual numeric, baseline numeric, period_start date, period_end date, data_on date)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15536,10 +15548,10 @@ BEGIN ATOMIC
 		WHEN 'from_baseline' THEN baseline + (actual - baseline) * (period_end - period_start + 1) / (data_on - period_start + 1)
 	END;
 END;
-COMMENT ON FUNCTION linear_forecast(text, numeric, numeric, date, date, date) IS '按已过时间线性外推到期限 / extrapolated linearly to the deadline';
+COMMENT ON FUNCTION linear_forecast(text, numeric, numeric, date, date, date) IS '按已过时间线性外推到期限 / a figure extrapolated linearly to the deadline';
 
--- The same, where it cannot come true: a share of a whole is never less than
--- nothing of it nor more than all.
+-- possible_forecast gives the kind of forecast, or the reason why its result is impossible: a
+-- share of a whole is between 0 and 100 percent.
 CREATE OR REPLACE FUNCTION possible_forecast(kind text, nature text, unit text, foreseen numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15550,16 +15562,16 @@ BEGIN ATOMIC
 		ELSE kind
 	END;
 END;
-COMMENT ON FUNCTION possible_forecast(text, text, text, numeric) IS '预测方式；推算结果不可能（比例超出0至100%）或无法显示的，为其原因 / how a forecast comes about, or why what it leads to cannot be: a share past its whole, a figure too large to be shown';
+COMMENT ON FUNCTION possible_forecast(text, text, text, numeric) IS '预测方式；推算结果不可能（比例超出0至100%）或无法显示的，为其原因 / kind of forecast, or why its result is impossible: a share past its whole, or a figure too large to format';
 
--- A figure in a sentence.
+-- format_figure formats a figure for a sentence.
 CREATE OR REPLACE FUNCTION format_figure(figure numeric, decimals int)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT trim_scale(round(figure, decimals))::text;
 END;
-COMMENT ON FUNCTION format_figure(numeric, int) IS '文字中的数值 / a figure in a sentence';
+COMMENT ON FUNCTION format_figure(numeric, int) IS '文字中的数值 / a figure as text, for a sentence';
 
 CREATE OR REPLACE FUNCTION forecast_basis_zh(kind text, unit text, actual numeric, baseline numeric, forecast numeric,
 								  elapsed numeric, data_on date, period_end date)
@@ -15586,7 +15598,7 @@ BEGIN ATOMIC
 	END
 	FROM (SELECT format_unit(unit) AS said) AS u;
 END;
-COMMENT ON FUNCTION forecast_basis_zh(text, text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（中文） / what a forecast rests on, or why there is none, in Chinese';
+COMMENT ON FUNCTION forecast_basis_zh(text, text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（中文） / the basis of a forecast, or why there is none, in Chinese';
 
 CREATE OR REPLACE FUNCTION forecast_basis_en(kind text, actual numeric, baseline numeric, forecast numeric,
 								  elapsed numeric, data_on date, period_end date)
@@ -15612,11 +15624,10 @@ BEGIN ATOMIC
 			format_figure(forecast, 2), jm_policy.format_day(period_end))
 	END;
 END;
-COMMENT ON FUNCTION forecast_basis_en(text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（英文） / what a forecast rests on, or why there is none, in English';
+COMMENT ON FUNCTION forecast_basis_en(text, numeric, numeric, numeric, numeric, date, date) IS '预测的依据，或不作预测的原因（英文） / the basis of a forecast, or why there is none, in English';
 
--- What is missing to the target's figure.  Of a strict target it is the difference
--- to the figure, and reaching that is not enough: at equality it is 0, and the
--- target is not met.
+-- still_needed gives the difference to the target.  For a strict target it is 0 at equality,
+-- although the target is not met.
 CREATE OR REPLACE FUNCTION still_needed(met boolean, comparator text, actual numeric, target numeric)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15629,11 +15640,10 @@ BEGIN ATOMIC
 		ELSE greatest(target - actual, 0)
 	END;
 END;
-COMMENT ON FUNCTION still_needed(boolean, text, numeric, numeric) IS '距目标值尚差多少；已达到为0，须超过的目标刚好等于目标值时为0但未达到 / difference to the target; 0 where it is met; of a strict target 0 at equality too, which is not enough';
+COMMENT ON FUNCTION still_needed(boolean, text, numeric, numeric) IS '距目标值尚差多少；已达到为0，须超过的目标刚好等于目标值时为0但未达到 / difference to the target; 0 if it is met; for a strict target also 0 at equality, where it is not met';
 
--- Spread over the months from the date of the data to the deadline, a twelfth of
--- a year each; over one where less is left.  A ratio of a year does not add up
--- month by month.
+-- needed_each_month divides it by the months from the date of the data to the deadline, a
+-- twelfth of a year each, and at least one.  The ratio of a year does not add up by months.
 CREATE OR REPLACE FUNCTION needed_each_month(forecast text, needed numeric, data_on date, period_end date, as_of date)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15645,11 +15655,11 @@ BEGIN ATOMIC
 			THEN needed / greatest((period_end - data_on) * 12 / 365.25, 1)
 	END;
 END;
-COMMENT ON FUNCTION needed_each_month(text, numeric, date, date, date) IS '自数据日期至期限平均每月尚需；期满后为空，各年比率为空 / needed per month from the date of the data to the deadline; NULL once it has passed, and of a ratio of a year';
+COMMENT ON FUNCTION needed_each_month(text, numeric, date, date, date) IS '自数据日期至期限平均每月尚需；期满后为空，各年比率为空 / needed per month from the date of the data to the deadline; NULL after the deadline, and for the ratio of a year';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (59, 'targets/status_reason', $ledger$
--- Why a target has the status it has, in one word and in a sentence.
+-- The reason for a target's status, as a code and as a sentence.
 
 CREATE OR REPLACE FUNCTION status_reason(status text, as_of date, period_start date, period_end date, data_on date,
 								 is_known boolean, from_records boolean, value_origin text, is_closed boolean, actual numeric,
@@ -15681,9 +15691,10 @@ BEGIN ATOMIC
 	END;
 END;
 COMMENT ON FUNCTION status_reason(text, date, date, date, date, boolean, boolean, text, boolean, numeric, boolean, boolean, boolean, text, text, boolean, boolean) IS
-'状态的缘由（代码），文字见 status_reason_word / why a target has its status, in one word; the words are in status_reason_word';
+'状态的缘由（代码），文字见 status_reason_word / the reason for a target''s status, as a code; status_reason_word has the texts';
 
--- The words; %s is the pace.  Those worth a note on the page are marked.
+-- status_reason_word has the texts; %s is the pace.  is_noteworthy marks those that the
+-- report's page explains.
 CREATE OR REPLACE FUNCTION status_reason_word()
 RETURNS TABLE (reason text, is_noteworthy boolean, reason_zh text, reason_en text)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15713,15 +15724,15 @@ BEGIN ATOMIC
 		('attained_only', true, '不看时间（没有基期）：95%%以上为正常，60%%以上为有风险', 'not by time (there is no baseline): on track from 95%%, at risk from 60%%')
 	) AS w (reason, is_noteworthy, reason_zh, reason_en);
 END;
-COMMENT ON FUNCTION status_reason_word() IS '状态缘由的文字，及是否须在报告页面注明 / the words for why a target has its status, and whether the page has to say so';
+COMMENT ON FUNCTION status_reason_word() IS '状态缘由的文字，及是否须在报告页面注明 / the texts of the reasons for a target''s status, and whether the report''s page explains them';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (60, 'targets/target_progress', $ledger$
--- How far the city stands from each of its targets.
+-- The city's progress towards each target.
 --
--- target_period_progress_at() has a row for every target and period;
--- target_progress_at() has one row for every target: of targets that count year by
--- year, the year as_of lies in, or the nearest one named.
+-- target_period_progress_at() has a row for every target and period.  target_progress_at()
+-- has one row for every target; if each year counts by itself, it is the year of as_of or the
+-- nearest target year.
 
 CREATE OR REPLACE FUNCTION jm.target_period_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
@@ -15761,15 +15772,15 @@ BEGIN ATOMIC
 	), figure AS (
 		SELECT t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member, t.unit,
 			d.nature, t.value AS target_value, o.baseline_value, o.break_on, c.total,
-			-- One figure for the whole city, observed before derived.  Of a target without a
-			-- number, what was observed is the word of the office; what is derived is how
-			-- much is on record.
+			-- One figure for the whole city, observed or, without it, derived.  For a target
+			-- without a number (is_open), the observed figure is the reported result, and the
+			-- derived one is the number of records.
 			w.is_open, w.is_named,
 			CASE WHEN NOT w.is_open THEN o.value END AS value,
 			CASE WHEN w.is_open THEN o.value END AS on_record,
 			o.qualifier, o.obs_status, o.data_on, coalesce(o.value_origin, 'none') AS origin, o.source, o.first_met_on,
 			o.closed_until, o.stays_met, o.before_open,
-			-- Or how many members are there: as reported, or counted where any is known
+			-- Or the number of members that meet it: as reported or, if any is known, counted
 			coalesce(CASE WHEN m.value IS NOT NULL THEN greatest(least(m.value, 2147483647), 0)::int END,
 				CASE WHEN c.known > 0 OR w.is_open AND o.value IS NOT NULL THEN c.met END) AS members_met,
 			CASE WHEN m.value IS NOT NULL THEN m.qualifier ELSE 'exact' END AS members_qualifier,
@@ -15790,7 +15801,7 @@ BEGIN ATOMIC
 		LEFT JOIN known AS o
 			ON o.target_code = t.target_code AND o.period_start = p.period_start
 			AND o.member_code IS NULL AND o.district_code IS NULL AND o.measures = 'value'
-			-- What is judged member by member is not judged by a figure of all of them
+			-- A target judged by member is not judged by a derived figure of the city
 			AND NOT (t.per_member AND o.value_origin = 'derived'
 				AND EXISTS (SELECT FROM jm_policy.derivation AS h WHERE h.indicator_code = t.indicator_code AND h.with_city))
 		LEFT JOIN known AS m
@@ -15806,14 +15817,14 @@ BEGIN ATOMIC
 			AND (per_member AND (members_met IS NOT NULL OR value IS NULL) OR is_open AND is_named) AS by_members
 		FROM figure
 	), held AS MATERIALIZED (
-		-- (Step by step: planned into each other, these expressions would multiply)
+		-- The CTEs are MATERIALIZED, because inlining would multiply their expressions.
 		--
-		-- What is held against what: the number of members there against the
-		-- number of members, or the figure against the target.  One figure for the
-		-- whole city of a target for each member is that of the lowest.
+		-- Two figures are compared: the members that meet the target with the number of
+		-- members, or the figure with the target.  A reported figure of the city for a target
+		-- by member is that of the lowest member.
 		SELECT f.*,
 			CASE WHEN f.by_members THEN f.members_met
-				 -- Nothing on record is nothing done; something decides nothing
+				 -- Without records it is not done; records alone do not decide
 				 WHEN f.is_open THEN CASE WHEN f.on_record = 0 THEN 0 END
 				 ELSE f.value END AS j_actual,
 			CASE WHEN f.by_members THEN '>=' ELSE f.comparator END AS j_comparator,
@@ -15825,12 +15836,12 @@ BEGIN ATOMIC
 			CASE WHEN f.by_members THEN f.members_qualifier ELSE f.qualifier END AS j_qualifier,
 			CASE WHEN f.by_members THEN f.members_obs_status ELSE f.obs_status END AS j_obs_status,
 			CASE WHEN f.by_members THEN f.members_data_on ELSE f.data_on END AS j_data_on,
-			-- Ratios, stocks and counts of members have no running total to be paced
+			-- Ratios, stocks and counts of members are not running totals
 			CASE WHEN f.by_members OR f.nature IN ('ratio', 'stock') THEN 'level' ELSE f.basis END AS j_basis
 		FROM weighed AS f
 	), judged AS MATERIALIZED (
 		SELECT h.*,
-			-- As long as nobody says so, only that each thing named is on record is enough
+			-- Unless its result is reported, it is met only if each thing it names has records
 			CASE WHEN v.met OR NOT h.is_open OR greatest(h.on_record, h.members_met) = 0 THEN v.met END AS met,
 			CASE WHEN h.by_members THEN h.members_verdict_status
 				 ELSE verdict_status(h.obs_status, v.met, h.comparator, h.stays_met, h.before_open) END AS verdict_status,
@@ -15845,12 +15856,12 @@ BEGIN ATOMIC
 			j.j_actual IS NOT NULL OR j.on_record IS NOT NULL AS is_known,
 			CASE WHEN j.by_members THEN j.members_origin ELSE j.origin END AS j_origin,
 			CASE WHEN j.by_members THEN j.members_closed_until ELSE j.closed_until END AS j_closed_until,
-			-- Of a target that speaks of several kinds each has to be there
+			-- A target that speaks of several kinds needs records of each
 			coalesce(NOT j.is_named AND j.members_on_record < j.total, false) AS lacks_kind,
 			CASE WHEN NOT j.in_progress
 				THEN jm_policy.target_pace(j.j_actual, j.j_comparator, j.j_target, j.period_start, j.period_end,
 										   j.j_data_on, j.j_baseline, j.j_basis) END AS pace,
-			-- Whether time plays a part in it, as in target.c
+			-- Whether the pace depends on time, as in target.c
 			coalesce(CASE
 				WHEN j.j_actual IS NULL OR j.in_progress OR j.j_comparator = 'decrease' THEN false
 				WHEN j.j_comparator = 'increase' THEN j.j_basis <> 'level' AND j.j_target > 0
@@ -15859,13 +15870,12 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT linear_forecast(j.forecast, j.j_actual, j.baseline_value, j.period_start, j.period_end, j.j_data_on)) AS l (foreseen_value)
 	), told AS MATERIALIZED (
 		SELECT f.*, CASE
-			-- No records are no statement of zero: somebody has to close the period, or to
-			-- report a figure
+			-- No records do not mean zero: somebody has to close the period or report a figure
 			WHEN NOT f.is_known AND f.from_records AND as_of > f.period_end THEN 'awaiting_final'
 			WHEN NOT f.in_progress
 				THEN jm_policy.target_status(f.j_actual, f.j_comparator, f.j_target, f.period_start, f.period_end, as_of,
 											 f.j_baseline, f.j_data_on, f.verdict_status, f.j_qualifier, f.j_basis)
-			-- The office has not said yet that it is done
+			-- Nobody has reported that it is done
 			WHEN as_of > f.period_end THEN 'awaiting_final'
 			WHEN f.lacks_kind THEN 'at_risk'
 			ELSE 'on_track' END AS status
@@ -15882,7 +15892,7 @@ BEGIN ATOMIC
 		CASE WHEN j.per_member OR j.by_members THEN j.total END,
 		CASE WHEN j.per_member OR j.by_members THEN j.members_met END,
 		j.met,
-		-- Of a target to fall, how far down the figure before would have to come
+		-- For a decrease, attainment is the figure before over the current one
 		CASE WHEN j.j_comparator = 'decrease' THEN jm_policy.target_attainment(j.j_target, j.j_actual)
 			 ELSE jm_policy.target_attainment(j.j_actual, CASE WHEN j.j_comparator = 'done' THEN 1 ELSE j.j_target END, j.j_baseline) END,
 		CASE WHEN j.is_known
@@ -15903,7 +15913,7 @@ BEGIN ATOMIC
 			j.by_members, j.is_paced)
 	FROM told AS j;
 END;
-COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every target and period, as it stood on a day';
+COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every target and period, on a day';
 
 CREATE OR REPLACE FUNCTION status_label_zh(status text)
 RETURNS text
@@ -15923,7 +15933,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION status_label_zh(text) IS '目标状态的中文名称 / Chinese label of a status';
 
--- How the figure of a target comes about and how it is judged, in one sentence.
+-- target_method_zh and _en tell in one sentence how a target is computed and judged.
 CREATE OR REPLACE FUNCTION target_method_zh(basis text, comparator text, nature text, how text, per_member boolean, named bigint)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15960,23 +15970,22 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（英文） / how a target is computed and judged, in English';
 
--- The percentage agrees with the verdict.  What is not met is never shown as a full
--- hundred percent: not by rounding, not where a strict target is just equalled (超1000
--- at 1000), and not on the far side of a target below its baseline; it is 99.99 at
--- most.  What is met is never shown as less than a hundred.
+-- agreed_attainment makes the percentage agree with the verdict.  A target that is not met has at
+-- most 99.99 percent: despite rounding, if a strict target is just equalled (超1000 at 1000), or
+-- if a target is below its baseline.  A target that is met has at least 100.
 CREATE OR REPLACE FUNCTION agreed_attainment(attainment numeric, met boolean)
 RETURNS numeric
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE
 			WHEN met THEN CASE WHEN s.percent IS NOT NULL THEN greatest(s.percent, 100.00) END
-			-- A bound may be past the target, and not tell
+			-- The verdict may be unknown although a bound is past the target
 			WHEN met IS FALSE OR attainment < 100 THEN CASE WHEN s.percent IS NOT NULL THEN least(s.percent, 99.99) END
 			ELSE s.percent
 		END
 	FROM (SELECT round(rounded_figure(attainment), 2)) AS s (percent);
 END;
-COMMENT ON FUNCTION agreed_attainment(numeric, boolean) IS '完成程度的显示值：未达到的至多99.99%，达到的不低于100% / attainment for display: at most 99.99 where the target is not met, at least 100 where it is';
+COMMENT ON FUNCTION agreed_attainment(numeric, boolean) IS '完成程度的显示值：未达到的至多99.99%，达到的不低于100% / attainment for display: at most 99.99 if the target is not met, at least 100 if it is';
 
 CREATE OR REPLACE FUNCTION jm.target_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
@@ -15995,7 +16004,7 @@ BEGIN ATOMIC
 		SELECT p.*,
 			count(p.year) OVER w AS years_total,
 			count(*) FILTER (WHERE p.year IS NOT NULL AND p.met) OVER w AS years_met,
-			-- The year as_of lies in, or the nearest one named
+			-- The year of as_of, or the nearest target year
 			row_number() OVER (PARTITION BY p.target_code
 				ORDER BY greatest(p.period_start - as_of, as_of - p.period_end, 0), p.period_start DESC) AS place
 		FROM target_period_progress_at(as_of, known_at) AS p
@@ -16029,7 +16038,7 @@ BEGIN ATOMIC
 	LEFT JOIN status_reason_word() AS w ON w.reason = r.reason
 	WHERE r.place = 1;
 END;
-COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every target as it stood on a day, one row each; by what was known at a time, NULL is now';
+COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every target on a day, one row each; as known at known_at, NULL for now';
 
 CREATE OR REPLACE VIEW jm.target_progress WITH (security_invoker = true) AS
 SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
@@ -16050,54 +16059,54 @@ COMMENT ON COLUMN target_progress.subject_zh IS '考核内容 / what is to be re
 COMMENT ON COLUMN target_progress.subject_en IS '考核内容（英文） / what is to be reached, in English';
 COMMENT ON COLUMN target_progress.unit IS '计量单位 / unit';
 COMMENT ON COLUMN target_progress.comparator IS '比较方式：>= 不少于、> 超过、done 完成、increase 上升、decrease 下降 / comparator';
-COMMENT ON COLUMN target_progress.target_value IS '目标值；空为无数值 / figure to reach; NULL where the words give none';
-COMMENT ON COLUMN target_progress.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the words are';
-COMMENT ON COLUMN target_progress.basis IS '口径：level 期末水平、cumulative 累计、annual 各年分别 / how the period counts';
-COMMENT ON COLUMN target_progress.year IS '所示年度；空为整个期间 / the year shown, where each counts by itself';
+COMMENT ON COLUMN target_progress.target_value IS '目标值；空为无数值 / figure to reach; NULL if the clause gives none';
+COMMENT ON COLUMN target_progress.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the clause is';
+COMMENT ON COLUMN target_progress.basis IS '口径：level 期末水平、cumulative 累计、annual 各年分别 / level at the end of the period, cumulative, or each year by itself';
+COMMENT ON COLUMN target_progress.year IS '所示年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN target_progress.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN target_progress.period_end IS '期限 / deadline';
-COMMENT ON COLUMN target_progress.as_of_on IS '截至日期 / the day it is seen from';
+COMMENT ON COLUMN target_progress.as_of_on IS '截至日期 / the day it is judged on';
 COMMENT ON COLUMN target_progress.baseline_value IS '基期值（期间之前一年内最近数据） / baseline: the last figure of the year before';
-COMMENT ON COLUMN target_progress.actual_value IS '实际值；空为无数据或逐一考核 / actual figure; NULL where there is none or members are judged';
+COMMENT ON COLUMN target_progress.actual_value IS '实际值；空为无数据或逐一考核 / actual figure; NULL if there is none, or if members are judged one by one';
 COMMENT ON COLUMN target_progress.qualifier IS '数值性质：exact 准确、more_than 超过、less_than 不足 / exact, or a bound';
 COMMENT ON COLUMN target_progress.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、P 初步 / SDMX observation status';
 COMMENT ON COLUMN target_progress.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN target_progress.value_origin IS '数据来历：observed 填报、derived 台账计算、none 无 / observed, derived or none';
 COMMENT ON COLUMN target_progress.value_source IS '数据来源 / source of the figure';
 COMMENT ON COLUMN target_progress.members_total IS '应达到的对象数 / members that must reach it';
-COMMENT ON COLUMN target_progress.members_met IS '已达到的对象数 / members that have';
-COMMENT ON COLUMN target_progress.years_total IS '分别考核的年数 / years that count by themselves';
-COMMENT ON COLUMN target_progress.years_met IS '已达到的年数 / years in which it was met';
-COMMENT ON COLUMN target_progress.met IS '按现有数据是否达到；空为不能判断 / met by the data there is; NULL where it cannot be told';
-COMMENT ON COLUMN target_progress.attainment IS '完成程度（%）：未达到的至多99.99，达到的不低于100；下降目标为上年÷本年 / attainment in percent: at most 99.99 where not met, at least 100 where met; of a target to fall, the figure before over this one';
+COMMENT ON COLUMN target_progress.members_met IS '已达到的对象数 / members that have reached it';
+COMMENT ON COLUMN target_progress.years_total IS '分别考核的年数 / number of years, if each year counts by itself';
+COMMENT ON COLUMN target_progress.years_met IS '已达到的年数 / how many of these years met it';
+COMMENT ON COLUMN target_progress.met IS '按现有数据是否达到；空为不能判断 / whether it is met by the available data; NULL if it cannot be decided';
+COMMENT ON COLUMN target_progress.attainment IS '完成程度（%）：未达到的至多99.99，达到的不低于100；下降目标为上年÷本年 / attainment in percent: at most 99.99 if not met, at least 100 if met; for a decrease, the figure before over the current one';
 COMMENT ON COLUMN target_progress.elapsed IS '数据日期时期间已过的比例 / share of the period elapsed at the date of the data';
 COMMENT ON COLUMN target_progress.pace IS '进度快慢，1为恰好同步 / pace; 1 is just in time';
 COMMENT ON COLUMN target_progress.status IS '状态 / status';
 COMMENT ON COLUMN target_progress.status_zh IS '状态（中文） / status in Chinese';
 COMMENT ON COLUMN target_progress.method_zh IS '方法 / method';
 COMMENT ON COLUMN target_progress.method_en IS '方法（英文） / method in English';
-COMMENT ON COLUMN target_progress.quote_zh IS '原文 / the words that set it';
+COMMENT ON COLUMN target_progress.quote_zh IS '原文 / the clause that sets it, quoted';
 COMMENT ON COLUMN target_progress.part_no IS '所属部分序号（0为引言） / part; 0 is the preamble';
 COMMENT ON COLUMN target_progress.part_zh IS '所属部分：大产业至大环境 / part';
 COMMENT ON COLUMN target_progress.part_en IS '所属部分（英文） / part in English';
-COMMENT ON COLUMN target_progress.forecast_value IS '按现有速度到期限的预测值；空为不作预测 / linear forecast at the deadline; NULL where none can be made';
-COMMENT ON COLUMN target_progress.forecast_basis_zh IS '预测的依据，或不作预测的原因 / what the forecast rests on, or why there is none';
-COMMENT ON COLUMN target_progress.forecast_basis_en IS '预测的依据，或不作预测的原因（英文） / the same in English';
-COMMENT ON COLUMN target_progress.needed_value IS '距目标值尚差；已达到为0；须超过的目标等于目标值时也为0，但未达到；逐一考核的为对象数 / difference still to the target, 0 where met; of a strict target reaching it is not enough; of targets by member, members';
-COMMENT ON COLUMN target_progress.needed_per_month IS '自数据日期至期限平均每月尚需；期满后为空 / needed per month from the date of the data to the deadline; NULL once it has passed';
-COMMENT ON COLUMN target_progress.first_met_on IS '首次达到的日期（按数据日期，此后可能又低于目标）；空为尚未达到 / first day on which it was met, by the date of the data; NULL is not yet';
-COMMENT ON COLUMN target_progress.known_at IS '所知截至的时间 / what was known by then';
-COMMENT ON COLUMN target_progress.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / records there are: the progress of a target without a number; NULL where there is a number, or no data';
-COMMENT ON COLUMN target_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / closed until: of a figure from the ledger, the day up to which its records are declared complete; NULL is not closed, or not from the ledger';
-COMMENT ON COLUMN target_progress.is_paced IS '是否与时间相比：否为只看完成程度、升降或达到的对象数 / whether time plays a part in the status; if not, what is attained, the rise or fall, or how many members are there decides alone';
-COMMENT ON COLUMN target_progress.status_reason IS '状态缘由代码 / why it has this status, in one word';
-COMMENT ON COLUMN target_progress.status_reason_zh IS '状态缘由：何以是这一状态 / why it has this status';
-COMMENT ON COLUMN target_progress.status_reason_en IS '状态缘由（英文） / the same in English';
+COMMENT ON COLUMN target_progress.forecast_value IS '按现有速度到期限的预测值；空为不作预测 / linear forecast at the deadline; NULL if there is none';
+COMMENT ON COLUMN target_progress.forecast_basis_zh IS '预测的依据，或不作预测的原因 / the basis of the forecast, or why there is none';
+COMMENT ON COLUMN target_progress.forecast_basis_en IS '预测的依据，或不作预测的原因（英文） / the basis of the forecast, or why there is none, in English';
+COMMENT ON COLUMN target_progress.needed_value IS '距目标值尚差；已达到为0；须超过的目标等于目标值时也为0，但未达到；逐一考核的为对象数 / difference to the target, 0 if met; for a strict target 0 is not enough; for a target by member, a number of members';
+COMMENT ON COLUMN target_progress.needed_per_month IS '自数据日期至期限平均每月尚需；期满后为空 / needed per month from the date of the data to the deadline; NULL after the deadline';
+COMMENT ON COLUMN target_progress.first_met_on IS '首次达到的日期（按数据日期，此后可能又低于目标）；空为尚未达到 / first day on which it was met, by the date of the data; NULL if not yet';
+COMMENT ON COLUMN target_progress.known_at IS '所知截至的时间 / the time up to which records count';
+COMMENT ON COLUMN target_progress.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / number of records: the progress of a target without a number; NULL if it has a number, or no data';
+COMMENT ON COLUMN target_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / for a figure from the ledger, the day up to which its records are closed; NULL if not closed, or not from the ledger';
+COMMENT ON COLUMN target_progress.is_paced IS '是否与时间相比：否为只看完成程度、升降或达到的对象数 / whether the status depends on time; if not, only the attainment, the change or the number of members decides';
+COMMENT ON COLUMN target_progress.status_reason IS '状态缘由代码 / the reason for the status, as a code';
+COMMENT ON COLUMN target_progress.status_reason_zh IS '状态缘由：何以是这一状态 / the reason for the status';
+COMMENT ON COLUMN target_progress.status_reason_en IS '状态缘由（英文） / the reason for the status, in English';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (61, 'targets/observation_history', $ledger$
--- The history of every figure reported: each version of it, what it changed and
--- which one took its place.
+-- The history of every reported figure: each version, what it changed and which one replaced
+-- it.
 
 CREATE OR REPLACE VIEW jm.observation_history WITH (security_invoker = true) AS
 WITH version AS (
@@ -16149,54 +16158,54 @@ JOIN jm_policy.indicator AS d USING (indicator_code)
 LEFT JOIN jm_policy.member AS m ON m.member_code = v.member_code
 LEFT JOIN jm_policy.district AS r ON r.district_code = v.district_code;
 
-COMMENT ON VIEW observation_history IS '指标数据的修订历史：同一数据的每个版本、变更内容和替代它的版本 / the history of every figure: each version, what it changed, and which one took its place';
+COMMENT ON VIEW observation_history IS '指标数据的修订历史：同一数据的每个版本、变更内容和替代它的版本 / the history of every figure: each version, what it changed, and which one replaced it';
 COMMENT ON COLUMN observation_history.indicator_code IS '指标代码 / indicator';
 COMMENT ON COLUMN observation_history.indicator_zh IS '指标名称 / name of the indicator';
 COMMENT ON COLUMN observation_history.indicator_en IS '指标英文名称 / name in English';
-COMMENT ON COLUMN observation_history.member_code IS '产业集群、产业链等；空为全市 / member; NULL is the whole city';
-COMMENT ON COLUMN observation_history.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN observation_history.member_code IS '产业集群、产业链等；空为全市 / member; NULL for the whole city';
+COMMENT ON COLUMN observation_history.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN observation_history.name_zh IS '对象名称；空为全市 / name of the member or district';
-COMMENT ON COLUMN observation_history.name_en IS '对象英文名称 / the same in English';
-COMMENT ON COLUMN observation_history.measures IS '数值含义：value、members_met / what it measures';
+COMMENT ON COLUMN observation_history.name_en IS '对象英文名称 / name of the member or district, in English';
+COMMENT ON COLUMN observation_history.measures IS '数值含义：value、members_met / value, or members_met';
 COMMENT ON COLUMN observation_history.period_start IS '数据期间起 / first day the figure covers';
 COMMENT ON COLUMN observation_history.period_end IS '数据期间止 / last day the figure covers';
-COMMENT ON COLUMN observation_history.version_no IS '第几版 / version';
-COMMENT ON COLUMN observation_history.versions IS '共几版 / versions there are';
+COMMENT ON COLUMN observation_history.version_no IS '第几版 / number of the version';
+COMMENT ON COLUMN observation_history.versions IS '共几版 / number of versions';
 COMMENT ON COLUMN observation_history.observation_no IS '数据序号 / number of the observation';
 COMMENT ON COLUMN observation_history.value IS '数值 / value';
 COMMENT ON COLUMN observation_history.unit IS '计量单位 / unit';
 COMMENT ON COLUMN observation_history.qualifier IS '数值性质：exact、more_than、less_than / exact, or a bound';
 COMMENT ON COLUMN observation_history.obs_status IS '数据状态 / SDMX observation status';
-COMMENT ON COLUMN observation_history.previous_value IS '上一版数值；首版为空 / value before; NULL for the first';
+COMMENT ON COLUMN observation_history.previous_value IS '上一版数值；首版为空 / value of the version before; NULL for the first';
 COMMENT ON COLUMN observation_history.change_value IS '较上一版增减 / difference to the version before';
 COMMENT ON COLUMN observation_history.what_changed_zh IS '变更内容 / what changed';
 COMMENT ON COLUMN observation_history.what_changed_en IS '变更内容（英文） / what changed, in English';
-COMMENT ON COLUMN observation_history.is_current IS '是否现行版本 / whether it is the one that counts';
-COMMENT ON COLUMN observation_history.superseded_by IS '被哪条数据替代；空为现行 / the observation that took its place';
-COMMENT ON COLUMN observation_history.superseded_at IS '被替代的时间 / when that was recorded';
+COMMENT ON COLUMN observation_history.is_current IS '是否现行版本 / whether it is the version in force';
+COMMENT ON COLUMN observation_history.superseded_by IS '被哪条数据替代；空为现行 / the observation that replaced it; NULL if it is in force';
+COMMENT ON COLUMN observation_history.superseded_at IS '被替代的时间 / time the replacement was recorded';
 COMMENT ON COLUMN observation_history.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN observation_history.recorded_by IS '记录人 / recorded by';
 COMMENT ON COLUMN observation_history.source_title IS '来源 / source';
 COMMENT ON COLUMN observation_history.published_on IS '公布日期 / published on';
-COMMENT ON COLUMN observation_history.quote_zh IS '来源原文 / the words of the source';
+COMMENT ON COLUMN observation_history.quote_zh IS '来源原文 / the source, quoted';
 COMMENT ON COLUMN observation_history.note IS '备注 / note';
-COMMENT ON COLUMN observation_history.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN observation_history.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (62, 'targets/data_gap', $ledger$
--- Which figures are missing or no longer good enough, since when, and for which
--- targets: what has to be handed in next.
+-- Figures that are missing or not good enough, since when, and for which targets.
 
--- missing       nothing is known of the period
+-- missing       the period has no figure
 -- stale         the last figure is more than a year old
--- incomplete    the period is over, the figures end before it
--- provisional   the period is over, the figure is not final
--- inexact       the period is over, the figure is a bound that settles nothing
--- no_baseline   a target to rise or to fall lacks the figure of the year before
--- not_closed    the period is over, the count falls short, and nobody has said that its
---               records are complete
--- no_word       the period of a target without a number is over, there are records, and
---               nobody has said whether it is done
+-- incomplete    the period is over, but the figures end before its last day
+-- provisional   the period is over, but the figure is not final
+-- inexact       the period is over, but the figure is a bound that does not decide
+-- no_baseline   the target is an increase or decrease, and the figure of the year before is
+--               missing
+-- not_closed    the period is over, the count misses its target, and its records are not
+--               closed
+-- no_word       the period of a target without a number is over, there are records, but
+--               nobody has reported whether it is done
 CREATE OR REPLACE FUNCTION jm.data_gap_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (gap text, indicator_code text, member_code text, district_code text, year int, period_start date, period_end date,
 			   missing_since date, last_data_on date, targets int, target_codes text, measure_no int)
@@ -16212,7 +16221,7 @@ BEGIN ATOMIC
 		FROM target_member_progress_at(as_of, known_at) AS m
 		JOIN jm_policy.target AS t ON t.target_code = m.target_code AND t.per_member
 	), figure AS (
-		-- One figure for the city, or a count of members as reported
+		-- Targets with one figure for the city, or a reported number of members
 		SELECT p.target_code, NULL::text AS member_code, NULL::text AS district_code,
 			p.value_origin, p.data_on, p.obs_status, p.qualifier, p.met, p.status = 'awaiting_final' AS waits,
 			p.status = 'met' AND p.basis <> 'level' AS is_settled,
@@ -16226,7 +16235,7 @@ BEGIN ATOMIC
 			WHERE m.target_code = p.target_code AND m.period_start = p.period_start
 			  AND (m.any_known OR p.value_origin = 'none'))
 		UNION ALL
-		-- Or one for each member
+		-- Targets with a figure for each member
 		SELECT m.target_code, m.member_code, m.district_code,
 			m.value_origin, m.data_on, m.obs_status, m.qualifier, m.met,
 			as_of > m.period_end AND (m.obs_status IN ('P', 'E') OR m.met IS NULL OR m.data_on < m.period_end), false,
@@ -16263,7 +16272,7 @@ BEGIN ATOMIC
 	WHERE j.gap IS NOT NULL
 	GROUP BY j.gap, j.indicator_code, j.member_code, j.district_code, j.year, j.period_start, j.period_end, j.data_on, j.closed_until;
 END;
-COMMENT ON FUNCTION data_gap_at(date, timestamptz) IS '某日缺少或不足的数据：missing、stale、incomplete、provisional、inexact、no_baseline、not_closed、no_word / the figures that are missing or not good enough on a day';
+COMMENT ON FUNCTION data_gap_at(date, timestamptz) IS '某日缺少或不足的数据：missing、stale、incomplete、provisional、inexact、no_baseline、not_closed、no_word / the figures that are missing or not good enough, on a day';
 
 CREATE OR REPLACE VIEW jm.data_gap WITH (security_invoker = true) AS
 SELECT g.gap,
@@ -16302,18 +16311,18 @@ LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
 LEFT JOIN jm_policy.member AS m ON m.member_code = g.member_code
 LEFT JOIN jm_policy.district AS r ON r.district_code = g.district_code;
 
-COMMENT ON VIEW data_gap IS '数据缺口：缺哪些数据、自何时起、影响哪些目标（实时） / which figures are missing, since when, and for which targets; now';
+COMMENT ON VIEW data_gap IS '数据缺口：缺哪些数据、自何时起、影响哪些目标（实时） / figures that are missing or not good enough, since when, and for which targets; now';
 COMMENT ON COLUMN data_gap.gap IS '缺口类别：missing 无数据、stale 一年以上未更新、incomplete 期满而数据未到期末、provisional 期满而非最终、inexact 只有界限、no_baseline 缺上年数据、not_closed 期满未达到而未结账、no_word 无数值而未填报是否完成 / kind of gap';
 COMMENT ON COLUMN data_gap.gap_zh IS '缺口类别（中文） / kind of gap in Chinese';
 COMMENT ON COLUMN data_gap.indicator_code IS '指标代码 / indicator';
 COMMENT ON COLUMN data_gap.indicator_zh IS '指标名称 / name of the indicator';
 COMMENT ON COLUMN data_gap.indicator_en IS '指标英文名称 / name in English';
 COMMENT ON COLUMN data_gap.unit IS '计量单位 / unit';
-COMMENT ON COLUMN data_gap.member_code IS '产业集群、产业链等；空为全市 / member; NULL is the whole city';
-COMMENT ON COLUMN data_gap.district_code IS '县（市、区）；空为全市 / district; NULL is the whole city';
+COMMENT ON COLUMN data_gap.member_code IS '产业集群、产业链等；空为全市 / member; NULL for the whole city';
+COMMENT ON COLUMN data_gap.district_code IS '县（市、区）；空为全市 / district; NULL for the whole city';
 COMMENT ON COLUMN data_gap.name_zh IS '对象名称；空为全市 / name of the member or district';
-COMMENT ON COLUMN data_gap.name_en IS '对象英文名称 / the same in English';
-COMMENT ON COLUMN data_gap.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN data_gap.name_en IS '对象英文名称 / name of the member or district, in English';
+COMMENT ON COLUMN data_gap.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN data_gap.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN data_gap.period_end IS '期限 / deadline';
 COMMENT ON COLUMN data_gap.missing_since IS '自何日起缺少 / missing since';
@@ -16322,10 +16331,10 @@ COMMENT ON COLUMN data_gap.last_data_on IS '最近数据日期；空为无 / dat
 COMMENT ON COLUMN data_gap.by_hand IS '是否只能填报 / whether it can only be reported by hand';
 COMMENT ON COLUMN data_gap.action_zh IS '下一步 / what to do';
 COMMENT ON COLUMN data_gap.action_en IS '下一步（英文） / what to do, in English';
-COMMENT ON COLUMN data_gap.targets IS '影响的目标数 / targets it is for';
-COMMENT ON COLUMN data_gap.target_codes IS '影响的目标代码，空格分隔 / their codes, separated by spaces';
+COMMENT ON COLUMN data_gap.targets IS '影响的目标数 / number of targets affected';
+COMMENT ON COLUMN data_gap.target_codes IS '影响的目标代码，空格分隔 / codes of the targets affected, separated by spaces';
 COMMENT ON COLUMN data_gap.measure_no IS '所属措施序号 / measure';
-COMMENT ON COLUMN data_gap.records IS '依据的记录：表名及类别，逗号分隔，结账时照填；空为只能填报 / the records it rests on: table and kind, as period_close takes them, separated by commas; NULL where it is reported by hand';
+COMMENT ON COLUMN data_gap.records IS '依据的记录：表名及类别，逗号分隔，结账时照填；空为只能填报 / the records it is computed from: table and kind, as period_close takes them, separated by commas; NULL if it is reported by hand';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (63, 'targets/progress_by_measure', $ledger$
@@ -16351,7 +16360,7 @@ BEGIN ATOMIC
 	LEFT JOIN target_progress_at(as_of, known_at) AS p USING (measure_no)
 	GROUP BY m.measure_no;
 END;
-COMMENT ON FUNCTION progress_by_measure_at(date, timestamptz) IS '各措施的目标按状态计数，某日 / the targets of each measure, counted by status, as they stood on a day';
+COMMENT ON FUNCTION progress_by_measure_at(date, timestamptz) IS '各措施的目标按状态计数，某日 / the targets of each measure, counted by status, on a day';
 
 CREATE OR REPLACE VIEW jm.progress_by_measure WITH (security_invoker = true) AS
 SELECT * FROM progress_by_measure_at(jm_policy.city_today());
@@ -16394,7 +16403,7 @@ BEGIN ATOMIC
 	LEFT JOIN target_progress_at(as_of, known_at) AS p USING (measure_no)
 	GROUP BY m.part_no, m.part_zh, m.part_en;
 END;
-COMMENT ON FUNCTION progress_by_part_at(date, timestamptz) IS '各部分（大产业至大环境）的目标按状态计数，某日 / the targets of each part, counted by status, as they stood on a day';
+COMMENT ON FUNCTION progress_by_part_at(date, timestamptz) IS '各部分（大产业至大环境）的目标按状态计数，某日 / the targets of each part, counted by status, on a day';
 
 CREATE OR REPLACE VIEW jm.progress_by_part WITH (security_invoker = true) AS
 SELECT * FROM progress_by_part_at(jm_policy.city_today());
@@ -16415,8 +16424,8 @@ COMMENT ON COLUMN progress_by_part.awaiting_final IS '待最终数据的目标�
 COMMENT ON COLUMN progress_by_part.no_data IS '无数据的目标数 / targets without data';
 COMMENT ON COLUMN progress_by_part.not_started IS '未开始的目标数 / targets not started';
 
--- Every target as it stood at the end of each year (today, where that is still to
--- come), by what is known now; and what became of the targets due in that year.
+-- progress_by_year counts all targets by their status at the end of each year (today for the
+-- current year), by what is known now, and the results of the targets due in that year.
 CREATE OR REPLACE VIEW jm.progress_by_year WITH (security_invoker = true) AS
 WITH due AS (
 	SELECT extract(year FROM period_end)::int AS year,
@@ -16444,9 +16453,9 @@ CROSS JOIN LATERAL target_progress_at(y.as_of_on) AS p
 LEFT JOIN due AS d ON d.year = y.year
 GROUP BY y.year, y.as_of_on;
 
-COMMENT ON VIEW progress_by_year IS '各年末（未到年末为今日）全部目标按状态计数，及当年到期目标的结果 / every target as it stood at the end of each year, or today; and what became of those due in it';
+COMMENT ON VIEW progress_by_year IS '各年末（未到年末为今日）全部目标按状态计数，及当年到期目标的结果 / all targets counted by their status at the end of each year, or today; and the results of those due in it';
 COMMENT ON COLUMN progress_by_year.year IS '年度 / year';
-COMMENT ON COLUMN progress_by_year.as_of_on IS '截至日期：当年末或今日 / seen from the end of the year, or today';
+COMMENT ON COLUMN progress_by_year.as_of_on IS '截至日期：当年末或今日 / the day they are judged on: the end of the year, or today';
 COMMENT ON COLUMN progress_by_year.targets IS '目标数 / targets';
 COMMENT ON COLUMN progress_by_year.met IS '已达到的目标数 / targets met';
 COMMENT ON COLUMN progress_by_year.on_track IS '进度正常的目标数 / targets on track';
@@ -16457,15 +16466,15 @@ COMMENT ON COLUMN progress_by_year.missed IS '未达到的目标数 / targets mi
 COMMENT ON COLUMN progress_by_year.awaiting_final IS '待最终数据的目标数 / targets awaiting final data';
 COMMENT ON COLUMN progress_by_year.no_data IS '无数据的目标数 / targets without data';
 COMMENT ON COLUMN progress_by_year.not_started IS '未开始的目标数 / targets not started';
-COMMENT ON COLUMN progress_by_year.due IS '当年到期的目标（各年分别考核的按年计）数 / targets due in the year, annual ones once a year';
-COMMENT ON COLUMN progress_by_year.due_met IS '其中已达到 / of these met';
-COMMENT ON COLUMN progress_by_year.due_missed IS '其中未达到 / of these missed';
-COMMENT ON COLUMN progress_by_year.due_open IS '其中尚无结论 / of these without a verdict';
+COMMENT ON COLUMN progress_by_year.due IS '当年到期的目标（各年分别考核的按年计）数 / targets due in the year; one with annual periods counts in each of its years';
+COMMENT ON COLUMN progress_by_year.due_met IS '其中已达到 / how many of them are met';
+COMMENT ON COLUMN progress_by_year.due_missed IS '其中未达到 / how many of them are missed';
+COMMENT ON COLUMN progress_by_year.due_open IS '其中尚无结论 / how many of them have no verdict yet';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (64, 'targets/progress_by_district', $ledger$
--- District by district: the targets each county has to reach by itself, and its
--- share in those of the city, where the ledger's records can tell.
+-- By district: the targets each county has to reach by itself, and its share in those of the
+-- city that are computed from the ledger's records.
 
 CREATE OR REPLACE FUNCTION jm.progress_by_district_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (district_code text, target_code text, contribution text, year int, period_start date, period_end date,
@@ -16474,7 +16483,7 @@ RETURNS TABLE (district_code text, target_code text, contribution text, year int
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH shown AS MATERIALIZED (
-		-- The period target_progress shows
+		-- The same period as in target_progress
 		SELECT DISTINCT ON (p.target_code) p.target_code, t.indicator_code, d.nature, p.year, p.period_start, p.period_end
 		FROM target_period AS p
 		JOIN jm_policy.target AS t USING (target_code)
@@ -16490,7 +16499,7 @@ BEGIN ATOMIC
 	JOIN shown AS s USING (target_code, period_start)
 	WHERE m.district_code IS NOT NULL
 	UNION ALL
-	-- Sums are shared out; of a ratio each district has its own
+	-- A sum is divided among the districts; each district has its own ratio
 	SELECT l.district_code, s.target_code, 'share', s.year, s.period_start, s.period_end,
 		l.value,
 		CASE WHEN s.nature NOT IN ('ratio', 'milestone') THEN sum(l.value) OVER w END,
@@ -16498,7 +16507,7 @@ BEGIN ATOMIC
 		NULL::boolean, l.data_on, l.obs_status, 'derived'
 	FROM shown AS s
 	JOIN local AS l USING (indicator_code, period_start, period_end)
-	-- What a target without a number names is no list of members to answer for it
+	-- The list of a target without a number does not divide it into members
 	WHERE NOT EXISTS (SELECT FROM target_member_list AS m JOIN jm_policy.target AS t USING (target_code)
 		WHERE m.target_code = s.target_code AND t.per_member)
 	WINDOW w AS (PARTITION BY s.target_code);
@@ -16517,23 +16526,23 @@ FROM progress_by_district_at(jm_policy.city_today()) AS p
 JOIN jm_policy.district AS r USING (district_code)
 JOIN jm_policy.target AS t USING (target_code);
 
-COMMENT ON VIEW progress_by_district IS '分县（市、区）：各自须达到的目标，及对全市目标的贡献（实时） / by district: the targets of its own, and its share in the city''s; now';
+COMMENT ON VIEW progress_by_district IS '分县（市、区）：各自须达到的目标，及对全市目标的贡献（实时） / by district: its own targets, and its share in the city''s; now';
 COMMENT ON COLUMN progress_by_district.district_code IS '行政区划代码 / district';
 COMMENT ON COLUMN progress_by_district.district_zh IS '县（市、区） / name';
 COMMENT ON COLUMN progress_by_district.district_en IS '县（市、区）英文名称 / name in English';
 COMMENT ON COLUMN progress_by_district.target_code IS '目标代码 / target';
 COMMENT ON COLUMN progress_by_district.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN progress_by_district.subject_zh IS '考核内容 / what is to be reached';
-COMMENT ON COLUMN progress_by_district.subject_en IS '考核内容（英文） / the same in English';
+COMMENT ON COLUMN progress_by_district.subject_en IS '考核内容（英文） / what is to be reached, in English';
 COMMENT ON COLUMN progress_by_district.unit IS '计量单位 / unit';
-COMMENT ON COLUMN progress_by_district.contribution IS 'own 该县自身的目标，share 对全市目标的贡献 / its own target, or its share in the citys';
-COMMENT ON COLUMN progress_by_district.contribution_zh IS '同上（中文） / the same in Chinese';
+COMMENT ON COLUMN progress_by_district.contribution IS 'own 该县自身的目标，share 对全市目标的贡献 / own: its own target; share: its share in a target of the city';
+COMMENT ON COLUMN progress_by_district.contribution_zh IS '同上（中文） / the same, in Chinese';
 COMMENT ON COLUMN progress_by_district.comparator IS '比较方式 / comparator';
-COMMENT ON COLUMN progress_by_district.target_value IS '目标值：own 为该县的，share 为全市的 / figure to reach: its own, or the citys';
-COMMENT ON COLUMN progress_by_district.year IS '年度；空为整个期间 / year, where each counts by itself';
+COMMENT ON COLUMN progress_by_district.target_value IS '目标值：own 为该县的，share 为全市的 / figure to reach: its own, or the city''s';
+COMMENT ON COLUMN progress_by_district.year IS '年度；空为整个期间 / year, if each year counts by itself';
 COMMENT ON COLUMN progress_by_district.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN progress_by_district.period_end IS '期限 / deadline';
-COMMENT ON COLUMN progress_by_district.actual_value IS '该县的数值 / the districts figure';
+COMMENT ON COLUMN progress_by_district.actual_value IS '该县的数值 / the district''s figure';
 COMMENT ON COLUMN progress_by_district.city_value IS '各县合计（比率不合计，为空） / sum of the districts; NULL for ratios';
 COMMENT ON COLUMN progress_by_district.share_percent IS '占合计的比例（%） / share in percent';
 COMMENT ON COLUMN progress_by_district.met IS '该县自身目标是否达到；贡献无此判断，为空 / whether its own target is met; NULL for a share';
@@ -16543,9 +16552,8 @@ COMMENT ON COLUMN progress_by_district.value_origin IS '数据来历 / observed,
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (65, 'targets/progress_by_member', $ledger$
--- Cluster by cluster, chain by chain: its target, its enterprises, their output,
--- and what they were awarded.  An enterprise that belongs to two is counted in
--- both.
+-- Clusters and chains: their targets, enterprises, output and awards.  An enterprise that
+-- belongs to two is counted in both.
 
 CREATE OR REPLACE VIEW jm.progress_by_member WITH (security_invoker = true) AS
 WITH roster AS MATERIALIZED (
@@ -16554,7 +16562,7 @@ WITH roster AS MATERIALIZED (
 	SELECT max(r.year) AS year FROM roster AS r
 	WHERE r.figure = 'output' AND make_date(r.year, 12, 31) <= jm_policy.city_today()
 ), list AS (
-	-- Members as of the last year each cluster or chain has a list for
+	-- The last year for which each cluster or chain has a list of enterprises
 	SELECT r.member_code, max(r.year) AS year FROM roster AS r
 	WHERE r.figure = 'members' AND r.year <= extract(year FROM jm_policy.city_today())
 	GROUP BY r.member_code
@@ -16578,7 +16586,7 @@ WITH roster AS MATERIALIZED (
 	GROUP BY r.member_code, l.year
 ), awards AS (
 	SELECT b.member_code, count(*) AS applications,
-		sum(a.awarded_yuan) FILTER (WHERE a.status IN ('approved', 'paid')) AS awarded_yuan,
+		sum(a.awarded_yuan) FILTER (WHERE jm_policy.status_standing(a.status)) AS awarded_yuan,
 		sum(a.disbursed_yuan) AS disbursed_yuan
 	FROM belongs AS b
 	JOIN application AS a USING (uscc)
@@ -16612,19 +16620,19 @@ WHERE m.member_kind IN ('cluster', 'chain');
 
 COMMENT ON VIEW progress_by_member IS '各产业集群、产业链：目标、企业、产值、奖补（实时）；一家企业属多个的各计一次 / clusters and chains: targets, enterprises, output, awards, now; an enterprise in two counts in both';
 COMMENT ON COLUMN progress_by_member.member_kind IS '类别：cluster、chain / cluster or chain';
-COMMENT ON COLUMN progress_by_member.member_kind_zh IS '类别（中文） / the same in Chinese';
+COMMENT ON COLUMN progress_by_member.member_kind_zh IS '类别（中文） / the kind, in Chinese';
 COMMENT ON COLUMN progress_by_member.member_code IS '代码 / code';
 COMMENT ON COLUMN progress_by_member.member_zh IS '名称 / name';
 COMMENT ON COLUMN progress_by_member.member_en IS '英文名称 / name in English';
 COMMENT ON COLUMN progress_by_member.targets IS '须达到的目标数 / targets it has to reach';
-COMMENT ON COLUMN progress_by_member.targets_met IS '其中现有数据已达到 / of these met by the data there is';
-COMMENT ON COLUMN progress_by_member.targets_not_met IS '其中现有数据未达到 / of these not met by the data there is';
-COMMENT ON COLUMN progress_by_member.targets_open IS '其中不能判断 / of these that cannot be told';
+COMMENT ON COLUMN progress_by_member.targets_met IS '其中现有数据已达到 / how many of them are met by the available data';
+COMMENT ON COLUMN progress_by_member.targets_not_met IS '其中现有数据未达到 / how many of them are not met by the available data';
+COMMENT ON COLUMN progress_by_member.targets_open IS '其中不能判断 / how many of them cannot be decided';
 COMMENT ON COLUMN progress_by_member.first_met_on IS '首次达到的日期 / first day on which one was met';
 COMMENT ON COLUMN progress_by_member.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN progress_by_member.list_year IS '成员企业名单年度 / year of the list of enterprises';
 COMMENT ON COLUMN progress_by_member.enterprises IS '成员企业数 / enterprises';
-COMMENT ON COLUMN progress_by_member.above_scale_enterprises IS '其中规上企业数 / of these above scale';
+COMMENT ON COLUMN progress_by_member.above_scale_enterprises IS '其中规上企业数 / how many of them are above scale';
 COMMENT ON COLUMN progress_by_member.output_year IS '产值年度 / year of the output';
 COMMENT ON COLUMN progress_by_member.output_yuan IS '成员企业产值合计（元） / output in yuan';
 COMMENT ON COLUMN progress_by_member.output_before_yuan IS '上年产值合计（元） / output of the year before in yuan';
@@ -16634,7 +16642,7 @@ COMMENT ON COLUMN progress_by_member.disbursed_yuan IS '拨付金额合计（元
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (66, 'targets/spending_progress', $ledger$
--- What was spent under each measure, beside what its targets have come to.
+-- The money of each measure, and the progress of its targets.
 
 CREATE OR REPLACE VIEW jm.spending_progress WITH (security_invoker = true) AS
 WITH spent AS (
@@ -16656,7 +16664,7 @@ SELECT m.measure_no, m.part_no, m.part_zh, m.part_en, m.title_zh, m.title_en,
 FROM progress_by_measure_at(jm_policy.city_today()) AS m
 LEFT JOIN spent AS s USING (measure_no);
 
-COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / what was applied for, awarded and paid under each measure, beside where its targets stand; now';
+COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / applications, awards and payments of each measure, and the progress of its targets; now';
 COMMENT ON COLUMN spending_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN spending_progress.part_no IS '所属部分序号 / part';
 COMMENT ON COLUMN spending_progress.part_zh IS '所属部分 / name of the part';
@@ -16666,11 +16674,11 @@ COMMENT ON COLUMN spending_progress.title_en IS '措施标题（英文） / titl
 COMMENT ON COLUMN spending_progress.items IS '支持事项数 / support items';
 COMMENT ON COLUMN spending_progress.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN spending_progress.enterprises IS '申报企业数 / enterprises that applied';
-COMMENT ON COLUMN spending_progress.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN spending_progress.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN spending_progress.requested_yuan IS '申请金额合计（元） / requested in yuan';
 COMMENT ON COLUMN spending_progress.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN spending_progress.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN spending_progress.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN spending_progress.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 COMMENT ON COLUMN spending_progress.targets IS '目标数 / targets';
 COMMENT ON COLUMN spending_progress.met IS '已达到的目标数 / targets met';
 COMMENT ON COLUMN spending_progress.on_track IS '进度正常的目标数 / targets on track';
@@ -16684,7 +16692,7 @@ COMMENT ON COLUMN spending_progress.not_started IS '未开始的目标数 / targ
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (67, 'targets/preamble_scorecard', $ledger$
--- The targets of the preamble, in the order of its words.
+-- The targets of the preamble, in the order of its text.
 
 CREATE OR REPLACE VIEW jm.preamble_scorecard WITH (security_invoker = true) AS
 SELECT row_number() OVER (ORDER BY strpos(m.text_zh, p.quote_zh), p.target_value DESC, p.target_code)::int AS ordinal,
@@ -16703,27 +16711,27 @@ COMMENT ON VIEW preamble_scorecard IS '引言总体目标记分卡（实时） /
 COMMENT ON COLUMN preamble_scorecard.ordinal IS '原文次序 / order in the text';
 COMMENT ON COLUMN preamble_scorecard.target_code IS '目标代码 / target';
 COMMENT ON COLUMN preamble_scorecard.subject_zh IS '考核内容 / what is to be reached';
-COMMENT ON COLUMN preamble_scorecard.subject_en IS '考核内容（英文） / the same in English';
-COMMENT ON COLUMN preamble_scorecard.quote_zh IS '原文 / the words that set it';
+COMMENT ON COLUMN preamble_scorecard.subject_en IS '考核内容（英文） / what is to be reached, in English';
+COMMENT ON COLUMN preamble_scorecard.quote_zh IS '原文 / the clause that sets it, quoted';
 COMMENT ON COLUMN preamble_scorecard.required_zh IS '要求 / what is required';
 COMMENT ON COLUMN preamble_scorecard.unit IS '计量单位 / unit';
 COMMENT ON COLUMN preamble_scorecard.comparator IS '比较方式 / comparator';
 COMMENT ON COLUMN preamble_scorecard.target_value IS '目标值 / figure to reach';
-COMMENT ON COLUMN preamble_scorecard.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the words are';
+COMMENT ON COLUMN preamble_scorecard.modality IS '语气：firm 刚性、strive 力争、soft 引导 / how firm the clause is';
 COMMENT ON COLUMN preamble_scorecard.period_end IS '期限 / deadline';
-COMMENT ON COLUMN preamble_scorecard.as_of_on IS '截至日期 / the day it is seen from';
+COMMENT ON COLUMN preamble_scorecard.as_of_on IS '截至日期 / the day it is judged on';
 COMMENT ON COLUMN preamble_scorecard.baseline_value IS '基期值 / baseline';
-COMMENT ON COLUMN preamble_scorecard.actual_value IS '实际值；逐一考核的为空 / actual figure; NULL where members are judged';
+COMMENT ON COLUMN preamble_scorecard.actual_value IS '实际值；逐一考核的为空 / actual figure; NULL if members are judged one by one';
 COMMENT ON COLUMN preamble_scorecard.qualifier IS '数值性质 / exact, or a bound';
 COMMENT ON COLUMN preamble_scorecard.members_total IS '应达到的对象数 / members that must reach it';
-COMMENT ON COLUMN preamble_scorecard.members_met IS '已达到的对象数 / members that have';
+COMMENT ON COLUMN preamble_scorecard.members_met IS '已达到的对象数 / members that have reached it';
 COMMENT ON COLUMN preamble_scorecard.attainment IS '完成程度（%） / attainment in percent';
 COMMENT ON COLUMN preamble_scorecard.pace IS '进度快慢 / pace';
-COMMENT ON COLUMN preamble_scorecard.met IS '是否达到；空为不能判断 / met; NULL where it cannot be told';
+COMMENT ON COLUMN preamble_scorecard.met IS '是否达到；空为不能判断 / whether it is met; NULL if it cannot be decided';
 COMMENT ON COLUMN preamble_scorecard.status IS '状态 / status';
 COMMENT ON COLUMN preamble_scorecard.status_zh IS '状态（中文） / status in Chinese';
 COMMENT ON COLUMN preamble_scorecard.forecast_value IS '到期限的预测值 / forecast at the deadline';
-COMMENT ON COLUMN preamble_scorecard.needed_value IS '距目标值尚差 / difference still to the target';
+COMMENT ON COLUMN preamble_scorecard.needed_value IS '距目标值尚差 / what is still missing to the target';
 COMMENT ON COLUMN preamble_scorecard.needed_per_month IS '平均每月尚需 / needed per month';
 COMMENT ON COLUMN preamble_scorecard.first_met_on IS '首次达到的日期 / first day on which it was met';
 COMMENT ON COLUMN preamble_scorecard.data_on IS '数据日期 / date of the data';
@@ -16733,8 +16741,8 @@ COMMENT ON COLUMN preamble_scorecard.value_source IS '数据来源 / source of t
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (68, 'targets/county_scorecard', $ledger$
--- Measure 15 has every county answer for manufacturing: its own targets, its share
--- in the city's, and its share of the money.
+-- Measure 15 makes every county responsible for manufacturing.  The scorecard has a county's
+-- own targets, its share in the city's targets, and its share of the money.
 
 CREATE OR REPLACE VIEW jm.county_scorecard WITH (security_invoker = true) AS
 WITH ranked AS (
@@ -16797,43 +16805,43 @@ LEFT JOIN books AS b USING (district_code)
 LEFT JOIN output AS o USING (district_code)
 LEFT JOIN introduced AS i USING (district_code)
 LEFT JOIN money AS m USING (district_code)
--- What is on the books under the city itself is shown too, so that shares add up
+-- The city itself has a row if it has enterprises or projects, so that shares add up to 100
 WHERE r.is_county OR b.enterprises > 0 OR i.projects_signed > 0;
 
-COMMENT ON VIEW county_scorecard IS '第15条：各县（市、区）目标、贡献与资金记分卡（实时） / measure 15: the counties'' own targets, their shares in the city''s, and the money; now';
+COMMENT ON VIEW county_scorecard IS '第15条：各县（市、区）目标、贡献与资金记分卡（实时） / measure 15: each county''s own targets, its share in the city''s targets, and its money; now';
 COMMENT ON COLUMN county_scorecard.district_code IS '行政区划代码 / district';
 COMMENT ON COLUMN county_scorecard.district_zh IS '县（市、区） / name';
 COMMENT ON COLUMN county_scorecard.district_en IS '县（市、区）英文名称 / name in English';
 COMMENT ON COLUMN county_scorecard.targets IS '该县自身的目标数 / targets of its own';
-COMMENT ON COLUMN county_scorecard.targets_met IS '其中已达到 / of these met';
-COMMENT ON COLUMN county_scorecard.targets_without_data IS '其中无数据 / of these without data';
-COMMENT ON COLUMN county_scorecard.city_targets IS '可分县计算的全市目标数 / targets of the city that records can share out';
-COMMENT ON COLUMN county_scorecard.city_targets_shared IS '其中该县有贡献的 / of these it contributes to';
-COMMENT ON COLUMN county_scorecard.city_targets_led IS '其中该县居首的 / of these in which it is first';
+COMMENT ON COLUMN county_scorecard.targets_met IS '其中已达到 / how many of them are met';
+COMMENT ON COLUMN county_scorecard.targets_without_data IS '其中无数据 / how many of them have no data';
+COMMENT ON COLUMN county_scorecard.city_targets IS '可分县计算的全市目标数 / targets of the city that can be divided among counties';
+COMMENT ON COLUMN county_scorecard.city_targets_shared IS '其中该县有贡献的 / how many of them it contributes to';
+COMMENT ON COLUMN county_scorecard.city_targets_led IS '其中该县居首的 / how many of them it leads';
 COMMENT ON COLUMN county_scorecard.enterprises IS '企业数 / enterprises';
-COMMENT ON COLUMN county_scorecard.manufacturing_enterprises IS '其中制造业企业数 / of these manufacturers';
-COMMENT ON COLUMN county_scorecard.above_scale_enterprises IS '其中规上企业数 / of these above scale';
+COMMENT ON COLUMN county_scorecard.manufacturing_enterprises IS '其中制造业企业数 / how many of them are manufacturers';
+COMMENT ON COLUMN county_scorecard.above_scale_enterprises IS '其中规上企业数 / how many of them are above scale';
 COMMENT ON COLUMN county_scorecard.output_year IS '产值年度 / year of the output';
 COMMENT ON COLUMN county_scorecard.output_yuan IS '产值合计（元） / output in yuan';
-COMMENT ON COLUMN county_scorecard.output_share_percent IS '占各县产值合计的比例（%） / share in the output of all';
+COMMENT ON COLUMN county_scorecard.output_share_percent IS '占各县产值合计的比例（%） / share in the output of all counties';
 COMMENT ON COLUMN county_scorecard.projects_signed IS '2023年以来签约的制造业项目数 / manufacturing projects signed since 2023';
 COMMENT ON COLUMN county_scorecard.planned_investment_yuan IS '其计划投资（元） / their planned investment in yuan';
-COMMENT ON COLUMN county_scorecard.investment_share_percent IS '占计划投资合计的比例（%） / share in the planned investment of all';
+COMMENT ON COLUMN county_scorecard.investment_share_percent IS '占计划投资合计的比例（%） / share in the planned investment of all counties';
 COMMENT ON COLUMN county_scorecard.applications IS '申报件数（含草稿） / applications, drafts included';
 COMMENT ON COLUMN county_scorecard.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN county_scorecard.disbursed_yuan IS '拨付金额合计（元） / disbursed in yuan';
-COMMENT ON COLUMN county_scorecard.disbursed_share_percent IS '占拨付合计的比例（%） / share in what was disbursed';
+COMMENT ON COLUMN county_scorecard.disbursed_share_percent IS '占拨付合计的比例（%） / share in all disbursements';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (69, 'case/condition_finding', $ledger$
--- Guards of findings: what was found is a fact that conditions ask for.
+-- Guards of findings: a finding is about a fact or a condition that exists.
 
 CREATE OR REPLACE FUNCTION require_fact() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- The latest counts: one of days to come would outdo whatever is found until then
+	-- The latest finding counts; one dated in the future would override all until that day
 	IF NEW.found_on > jm_policy.city_today() THEN
 		RAISE EXCEPTION 'a record of days to come is no fact (未来日期不能入账)'
 			USING ERRCODE = 'JM124',
@@ -16858,7 +16866,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION require_fact() IS '触发器：所认定的事实或条件须有条件要求，不在未来（JM082、JM124） / trigger: a finding is about a fact or a condition that is asked for, and not of days to come (JM082, JM124)';
+COMMENT ON FUNCTION require_fact() IS '触发器：所认定的事实或条件须有条件要求，不在未来（JM082、JM124） / trigger: a finding is about a fact or a condition of some item, and not dated in the future (JM082, JM124)';
 
 CREATE OR REPLACE TRIGGER require_fact BEFORE INSERT ON condition_finding
 	FOR EACH ROW EXECUTE FUNCTION require_fact();
@@ -16869,8 +16877,8 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON condition
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON condition_finding
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- An approval whose snapshot does not show the finding fails when it locks the
--- enterprise, which a finding changes without changing anything.
+-- mark_enterprise updates the finding's enterprise without a change.  An approval whose
+-- snapshot does not show the finding then fails when it locks the enterprise.
 CREATE OR REPLACE FUNCTION mark_enterprise() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -16880,7 +16888,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION mark_enterprise() IS '触发器：认定登记后，以旧快照批准者失败 / trigger: has an approval fail whose snapshot is older than a finding';
+COMMENT ON FUNCTION mark_enterprise() IS '触发器：认定登记后，以旧快照批准者失败 / trigger: makes an approval fail if its snapshot is older than a finding';
 
 CREATE OR REPLACE TRIGGER mark_enterprise AFTER INSERT ON condition_finding
 	FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('mark_enterprise');
@@ -16909,7 +16917,7 @@ BEGIN ATOMIC
 	LEFT JOIN LATERAL jm_policy.rule_in_force(i.item_code, on_date, for_tier) AS r ON true
 	WHERE only_item IS NULL OR i.item_code = only_item;
 END;
-COMMENT ON FUNCTION rule_at(date, text, text) IS '各事项当日（对某类别）的规则及其全部有效期间 / the rule of each item on a day, for a tier, and the days any rule of it is in force';
+COMMENT ON FUNCTION rule_at(date, text, text) IS '各事项当日（对某类别）的规则及其全部有效期间 / the rule of each item on a day, for a tier, and the days any rule of the item is in force';
 
 CREATE OR REPLACE FUNCTION condition_at(on_date date, only_item text, for_tier text = NULL)
 RETURNS TABLE (item_code text, condition_no bigint, kind text, group_no bigint,
@@ -16928,18 +16936,18 @@ BEGIN ATOMIC
 	), counted AS MATERIALIZED (
 		SELECT c.*, i.ground, r.rule_id, r.rule_kind, r.amount_yuan, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
 			r.tier_only, r.next_on, r.last_on, r.period,
-			-- What happened on a day of its own may be claimed after the rule has ended
+			-- A recognition or step during the rule may be claimed after the rule has ended
 			EXISTS (SELECT FROM active AS d WHERE d.item_code = c.item_code AND d.kind IN ('recognition_new', 'recognition_first', 'step')) AS dated,
-			-- A quota that refuses is booked; one that warns is counted
+			-- A hard quota is read from its account; for one that warns, awards are counted
 			CASE WHEN c.kind = 'quota' AND r.quota_mode = 'hard' THEN (
 				SELECT coalesce(sum(s.used_count), 0) FROM shared_account AS s
 				WHERE s.item_code = c.item_code AND s.scope = 'quota' AND s.scope_key = extract(year FROM on_date)::int::text)
 			WHEN c.kind = 'quota' AND r.quota_mode = 'warn' THEN (
 				SELECT count(*) FROM application AS a
-				WHERE a.item_code = c.item_code AND a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+				WHERE a.item_code = c.item_code AND jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL
 				  AND extract(year FROM a.event_on) = extract(year FROM on_date))
 			END AS used,
-			-- Whether what it refers to is known, and kept at all
+			-- known: its code is in the catalogue.  kept: the ledger has any such records
 			CASE
 				WHEN c.recognition_kind IS NOT NULL THEN EXISTS (
 					SELECT FROM jm_policy.recognition_kind AS k WHERE k.kind = c.recognition_kind)
@@ -17007,19 +17015,19 @@ BEGIN ATOMIC
 		CASE WHEN j.reason IN ('before_rule', 'after_rule') THEN 'day' WHEN j.reason IN ('quota_left', 'quota_full') THEN 'count' END
 	FROM judged AS j;
 END;
-COMMENT ON FUNCTION condition_at(date, text, text) IS '某日适用的条件，及企业没有相关记录时的结论 / the conditions of a day, and what each comes to without a record that bears on it';
+COMMENT ON FUNCTION condition_at(date, text, text) IS '某日适用的条件，及企业没有相关记录时的结论 / the conditions of a day, and the result of each without a record that matters to it';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (71, 'eligibility/condition_record', $ledger$
--- What the records say on the conditions, a row for every enterprise, item and
--- condition some record bears on; for all others condition_at() says what holds.
--- One branch for each kind of condition, each a plain join over one table.
+-- Evaluates conditions by the records: a row for every enterprise, item and condition with a
+-- record that matters; for all others the result is that of condition_at().  There is one
+-- branch for each kind of condition, each a simple join over one table.
 
--- One enterprise is asked for as a range of codes, which runs from the first to the
--- last where none is: so a plan kept for many calls looks it up by its key.
+-- The condition on uscc is a range, which contains all codes if only_uscc is NULL.  So a
+-- generic plan looks up a single enterprise by its key.
 --
--- Of a case (of_case) the recognition and the project it names are looked at, and
--- no other ones; its limits are left out, which are booked when it is approved.
+-- For a case (of_case), only the recognition and the project that it names count.  Limits are
+-- left out, because they are booked at approval.
 CREATE OR REPLACE FUNCTION condition_record(on_date date, only_uscc text, only_item text,
 	of_case boolean = false, only_recognition bigint = NULL, only_project bigint = NULL, for_tier text = NULL)
 RETURNS TABLE (uscc text, item_code text, condition_no bigint, holds boolean, reason text,
@@ -17028,7 +17036,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH c AS MATERIALIZED (
 		SELECT k.*, n.*,
-			-- The nearest days that would do for a recognition, and whose days they are
+			-- The first and the last day on which a recognition would count, and what sets them
 			CASE WHEN k.kind IN ('recognition_new', 'recognition_first', 'step') THEN format(
 				CASE WHEN n.first_on > lower(k.period) THEN '当年首日（%s）'
 					 WHEN n.first_on = d.valid_from THEN '文件施行之日（%s）' ELSE '规则施行之日（%s）' END, jm_policy.format_day(n.first_on)) END AS first_zh,
@@ -17050,7 +17058,7 @@ BEGIN ATOMIC
 		) AS n
 	)
 
-	-- manufacturing, industrial: only who is not, or may not be
+	-- manufacturing, industrial: only enterprises that are not or may not be
 	SELECT e.uscc, c.item_code, c.condition_no,
 		CASE c.kind WHEN 'manufacturing' THEN e.is_manufacturing ELSE e.is_industrial END,
 		CASE WHEN e.industry_code IS NULL THEN 'industry_missing' ELSE 'industry' END,
@@ -17062,7 +17070,7 @@ BEGIN ATOMIC
 	  AND e.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
 
 	UNION ALL
-	-- above_scale: as on record for the year, else as of now
+	-- above_scale: by the year's record or, without it, by the current one
 	SELECT e.uscc, c.item_code, c.condition_no, s.above,
 		CASE WHEN s.above THEN 'yes' WHEN s.short > 0 THEN 'revenue_short' ELSE 'no' END,
 		NULL, NULL, NULL, NULL, CASE WHEN NOT s.above AND s.short > 0 THEN s.short END,
@@ -17076,7 +17084,7 @@ BEGIN ATOMIC
 	WHERE c.kind = 'above_scale' AND s.above IS NOT NULL
 
 	UNION ALL
-	-- step: of the ladder, on a day a rule of the item was in force
+	-- step: on a day on which a rule of the item was in force
 	SELECT g.uscc, g.item_code, g.condition_no, g.holds,
 		CASE WHEN g.holds THEN 'step' WHEN g.early IS NOT NULL AND g.early <= coalesce(g.late, g.early) THEN 'step_early' ELSE 'step_late' END,
 		CASE WHEN g.holds THEN g.new_on WHEN g.early IS NOT NULL AND g.early <= coalesce(g.late, g.early) THEN g.early_on ELSE g.late_on END,
@@ -17103,7 +17111,7 @@ BEGIN ATOMIC
 	JOIN c ON c.item_code = g.item_code AND c.condition_no = g.condition_no
 
 	UNION ALL
-	-- figure: of the last whole year
+	-- figure: that of the last full year
 	SELECT y.uscc, c.item_code, c.condition_no, f.yuan >= c.min_yuan,
 		CASE WHEN f.yuan >= c.min_yuan THEN 'figure' ELSE 'figure_short' END,
 		NULL, f.yuan, NULL, NULL, CASE WHEN f.yuan < c.min_yuan THEN c.min_yuan - f.yuan END, CASE WHEN f.yuan < c.min_yuan THEN 'yuan' END, NULL,
@@ -17123,7 +17131,7 @@ BEGIN ATOMIC
 	WHERE c.kind = 'district'
 
 	UNION ALL
-	-- member: by the latest list of the cluster, chain or park that is on record
+	-- member: by the latest list of the cluster, chain or park
 	SELECT g.uscc, g.item_code, g.condition_no, g.listed, CASE WHEN g.listed THEN 'member' ELSE 'member_other_year' END,
 		NULL, NULL, CASE WHEN g.listed THEN g.name_zh ELSE g.year::text END, CASE WHEN g.listed THEN g.name_en ELSE g.year::text END,
 		CASE WHEN NOT g.listed THEN g.off END, CASE WHEN NOT g.listed THEN 'year' END, NULL, 'enterprise_member ' || g.year
@@ -17149,7 +17157,7 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- recognition_new, recognition_first: on a day a rule of the item was in force
+	-- recognition_new, recognition_first: on a day on which a rule of the item was in force
 	SELECT g.uscc, g.item_code, g.condition_no, g.holds,
 		CASE WHEN g.holds THEN 'granted'
 			 WHEN g.new_on IS NOT NULL THEN 'not_first'
@@ -17169,7 +17177,7 @@ BEGIN ATOMIC
 		'recognition ' || coalesce(g.new_no, g.any_no)
 	FROM (
 		SELECT n.uscc, c.item_code, c.condition_no,
-			-- The first of all must itself be new, where only the first time counts
+			-- recognition_first: the very first recognition must be a new one
 			coalesce(min(n.granted_on) FILTER (WHERE q.new) = CASE c.kind
 				WHEN 'recognition_first' THEN min(n.granted_on) FILTER (WHERE q.fits)
 				ELSE min(n.granted_on) FILTER (WHERE q.new) END, false) AS holds,
@@ -17184,8 +17192,8 @@ BEGIN ATOMIC
 			min(n.recognition_no) AS any_no
 		FROM c
 		JOIN recognition AS n ON n.kind = c.recognition_kind AND n.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
-		-- A case is about the recognition it names, which it has to where the recognition
-		-- is what is paid for, or is of the project that is
+		-- For a case, only the recognition it names counts; it must name one if the ground is a
+		-- recognition or a project
 		CROSS JOIN LATERAL (
 			SELECT CASE WHEN of_case AND (only_recognition IS NOT NULL OR c.ground IN ('recognition', 'project'))
 				THEN coalesce(n.recognition_no = only_recognition, false) ELSE true END AS asked
@@ -17228,7 +17236,7 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- project: on record by the day
+	-- project: signed, started or completed by the day
 	SELECT g.uscc, g.item_code, g.condition_no,
 		CASE WHEN g.has THEN true WHEN g.unclear THEN NULL ELSE false END,
 		CASE WHEN g.has THEN 'project' WHEN g.unclear THEN 'project_unclear' WHEN g.short IS NOT NULL THEN 'project_short'
@@ -17264,12 +17272,12 @@ BEGIN ATOMIC
 	) AS g
 
 	UNION ALL
-	-- fact: the latest finding that still counts
+	-- fact: the latest finding, if it is still valid
 	SELECT f.uscc, c.item_code, c.condition_no, f.holds, CASE WHEN f.holds THEN 'found' ELSE 'found_not' END,
 		f.found_on, NULL, NULL, NULL, NULL, NULL, NULL, 'condition_finding ' || f.finding_no
 	FROM c
 	JOIN (
-		-- What is found while a case is under way is found after its event
+		-- For a case, findings after the event count too
 		SELECT DISTINCT ON (n.uscc, n.fact) n.uscc, n.fact, n.holds, n.found_on, n.valid_to, n.finding_no
 		FROM condition_finding AS n
 		WHERE n.fact IS NOT NULL AND (n.found_on <= on_date OR of_case) AND n.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
@@ -17278,24 +17286,23 @@ BEGIN ATOMIC
 	WHERE c.kind = 'fact'
 
 	UNION ALL
-	-- once: granted, or about to be
+	-- once: an award that is approved or in progress
 	SELECT g.uscc, g.item_code, g.condition_no, CASE WHEN g.had_on IS NOT NULL THEN false END,
 		CASE WHEN g.had_on IS NOT NULL THEN 'had' ELSE 'pending' END, g.had_on, NULL, g.pending_no::text, g.pending_no::text, NULL, NULL, NULL, NULL
 	FROM (
 		SELECT o.uscc, c.item_code, c.condition_no,
-			min(a.event_on) FILTER (WHERE a.status IN ('approved', 'paid')) AS had_on,
-			min(a.application_no) FILTER (WHERE s.is_open) AS pending_no
+			min(a.event_on) FILTER (WHERE jm_policy.status_standing(a.status)) AS had_on,
+			min(a.application_no) FILTER (WHERE jm_policy.status_pending(a.status)) AS pending_no
 		FROM c
 		JOIN application AS a ON a.item_code = c.item_code
 		JOIN one_enterprise AS o ON o.counted_uscc = a.uscc AND o.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
-		JOIN jm_policy.application_status AS s ON s.status = a.status
 		WHERE NOT of_case AND c.kind = 'once' AND c.once_per_enterprise
-		  AND (s.is_open AND a.status <> 'draft' OR a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL)
+		  AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL)
 		GROUP BY o.uscc, c.item_code, c.condition_no
 	) AS g
 
 	UNION ALL
-	-- cap: of the enterprise, or of its year
+	-- cap: the limit of the enterprise or of its year
 	SELECT g.uscc, g.item_code, g.condition_no, g.used < g.cap, CASE WHEN g.used < g.cap THEN 'cap_left' ELSE 'cap_used' END,
 		NULL, CASE WHEN g.used < g.cap THEN g.cap - g.used ELSE g.cap END, NULL, NULL,
 		CASE WHEN g.used >= g.cap THEN g.used - g.cap + 0.01 END, CASE WHEN g.used >= g.cap THEN 'yuan' END, NULL, NULL
@@ -17307,43 +17314,43 @@ BEGIN ATOMIC
 		WHERE NOT of_case AND c.kind = 'cap' AND c.amount_yuan IS NOT NULL
 		  AND (c.cap_scope = 'enterprise' AND c.rule_kind <> 'fixed'
 			   OR c.cap_scope = 'enterprise_year' AND extract(year FROM a.event_on) = c.year)
-		  AND a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL
+		  AND jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL
 		GROUP BY o.uscc, c.item_code, c.condition_no, c.amount_yuan
 	) AS g
 
 	UNION ALL
-	-- not_excluded: another item had, or about to be had
+	-- not_excluded: an award for an excluding item that is approved or in progress
 	(SELECT DISTINCT ON (o.uscc, c.item_code, c.condition_no) o.uscc, c.item_code, c.condition_no,
-		CASE WHEN x.scope = 'enterprise' AND a.status IN ('approved', 'paid') THEN false END,
-		CASE WHEN x.scope <> 'enterprise' THEN 'which_project' WHEN a.status IN ('approved', 'paid') THEN 'excluded' ELSE 'excluder_pending' END,
+		CASE WHEN x.scope = 'enterprise' AND jm_policy.status_standing(a.status) THEN false END,
+		CASE WHEN x.scope <> 'enterprise' THEN 'which_project' WHEN jm_policy.status_standing(a.status) THEN 'excluded' ELSE 'excluder_pending' END,
 		a.event_on, NULL, i.title_zh, i.title_en, NULL, NULL, NULL, NULL
 	FROM c
 	JOIN jm_policy.award_conflict AS x ON x.item_code = c.item_code
 	JOIN jm_policy.award_item AS i ON i.item_code = x.excluded_by
 	JOIN application AS a ON a.item_code = x.excluded_by AND a.event_on BETWEEN x.period_start AND x.period_end
 	JOIN one_enterprise AS o ON o.counted_uscc = a.uscc AND o.uscc BETWEEN coalesce(only_uscc, '') AND coalesce(only_uscc, 'ZZ')
-	JOIN jm_policy.application_status AS s ON s.status = a.status
 	WHERE NOT of_case AND c.kind = 'not_excluded'
-	  AND (s.is_open AND a.status <> 'draft' OR a.status IN ('approved', 'paid') AND a.awarded_yuan IS NOT NULL)
+	  AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status) AND a.awarded_yuan IS NOT NULL)
 	ORDER BY 1, 2, 3, 4 NULLS LAST, a.event_on);
 END;
 COMMENT ON FUNCTION condition_record(date, text, text, boolean, bigint, bigint, text) IS
-	'台账记录对各条件的结论，只含有相关记录的企业；of_case 为就一件申报，只看其所写明的认定和项目 / what the records say on the conditions, for enterprises they say something of; of_case: for an application, by the recognition and the project it names';
+	'台账记录对各条件的结论，只含有相关记录的企业；of_case 为就一件申报，只看其所写明的认定和项目 / the results of conditions by the records, for enterprises with records that matter; of_case: for an application, by the recognition and the project it names';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (72, 'eligibility/eligibility', $ledger$
--- Every enterprise and every item: eligible, not eligible, or cannot be told.
+-- eligibility tells for every enterprise and item whether it is eligible, not eligible or
+-- undecided.
 --
--- Nearly every condition comes out the same for nearly every enterprise, so the
--- common outcome of an item is computed once, and the records only move it: a
--- hundred thousand enterprises times 79 items in seconds.
+-- Nearly every condition has the same result for nearly every enterprise.  So the common
+-- result of an item is computed once, and the records only adjust it: a hundred thousand
+-- enterprises times 79 items take seconds.
 
 CREATE OR REPLACE FUNCTION eligibility(on_date date = jm_policy.city_today(), only_uscc text = NULL, only_item text = NULL)
 RETURNS TABLE (uscc text, item_code text, eligible boolean, failed int, unknown int)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH c AS MATERIALIZED (
-		-- Of the conditions of a group one is enough; most groups have one
+		-- One condition of a group is enough; most groups have only one
 		SELECT item_code, dense_rank() OVER (ORDER BY item_code)::int AS item_no, condition_no, group_no, holds,
 			count(*) FILTER (WHERE holds) OVER w AS true_count,
 			count(*) FILTER (WHERE holds IS NULL) OVER w AS null_count
@@ -17359,8 +17366,8 @@ BEGIN ATOMIC
 		FROM common_group
 		GROUP BY item_code, item_no
 	), moved_group AS MATERIALIZED (
-		-- The common counts of the group come along: joined later, with no statistics
-		-- of what was computed, each would be looked for among all
+		-- The common counts of the group are carried along: a later join, without statistics,
+		-- would be a nested loop over all groups
 		SELECT r.uscc, c.item_no, c.group_no, c.true_count AS common_true, c.null_count AS common_null,
 			sum((r.holds IS TRUE)::int) - sum((c.holds IS TRUE)::int) AS true_count,
 			sum((r.holds IS NULL)::int) - sum((c.holds IS NULL)::int) AS null_count
@@ -17376,7 +17383,7 @@ BEGIN ATOMIC
 		FROM moved_group AS m
 		GROUP BY m.uscc, m.item_no
 	), moved AS (
-		-- One row an enterprise: far cheaper to look into than to join every pair
+		-- One row per enterprise: searching its arrays is far cheaper than joining every pair
 		SELECT m.uscc, array_agg(m.item_no) AS items, array_agg(m.failed) AS failed, array_agg(m.unknown) AS unknown
 		FROM moved_item AS m
 		GROUP BY m.uscc
@@ -17399,10 +17406,10 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION eligibility(date, text, text) IS
 '每家企业对每一事项是否符合条件：true 符合、false 不符合、空为台账不能判断；另列不满足和不能判断的条件（组）数。可限一家企业或一个事项。
-Every enterprise and item: eligible true, false, or NULL where the records cannot tell, with how many conditions (groups of which one is enough) fail and cannot be told.
-on_date: the day asked for; only_uscc, only_item: one enterprise, one item. What was had of a limit is as of now.';
+Every enterprise and item: eligible true, false, or NULL if the records cannot tell, with the number of conditions (or groups of which one is enough) that fail and that are unknown.
+on_date: the day in question; only_uscc, only_item: one enterprise, one item. The use of limits is that of now, whatever on_date is.';
 
--- Each condition by itself, with what was found.
+-- condition_result gives each condition by itself, with what was found.
 CREATE OR REPLACE FUNCTION condition_result(on_date date, only_uscc text = NULL, only_item text = NULL,
 	of_case boolean = false, only_recognition bigint = NULL, only_project bigint = NULL, for_tier text = NULL)
 RETURNS TABLE (uscc text, item_code text, condition_no bigint, group_no bigint, kind text, label_zh text, label_en text,
@@ -17413,7 +17420,7 @@ BEGIN ATOMIC
 	WITH c AS MATERIALIZED (
 		SELECT * FROM condition_at(on_date, only_item, for_tier)
 	), of_all AS MATERIALIZED (
-		-- What a case is paid for is on record, or it is not
+		-- For a case, the condition fails if the record it needs does not exist
 		SELECT c.*, CASE WHEN n.nothing THEN false ELSE c.holds END AS holds_here, CASE WHEN n.nothing THEN 'none' ELSE c.reason END AS reason_here
 		FROM c
 		CROSS JOIN LATERAL (
@@ -17450,12 +17457,12 @@ BEGIN ATOMIC
 	JOIN jm_policy.condition_reason AS w ON w.reason = t.reason;
 END;
 COMMENT ON FUNCTION condition_result(date, text, text, boolean, bigint, bigint, text) IS
-'逐项条件的结论、依据及所差数额；unit 为 day 日、yuan 元、count 个、year 年 / each condition by itself: whether it holds, what was found, and by how much it is wanting';
+'逐项条件的结论、依据及所差数额；unit 为 day 日、yuan 元、count 个、year 年 / each condition by itself: whether it holds, what was found, and how much is missing';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (73, 'eligibility/eligible', $ledger$
--- The questions people ask: what may this enterprise get, who may get this, and
--- who just misses it.
+-- Functions for people: what an enterprise may get, which enterprises may get an item, and
+-- which ones just miss it.
 
 CREATE OR REPLACE FUNCTION jm.eligible_items(uscc text, on_date date = jm_policy.city_today())
 RETURNS TABLE (item_code text, measure_no int, item_zh text, item_en text, strength text, award_kind text, eligible boolean,
@@ -17468,7 +17475,7 @@ SET search_path FROM CURRENT
 AS $$
 #variable_conflict use_column
 BEGIN
-	-- A day that is none is refused as award() does
+	-- award_amount() raises the error for an invalid day
 	PERFORM jm_policy.award_amount('aeo_certification', on_date => eligible_items.on_date);
 	IF NOT EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = eligible_items.uscc) THEN
 		RAISE EXCEPTION 'the ledger has no enterprise "%" (台账中没有这一企业)', coalesce(eligible_items.uscc, 'NULL')
@@ -17508,7 +17515,7 @@ BEGIN
 		t.event_on, t.conditions::int, t.failed::int, t.unknown::int,
 		CASE WHEN t.failed > 0 THEN t.failing_zh ELSE t.holding_zh END,
 		CASE WHEN t.failed > 0 THEN t.failing_en ELSE t.holding_en END,
-		-- A service has no amount, nor has what another law governs
+		-- A service, or an item that another law governs, has no amount
 		nullif(concat_ws('；', t.missing_zh, CASE
 			WHEN w.binding = 'missing_base' THEN '计算金额尚缺：' || i.base_zh
 			WHEN w.binding = 'missing_request' THEN '计算金额尚缺：申请金额'
@@ -17521,7 +17528,7 @@ BEGIN
 	FROM jm_policy.award_item AS i
 	JOIN told AS t ON t.item_code = i.item_code
 	CROSS JOIN LATERAL (SELECT CASE WHEN t.failed > 0 THEN false WHEN t.unknown = 0 THEN true END AS eligible) AS v
-	-- What may be had is told to whoever is not refused
+	-- The amount is computed unless the enterprise is not eligible
 	LEFT JOIN LATERAL jm_policy.award(i.item_code, on_date => coalesce(t.event_on, eligible_items.on_date)) AS w ON v.eligible IS NOT FALSE
 	LEFT JOIN LATERAL (
 		SELECT a.source AS rule_source FROM jm_policy.award_rule AS a WHERE a.item_code = i.item_code AND a.builtin
@@ -17531,8 +17538,8 @@ END
 $$;
 COMMENT ON FUNCTION eligible_items(text, date) IS
 '一家企业对全部79个事项：是否符合条件（空为台账不能判断）、金额或上限、起决定作用的条件、尚缺什么。
-What an enterprise may get: a row for each of the 79 items, eligible true, false, or NULL where the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
-event_on: the recognition that earns it, whose day decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
+What an enterprise may get: a row for each of the 79 items, eligible true, false, or NULL if the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
+event_on: the day of the recognition that earns the award, which decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
 
 CREATE OR REPLACE FUNCTION jm.eligible_enterprises(item_code text, on_date date = jm_policy.city_today())
 RETURNS TABLE (uscc text, enterprise_name text, district_code text, eligible boolean, amount_yuan numeric, ceiling_yuan numeric,
@@ -17571,7 +17578,7 @@ END
 $$;
 COMMENT ON FUNCTION eligible_enterprises(text, date) IS
 '一个事项的对象：符合条件的企业（eligible 为 true，即免申即享名单）在前，台账尚不能判断的（空）在后，不符合的不列。
-Who may get an item: the enterprises that are eligible first (WHERE eligible is the list of awards without application), then those the records cannot tell of; who is refused is not listed.
+Who may get an item: first the enterprises that are eligible (WHERE eligible is the list for awards without application), then those the records cannot decide; others are not listed.
 Errors: JM001 unknown item, JM010 item missing, JM008-JM009 date.';
 
 CREATE OR REPLACE FUNCTION jm.near_misses(item_code text, on_date date = jm_policy.city_today())
@@ -17590,7 +17597,7 @@ BEGIN
 	WITH result AS MATERIALIZED (
 		SELECT * FROM condition_result(near_misses.on_date, NULL, near_misses.item_code)
 	), nearest AS (
-		-- Of a group of which one is enough, the one that is least wanting
+		-- If one condition of a group is enough, the one that misses least
 		SELECT DISTINCT ON (r.uscc) r.*
 		FROM result AS r
 		WHERE NOT r.holds
@@ -17608,14 +17615,14 @@ END
 $$;
 COMMENT ON FUNCTION near_misses(text, date) IS
 '恰有一个条件不满足的企业：何条件、所差多少（单位 day 日、yuan 元、count 个、year 年；空为不可计量）、另有几个条件不能判断。
-Who fails exactly one condition: which, and by how much (unit day, yuan, count or year; NULL where it cannot be measured), and how many others cannot be told.
+Which enterprises fail exactly one condition: which one, by how much (unit day, yuan, count or year; NULL if it cannot be measured), and how many others are unknown.
 Errors: JM001 unknown item, JM010 item missing, JM008-JM009 date.';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (74, 'case/case_conditions', $ledger$
--- Conditions are asked where an officer decides.  At review every condition of the
--- item is looked up, and what was found is kept with the case; approval asks the
--- same conditions again.  Limits are no conditions here: they are booked.
+-- The conditions of a case are checked at review, and the results are kept with the case.
+-- Approval checks the same conditions again.  Limits are not among these conditions: they
+-- are booked on accounts.
 
 CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON application_condition
 	FOR EACH ROW EXECUTE FUNCTION refuse_row_change();
@@ -17623,13 +17630,13 @@ CREATE OR REPLACE TRIGGER refuse_row_change BEFORE UPDATE OR DELETE ON applicati
 CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON application_condition
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The conditions of one case, with what settles them.
+-- case_conditions gives the conditions of one case and the records that decide them.
 CREATE OR REPLACE FUNCTION jm.case_conditions(application application)
 RETURNS TABLE (condition_no bigint, group_no bigint, kind text, label_zh text, label_en text, holds boolean, reason text,
 			   found_zh text, found_en text, found_yuan numeric, found_in text, finding_no bigint, for_person boolean)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
--- One plan for all cases, which goes by keys: planning takes far longer than
--- running, and one made while a table is small would read all of it later on.
+-- One generic plan, which uses keys, serves all cases: planning takes far longer than
+-- running, and a plan made while a table is small could read all of it later.
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET jit = off
@@ -17660,9 +17667,9 @@ END
 $$;
 COMMENT ON FUNCTION case_conditions(application) IS
 '一件申报的各项条件：是否符合（空为台账不能判断）、查得情况、出自哪条记录；例：SELECT c.* FROM application AS a, case_conditions(a) AS c WHERE a.application_no = 1。
-The conditions of an application: whether each holds (NULL where the records cannot tell), what was found and in which record. Its limits are not among them.';
+The conditions of an application: whether each holds (NULL if the records cannot tell), what was found and in which record. Limits are not among them.';
 
--- Says which condition stops a case, and what settles it.
+-- refuse_condition raises the error that names the failing condition and how to resolve it.
 CREATE OR REPLACE FUNCTION refuse_condition(application application, condition_no bigint, label_zh text, label_en text, holds boolean, found_zh text, found_en text,
 								 fact text, for_person boolean, at_approval boolean)
 RETURNS void
@@ -17697,10 +17704,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION refuse_condition(application, bigint, text, text, boolean, text, text, text, boolean, boolean) IS
-	'说明何项条件不符合、不能判断或已不符合（JM084至JM086） / says which condition does not hold, cannot be told, or holds no longer (JM084 to JM086)';
+	'说明何项条件不符合、不能判断或已不符合（JM084至JM086） / raises the error for a condition that does not hold, is unknown, or no longer holds (JM084 to JM086)';
 
--- It runs with the owner's rights, as accounts are kept: what was found is the
--- ledger's to write.
+-- ask_conditions runs with the owner's rights, so that nobody else can write the results.
 CREATE OR REPLACE FUNCTION ask_conditions() RETURNS trigger
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan
@@ -17723,7 +17729,7 @@ BEGIN
 		SELECT max(c.review_no) INTO review
 		FROM application_condition AS c WHERE c.uscc = this.uscc AND c.application_no = this.application_no;
 		is_review := this.status = 'reviewed';
-		-- Cases taken over from older books were reviewed elsewhere
+		-- A case taken over from older books has no review here
 		CONTINUE WHEN review IS NULL AND NOT is_review;
 		WITH asked AS MATERIALIZED (
 			SELECT * FROM case_conditions(this)
@@ -17735,8 +17741,8 @@ BEGIN
 			FROM asked AS c
 			WHERE is_review
 		)
-		-- Of a group one is enough; of several that stop it, one that fails is named
-		-- first.  Approval asks again what the review asked, and nothing else.
+		-- One condition of a group is enough.  If several stop the case, one that fails comes
+		-- before an unknown one.  Approval checks only the conditions of the review.
 		SELECT c.* INTO failing
 		FROM asked AS c
 		WHERE NOT EXISTS (SELECT FROM asked AS g WHERE g.group_no = c.group_no AND g.holds)
@@ -17755,7 +17761,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION ask_conditions() IS
-	'触发器：审核时查核各项条件并存档，批准时再查（JM084至JM086） / trigger: looks up the conditions at review and keeps what was found, and asks again at approval (JM084 to JM086)';
+	'触发器：审核时查核各项条件并存档，批准时再查（JM084至JM086） / trigger: checks the conditions at review, keeps the results, and checks again at approval (JM084 to JM086)';
 
 CREATE OR REPLACE TRIGGER ask_conditions AFTER UPDATE ON application
 	REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
@@ -17763,9 +17769,9 @@ CREATE OR REPLACE TRIGGER ask_conditions AFTER UPDATE ON application
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (75, 'imports/staging', $ledger$
--- How headers are recognised, and in which unit a corrected figure is read.
+-- The known headers of columns, and the unit of a corrected figure.
 
--- Under their column's name, its titles, and what else they are called
+-- The name and titles of each column, and other usual names
 INSERT INTO import_header (kind, header, column_name)
 SELECT DISTINCT kind, jm_policy.cell_key(unnest(ARRAY[column_name, title_zh, title_en])), column_name
 FROM import_field
@@ -17832,13 +17838,13 @@ FROM (VALUES
 CROSS JOIN LATERAL regexp_split_to_table(headers, '[|]') AS header
 ON CONFLICT DO NOTHING;
 
--- The case itself never comes from a file: it starts here
+-- Headers of what a file never imports, because the case itself starts here
 INSERT INTO import_header (kind, header, column_name)
 SELECT 'application', jm_policy.cell_key(header), NULL
 FROM unnest(ARRAY['状态', 'status', '办理状态', '申报状态', '核算金额', 'assessed', '批准金额', 'awarded', '核定金额', '拨付金额', 'disbursed', '已拨付金额', '公示起', '公示止']) AS header
 ON CONFLICT DO NOTHING;
 
--- Whom to call is no record of this ledger
+-- Headers of contacts, which the ledger does not record
 INSERT INTO import_header (kind, header, column_name)
 SELECT k.kind, jm_policy.cell_key(header), NULL
 FROM (SELECT DISTINCT kind FROM import_field) AS k
@@ -17846,14 +17852,15 @@ CROSS JOIN unnest(ARRAY['联系人', '联系电话', '联系方式', '电话', '
 	'法定代表人', '经办人', '填表人', '填报人', 'contact', 'phone', 'email', 'address']) AS header
 ON CONFLICT DO NOTHING;
 
--- What nobody misses
+-- Headers of columns that are left out without a warning
 INSERT INTO import_header (kind, header, column_name, is_silent)
 SELECT k.kind, jm_policy.cell_key(header), NULL, true
 FROM (SELECT DISTINCT kind FROM import_field) AS k
 CROSS JOIN unnest(ARRAY['序号', 'no', '企业名称', '单位名称', 'enterprise name']) AS header
 ON CONFLICT DO NOTHING;
 
--- A figure that is put right in place stands under the header it stood under.
+-- import_keep_unit applies the unit of the column to a figure that is corrected in the staging
+-- table.
 CREATE OR REPLACE FUNCTION import_keep_unit() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -17871,7 +17878,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION import_keep_unit() IS '触发器：更正的金额沿用表头所注单位 / trigger: a figure that is put right is read in the unit of its column';
+COMMENT ON FUNCTION import_keep_unit() IS '触发器：更正的金额沿用表头所注单位 / trigger: a corrected figure is read in the unit of its column';
 
 DO $do$
 DECLARE
@@ -17888,8 +17895,8 @@ $do$;
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (76, 'imports/import_word', $ledger$
--- What a cell may call the things of the catalogue: by code, by name in either
--- language, and as offices usually do.  A word that means two things is none.
+-- The words by which a cell may name the entries of the catalogue: codes, names in both
+-- languages, and usual names.  An ambiguous word is left out.
 
 CREATE OR REPLACE VIEW jm.import_word WITH (security_invoker = true) AS
 WITH named (domain, name, code) AS (
@@ -17933,32 +17940,30 @@ GROUP BY domain, jm_policy.cell_key(name)
 HAVING count(DISTINCT code) = 1;
 
 COMMENT ON VIEW import_word IS '导入时认得的名称和代码 / the names and codes an import knows';
-COMMENT ON COLUMN import_word.domain IS '名录 / what the word names';
+COMMENT ON COLUMN import_word.domain IS '名录 / the list that the word belongs to';
 COMMENT ON COLUMN import_word.word IS '写法，按 jm_policy.cell_key() 化简 / the word, simplified by jm_policy.cell_key()';
 COMMENT ON COLUMN import_word.code IS '代码 / code';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (77, 'imports/file', $ledger$
--- Which file a run is about.  Behind a pooler one connection serves many clients,
--- and one client has many connections: whose file is whose cannot be told from
--- the connection, and what cannot be told is refused (JM132), never guessed.
--- What is sure:
+-- Determines the file of a run.  Behind a pooler, one connection serves many clients and one
+-- client has many connections, so the connection does not identify the client.  An ambiguous
+-- file is refused (JM132), never guessed.  The file is certain if
 --
--- * a file and its CALL in one transaction: no pooler comes between,
--- * a file named by its token (begin_import) or, where it has none, its number,
--- * the one file that waits, and was loaded in the session of the CALL: of a
---   second client of the connection there would be a second file.
+-- * it was loaded in the same transaction as the CALL, which a pooler does not split,
+-- * the CALL names its token (begin_import) or, for a file without one, its number,
+-- * it is the only waiting file, and this session loaded it: a second client of the
+--   connection would have a second file.
 --
--- The last is for people with a connection of their own.  A client of a pooler whose
--- own file failed to load would be given the file of another there, and nothing
--- the server sees tells the two apart: ALTER ROLE … SET jm_policy.import_named = on takes it
--- from the role of a form.
+-- The last rule is for people with their own connection.  If a client of a pooler failed to
+-- load its own file, it would get that of another client, and the server could not notice.
+-- ALTER ROLE … SET jm_policy.import_named = on turns the rule off for the role of a form.
 --
--- Row-level security keeps each role to its own files; the token keeps apart
--- those who come as one role.
+-- Row-level security limits each role to its own files; tokens separate clients with the same
+-- role.
 
--- The session under a name of its own: a process id comes again, and stays the
--- same where a pooler gives the connection, reset by DISCARD ALL, to somebody else.
+-- import_session gives the session a unique mark.  A process ID is reused, and stays the same
+-- if a pooler resets the connection (DISCARD ALL) and gives it to another client.
 CREATE OR REPLACE FUNCTION import_session() RETURNS text
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -17995,13 +18000,13 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_require_kind(text) IS '种类须为所列之一（JM054） / a kind is one of those there are (JM054)';
+COMMENT ON FUNCTION import_require_kind(text) IS '种类须为所列之一（JM054） / requires a valid kind (JM054)';
 
--- Who loaded it, and when, stays as it was
+-- The role and time of loading never change
 CREATE OR REPLACE TRIGGER keep_loader BEFORE UPDATE OF loaded_at, loaded_by, session_role ON import_file
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Registers a file.  One without a mark is named by whoever runs it.
+-- import_add_file registers a file.  A file without a session mark must be named by the CALL.
 CREATE OR REPLACE FUNCTION import_add_file(kind text, file_name text, token_hash bytea, mark text, is_split boolean) RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18030,8 +18035,8 @@ $$;
 COMMENT ON FUNCTION begin_import(text, text) IS
 	'开始装入一个文件：各行连同口令写入 import_csv (token, line)，再以 load => 口令 导入；经连接池时使用 / begins a file whose lines go to import_csv (token, line) and which is imported by load => token: for clients of a pooler. Error: JM054 no such kind.';
 
--- Lines that the owner copies into the table itself are a file a command, as
--- those of import_csv are (import_csv.sql), unless they have theirs.
+-- import_open_file makes each command that copies lines into import_line itself, which only the
+-- owner can do, a file of its own, like those of import_csv (import_csv.sql).
 CREATE OR REPLACE FUNCTION import_open_file() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18041,14 +18046,14 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION import_open_file() IS '触发器：直接装入 import_line 的，一条命令为一个文件 / trigger: lines copied into import_line itself are a file a command';
+COMMENT ON FUNCTION import_open_file() IS '触发器：直接装入 import_line 的，一条命令为一个文件 / trigger: each command that copies lines into import_line itself is a file';
 
 CREATE OR REPLACE TRIGGER import_open_file BEFORE INSERT ON import_line
 	FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0 AND current_setting('jm_policy.import_has_file', true) IS DISTINCT FROM 'on')
 	EXECUTE FUNCTION import_open_file();
 
--- Rows put into a staging table itself are a file a transaction: in two
--- transactions, they may be of two people.
+-- import_file_row makes the rows that a transaction inserts into a staging table itself one
+-- file; those of two transactions may come from two people.
 CREATE OR REPLACE FUNCTION import_file_row() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18066,7 +18071,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION import_file_row() IS '触发器：直接装入暂存表的行，一个事务为一个文件 / trigger: rows put into a staging table itself are a file a transaction';
+COMMENT ON FUNCTION import_file_row() IS '触发器：直接装入暂存表的行，一个事务为一个文件 / trigger: the rows that a transaction inserts into a staging table itself are a file';
 
 DO $do$
 DECLARE
@@ -18079,7 +18084,7 @@ BEGIN
 END
 $do$;
 
--- How a file begins: its header, and a line by which it is told from others.
+-- import_begins gives the header of a file and its first line, by which people recognise it.
 CREATE OR REPLACE FUNCTION import_begins(file bigint) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -18088,7 +18093,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION import_begins(bigint) IS '文件的开头两行 / the first two lines of a file';
 
--- Files as an error lists them.
+-- import_list_files lists files for an error.
 CREATE OR REPLACE FUNCTION import_list_files(files bigint[]) RETURNS text
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18101,10 +18106,10 @@ BEGIN
 		FROM (SELECT * FROM import_file AS x WHERE x.file_no = ANY (files) ORDER BY x.file_no DESC LIMIT 8) AS f);
 END
 $$;
-COMMENT ON FUNCTION import_list_files(bigint[]) IS '列出文件（供错误信息） / files as an error lists them';
+COMMENT ON FUNCTION import_list_files(bigint[]) IS '列出文件（供错误信息） / lists files for an error';
 
--- The file a CALL is about, locked: named, or the one there can be no doubt of.
--- Files that wait come before rows that an earlier run left behind.
+-- import_choose_file locks the file of a CALL: the one it names, or the only certain one.
+-- Waiting files come before files with rows that an earlier run has rejected.
 CREATE OR REPLACE FUNCTION import_choose_file(kind text, load text) RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18146,7 +18151,8 @@ BEGIN
 			CASE tier WHEN 1
 				THEN format('f.loaded_by = current_user AND CASE WHEN f.is_split THEN EXISTS (SELECT FROM %I AS s WHERE s.file_no = f.file_no AND s.outcome = ''waiting'')
 					ELSE EXISTS (SELECT FROM import_line AS l WHERE l.file_no = f.file_no) END', 'import_' || kind)
-				-- What an office left behind its members take up by its name, or at once
+				-- Rejected rows that a group loaded: a member must name the file (load), unless
+				-- it was loaded in this transaction
 				ELSE format('(f.loaded_by = current_user OR f.loaded_by = ANY ($2) AND f.session_mark = $3 AND f.transaction_id = pg_current_xact_id_if_assigned())
 					AND EXISTS (SELECT FROM %I AS s WHERE s.file_no = f.file_no AND s.outcome = ''rejected'')', 'import_' || kind)
 			END)
@@ -18178,18 +18184,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_choose_file(text, text) IS
-	'确定所导入的文件并加锁，不能确定即拒（JM132至JM134） / the file a run is about, locked; where there is doubt it is refused (JM132 to JM134)';
+	'确定所导入的文件并加锁，不能确定即拒（JM132至JM134） / locks and returns the file of a run; an ambiguous one is refused (JM132 to JM134)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (78, 'imports/header', $ledger$
--- What a header says: which column it names, and in which unit its amounts are.
--- A figure in 万元 that is read as 元 is wrong by ten thousand times: a unit that
--- is not understood stops the file (JM138), and so does a column that nobody
--- knows, where it may hold an amount, a date or a code (JM135).
+-- Reads headers: the column that a header names, and the unit of its amounts.  A figure in 万元
+-- that is read as 元 is wrong by a factor of ten thousand.  So an unknown unit refuses the file
+-- (JM138), and so does an unknown column that may hold amounts, dates or codes (JM135).
 
--- The unit of amounts that some words beside a name speak of: of （万元，不含税） it
--- is 万元.  NULL where they speak of none, ? where it is not understood or there
--- are two.
+-- import_money_unit gives the unit of amounts in a remark beside a name: 万元 for
+-- （万元，不含税）.  It is NULL if there is none, and ? if it is unknown or ambiguous.
 CREATE OR REPLACE FUNCTION import_money_unit(said text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -18207,10 +18211,10 @@ BEGIN ATOMIC
 		WHEN c.word ~ '[元圆万萬亿億百千仟美港澳欧镑$€£%％‰]|日币|日圓|USD|HKD|EUR|GBP|JPY|YUAN|RMB|CNY|THOUSAND|MILLION|BILLION|^[0-9]*K$' THEN '?'
 	END AS unit) AS w;
 END;
-COMMENT ON FUNCTION import_money_unit(text) IS '文字所注的金额单位（元、千元、万元、百万元、千万元、亿元）；未注得空，无法识别或不一致得 ? / the unit of amounts some words speak of; NULL for none, ? for one that is not understood';
+COMMENT ON FUNCTION import_money_unit(text) IS '文字所注的金额单位（元、千元、万元、百万元、千万元、亿元）；未注得空，无法识别或不一致得 ? / the unit of amounts in a remark; NULL if there is none, ? if it is unknown or ambiguous';
 
--- The same of lines above or below a table, where 单位：万元 stands for all of it.
--- 填报单位：… is somebody.
+-- import_note_unit does the same for the lines above or below a table, where 单位：万元 is for
+-- the whole table.  填报单位：… is an organisation, not a unit.
 CREATE OR REPLACE FUNCTION import_note_unit(notes text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -18225,14 +18229,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION import_note_unit(text) IS '表头以外所注的金额单位，如“单位：万元” / the unit of amounts in notes beside a table';
 
--- Which column of a kind a header names, in which unit.
+-- import_header_of gives the column that a header names, and its unit.
 CREATE OR REPLACE FUNCTION import_header_of(kind text, cell text,
 								 OUT column_name text, OUT unit text, OUT is_known boolean, OUT is_silent boolean)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 AS $$
 DECLARE
-	-- A unit without brackets
+	-- A unit at the end, without brackets
 	behind constant text := '^(.*?[^\s/_:：，,、-])[\s/_:：，,、-]*(?:(?:单位|计量单位)[:：]?)?\s*((?:人民币)?\s*(?:[百千仟万萬亿億]*元|10k yuan|yuan|rmb))$';
 	base text := jm_policy.cell_text(cell);
 	said text := '';
@@ -18248,7 +18252,7 @@ BEGIN
 		ORDER BY a.n LIMIT 1;
 		is_known := FOUND;
 		EXIT WHEN FOUND;
-		-- Without what stands last in brackets
+		-- Cut off the last part in brackets
 		parts := regexp_match(base, '^(.*)([（([【][^（([【]*)$');
 		base := jm_policy.cell_text(parts[1]);
 		said := coalesce(parts[2], '') || said;
@@ -18261,22 +18265,21 @@ BEGIN
 	SELECT f.type INTO type FROM import_field AS f WHERE f.kind = import_header_of.kind AND f.column_name = import_header_of.column_name;
 	unit := CASE
 		WHEN type = 'yuan' THEN import_money_unit(said)
-		-- What a figure is counted in is compared with its indicator, cell by cell
+		-- The unit of a figure is compared with that of its indicator later, for each cell
 		WHEN type = 'number' THEN coalesce(nullif(import_money_unit(said), '?'),
 			(regexp_match(said, '[（([【]\s*(?:单位[:：]?)?\s*([^（()）【】[\]0-9\s]{0,6}(?:元|吨|家|个|件|人|亩|户|项|次|米|斤|度|时|%|％))\s*[])）】]'))[1])
 		WHEN type IN ('integer', 'bigint') AND jm_policy.cell_code(said) ~ '[百千仟万萬亿億]' THEN '?'
 	END;
 END
 $$;
-COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、千元、万元至亿元；? 为无法识别） / the column a header names, and the unit it gives; ? for one that is not understood';
+COMMENT ON FUNCTION import_header_of(text, text) IS '识别表头：对应的列及其单位（元、千元、万元至亿元；? 为无法识别） / the column that a header names, and the unit it gives; ? for an unknown unit';
 
--- The known columns most like a header, by the characters they share and by what
--- it seems to hold: a person's words for a thing differ by more than a typing
--- error.
+-- import_nearest gives the known columns most similar to a header, by common characters and by
+-- the apparent content.  Different people name a thing differently, so edit distance is no help.
 CREATE OR REPLACE FUNCTION import_nearest(kind text, header text, seems text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	-- A Chinese character says something; of Latin letters three do
+	-- A single Chinese character is significant; of Latin letters, three are compared at a time
 	WITH given AS (
 		SELECT g.word, CASE WHEN g.word ~ '[一-龥]' THEN 1 ELSE 3 END AS piece
 		FROM (SELECT jm_policy.cell_key(coalesce(nullif(regexp_replace(header, '[（([【].*$', ''), ''), header)) AS word) AS g
@@ -18297,10 +18300,10 @@ BEGIN ATOMIC
 	SELECT string_agg(n.title_zh || ' / ' || n.column_name, ', ' ORDER BY n.score DESC, n.ordinal)
 	FROM (SELECT * FROM likeness AS l WHERE l.score >= 0.4 ORDER BY l.score DESC, l.ordinal LIMIT 3) AS n;
 END;
-COMMENT ON FUNCTION import_nearest(text, text, text) IS '与表头最接近的已知栏 / the known columns most like a header';
+COMMENT ON FUNCTION import_nearest(text, text, text) IS '与表头最接近的已知栏 / the known columns most similar to a header';
 
--- What a column seems to hold, by its header and the cells that are not blank:
--- money (amounts, numbers), date, code, text, or nothing.
+-- import_seems guesses the content of a column from its header and its cells: money (amounts,
+-- numbers), date, code, text, or nothing.
 CREATE OR REPLACE FUNCTION import_seems(header text, cells text[]) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -18323,7 +18326,7 @@ BEGIN ATOMIC
 		WHERE NOT jm_policy.cell_is_blank(c)
 	) AS t;
 END;
-COMMENT ON FUNCTION import_seems(text, text[]) IS '一栏似为何内容：money 金额或数值、date 日期、code 代码或号码、text 文字、nothing 空白 / what a column seems to hold';
+COMMENT ON FUNCTION import_seems(text, text[]) IS '一栏似为何内容：money 金额或数值、date 日期、code 代码或号码、text 文字、nothing 空白 / the apparent content of a column';
 
 CREATE OR REPLACE FUNCTION import_seems_word()
 RETURNS TABLE (seems text, zh text, en text)
@@ -18331,15 +18334,15 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	VALUES ('money', '金额或数值', 'amounts or numbers'), ('date', '日期', 'dates'), ('code', '代码或号码', 'codes'), ('text', '文字', 'text'), ('nothing', '空白', 'nothing');
 END;
-COMMENT ON FUNCTION import_seems_word() IS '一栏似为何内容的说法 / the words for what a column seems to hold';
+COMMENT ON FUNCTION import_seems_word() IS '一栏似为何内容的说法 / the names of the apparent contents';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (79, 'imports/lines', $ledger$
--- From the lines of a file to rows of text, by the rows of import_field and
--- import_header, whatever kind of record they are.
+-- Splits the lines of a file into rows of text, for every kind of record, by the settings in
+-- import_field and import_header.
 
--- The working tables are the session's, and go with the transaction; a second
--- run within it finds those of the first.
+-- import_forget drops a temporary work table.  They are dropped at the end of the transaction,
+-- so a second run in the same transaction finds those of the first.
 CREATE OR REPLACE FUNCTION import_forget(work_table text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18350,9 +18353,9 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_forget(text) IS '丢弃上一次的工作表 / drops a working table of an earlier run';
+COMMENT ON FUNCTION import_forget(text) IS '丢弃上一次的工作表 / drops a work table of an earlier run';
 
--- Rows that are thrown away take what was said of them along, and a file its rows.
+-- These triggers delete the issues of deleted rows, and the lines and rows of deleted files.
 CREATE OR REPLACE FUNCTION import_forget_issues() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18366,7 +18369,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION import_forget_issues() IS '触发器：暂存行删除时一并删除其问题 / trigger: deletes what was said of rows that are deleted';
+COMMENT ON FUNCTION import_forget_issues() IS '触发器：暂存行删除时一并删除其问题 / trigger: deletes the issues of deleted rows';
 
 CREATE OR REPLACE FUNCTION import_forget_files() RETURNS trigger
 LANGUAGE plpgsql
@@ -18393,7 +18396,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION import_forget_files() IS '触发器：文件删除时一并删除其各行和问题 / trigger: deletes the lines and rows of files that are deleted, and what was said of them';
+COMMENT ON FUNCTION import_forget_files() IS '触发器：文件删除时一并删除其各行和问题 / trigger: deletes the lines, rows and issues of deleted files';
 
 DO $do$
 DECLARE
@@ -18414,7 +18417,7 @@ CREATE OR REPLACE TRIGGER import_forget_files AFTER DELETE ON import_file REFERE
 CREATE OR REPLACE TRIGGER import_forget_all_files AFTER TRUNCATE ON import_file
 	FOR EACH STATEMENT EXECUTE FUNCTION import_forget_files();
 
--- Puts the lines of a record together where a quoted cell has line breaks.
+-- import_join_records joins the lines of a record whose quoted cells have line breaks.
 CREATE OR REPLACE FUNCTION import_join_records() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18436,10 +18439,10 @@ BEGIN
 	DROP TABLE pg_temp.import_single;
 END
 $$;
-COMMENT ON FUNCTION import_join_records() IS '将引号内换行的各行合为一条 / puts together the lines of a record whose cells have line breaks';
+COMMENT ON FUNCTION import_join_records() IS '将引号内换行的各行合为一条 / joins the lines of a record whose cells have line breaks';
 
--- The header of pg_temp.import_record: the first of its lines, up to the tenth that
--- is not blank, that has every column the kind needs.  Titles may stand above it.
+-- import_find_header finds the header in pg_temp.import_record: the first of the first ten
+-- lines that are not blank with every required column of the kind.  Titles may precede it.
 CREATE OR REPLACE FUNCTION import_find_header(kind text, ignored text[], OUT line_no int, OUT line text, OUT delimiter text, OUT cells text[])
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18492,8 +18495,8 @@ END
 $$;
 COMMENT ON FUNCTION import_find_header(text, text[]) IS '在各行中找出表头（JM091） / finds the header among the lines (JM091)';
 
--- Splits the lines of a file into rows of its staging table.  What its columns
--- are is settled here, for the whole file, before any of it is taken.
+-- import_split splits the lines of a file into rows of its staging table.  It identifies the
+-- columns of the whole file before it takes any row.
 CREATE OR REPLACE FUNCTION import_split(file bigint, kind text, ignore_columns text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18508,7 +18511,7 @@ DECLARE
 	cells text;
 	taken text;
 BEGIN
-	-- A record goes on over the lines between two quotes
+	-- A quoted cell may contain line breaks, so a record may have several lines
 	PERFORM import_forget('import_record');
 	CREATE TEMP TABLE import_record ON COMMIT DROP AS
 	SELECT (row_number() OVER (ORDER BY l.load_line_no))::int AS line_no, translate(coalesce(l.line, ''), E'\ufeff\r', '') AS line
@@ -18525,7 +18528,7 @@ BEGIN
 		f.type, h.unit, NULL::text AS seems, NULL::text AS sample, NULL::text AS note_unit
 	FROM unnest(head.cells) WITH ORDINALITY AS u (c, n)
 	CROSS JOIN LATERAL import_header_of(import_split.kind, u.c) AS h
-	-- One without a name has its place for a name
+	-- A column without a header is named by its ordinal
 	CROSS JOIN LATERAL (SELECT CASE WHEN jm_policy.cell_key(u.c) IS NULL THEN format('第%s栏', u.n) ELSE jm_policy.cell_text(u.c) END AS header) AS t
 	CROSS JOIN LATERAL (SELECT coalesce(jm_policy.cell_key(t.header) = ANY (ignored), false) AS is_ignored) AS i
 	LEFT JOIN import_field AS f ON f.kind = import_split.kind AND f.column_name = h.column_name;
@@ -18553,8 +18556,8 @@ BEGIN
 	FROM pg_temp.import_record AS r
 	WHERE r.line_no > head.line_no AND jm_policy.cell_text(translate(r.line, head.delimiter || '"', '')) IS NOT NULL;
 
-	-- What is not known is looked at.  A column without a header is one only where
-	-- something stands in it.
+	-- The content of unknown columns is examined.  A column without a header counts only if
+	-- it has content.
 	UPDATE pg_temp.import_column AS c
 	SET seems = import_seems(CASE WHEN c.is_blank THEN '' ELSE c.header END, v.cells), sample = left(v.cells[1], 40)
 	FROM pg_temp.import_column AS x
@@ -18578,11 +18581,11 @@ BEGIN
 					'If it is not wanted: ignore_columns => %L.', kind, wrong_columns[1], wrong_columns::text);
 	END IF;
 
-	-- The unit of a column that has none of its own may stand above the table
+	-- A unit above the table is for the columns that have none
 	SELECT import_note_unit(string_agg(r.line, E'\n' ORDER BY r.line_no)) INTO above FROM pg_temp.import_record AS r WHERE r.line_no < head.line_no;
 	UPDATE pg_temp.import_column AS c SET unit = above, note_unit = above
 	WHERE c.type = 'yuan' AND c.column_name IS NOT NULL AND c.unit IS NULL AND above IS DISTINCT FROM '元';
-	-- or below, where it would be taken for a row
+	-- or a unit below the table, on a line that would otherwise be taken for a row
 	IF above IS NULL THEN
 		SELECT import_note_unit(string_agg(s.note, E'\n')) INTO above
 		FROM (SELECT CASE WHEN r.line ~ '单位\s*(?:均?为|[:：])' THEN regexp_replace(r.line, '[（()）]', ' ', 'g') END AS note
@@ -18620,7 +18623,7 @@ BEGIN
 	WHERE c.note_unit IS NOT NULL OR c.column_name IS NULL AND (c.is_ignored OR NOT c.is_silent)
 	ORDER BY c.is_known OR c.is_ignored, c.n;
 
-	-- A figure under a header in 万元 says so itself from here on
+	-- The unit of the header is appended to each figure
 	SELECT string_agg(format('%I', c.column_name), ', ' ORDER BY c.n),
 		string_agg(CASE WHEN c.unit <> '元' THEN
 			format('CASE WHEN jm_policy.cell_code(cells[%s]) ~ ''^(?:¥|￥|RMB|CNY|人民币)?[-+]?[0-9.,]+$'' THEN jm_policy.cell_text(cells[%s]) || %L ELSE cells[%s] END', c.n, c.n, c.unit, c.n)
@@ -18640,7 +18643,7 @@ BEGIN
 		INSERT INTO %I (file_no, line_no, shape_problem, %s)
 		SELECT $1, line_no, CASE WHEN cells IS NULL THEN line END, %s
 		FROM shaped
-		-- A line with a number of its own and nothing else is no row
+		-- A line with nothing but its running number is not a row
 		WHERE cells IS NULL OR jm_policy.cell_text(concat(%s)) IS NOT NULL
 		ORDER BY line_no $sql$, 'import_' || kind, columns, cells, taken)
 	USING file, cardinality(head.cells);
@@ -18653,9 +18656,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_split(bigint, text, text[]) IS
-	'识别表头和单位并将文件拆分为暂存行（JM091、JM135、JM138） / settles what the columns of a file are and in which units, and splits it into rows (JM091, JM135, JM138)';
+	'识别表头和单位并将文件拆分为暂存行（JM091、JM135、JM138） / identifies the columns of a file and their units, and splits it into rows (JM091, JM135, JM138)';
 
--- What is said of the file as a whole is said aloud, by every run of it.
+-- import_warn raises the notes on the whole file as warnings, in every run of it.
 CREATE OR REPLACE FUNCTION import_warn(file bigint) RETURNS bigint
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18673,18 +18676,18 @@ BEGIN
 	RETURN warnings;
 END
 $$;
-COMMENT ON FUNCTION import_warn(bigint) IS '提示文件中未导入的栏和所用的单位，返回其数 / warns of columns that were left out and units that were assumed, and gives their number';
+COMMENT ON FUNCTION import_warn(bigint) IS '提示文件中未导入的栏和所用的单位，返回其数 / warns of columns that were left out and units that were assumed, and returns their number';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (80, 'imports/values', $ledger$
--- From text to values: every cell is read as its field's type, and what cannot be
--- read is said.
+-- Converts text to values: every cell is read as its field's type, and a cell that cannot be read
+-- is reported.
 
--- Reads the rows of a file that wait into pg_temp.import_work, a column for each field, in
--- one pass.  What is wrong with their cells is noted there as a mark and the name
--- of the column: nothing for a cell that is blank or cannot be read, ! for a code
--- that is none, ~ for one that was put right, # for an amount out of range, % for
--- one that was rounded; ? alone is a line with other cells than its header.
+-- import_read reads the waiting rows of a file into pg_temp.import_work, with a column for each
+-- field, in one pass.  A problem of a cell is recorded there as a mark and the name of the
+-- column: no mark for a cell that is blank or unreadable, ! for an invalid code, ~ for a
+-- corrected code, # for an amount out of range, % for a rounded amount.  ? alone stands for a
+-- line whose number of cells differs from its header's.
 CREATE OR REPLACE FUNCTION import_read(kind text, file bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18698,7 +18701,7 @@ DECLARE
 	faults text := '';
 	joins text := '';
 BEGIN
-	-- With figures of its own, so that it is hashed and not gone through for every row
+	-- A table with statistics, so that the planner uses a hash join
 	PERFORM import_forget('import_known_word');
 	CREATE TEMP TABLE import_known_word ON COMMIT DROP AS SELECT domain, word, code FROM import_word;
 	ANALYZE pg_temp.import_known_word;
@@ -18707,11 +18710,11 @@ BEGIN
 		cells := cells || format(', s.%1$I AS %2$I, %3$s AS %1$I', field.column_name, 'cell_' || field.column_name,
 			format(CASE field.type
 				WHEN 'text' THEN 'CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN jm_policy.cell_text(s.%1$I) END'
-				-- A spreadsheet keeps a code as text by an apostrophe, or as ="…"
+				-- Spreadsheets write an apostrophe, or ="…", to keep a code as text
 				WHEN 'uscc' THEN $e$CASE WHEN NOT jm_policy.cell_is_blank(s.%1$I) THEN btrim(jm_policy.cell_code(s.%1$I), '''"`=') END$e$
 				WHEN 'industry' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^(?:[A-T]|C(?:1[3-9]|[23][0-9]|4[0-3])[0-9]{0,2}|[ABD-T](?:0[0-9]|1[0-2]|4[4-9]|[5-9][0-9])[0-9]{0,2}|[0-9]{2,4})$')$e$
 				WHEN 'yuan' THEN 'jm_policy.cell_yuan(s.%1$I)'
-				-- What stands behind the figure is its unit, and is compared later
+				-- The text behind the figure is its unit, which is compared later
 				WHEN 'number' THEN $e$coalesce(jm_policy.cell_number(s.%1$I), jm_policy.cell_number(regexp_replace(jm_policy.cell_code(s.%1$I), '([0-9.])[^-+0-9.,]+$', '\1')))$e$
 				WHEN 'bigint' THEN $e$substring(jm_policy.cell_code(s.%1$I) FROM '^[0-9]{1,18}$')::bigint$e$
 				WHEN 'integer' THEN 'CASE WHEN abs(jm_policy.cell_number(s.%1$I)) < 2147483648
@@ -18742,7 +18745,7 @@ BEGIN
 			SELECT r.row_no, r.file_no, r.line_no, r.is_whole,%s
 				CASE WHEN r.is_whole THEN nullif(array_remove(ARRAY[%s], NULL), '{}') ELSE '{?}' END AS faults %s
 			FROM (
-				-- Rows that were put here directly are counted as in a file with a header
+				-- Rows inserted directly get the line numbers of a file with a header
 				SELECT s.row_no, s.file_no, coalesce(s.line_no, (1 + row_number() OVER (ORDER BY s.row_no))::int) AS line_no, s.shape_problem IS NULL AS is_whole %s
 				FROM %I AS s %s
 				WHERE s.outcome IN ('waiting', 'rejected') AND s.file_no = %s AND s.loaded_by = ANY (%L)
@@ -18751,17 +18754,17 @@ BEGIN
 			) AS r
 			OFFSET 0
 		) AS m $sql$,
-		-- What an application refers to
+		-- The references of an application, looked up later
 		CASE WHEN kind = 'application' THEN 'NULL::bigint AS project_no, NULL::bigint AS recognition_no,' END,
 		substr(faults, 3), columns, cells, staging, joins, file, mine);
 	CREATE UNIQUE INDEX ON pg_temp.import_work (row_no);
 	ANALYZE pg_temp.import_work;
 END
 $$;
-COMMENT ON FUNCTION import_read(text, bigint) IS '将文件待导入的行读入 pg_temp.import_work，并标出无法识别的单元格 / reads the rows of a file that wait and marks every cell that cannot be read';
+COMMENT ON FUNCTION import_read(text, bigint) IS '将文件待导入的行读入 pg_temp.import_work，并标出无法识别的单元格 / reads the waiting rows of a file and marks every cell that cannot be read';
 
--- What is to be said of the rows: row, column, value, SQLSTATE (none for a
--- warning) and message.  It starts with the cells that were marked.
+-- import_find_cells makes pg_temp.import_found, the issues of the rows: row, column, value,
+-- SQLSTATE (NULL for a warning) and message.  It begins with the marked cells.
 CREATE OR REPLACE FUNCTION import_find_cells(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18817,9 +18820,9 @@ BEGIN
 	USING kind;
 END
 $$;
-COMMENT ON FUNCTION import_find_cells(text) IS '说明无法识别的单元格（JM011至JM013、JM092至JM095、JM099） / says what is wrong with the cells that were marked (JM011 to JM013, JM092 to JM095, JM099)';
+COMMENT ON FUNCTION import_find_cells(text) IS '说明无法识别的单元格（JM011至JM013、JM092至JM095、JM099） / reports the marked cells (JM011 to JM013, JM092 to JM095, JM099)';
 
--- What is said of a cell that is blank, or cannot be read.
+-- import_problem gives the message for a cell that is blank or cannot be read.
 CREATE OR REPLACE FUNCTION import_problem(type text, is_blank boolean)
 RETURNS TABLE (sqlstate text, message_zh text, message_en text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -18855,19 +18858,19 @@ BEGIN ATOMIC
 			ELSE 'the catalogue has no such code or name' END
 	WHERE NOT is_blank;
 END;
-COMMENT ON FUNCTION import_problem(text, boolean) IS '单元格为空或无法识别时的说明 / what is said of a cell that is blank or cannot be read';
+COMMENT ON FUNCTION import_problem(text, boolean) IS '单元格为空或无法识别时的说明 / the message for a cell that is blank or cannot be read';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (81, 'imports/enterprise', $ledger$
--- Enterprises: one is one code.  What the ledger has already stays as it is,
--- unless the caller asks for it to be corrected; a blank cell never erases.
+-- Imports enterprises.  An enterprise is identified by its code.  An existing record does not
+-- change unless the caller asks for corrections; a blank cell never erases a value.
 
 CREATE OR REPLACE FUNCTION import_check_enterprise(settings text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- One on record that somebody of a district may see, and not change
+	-- An enterprise of another district, which the role may see but not change
 	IF import_is_bound() THEN
 		INSERT INTO pg_temp.import_found
 		SELECT w.row_no, 'credit_code', w.credit_code, 'JM131', '该企业属于其他县（市、区）', 'the enterprise is of another district'
@@ -18876,7 +18879,7 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_check_enterprise(text[]) IS '企业：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_enterprise(text[]) IS '企业：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_enterprise() RETURNS void
 LANGUAGE plpgsql
@@ -18888,7 +18891,7 @@ BEGIN
 		concat_ws('; ',
 			CASE WHEN w.name <> e.name THEN format('name: %s → %s', e.name, w.name) END,
 			CASE WHEN w.district <> e.district_code THEN format('district: %s → %s', e.district_code, w.district) END,
-			-- C14 and 14 are the same
+			-- The letter of an industry code is not compared: C14 and 14 are the same
 			CASE WHEN w.industry_code IS NOT NULL AND regexp_replace(w.industry_code, '^[A-T](?=[0-9])', '')
 					IS DISTINCT FROM regexp_replace(e.industry_code, '^[A-T](?=[0-9])', '')
 				THEN format('industry_code: %s → %s', e.industry_code, w.industry_code) END,
@@ -18902,9 +18905,9 @@ BEGIN
 	WHERE w.outcome = 'new';
 END
 $$;
-COMMENT ON FUNCTION import_match_enterprise() IS '企业：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_enterprise() IS '企业：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- Every award of an enterprise rests on what it is.
+-- Every award of an enterprise rests on its record.
 CREATE OR REPLACE FUNCTION import_ground_enterprise() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -18947,13 +18950,13 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_enterprise(bigint, bigint) IS '企业：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_enterprise(bigint, bigint) IS '企业：写入台账 / writes the rows to the ledger';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (82, 'imports/recognition', $ledger$
--- Recognitions: one is known by its number in the ledger; by the number of its
--- certificate; or by its kind, level and day.  A certificate that is renewed
--- under its number is another recognition.
+-- Imports recognitions.  A recognition is identified by its number in the ledger, by its
+-- certificate number, or by its kind, level and day.  A renewal under the same certificate
+-- number is another recognition.
 
 CREATE OR REPLACE FUNCTION import_check_recognition(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -18967,7 +18970,7 @@ BEGIN
 	SELECT w.row_no, 'recognition_no', w.recognition_no::text, 'JM096', '台账中该企业没有这一认定', 'the ledger has no such recognition of this enterprise'
 	FROM pg_temp.import_work AS w WHERE w.is_whole AND w.recognition_no IS NOT NULL AND NOT EXISTS (
 		SELECT FROM recognition AS r WHERE r.uscc = w.credit_code AND r.recognition_no = w.recognition_no)
-	-- One certificate of two days, and one day with and without a certificate
+	-- One certificate with two days, and one day with and without a certificate
 	UNION ALL
 	SELECT t.row_no, 'certificate_no', t.certificate_no, 'JM097', format('与第 %s 行证书编号相同而级别或日期不同', t.other),
 		format('line %s has the same certificate number with another level or day', t.other)
@@ -18992,7 +18995,7 @@ BEGIN
 	WHERE t.differs;
 END
 $$;
-COMMENT ON FUNCTION import_check_recognition(text[]) IS '认定：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_recognition(text[]) IS '认定：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_recognition() RETURNS void
 LANGUAGE plpgsql
@@ -19032,10 +19035,10 @@ BEGIN
 	ORDER BY m.row_no, m.likeness, m.differs <> '', m.recognition_no;
 END
 $$;
-COMMENT ON FUNCTION import_match_recognition() IS '认定：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_recognition() IS '认定：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- An award rests on the recognition its application names or, where it names
--- none, on any of a kind that the item asks for.
+-- An award rests on the recognition that its application names or, without one, on any of a kind
+-- that the item's conditions ask for.
 CREATE OR REPLACE FUNCTION import_ground_recognition() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19084,12 +19087,12 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_recognition(bigint, bigint) IS '认定：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_recognition(bigint, bigint) IS '认定：写入台账 / writes the rows to the ledger';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (83, 'imports/project', $ledger$
--- Projects: one is known by its number in the ledger, or by its kind and name,
--- however the name is spaced.
+-- Imports projects.  A project is identified by its number in the ledger, or by its kind and
+-- name, regardless of spaces.
 
 CREATE OR REPLACE FUNCTION import_check_project(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -19105,14 +19108,14 @@ BEGIN
 		SELECT FROM project AS p WHERE p.uscc = w.credit_code AND p.project_no = w.project_no);
 END
 $$;
-COMMENT ON FUNCTION import_check_project(text[]) IS '项目：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_project(text[]) IS '项目：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_project() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- Of several like it on record, the one that is the same
+	-- If several records match, an identical one comes first
 	INSERT INTO pg_temp.import_known (row_no, uscc, record_no, records, differs, content)
 	SELECT DISTINCT ON (m.row_no) m.row_no, m.uscc, m.project_no, count(*) OVER (PARTITION BY m.row_no, m.differs = ''), m.differs, m.content
 	FROM (
@@ -19147,10 +19150,10 @@ BEGIN
 	GROUP BY w.row_no;
 END
 $$;
-COMMENT ON FUNCTION import_match_project() IS '项目：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_project() IS '项目：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- An award rests on the project its application names or, where it names none, on
--- any of a kind that the item asks for.
+-- An award rests on the project that its application names or, without one, on any of a kind
+-- that the item's conditions ask for.
 CREATE OR REPLACE FUNCTION import_ground_project() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19204,14 +19207,14 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_project(bigint, bigint) IS '项目：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_project(bigint, bigint) IS '项目：写入台账 / writes the rows to the ledger';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (84, 'imports/application', $ledger$
--- Applications: one is known by its number in the ledger, or by its item, day and
--- what it is for.  They start as drafts or submitted; a project is found by its
--- name, a recognition by the number of its certificate, among those of the same
--- enterprise.  A case is corrected while it is a draft, or after it was returned.
+-- Imports applications.  An application is identified by its number in the ledger, or by its
+-- item, day and ground.  New ones are drafts or submitted.  A project is found by its name, a
+-- recognition by its certificate number, among those of the enterprise.  Only a draft or a
+-- returned application is corrected.
 
 CREATE OR REPLACE FUNCTION import_check_application(settings text[]) RETURNS void
 LANGUAGE plpgsql
@@ -19271,16 +19274,16 @@ BEGIN
 	PERFORM set_config('jm_policy.import_as_status', settings[1], true);
 END
 $$;
-COMMENT ON FUNCTION import_check_application(text[]) IS '申报：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_application(text[]) IS '申报：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_application() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- Of several like it on record, the one that is the same, then the one for the
-	-- same, then one that can be corrected.  What a file leaves blank it does not
-	-- deny; what a draft or a returned application lacks, a file may fill in.
+	-- If several records match: first an identical one, then one for the same ground, then one
+	-- that can be corrected.  A blank cell is not a difference; a file may fill in what a draft
+	-- or a returned application lacks.
 	INSERT INTO pg_temp.import_known (row_no, uscc, record_no, records, differs, content, status)
 	SELECT DISTINCT ON (m.row_no) m.row_no, m.uscc, m.application_no, count(*) OVER (PARTITION BY m.row_no, m.differs = '', m.likeness, m.standing),
 		m.differs, m.content, m.status
@@ -19288,7 +19291,7 @@ BEGIN
 		SELECT w.row_no, r.uscc, r.application_no, r.status,
 			CASE WHEN r.subject IS NOT DISTINCT FROM w.subject AND r.project_no IS NOT DISTINCT FROM w.project_no
 				AND r.recognition_no IS NOT DISTINCT FROM w.recognition_no THEN 1 ELSE 2 END AS likeness,
-			CASE WHEN r.status IN ('draft', 'returned') THEN 1 WHEN r.status IN ('rejected', 'withdrawn', 'annulled') THEN 3 ELSE 2 END AS standing,
+			CASE WHEN r.status IN ('draft', 'returned') THEN 1 WHEN jm_policy.status_closed(r.status) THEN 3 ELSE 2 END AS standing,
 			concat_ws('; ',
 				CASE WHEN w.item <> r.item_code THEN format('item: %s → %s', r.item_code, w.item) END,
 				CASE WHEN w.event_on <> r.event_on THEN format('event_on: %s → %s', jm_policy.format_day(r.event_on), jm_policy.format_day(w.event_on)) END,
@@ -19336,12 +19339,12 @@ BEGIN
 	GROUP BY w.row_no;
 	INSERT INTO pg_temp.import_remark
 	SELECT k.row_no, k.status, '台账已有这一申报，且未予支持、已撤回或已撤销；未再导入', 'this application is on record as rejected, withdrawn or annulled; it was not taken again'
-	FROM pg_temp.import_known AS k WHERE k.differs = '' AND k.status IN ('rejected', 'withdrawn', 'annulled');
+	FROM pg_temp.import_known AS k WHERE k.differs = '' AND jm_policy.status_closed(k.status);
 END
 $$;
-COMMENT ON FUNCTION import_match_application() IS '申报：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_application() IS '申报：找出台账已有的记录并比对 / finds and compares the existing records';
 
--- An award rests on its own application.  What is under way is somebody's work.
+-- The application itself is what its award rests on.  A case in progress is not corrected.
 CREATE OR REPLACE FUNCTION import_ground_application() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19362,9 +19365,9 @@ BEGIN
 	WHERE k.differs <> '' AND s.status = k.status AND k.status NOT IN ('draft', 'returned', 'approved', 'paid');
 END
 $$;
-COMMENT ON FUNCTION import_ground_application() IS '申报：以该记录为依据的申报（即其自身）；办理中的不可更正（JM137） / the applications that rest on a record, which is itself; what is under way is not corrected (JM137)';
+COMMENT ON FUNCTION import_ground_application() IS '申报：以该记录为依据的申报（即其自身）；办理中的不可更正（JM137） / the applications that rest on a record, here the record itself; a case in progress is not corrected (JM137)';
 
--- What was assessed before is no figure of what is applied for now.
+-- import_store_application resets the assessment of a corrected application.
 CREATE OR REPLACE FUNCTION import_store_application(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19402,20 +19405,20 @@ BEGIN
 	PERFORM import_require_corrected(low, high, corrected);
 END
 $$;
-COMMENT ON FUNCTION import_store_application(bigint, bigint) IS '申报：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_application(bigint, bigint) IS '申报：写入台账 / writes the rows to the ledger';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (85, 'imports/observation', $ledger$
--- Observations: one is an indicator's figure for a member or district and a
--- period.  Another figure for the same is a revision, a row of its own, and is
--- made where the caller asks for corrections.
+-- Imports observations.  An observation is identified by its indicator, member or district, and
+-- period.  Another figure for the same is a revision, which is a new row; it is made only if
+-- the caller asks for corrections.
 
 CREATE OR REPLACE FUNCTION import_check_observation(settings text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- A year is a period, and the whole city is no district
+	-- A year alone is a period, and the city's own district code stands for the whole city
 	UPDATE pg_temp.import_work AS w
 	SET period_start = CASE WHEN y.is_all THEN make_date(w.year, 1, 1) ELSE w.period_start END,
 		period_end = CASE WHEN y.is_all THEN make_date(w.year, 12, 31) ELSE w.period_end END,
@@ -19460,13 +19463,13 @@ BEGIN
 	FROM pg_temp.import_work AS w
 	JOIN import_observation AS s USING (row_no)
 	JOIN jm_policy.indicator AS i ON i.indicator_code = w.indicator
-	-- stated in a column of its own, or behind the figure
+	-- The unit is in a column of its own, or follows the figure
 	CROSS JOIN LATERAL (VALUES (w.unit),
 		(CASE WHEN jm_policy.cell_number(s.value) IS NULL THEN substring(jm_policy.cell_code(s.value) FROM '[0-9.]([^-+0-9.,]+)$') END)) AS u (unit)
 	WHERE w.is_whole AND w.measures = 'value' AND u.unit <> i.unit AND jm_policy.cell_code(u.unit) <> jm_policy.cell_code(i.unit);
 END
 $$;
-COMMENT ON FUNCTION import_check_observation(text[]) IS '数据：查引用和前后矛盾 / references and contradictions';
+COMMENT ON FUNCTION import_check_observation(text[]) IS '数据：查引用和前后矛盾 / checks references and contradictions';
 
 CREATE OR REPLACE FUNCTION import_match_observation() RETURNS void
 LANGUAGE plpgsql
@@ -19497,7 +19500,7 @@ BEGIN
 		  AND o.measures = w.measures AND o.value = w.value AND o.observation_no <> k.record_no);
 END
 $$;
-COMMENT ON FUNCTION import_match_observation() IS '数据：找出台账已有的记录并比对 / finds what is on record, and compares';
+COMMENT ON FUNCTION import_match_observation() IS '数据：找出台账已有的记录并比对 / finds and compares the existing records';
 
 CREATE OR REPLACE FUNCTION import_store_observation(low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
@@ -19515,15 +19518,15 @@ BEGIN
 	ORDER BY w.row_no;
 END
 $$;
-COMMENT ON FUNCTION import_store_observation(bigint, bigint) IS '数据：写入台账 / writes them';
+COMMENT ON FUNCTION import_store_observation(bigint, bigint) IS '数据：写入台账 / writes the rows to the ledger';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (86, 'imports/run', $ledger$
--- A run: what was read is checked, compared, written and counted.  What a kind of
--- record has of its own stands in the files before this one.  Whatever is said of
--- a row is collected in pg_temp.import_found, and written down once.
+-- A run checks, compares, writes and counts the rows that were read.  The files for the single
+-- kinds of record have what is special to them.  The issues of all rows are collected in
+-- pg_temp.import_found and stored once at the end.
 
--- Whether who imports is bound to some districts.
+-- import_is_bound tells whether the current role may write in some districts only.
 CREATE OR REPLACE FUNCTION import_is_bound() RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
@@ -19532,11 +19535,11 @@ BEGIN
 	RETURN row_security_active('enterprise') AND NOT accessible_city('write');
 END
 $$;
-COMMENT ON FUNCTION import_is_bound() IS '导入人是否只限于某些县（市、区） / whether who imports writes for some districts only';
+COMMENT ON FUNCTION import_is_bound() IS '导入人是否只限于某些县（市、区） / whether the current role may write in some districts only';
 
--- Rows are about an enterprise on record, and somebody of a district brings in
--- rows of his district: whether an enterprise elsewhere is in the books, he is
--- not told.
+-- import_check_district requires that the enterprise of a row is registered.  A role of a
+-- district can import only rows of this district, and does not learn whether an enterprise of
+-- another district is registered.
 CREATE OR REPLACE FUNCTION import_check_district(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19569,9 +19572,9 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_check_district(text) IS '所指企业须在台账，县（市、区）人员只能导入本县（市、区）的行（JM096、JM131） / the enterprise is on record; who writes for a district brings in rows of it (JM096, JM131)';
+COMMENT ON FUNCTION import_check_district(text) IS '所指企业须在台账，县（市、区）人员只能导入本县（市、区）的行（JM096、JM131） / requires that the enterprise is registered, and in a district of the role (JM096, JM131)';
 
--- Rows with an error go no further.
+-- import_reject removes the rows with an error from the run.
 CREATE OR REPLACE FUNCTION import_reject() RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19582,15 +19585,14 @@ BEGIN
 	WHERE w.row_no = bad.row_no AND w.outcome <> 'rejected';
 END
 $$;
-COMMENT ON FUNCTION import_reject() IS '有错误的行到此为止 / rows with an error go no further';
+COMMENT ON FUNCTION import_reject() IS '有错误的行到此为止 / removes the rows with an error from the run';
 
--- What is on record already: with the same values it is done; other values are
--- refused or, where the caller asks for it, put in their place.  What an award was
--- decided by stays, whoever asks.
+-- import_compare compares the rows with existing records.  A row with the same values is done.  A
+-- row with other values is rejected or, if the caller asks for it, corrects the record.  The
+-- record that an award rests on never changes.
 --
--- What may be corrected is locked before it is looked at for good, first the
--- applications that rest on it and then the record: an approval that comes in
--- between waits, and finds what it is to rest on as it is by then.
+-- A record to be corrected is locked before the final comparison: first the applications that
+-- rest on it, then the record.  A concurrent approval waits and sees the corrected record.
 CREATE OR REPLACE FUNCTION import_compare(kind text, correct boolean) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19637,7 +19639,7 @@ BEGIN
 		SELECT x.row_no, string_agg(x.application_no::text, ', ' ORDER BY x.application_no) FILTER (WHERE x.place <= 5)
 			|| CASE WHEN count(*) > 5 THEN ' …' ELSE '' END AS applications
 		FROM (SELECT a.row_no, a.application_no, row_number() OVER (PARTITION BY a.row_no ORDER BY a.application_no) AS place
-			  FROM pg_temp.import_ground AS a WHERE a.status IN ('approved', 'paid')) AS x
+			  FROM pg_temp.import_ground AS a WHERE jm_policy.status_standing(a.status)) AS x
 		GROUP BY x.row_no
 	) AS g
 	WHERE g.row_no = k.row_no AND k.differs <> '';
@@ -19650,7 +19652,7 @@ BEGIN
 	WHERE k.differs <> '' AND k.refused_by IS NULL
 	  AND v.reason = CASE WHEN k.records > 1 THEN 1 WHEN NOT correct THEN 2 WHEN NOT may_change THEN 3 END;
 
-	-- Two rows of the file about one record: taken once, or not at all
+	-- Two rows about one record with different values are both rejected
 	UPDATE pg_temp.import_known AS k SET refused_by = 'JM097',
 		refused_zh = format('与第 %s 行所指为台账中同一记录，而内容不同', t.other), refused_en = format('line %s is about the same record, with other values', t.other)
 	FROM (
@@ -19693,9 +19695,10 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_compare(text, boolean) IS
-	'与台账已有记录比对：相同的不再导入，不同的退回或（correct）更正，已批准的依据不动（JM096至JM098、JM136、JM137） / compares with what is on record: the same is done, other values are refused or put in their place, and what an award rests on stays (JM096 to JM098, JM136, JM137)';
+	'与台账已有记录比对：相同的不再导入，不同的退回或（correct）更正，已批准的依据不动（JM096至JM098、JM136、JM137） / compares with the existing records: the same values are done, other values are rejected or correct the record, and what an award rests on does not change (JM096 to JM098, JM136, JM137)';
 
--- A policy may hide a row from an UPDATE, which then is none.
+-- import_require_corrected requires that each correction updated its row, which a policy may
+-- have hidden.
 CREATE OR REPLACE FUNCTION import_require_corrected(low bigint, high bigint, corrected int) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19707,11 +19710,11 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION import_require_corrected(bigint, bigint, int) IS '更正须全部生效（42501） / every correction came about (42501)';
+COMMENT ON FUNCTION import_require_corrected(bigint, bigint, int) IS '更正须全部生效（42501） / requires that every correction updated its row (42501)';
 
--- The same record twice among the rows, by the key fields of its kind: the same
--- values are taken once, other values are taken from none of them, since nobody
--- here can tell which is right.
+-- import_find_duplicates finds rows about the same record, by the key fields of its kind.  With
+-- equal values, the record is imported once.  With different values, all of them are rejected,
+-- because it is unknown which one is right.
 CREATE OR REPLACE FUNCTION import_find_duplicates(kind text) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19720,13 +19723,13 @@ DECLARE
 	said text;
 	keys text;
 BEGIN
-	-- However a text is spaced
+	-- Texts are compared regardless of spaces, width and case
 	SELECT string_agg(format('w.%I', f.column_name), ', ' ORDER BY f.ordinal),
 		string_agg(format(CASE f.type WHEN 'text' THEN 'jm_policy.cell_code(w.%I)' ELSE 'w.%I' END, f.column_name), ', ' ORDER BY f.ordinal) FILTER (WHERE f.is_key)
 	INTO said, keys
 	FROM import_field AS f WHERE f.kind = import_find_duplicates.kind;
 
-	-- Found by their hashes, which are small, and then looked at
+	-- Candidates are found by their hashes, which are small, and then compared
 	PERFORM import_forget('import_twin');
 	EXECUTE format($sql$
 		CREATE TEMP TABLE import_twin ON COMMIT DROP AS
@@ -19750,10 +19753,10 @@ BEGIN
 	WHERE t.row_no = w.row_no AND NOT t.differs AND t.turn > 1;
 END
 $$;
-COMMENT ON FUNCTION import_find_duplicates(text) IS '查找文件内的重复：内容相同只计一次，不同则全部退回（JM097） / the same record twice: taken once, or rejected where it differs (JM097)';
+COMMENT ON FUNCTION import_find_duplicates(text) IS '查找文件内的重复：内容相同只计一次，不同则全部退回（JM097） / finds rows about the same record: imported once, or all rejected if they differ (JM097)';
 
--- Writes the rows from one number to another.  A row that the ledger refuses
--- for whatever reason is found by halves and stays behind with that reason.
+-- import_store writes the rows of a range of numbers.  A row that the ledger refuses is found by
+-- bisection and rejected with the ledger's error.
 CREATE OR REPLACE FUNCTION import_store(kind text, low bigint, high bigint) RETURNS void
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19771,7 +19774,7 @@ BEGIN
 		RETURN;
 	EXCEPTION WHEN OTHERS THEN
 		GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
-		-- What is not about a row is not a row's fault
+		-- Errors of these classes are not caused by a row
 		IF state ~ '^(0A|25|26|3D|3F|40|42|53|54|55|57|58|F0|HV|XX)' AND state <> '42501' THEN
 			RAISE;
 		END IF;
@@ -19781,16 +19784,16 @@ BEGIN
 		PERFORM import_store(kind, middle + 1, high);
 		RETURN;
 	END IF;
-	-- The row is there to be seen, and its number was none
+	-- This detail only repeats the row
 	IF detail LIKE 'Failing row contains %' THEN
 		detail := '';
 	END IF;
 	said := coalesce(substring(message FROM '\(([^()]*)\)$'), '台账拒绝了这一行');
-	-- Of a name that is not registered, the nearest are named
+	-- The message for an unregistered name includes the nearest names
 	IF state = 'JM083' THEN
 		message := concat_ws(' ', message, substring(hint FROM '^Did you mean .*?\?'));
 	END IF;
-	-- A code is unique in the whole city, and an enterprise may be hidden
+	-- A code is unique in the whole city, but its enterprise may be hidden from the role
 	IF kind = 'enterprise' AND state = '23505' AND import_is_bound() THEN
 		state := 'JM131';
 		said := '这一代码已在台账，属于其他县（市、区）';
@@ -19802,12 +19805,11 @@ BEGIN
 		concat_ws('：', said, CASE WHEN state <> 'JM131' THEN message END), concat_ws(' ', message, nullif(detail, ''));
 END
 $$;
-COMMENT ON FUNCTION import_store(text, bigint, bigint) IS '写入一段行；台账拒绝的行留下并记明原因 / writes some rows; one that the ledger refuses stays behind with the reason';
+COMMENT ON FUNCTION import_store(text, bigint, bigint) IS '写入一段行；台账拒绝的行留下并记明原因 / writes a range of rows; a row that the ledger refuses is rejected with the error';
 
--- Writes batches of rows, each from its low number on, together: what a batch was
--- written with, PostgreSQL keeps until the end of the outermost transaction for
--- each block with an exception handler, and gives to the next batch within one.
--- Where the ledger refuses a row, the batches are written one by one.
+-- import_store_batches writes several batches of rows in one block with an exception handler.
+-- PostgreSQL keeps the memory of each such block until the end of the outermost transaction, but
+-- reuses it within a block.  If the ledger refuses a row, the batches are written one by one.
 CREATE OR REPLACE FUNCTION import_store_batches(kind text, lows bigint[], batch int) RETURNS boolean
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19821,7 +19823,7 @@ BEGIN
 		END LOOP;
 		RETURN true;
 	EXCEPTION WHEN OTHERS THEN
-		NULL;	-- import_store() tells what is a row's fault
+		NULL;	-- import_store() below finds the rows that caused it
 	END;
 	FOREACH low IN ARRAY lows LOOP
 		PERFORM import_store(kind, low, low + batch - 1);
@@ -19829,9 +19831,9 @@ BEGIN
 	RETURN false;
 END
 $$;
-COMMENT ON FUNCTION import_store_batches(text, bigint[], int) IS '写入若干批行，台账拒绝时逐批写入；返回是否一次写成 / writes batches of rows, one by one where the ledger refuses any; gives whether it took them at once';
+COMMENT ON FUNCTION import_store_batches(text, bigint[], int) IS '写入若干批行，台账拒绝时逐批写入；返回是否一次写成 / writes batches of rows, one by one if the ledger refuses any; returns whether all were written at once';
 
--- Writes all rows that are good, and gives what the ledger itself refused.
+-- import_store_all writes all valid rows and returns those that the ledger refused.
 CREATE OR REPLACE FUNCTION import_store_all(kind text) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19845,8 +19847,8 @@ DECLARE
 BEGIN
 	PERFORM import_forget('import_refused');
 	CREATE TEMP TABLE import_refused (LIKE pg_temp.import_found) ON COMMIT DROP;
-	-- Twice as many each time that all went well: whoever has no bad row needs few
-	-- blocks, and a bad one costs no more than what was written before it
+	-- The number of batches doubles after each success: a file without errors needs few blocks,
+	-- and a bad row costs no more than what was written before it
 	WHILE stored < cardinality(lows) LOOP
 		went_well := import_store_batches(kind, lows[stored + 1 : stored + at_once], batch);
 		stored := stored + at_once;
@@ -19855,9 +19857,10 @@ BEGIN
 	RETURN (SELECT jsonb_agg(to_jsonb(r)) FROM pg_temp.import_refused AS r);
 END
 $$;
-COMMENT ON FUNCTION import_store_all(text) IS '写入全部好的行，返回台账拒绝的行 / writes all good rows, and gives what the ledger refused';
+COMMENT ON FUNCTION import_store_all(text) IS '写入全部好的行，返回台账拒绝的行 / writes all valid rows, and returns those that the ledger refused';
 
--- The same, and undone: what is found is what a run would find, for it is one.
+-- import_store_none does the same and rolls it back, so that a dry run finds what a run would
+-- find.
 CREATE OR REPLACE FUNCTION import_store_none(kind text) RETURNS jsonb
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -19878,9 +19881,9 @@ BEGIN
 	RETURN refused;
 END
 $$;
-COMMENT ON FUNCTION import_store_none(text) IS '试写入并全部撤销，返回台账会拒绝的行 / writes and undoes it, and gives what the ledger would refuse';
+COMMENT ON FUNCTION import_store_none(text) IS '试写入并全部撤销，返回台账会拒绝的行 / writes the rows and rolls it back, and returns those that the ledger would refuse';
 
--- The run: read, check, write, count.  It gives the number of its file.
+-- import_run_of is a run: it reads, checks, writes, counts, and returns the number of the file.
 CREATE OR REPLACE FUNCTION import_run_of(kind text, file_name text, settings text[], load text, correct boolean, ignore_columns text[], dry_run boolean) RETURNS bigint
 LANGUAGE plpgsql
 SET jit = off
@@ -19899,8 +19902,8 @@ BEGIN
 		RAISE EXCEPTION 'permission denied for table "%" (没有权限)', kind
 			USING ERRCODE = '42501', DETAIL = format('You are %s.', current_user), HINT = format('GRANT INSERT ON %s TO ….', kind::regclass);
 	END IF;
-	-- What another run has just taken is not seen in a snapshot from before, and
-	-- would be taken once more
+	-- An older snapshot would not show the rows that another run has just imported, and they
+	-- would be imported again
 	IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
 		RAISE EXCEPTION 'an import does not run at this isolation level (隔离级别不允许导入)'
 			USING ERRCODE = 'JM139',
@@ -19971,17 +19974,17 @@ BEGIN
 	RETURN file;
 END
 $$;
-COMMENT ON FUNCTION import_run_of(text, text, text[], text, boolean, text[], boolean) IS '一次导入：读、查、写、计数，全部成功或全部不变（JM139） / a run: read, check, write, count; all of it or nothing (JM139)';
+COMMENT ON FUNCTION import_run_of(text, text, text[], text, boolean, text[], boolean) IS '一次导入：读、查、写、计数，全部成功或全部不变（JM139） / a run: reads, checks, writes, counts; all of it or nothing (JM139)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (87, 'imports/procedures', $ledger$
--- What an officer calls.  The name of the file is kept as the source of records
--- that state none; nothing of a run is kept unless all of it is.
+-- The procedures that officers call.  The name of the file becomes the source of records without
+-- one.  A run is one transaction.
 --
--- correct			a record that is there with other values is corrected, and not rejected
--- load				the file's token or number; else the one there can be no doubt of
+-- correct			correct an existing record with other values, instead of rejecting the row
+-- load				the token or number of the file; by default the only certain one (file.sql)
 -- ignore_columns	headers of columns to leave out
--- dry_run			everything is looked at and said, and nothing written
+-- dry_run			report everything and write nothing
 
 CREATE OR REPLACE PROCEDURE jm.import_enterprises(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -19993,7 +19996,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_enterprises(text, boolean, text, text[], boolean) IS
-	'导入企业：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports enterprises: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入企业：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports enterprises: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_recognitions(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -20005,7 +20008,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_recognitions(text, boolean, text, text[], boolean) IS
-	'导入认定：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports recognitions: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入认定：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports recognitions: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_projects(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -20017,7 +20020,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_projects(text, boolean, text, text[], boolean) IS
-	'导入项目：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports projects: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入项目：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports projects: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_applications(file_name text = NULL, as_status text = 'submitted', correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -20035,7 +20038,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_applications(text, text, boolean, text, text[], boolean) IS
-	'导入申报：好的行成为已申报（或草稿），其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports applications, as submitted or as drafts: good rows go in, the others stay with all their errors; what differs from the record is rejected, or corrects it with correct';
+	'导入申报：好的行成为已申报（或草稿），其余连同全部错误留下；与已有不同的退回，correct 则更正 / imports applications, as submitted or as drafts: valid rows are imported, the others stay with all their errors; a row that differs from the record is rejected, or corrects it with correct';
 
 CREATE OR REPLACE PROCEDURE jm.import_observations(file_name text = NULL, correct boolean = false, load text = NULL,
 	ignore_columns text[] = '{}', dry_run boolean = false)
@@ -20047,11 +20050,11 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE import_observations(text, boolean, text, text[], boolean) IS
-	'导入指标数据：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则为修订 / imports figures: good rows go in, the others stay with all their errors; another figure for the same period is rejected, or a revision with correct';
+	'导入指标数据：好的行入账，其余连同全部错误留下；与已有不同的退回，correct 则为修订 / imports figures: valid rows are imported, the others stay with all their errors; another figure for the same period is rejected, or is a revision with correct';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (88, 'imports/import_error', $ledger$
--- What is wrong with what was left behind, and what was taken with a remark.
+-- import_error lists the errors of rejected rows and the warnings of imported ones.
 
 CREATE OR REPLACE VIEW jm.import_error WITH (security_invoker = true) AS
 SELECT i.kind, i.file_no, f.name AS file_name, i.line_no, i.row_no, i.column_name,
@@ -20065,7 +20068,7 @@ LEFT JOIN import_field AS d ON d.kind = i.kind AND d.column_name = i.column_name
 LEFT JOIN jm_policy.error_condition AS e ON e.sqlstate = i.sqlstate
 ORDER BY i.file_no, i.row_no IS NOT NULL, i.line_no, i.severity, d.ordinal, i.issue_no;
 
-COMMENT ON VIEW import_error IS '导入问题清单：每行的全部错误和提示 / every error and every warning of every row, as of its latest import';
+COMMENT ON VIEW import_error IS '导入问题清单：每行的全部错误和提示 / every error and every warning of every row, by its latest import';
 COMMENT ON COLUMN import_error.kind IS '种类 / what was imported';
 COMMENT ON COLUMN import_error.file_no IS '文件序号 / file';
 COMMENT ON COLUMN import_error.file_name IS '文件名称 / name of the file';
@@ -20073,8 +20076,8 @@ COMMENT ON COLUMN import_error.line_no IS '文件中的行号 / line of the file
 COMMENT ON COLUMN import_error.row_no IS '暂存序号；空为表头 / row of the staging table; NULL for the header';
 COMMENT ON COLUMN import_error.column_name IS '暂存表的列；空为整行 / column of the staging table; NULL for the whole row';
 COMMENT ON COLUMN import_error.column_zh IS '栏目 / its title in Chinese';
-COMMENT ON COLUMN import_error.value IS '单元格原文 / what the cell says';
-COMMENT ON COLUMN import_error.severity IS 'error 错误（该行未导入）、warning 提示 / error (the row was left behind), or warning';
+COMMENT ON COLUMN import_error.value IS '单元格原文 / content of the cell';
+COMMENT ON COLUMN import_error.severity IS 'error 错误（该行未导入）、warning 提示 / error (the row was rejected), or warning';
 COMMENT ON COLUMN import_error.sqlstate IS 'SQLSTATE 代码；提示为 01000 / SQLSTATE; 01000 for a warning';
 COMMENT ON COLUMN import_error.condition IS '条件名称 / name of the condition';
 COMMENT ON COLUMN import_error.message_zh IS '说明 / message in Chinese';
@@ -20083,8 +20086,8 @@ COMMENT ON COLUMN import_error.run_no IS '最近一次导入 / the latest run';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (89, 'imports/import_report', $ledger$
--- Every row of every file in one place, whatever its kind; what the latest run, or
--- dry run, made of each; and what still waits.
+-- Views of all imported rows of all kinds, of the result of their latest run or dry run, and of
+-- the files that still wait.
 
 DO $do$
 DECLARE
@@ -20101,13 +20104,13 @@ END
 $do$;
 
 COMMENT ON VIEW import_row IS '导入暂存行：各类暂存表的全部行 / the rows of all staging tables';
-COMMENT ON COLUMN import_row.kind IS '种类 / what it is a row of';
+COMMENT ON COLUMN import_row.kind IS '种类 / kind of the row';
 COMMENT ON COLUMN import_row.file_no IS '文件序号 / file';
 COMMENT ON COLUMN import_row.row_no IS '暂存序号 / row of the staging table';
 COMMENT ON COLUMN import_row.line_no IS '文件中的行号 / line of the file';
-COMMENT ON COLUMN import_row.record_key IS '据以判断同一记录的各栏 / the cells by which a record is known';
-COMMENT ON COLUMN import_row.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / what became of it';
-COMMENT ON COLUMN import_row.latest_outcome IS '最近一次导入或试算的结果 / what the latest run, or dry run, made of it';
+COMMENT ON COLUMN import_row.record_key IS '据以判断同一记录的各栏 / the cells that identify the record';
+COMMENT ON COLUMN import_row.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / result: waiting, imported, corrected, unchanged, rejected';
+COMMENT ON COLUMN import_row.latest_outcome IS '最近一次导入或试算的结果 / result of the latest run or dry run';
 COMMENT ON COLUMN import_row.run_no IS '最近一次导入 / the latest run';
 COMMENT ON COLUMN import_row.loaded_by IS '装入人 / loaded by';
 
@@ -20130,19 +20133,19 @@ LEFT JOIN import_run AS n ON n.run_no = r.run_no
 LEFT JOIN import_field AS d ON d.kind = r.kind AND d.column_name = r.column_name
 ORDER BY r.file_no, r.row_no NULLS FIRST, r.severity, d.ordinal, r.issue_no;
 
-COMMENT ON VIEW import_report IS '导入逐行结果：先列文件的栏，再列每一行的结果、错误和提示 / what became of every row, with its errors and remarks, after what is said of the file''s columns';
+COMMENT ON VIEW import_report IS '导入逐行结果：先列文件的栏，再列每一行的结果、错误和提示 / the result of every row, with its errors and warnings, after the notes on the file''s columns';
 COMMENT ON COLUMN import_report.kind IS '种类 / what was imported';
 COMMENT ON COLUMN import_report.file_no IS '文件序号 / file';
 COMMENT ON COLUMN import_report.file_name IS '文件名称 / name of the file';
 COMMENT ON COLUMN import_report.line_no IS '文件中的行号 / line of the file';
 COMMENT ON COLUMN import_report.row_no IS '暂存序号；空为表头 / row of the staging table; NULL for the header';
-COMMENT ON COLUMN import_report.record_key IS '据以判断同一记录的各栏 / the cells by which a record is known';
-COMMENT ON COLUMN import_report.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / what the latest run, or dry run, made of it';
-COMMENT ON COLUMN import_report.is_dry_run IS '是否试算（未写入台账） / whether that was a dry run, which writes nothing';
+COMMENT ON COLUMN import_report.record_key IS '据以判断同一记录的各栏 / the cells that identify the record';
+COMMENT ON COLUMN import_report.outcome IS '结果：waiting 待导入、imported 新增、corrected 更正、unchanged 已有、rejected 退回 / result of the latest run or dry run';
+COMMENT ON COLUMN import_report.is_dry_run IS '是否试算（未写入台账） / whether it was a dry run, which writes nothing';
 COMMENT ON COLUMN import_report.column_name IS '暂存表的列；空为整行 / column of the staging table; NULL for the whole row';
 COMMENT ON COLUMN import_report.column_zh IS '栏目 / its title in Chinese';
-COMMENT ON COLUMN import_report.value IS '单元格原文；更正为前后对照 / what the cell says; for a correction what from and what to';
-COMMENT ON COLUMN import_report.severity IS 'error 错误（该行未导入）、warning 提示；空为无可说明 / error (the row was left behind), or warning; NULL where there is nothing to say';
+COMMENT ON COLUMN import_report.value IS '单元格原文；更正为前后对照 / content of the cell; for a correction, the values before and after';
+COMMENT ON COLUMN import_report.severity IS 'error 错误（该行未导入）、warning 提示；空为无可说明 / error (the row was rejected), or warning; NULL if there is neither';
 COMMENT ON COLUMN import_report.sqlstate IS 'SQLSTATE 代码；提示为 01000 / SQLSTATE; 01000 for a warning';
 COMMENT ON COLUMN import_report.message_zh IS '说明 / message in Chinese';
 COMMENT ON COLUMN import_report.message_en IS '说明（英文） / message in English';
@@ -20165,23 +20168,23 @@ LEFT JOIN (
 WHERE NOT f.is_split AND (l.lines > 0 OR f.token_hash IS NOT NULL) OR r.waiting > 0 OR r.rejected > 0
 ORDER BY f.file_no;
 
-COMMENT ON VIEW import_waiting IS '待导入文件：装入而未导入、导入后尚有退回行的文件；不再需要的从 import_file 删除 / files that wait, or of which rows were left behind; DELETE FROM import_file throws one away';
-COMMENT ON COLUMN import_waiting.file_no IS '文件序号；没有口令的以此指称（load => …） / file; one without a token is named by it (load => …)';
+COMMENT ON VIEW import_waiting IS '待导入文件：装入而未导入、导入后尚有退回行的文件；不再需要的从 import_file 删除 / files that wait, or that have rejected rows; DELETE FROM import_file discards one';
+COMMENT ON COLUMN import_waiting.file_no IS '文件序号；没有口令的以此指称（load => …） / file; one without a token is named by this number (load => …)';
 COMMENT ON COLUMN import_waiting.file_name IS '文件名称 / name of the file';
-COMMENT ON COLUMN import_waiting.kind IS '种类；空为尚未确定 / what its rows are; NULL until it is imported';
+COMMENT ON COLUMN import_waiting.kind IS '种类；空为尚未确定 / kind of the rows; NULL until it is imported';
 COMMENT ON COLUMN import_waiting.loaded_by IS '装入人 / loaded by';
 COMMENT ON COLUMN import_waiting.loaded_at IS '装入时间 / loaded at';
-COMMENT ON COLUMN import_waiting.has_token IS '是否以口令指称 / whether its token names it';
-COMMENT ON COLUMN import_waiting.lines IS '装入而未拆分的行数 / lines not read yet';
-COMMENT ON COLUMN import_waiting.begins_with IS '开头两行；已拆分的为空 / how it begins; NULL once it was read';
+COMMENT ON COLUMN import_waiting.has_token IS '是否以口令指称 / whether it is named by a token';
+COMMENT ON COLUMN import_waiting.lines IS '装入而未拆分的行数 / lines not yet split into rows';
+COMMENT ON COLUMN import_waiting.begins_with IS '开头两行；已拆分的为空 / the first two lines; NULL once it is split into rows';
 COMMENT ON COLUMN import_waiting.rows_waiting IS '待导入行数 / rows that wait';
-COMMENT ON COLUMN import_waiting.rows_rejected IS '退回行数 / rows left behind';
+COMMENT ON COLUMN import_waiting.rows_rejected IS '退回行数 / rows that were rejected';
 COMMENT ON COLUMN import_waiting.is_of_this_session IS '是否由本会话装入 / whether this session loaded it';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (90, 'case/payment_list', $ledger$
--- Whom the treasury is to pay, and how much is left: approved and not yet paid in
--- full.  The ledger keeps no bank accounts: who pays joins them by uscc.
+-- payment_list gives the approved applications that are not yet paid in full, for the
+-- treasury.  The ledger has no bank accounts; the payer joins them by uscc.
 
 CREATE OR REPLACE VIEW jm.payment_list WITH (security_invoker = true) AS
 SELECT
@@ -20232,16 +20235,16 @@ COMMENT ON COLUMN payment_list.certificate_no IS '认定证书编号 / certifica
 COMMENT ON COLUMN payment_list.requested_yuan IS '申请金额（元） / requested in yuan';
 COMMENT ON COLUMN payment_list.assessed_yuan IS '核算金额（元） / assessed in yuan';
 COMMENT ON COLUMN payment_list.awarded_yuan IS '批准金额（元） / awarded in yuan';
-COMMENT ON COLUMN payment_list.disbursed_yuan IS '已拨付净额（元） / paid so far, less what was taken back';
+COMMENT ON COLUMN payment_list.disbursed_yuan IS '已拨付净额（元） / paid so far, less money returned';
 COMMENT ON COLUMN payment_list.left_yuan IS '待拨付金额（元） / left to pay';
 COMMENT ON COLUMN payment_list.event_on IS '事项发生日期 / day of the event';
 COMMENT ON COLUMN payment_list.publicity_end IS '公示止 / last day of publicity';
-COMMENT ON COLUMN payment_list.approved_at IS '批准时间；接收的旧案为接收时间 / approved at; for cases taken over, when they were';
+COMMENT ON COLUMN payment_list.approved_at IS '批准时间；接收的旧案为接收时间 / time of the approval; for a case taken over, of the takeover';
 COMMENT ON COLUMN payment_list.approved_by IS '批准经办人 / approved by';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (91, 'case/publicity_list', $ledger$
--- What is shown to the public before approval.
+-- publicity_list is published before approval.
 
 CREATE OR REPLACE VIEW jm.publicity_list WITH (security_invoker = true) AS
 SELECT
@@ -20283,26 +20286,25 @@ COMMENT ON COLUMN publicity_list.subject IS '限额对象 / subject';
 COMMENT ON COLUMN publicity_list.project_name IS '项目名称 / project';
 COMMENT ON COLUMN publicity_list.certificate_no IS '认定证书编号 / certificate';
 COMMENT ON COLUMN publicity_list.requested_yuan IS '申请金额（元） / requested in yuan';
-COMMENT ON COLUMN publicity_list.proposed_yuan IS '拟支持金额（元）：批准金额，未定的为核算金额 / proposed: the award or, until it is set, what was assessed';
+COMMENT ON COLUMN publicity_list.proposed_yuan IS '拟支持金额（元）：批准金额，未定的为核算金额 / the award or, if not yet set, the assessed amount';
 COMMENT ON COLUMN publicity_list.event_on IS '事项发生日期 / day of the event';
 COMMENT ON COLUMN publicity_list.publicity_start IS '公示起 / first day of publicity';
 COMMENT ON COLUMN publicity_list.publicity_end IS '公示止 / last day of publicity';
-COMMENT ON COLUMN publicity_list.is_running IS '公示是否未满 / whether publicity has not ended';
+COMMENT ON COLUMN publicity_list.is_running IS '公示是否未满 / whether the publicity period has not ended';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (92, 'imports/import_csv', $ledger$
--- The way in for everybody: COPY does not go into a table under row-level
--- security, but into a view whose trigger writes the table, row-level security
--- and all.  (The owner, whom it does not bind, may \copy a million lines straight
--- into import_line.)  Lines with a token go to its file, all others of a command
--- are a file of their own.
+-- The view that everybody loads files into: COPY refuses a table with row-level security, but
+-- accepts a view with an INSTEAD OF trigger, whose INSERT is subject to row-level security.  The
+-- owner, to whom it does not apply, can \copy a million lines straight into import_line.  Lines
+-- with a token belong to its file; all others of a command are a file of their own.
 
 CREATE OR REPLACE VIEW jm.import_csv WITH (security_invoker = true) AS
 SELECT line, NULL::text AS token FROM import_line;
 
 COMMENT ON VIEW import_csv IS '装入 CSV 文件的入口：\copy jm.import_csv (line) FROM … / where \copy puts a file''s lines';
-COMMENT ON COLUMN import_csv.line IS '原文 / the line as it stands in the file';
-COMMENT ON COLUMN import_csv.token IS '口令，由 begin_import() 给出；不写则一条命令为一个文件 / the token begin_import() gave; without one, a command is a file';
+COMMENT ON COLUMN import_csv.line IS '原文 / the line, as in the file';
+COMMENT ON COLUMN import_csv.token IS '口令，由 begin_import() 给出；不写则一条命令为一个文件 / the token from begin_import(); without one, each command is a file';
 
 CREATE OR REPLACE FUNCTION close_csv_file() RETURNS trigger
 LANGUAGE plpgsql
@@ -20313,7 +20315,7 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION close_csv_file() IS '触发器：每条命令另起一个文件 / trigger: each command begins a file of its own';
+COMMENT ON FUNCTION close_csv_file() IS '触发器：每条命令另起一个文件 / trigger: each command begins a new file';
 
 CREATE OR REPLACE FUNCTION take_csv_line() RETURNS trigger
 LANGUAGE plpgsql
@@ -20329,7 +20331,7 @@ BEGIN
 			PERFORM set_config('jm_policy.import_file', file::text, true);
 		END IF;
 	ELSE
-		-- A run waits for the lines that are on their way, and takes all of them
+		-- The lock makes a run wait until this command's lines are committed
 		SELECT f.file_no INTO file FROM import_file AS f
 		WHERE f.token_hash = import_token_hash(NEW.token) AND f.loaded_by = current_user AND NOT f.is_split
 		FOR KEY SHARE;
@@ -20344,7 +20346,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION take_csv_line() IS '触发器：将 import_csv 的行写入 import_line（JM133） / trigger: lines of import_csv go to import_line (JM133)';
+COMMENT ON FUNCTION take_csv_line() IS '触发器：将 import_csv 的行写入 import_line（JM133） / trigger: writes the lines of import_csv to import_line (JM133)';
 
 CREATE OR REPLACE TRIGGER close_csv_file BEFORE INSERT ON import_csv
 	FOR EACH STATEMENT EXECUTE FUNCTION close_csv_file();
@@ -20352,8 +20354,8 @@ CREATE OR REPLACE TRIGGER close_csv_file BEFORE INSERT ON import_csv
 CREATE OR REPLACE TRIGGER take_csv_line INSTEAD OF INSERT ON import_csv
 	FOR EACH ROW EXECUTE FUNCTION take_csv_line();
 
--- A whole file in one call, for a form: no transaction of anybody else comes
--- between its lines and its run.
+-- import_csv() imports a whole file in one call, for forms: loading and running are in one
+-- transaction.
 CREATE OR REPLACE FUNCTION jm.import_csv(kind text, content text, file_name text = NULL, as_status text = 'submitted', correct boolean = false,
 	ignore_columns text[] = '{}', dry_run boolean = false)
 RETURNS SETOF import_report
@@ -20367,7 +20369,7 @@ DECLARE
 BEGIN
 	PERFORM import_require_kind(import_csv.kind);
 	file := import_add_file(import_csv.kind, import_csv.file_name, NULL, NULL, false);
-	-- Lines end as Windows, Unix or an old Macintosh ends them
+	-- Lines may end as on Windows, Unix or old Macintoshes
 	PERFORM set_config('jm_policy.import_has_file', 'on', true);
 	INSERT INTO import_line (line, file_no)
 	SELECT u.line, file
@@ -20382,7 +20384,7 @@ BEGIN
 		WHEN 'observation' THEN CALL import_observations(import_csv.file_name, correct, file::text, ignore_columns, dry_run);
 	END CASE;
 	report := ARRAY(SELECT r FROM import_report AS r WHERE r.file_no = file);
-	-- A dry run leaves nothing to be thrown away; that it was, stays on record
+	-- A dry run deletes its file; only the run stays on record
 	IF dry_run THEN
 		DELETE FROM import_file AS f WHERE f.file_no = file;
 	END IF;
@@ -20390,16 +20392,16 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION import_csv(text, text, text, text, boolean, text[], boolean) IS
-	'一次调用导入整个文件（content 为文件内容），返回逐行结果；表单和连接池使用 / imports a whole file, given as a text, in one call and gives what became of every row: for forms, and behind a pooler. Errors: JM054, JM091, JM135, JM138, JM139.';
+	'一次调用导入整个文件（content 为文件内容），返回逐行结果；表单和连接池使用 / imports a whole file, given as a text, in one call and returns the result of every row: for forms, and behind a pooler. Errors: JM054, JM091, JM135, JM138, JM139.';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (93, 'case/assess_applications', $ledger$
--- Assessment: what is pending gets its figure and its receipt, batch by batch,
--- each batch a transaction of its own.  Whatever ends it, what was committed
--- stands, nothing else happened, and the next call goes on from there.
+-- Assessment gives unassessed applications their amount and their receipt, batch by
+-- batch, each batch in its own transaction.  If it is interrupted, the committed batches
+-- stay, and the next call continues from there.
 
--- award(), with a refusal as a result instead of an error.  Only units above 1
--- can be refused: everything else an application's own constraints keep right.
+-- award_or_refusal is award() with an error turned into a result.  Only units above 1 can
+-- raise one; the constraints of an application exclude all others.
 CREATE OR REPLACE FUNCTION award_or_refusal(item_code text, base_yuan numeric, units int, requested_yuan numeric, on_date date, tier text)
 RETURNS jm_policy.award_result
 LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE	-- no parallel plan may catch errors
@@ -20422,32 +20424,31 @@ EXCEPTION WHEN OTHERS THEN
 	FROM jm_policy.rule_in_force(award_or_refusal.item_code, on_date, tier) AS r;
 	result.binding := SQLSTATE;
 	result.explanation_zh := '不能计算：' || (SELECT e.meaning_zh FROM jm_policy.error_condition AS e WHERE e.sqlstate = result.binding) || '。';
-	-- A message has its Chinese in brackets at its end
+	-- A message ends with its Chinese text in brackets
 	result.explanation_en := format('It cannot be computed: %s. %s', regexp_replace(fact, ' \([^()]*[一-龥][^()]*\)$', ''), detail);
 	RETURN result;
 END
 $$;
 COMMENT ON FUNCTION award_or_refusal(text, numeric, int, numeric, date, text) IS
-	'同 award()，不附说明；拒绝计算时返回错误代码及说明而不报错 / award() without its words, but with a refusal as a result: binding is then the error''s code, and the words say why';
+	'同 award()，不附说明；拒绝计算时返回错误代码及说明而不报错 / award() without explanations, but with an error turned into a result: binding is then the error''s code, and the explanations give the error''s text';
 
--- Assesses the given applications and writes their receipts.  The caller holds
--- their locks, so that they stay where they are.  What was found impossible
--- before is left alone until it, or its rule, has changed.
+-- assess_these assesses the given applications and writes their receipts.  The caller
+-- has locked them, so their ctids do not change.  An application that could not be
+-- computed before is skipped until it or its rule has changed.
 --
--- Each figure is computed twice, by the law and from the text of the rule that
--- goes into the receipt, and is only written where the two agree.  They do not
--- in the moment in which somebody changes the rules: such an application stays
--- pending, and comes out right in the next call.
+-- Each amount is computed twice, by award() and from the text of the rule that the receipt
+-- keeps, and is written only if both agree.  They differ while somebody changes the rules:
+-- such an application stays unassessed until the next call.
 --
--- One pass over a batch: rows are fetched by their ctid, the words are left
--- out (receipt_explained has them), and nothing is sorted, since the ctids
--- come in the order of the keys.
+-- One pass per batch is fast: rows are fetched by ctid, explanations are left out
+-- (receipt_explained computes them), and nothing is sorted, since the ctids come in the
+-- order of the keys.
 --
--- One plan for all batches, which goes to rows by their ctids and keys: planned
--- anew, or while the tables are small, it might read a whole table each time.
+-- One generic plan, which uses ctids and keys, serves all batches.  A plan made while the
+-- tables are small could read whole tables later.
 --
--- It writes with the owner's rights, so that nobody else has to be able to write
--- receipts; and only what the role that acts may write, whatever it was handed.
+-- It runs with the owner's rights, so that nobody else can write receipts, but it assesses
+-- only applications that the acting role may write, whatever ctids it is given.
 CREATE OR REPLACE FUNCTION assess_these(ctids tid[], OUT receipts int, OUT figures int, OUT unsettled int)
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -20471,7 +20472,7 @@ BEGIN
 				THEN jm_policy.award(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier, explained => false)
 				ELSE award_or_refusal(a.item_code, a.base_yuan, a.units, a.requested_yuan, a.event_on, a.tier)
 			END AS award
-			OFFSET 0	-- once, and not once for each of its columns
+			OFFSET 0	-- so that the award is computed once, not once per column
 		) AS w
 		WHERE a.ctid = ANY (ctids) AND a.status IN ('submitted', 'accepted') AND a.assessed_yuan IS NULL
 		  AND EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = a.uscc AND e.district_code = ANY (districts) OFFSET 0)
@@ -20496,9 +20497,9 @@ BEGIN
 			  AND NOT EXISTS (
 				SELECT FROM receipt AS later
 				WHERE later.uscc = r.uscc AND later.application_no = r.application_no AND later.receipt_no > r.receipt_no)
-			OFFSET 0)	-- asked for each by its key, and never joined
+			OFFSET 0)	-- so that it is looked up by key and never joined
 	), kept AS (
-		-- In one order, so that two batches never wait for each other
+		-- In one order, so that two batches never deadlock
 		INSERT INTO receipt_rule (rule_hash, rule_text, recorded_by)
 		SELECT DISTINCT l.rule_hash, l.rule_text, assessor
 		FROM law AS l
@@ -20512,7 +20513,7 @@ BEGIN
 		SELECT g.uscc, g.application_no, assessor, (SELECT jm_policy.version()), g.rule_id, g.rule_hash,
 			g.item_code, g.event_on, g.base_yuan, g.units, g.requested_yuan, g.tier,
 			g.kind, g.determination, g.rate, g.uncapped_yuan, g.ceiling_yuan, g.binding, g.amount_yuan,
-			-- The words that cannot be told again from a rule and the inputs
+			-- The explanations that cannot be computed again from a rule and the inputs
 			CASE WHEN g.explanation_zh IS NULL AND g.rule_id IS NULL THEN
 				(jm_policy.explain_by_rule(g.item_code, g.base_yuan, 1, g.requested_yuan, g.event_on, g.tier, NULL)).explanation_zh
 				ELSE g.explanation_zh END,
@@ -20529,8 +20530,8 @@ BEGIN
 	INTO receipts, unsettled, figured, amounts
 	FROM checked AS g;
 
-	-- Only now: the foreign key of the receipts has found the rows still as we
-	-- locked them, which costs it least
+	-- The update comes last: the foreign key of the receipts is cheapest to check while
+	-- the rows are as they were locked
 	UPDATE application AS a SET assessed_yuan = f.amount_yuan
 	FROM unnest(figured, amounts) AS f (ctid, amount_yuan)
 	WHERE a.ctid = f.ctid;
@@ -20542,9 +20543,9 @@ COMMENT ON FUNCTION assess_these(tid[]) IS
 
 REVOKE EXECUTE ON FUNCTION assess_these(tid[]) FROM PUBLIC;
 
--- One batch: locks the next applications that are pending, passing by those
--- others work on, and assesses them.  The locks come first, in a statement of
--- their own: the next one then sees what whoever held them before has written.
+-- assess_batch locks the next unassessed applications, skips those that others have
+-- locked, and assesses them.  Locking is a statement of its own, so that the next one sees
+-- what the former holders of the locks have written.
 CREATE OR REPLACE FUNCTION assess_batch(batch_size int, only_item text, after_uscc text, after_no bigint,
 	OUT last_uscc text, OUT last_no bigint, OUT pending bigint, OUT seen int, OUT receipts int, OUT figures int, OUT unsettled int)
 LANGUAGE plpgsql
@@ -20560,7 +20561,7 @@ BEGIN
 				  HINT = 'CALL assess_applications(batch_size => 5000);';
 	END IF;
 	IF after_uscc IS NULL THEN
-		-- An unknown item is an error that names the nearest ones
+		-- award_amount() raises the error for an unknown item
 		IF only_item IS NOT NULL THEN
 			PERFORM jm_policy.award_amount(only_item);
 		END IF;
@@ -20590,11 +20591,11 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION assess_batch(int, text, text, bigint) IS
-	'核算下一批待核算的申报（供 assess_applications 使用）；错误 JM104 / one batch; for assess_applications; JM104 a batch below 1';
+	'核算下一批待核算的申报（供 assess_applications 使用）；错误 JM104 / assesses one batch; for assess_applications; JM104 a batch below 1';
 
--- A procedure that commits can have no search_path of its own, so it pins one in
--- each of its transactions; the batch it finds by its last parameter, whose
--- default is resolved here and now.
+-- A procedure that commits cannot have a SET search_path clause, so it sets one in each of
+-- its transactions.  It finds assess_batch through its last parameter, whose default is
+-- resolved when the procedure is created.
 CREATE OR REPLACE PROCEDURE jm.assess_applications(batch_size int DEFAULT 5000, only_item text DEFAULT NULL, batch regproc DEFAULT 'assess_batch'::regproc)
 LANGUAGE plpgsql
 AS $$
@@ -20612,7 +20613,7 @@ DECLARE
 	figures bigint;
 	unsettled bigint;
 BEGIN
-	-- Within somebody's transaction this fails at once, before any work
+	-- Inside a transaction block this fails at once, before any work is done
 	COMMIT;
 	SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
 	PERFORM pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
@@ -20644,19 +20645,18 @@ END
 $$;
 COMMENT ON PROCEDURE assess_applications(int, text, regproc) IS
 '核算待核算的申报（已申报、已受理，尚无核算金额），金额与凭据同时写入，每批提交一次；可随时中断，再次调用即继续。不能计算的也留凭据，内容或规则变化之前不再重算。参数：每批件数；只核算某一事项；第三个参数供内部使用。
-Assesses what is pending (submitted or accepted, without a figure), figure and receipt together, committing after each batch; it may be killed at any moment and called again. What cannot be computed gets a receipt too, and is not tried again before it or its rule changes.
-batch_size: applications a transaction; only_item: this item alone; batch: for its own use. Not inside a transaction block. Errors: JM104 batch below 1, JM001 unknown item.';
+Assesses applications that are submitted or accepted and have no amount yet. It writes amount and receipt together and commits after each batch; it can be interrupted at any time and called again. An application that cannot be computed gets a receipt too, and is not tried again until it or its rule changes.
+batch_size: applications per transaction; only_item: only this item; batch: for internal use. Not inside a transaction block. Errors: JM104 batch below 1, JM001 unknown item.';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (94, 'case/verify_receipts', $ledger$
--- Receipts recomputed: each from the text of the rule it keeps, in plain SQL,
--- and once more by the law where that rule still decides.  Empty when all is
--- well.
+-- verify_receipts recomputes each receipt from the text of the rule it keeps, in plain
+-- SQL, and again by award_amount() if that rule still decides.  The result is empty if all
+-- is well.
 --
--- Two things are no differences.  A rule that was ended later, as rules are,
--- says the same about the days it was in force.  And of several receipts of one
--- application only the last is compared with the application as it is, and
--- only as long as its figure stands: what was returned for correction has none.
+-- Two things are not differences.  A rule that was ended after the event is unchanged for
+-- the receipt.  And only the last receipt of an application is compared with the
+-- application, and only while it has an assessed amount, which a returned one has not.
 
 CREATE OR REPLACE FUNCTION jm.verify_receipts(only_uscc text DEFAULT NULL)
 RETURNS TABLE (uscc text, application_no bigint, receipt_no bigint, difference text, part text,
@@ -20665,7 +20665,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH
 	kept AS MATERIALIZED (
-		-- A text that was forged past what a rule can say gives no figure
+		-- A forged text that is not a valid rule is not computed
 		SELECT k.rule_hash, k.rule_text,
 			CASE WHEN jm_policy.rule_valid(t.rule) THEN t.rule END AS rule,
 			encode(sha256(convert_to(k.rule_text, 'UTF8')), 'hex') AS hash_now
@@ -20684,7 +20684,8 @@ BEGIN ATOMIC
 				AND r.receipt_no = max(r.receipt_no) OVER (PARTITION BY r.uscc, r.application_no) AS counts,
 			l.rule_id IS NOT NULL AS stands,
 			l.rule_text AS rule_text_now,
-			-- The same words, or the same but for an end that came after the event
+			-- The rule has the same text, or differs only by a last day that is not before the
+			-- event
 			l.rule_hash = r.rule_hash
 				OR (l.rule_text::jsonb - 'valid_to' = k.rule_text::jsonb - 'valid_to' AND r.event_on <= coalesce(l.valid_to, 'infinity')) AS unchanged,
 			f.rule_id AS rule_id_now
@@ -20696,13 +20697,13 @@ BEGIN ATOMIC
 		WHERE only_uscc IS NULL OR r.uscc = only_uscc
 	),
 	difference AS (
-		-- The text of the rule is what was hashed
+		-- The text of the rule matches its hash
 		SELECT c.uscc, c.application_no, c.receipt_no, 'text_damaged' AS difference, 'rule_text' AS part,
 			c.rule_hash AS on_receipt, c.hash_now AS found_now
 		FROM checked AS c
 		WHERE c.rule_hash IS NOT NULL AND c.hash_now IS DISTINCT FROM c.rule_hash
 		UNION ALL
-		-- The figures are what this rule gives for these inputs
+		-- The figures are what the recorded rule gives for the inputs
 		SELECT c.uscc, c.application_no, c.receipt_no, 'figure_differs', v.part, v.on_receipt, v.found_now
 		FROM checked AS c
 		CROSS JOIN LATERAL jm_policy.award_by_rule(c.rule, (c.receipt).base_yuan, (c.receipt).units, (c.receipt).requested_yuan) AS w
@@ -20720,7 +20721,7 @@ BEGIN ATOMIC
 		) AS v (part, on_receipt, found_now)
 		WHERE v.on_receipt IS DISTINCT FROM v.found_now
 		UNION ALL
-		-- The rule stands, and says what it said
+		-- The rule still exists, and its content is unchanged
 		SELECT c.uscc, c.application_no, c.receipt_no, 'rule_gone', 'rule_id', c.rule_id::text, NULL
 		FROM checked AS c
 		WHERE c.rule_id IS NOT NULL AND NOT c.stands
@@ -20735,7 +20736,7 @@ BEGIN ATOMIC
 		) AS v
 		WHERE c.stands AND NOT c.unchanged
 		UNION ALL
-		-- It is still the one that decides; by it the law gives the same
+		-- The rule still decides, and award_amount() gives the same
 		SELECT c.uscc, c.application_no, c.receipt_no, 'rule_superseded', 'rule_id', c.rule_id::text, c.rule_id_now::text
 		FROM checked AS c
 		WHERE c.counts AND (c.rule_id IS NULL OR c.stands) AND c.rule_id_now IS DISTINCT FROM c.rule_id
@@ -20743,7 +20744,7 @@ BEGIN ATOMIC
 		SELECT c.uscc, c.application_no, c.receipt_no, 'law_differs', 'amount_yuan', (c.receipt).amount_yuan::text, w.amount_yuan::text
 		FROM checked AS c
 		CROSS JOIN LATERAL (
-			-- What the law refused then it would refuse now, with an error
+			-- An application that was refused would raise the same error now
 			SELECT CASE WHEN c.unchanged AND c.rule_id_now = c.rule_id AND (c.receipt).binding NOT LIKE 'JM%' THEN
 				jm_policy.award_amount((c.receipt).item_code, (c.receipt).base_yuan, (c.receipt).units,
 					(c.receipt).requested_yuan, (c.receipt).event_on, (c.receipt).tier)
@@ -20752,7 +20753,7 @@ BEGIN ATOMIC
 		) AS w
 		WHERE w.amount_yuan IS DISTINCT FROM (c.receipt).amount_yuan
 		UNION ALL
-		-- The application still says what was assessed
+		-- The inputs and the amount of the application are those of the receipt
 		SELECT c.uscc, c.application_no, c.receipt_no, 'inputs_changed', v.part, v.on_receipt, v.found_now
 		FROM checked AS c
 		CROSS JOIN LATERAL (VALUES
@@ -20786,16 +20787,16 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION verify_receipts(text) IS
 '复核全部核算凭据（或一家企业的）：按存证规则重算，并与现行规则、申报现状比对；一切相符则无行。差异：text_damaged 存证有损、figure_differs 重算不同、rule_gone 规则不存在、rule_changed 规则有变、rule_superseded 他规则决定、law_differs 现行计算不同、inputs_changed 申报有变、assessed_differs 核算金额不同。
-Recomputes every receipt, or those of one enterprise, from the rule it keeps, and compares it with the law and the application of today: a row for each part that differs, none when all is well.';
+Recomputes every receipt, or those of one enterprise, from the rule it keeps, and compares it with today''s rules and application: a row for each part that differs, none if all is well.';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (95, 'case/allocate_round', $ledger$
--- A year's round: what is assessed and reviewed is brought within its limits,
--- then the budget is shared out in proportion.
+-- A round allocates a year's budget: the assessed and reviewed applications are reduced
+-- to what their limits leave, then share the budget in proportion.
 
--- The applications of a round and what each would get.  The order decides where
--- only some can have it (a quota, the fen left over): who applied first, then
--- the keys, so that it is one order.
+-- round_shares gives the applications of a round and the share of each.  Where only some
+-- can be served (a quota, the fen left over), the first to apply is first; the keys make
+-- the order unique.
 CREATE OR REPLACE FUNCTION round_shares(item_code text, year int, budget_yuan numeric)
 RETURNS TABLE (uscc text, application_no bigint, applied_on date, receipt_no bigint, assessed_yuan numeric,
 			   ceiling_yuan numeric, share_yuan numeric, limited_by text, left_out_because text)
@@ -20819,11 +20820,11 @@ BEGIN ATOMIC
 		  AND a.status = 'reviewed'
 		  AND a.event_on BETWEEN make_date(round_shares.year, 1, 1) AND make_date(round_shares.year, 12, 31)
 	),
-	-- Enterprises that merged count as one, but for what is one enterprise's own
+	-- Merged enterprises count as one, except for limits of a project or a recognition
 	one AS MATERIALIZED (
 		SELECT o.uscc, min(o.counted_uscc) AS holder FROM one_enterprise AS o GROUP BY o.uscc
 	),
-	-- What is used of the limits: by what was approved, and by awards on their way
+	-- What is used of the limits, by approved awards and by proposed ones
 	used AS MATERIALIZED (
 		SELECT CASE WHEN u.shared THEN '' WHEN u.scope_key ~ '^(project|recognition) ' THEN u.uscc ELSE o.holder END AS holder,
 			u.scope, u.scope_key, sum(u.used_yuan) AS used_yuan, sum(u.used_count) AS used_count
@@ -20858,8 +20859,8 @@ BEGIN ATOMIC
 		LEFT JOIN used AS u ON u.holder = h.holder AND u.scope = l.scope AND u.scope_key = l.scope_key
 		WHERE p.reason IS NULL AND l.item_code = round_shares.item_code
 	),
-	-- Counted limits, one kind after the other: who falls to one takes no place
-	-- in the next
+	-- Limits on the number of awards, one kind after the other: an application that one
+	-- excludes does not count for the next
 	barred AS (
 		SELECT l.uscc, l.application_no,
 			CASE
@@ -20899,7 +20900,7 @@ BEGIN ATOMIC
 		LEFT JOIN once AS o USING (uscc, application_no)
 		LEFT JOIN quota AS q USING (uscc, application_no)
 	),
-	-- Limits of money: what is left of each goes to those before first
+	-- Limits on amounts: what is left of each goes to the earlier applications first
 	capped AS (
 		SELECT l.uscc, l.application_no, l.scope,
 			jm_policy.within_cap(l.assessed_yuan, greatest(l.cap_yuan - l.used_yuan, 0))
@@ -20931,7 +20932,7 @@ BEGIN ATOMIC
 	ORDER BY c.applied_on, c.uscc, c.application_no;
 END;
 COMMENT ON FUNCTION round_shares(text, int, numeric) IS
-	'一轮分配的试算（供 allocate_round 使用） / the shares of a round as things stand; for allocate_round';
+	'一轮分配的试算（供 allocate_round 使用） / the shares of a round by the current data; for allocate_round';
 
 CREATE OR REPLACE FUNCTION refuse_round_again(item_code text, year int, batch_no int) RETURNS void
 LANGUAGE plpgsql
@@ -20950,10 +20951,10 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION refuse_round_again(text, int, int) IS '同一轮次不再分配（JM101） / a round is allocated once (JM101)';
+COMMENT ON FUNCTION refuse_round_again(text, int, int) IS '同一轮次不再分配（JM101） / refuses to allocate the same round twice (JM101)';
 
--- Records a round with what the ledger itself works out, with its owner's rights:
--- nobody writes shares by hand.
+-- record_round records a round and its shares, computed by the ledger itself.  It runs
+-- with the owner's rights, so that nobody can write shares by hand.
 CREATE OR REPLACE FUNCTION record_round(item_code text, year int, budget_yuan numeric, batch_no int) RETURNS bigint
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -20969,7 +20970,7 @@ BEGIN
 				  DETAIL = format('The round is %s of %s; this is %s.', record_round.item_code, record_round.year, jm_policy.acting_role()),
 				  HINT = 'The ledger''s owner gives the right: CALL grant_access(''role'', ''write'');';
 	END IF;
-	-- Of two sessions the second waits here for the first
+	-- A second session for the same round waits here for the first
 	INSERT INTO allocation_round AS r (item_code, year, batch_no, budget_yuan, allocated_by)
 	VALUES (record_round.item_code, record_round.year, record_round.batch_no, record_round.budget_yuan, jm_policy.acting_role())
 	ON CONFLICT ON CONSTRAINT allocation_round_item_code_year_batch_no_key DO NOTHING
@@ -20978,7 +20979,8 @@ BEGIN
 		PERFORM refuse_round_again(record_round.item_code, record_round.year, record_round.batch_no);
 	END IF;
 
-	-- Nobody takes a transition with them meanwhile; the next statement sees them as they are
+	-- The lock stops other transitions; the next statement has a new snapshot and sees the
+	-- current rows
 	PERFORM FROM application AS a
 	WHERE a.item_code = record_round.item_code AND a.status = 'reviewed'
 	  AND a.event_on BETWEEN make_date(record_round.year, 1, 1) AND make_date(record_round.year, 12, 31)
@@ -21001,7 +21003,8 @@ BEGIN
 				  HINT = 'A dry run names the reason of each: SELECT * FROM allocate_round(…).';
 	END IF;
 
-	-- Those left out as well: whoever approves one by an older snapshot fails
+	-- Applications without a share are updated too, so that an approval with an older snapshot
+	-- fails
 	UPDATE application AS a SET awarded_yuan = a.awarded_yuan
 	FROM allocation_share AS s
 	WHERE s.round_no = recorded AND s.share_yuan IS NULL AND a.uscc = s.uscc AND a.application_no = s.application_no;
@@ -21023,7 +21026,7 @@ AS $$
 DECLARE
 	recorded bigint;
 BEGIN
-	-- An unknown item is an error that names the nearest ones
+	-- award_amount() raises the error for an unknown item
 	PERFORM jm_policy.award_amount(allocate_round.item_code);
 	IF allocate_round.year IS NULL OR allocate_round.year NOT BETWEEN 2000 AND 2100 THEN
 		RAISE EXCEPTION 'the year of a round is from 2000 to 2100 (年度无效)'
@@ -21043,8 +21046,7 @@ BEGIN
 				  DETAIL = format('The round is %s of %s.', allocate_round.item_code, allocate_round.year),
 				  HINT = 'Give budget_yuan, in yuan.';
 	END IF;
-	-- NaN, negative or too large is an error that quotes the value, also where
-	-- there is nobody to share with
+	-- prorate() raises the error for an invalid budget, even if there are no applications
 	PERFORM jm_policy.prorate(0, allocate_round.budget_yuan) OVER ();
 
 	PERFORM refuse_round_again(allocate_round.item_code, allocate_round.year, allocate_round.batch_no);
@@ -21071,10 +21073,10 @@ END
 $$;
 COMMENT ON FUNCTION allocate_round(text, int, numeric, boolean, int) IS
 '分配一年一批的预算：取该事项当年已审核的申报，以核算金额为上限，并不超过各限额所余，按比例分配（分毫不差），申报在先者优先。默认试算；dry_run => false 时记入 allocation_round、allocation_share 并写入批准金额。未分得的注明原因：awarded_already 已有批准金额、not_assessed 未核算、no_receipt 无凭据、ground_missing 缺少依据、excluded 互斥、once_only 只享受一次、quota_exhausted 名额已满、limit_exceeded 限额已满。
-Shares a budget among the reviewed applications of an item whose events fall in a year: each up to what was assessed and what its limits leave, in proportion, exact to the fen, ties to who applied first. A dry run by default; with dry_run => false it records the round and its shares and sets awarded_yuan.
+false it records the round and its shares and sets awarded_yuan. => Shares a budget among the reviewed applications of an item whose events fall in a year: each up to the assessed amount and what its limits leave, in proportion, exact to the fen, with ties to the first to apply. A dry run by default; with dry_run => false it records the round and its shares and sets awarded_yuan. => false it records the round and its shares and sets awarded_yuan.
 Errors: JM101 recorded already, JM102 no budget, JM103 year, JM104 batch, JM105 nothing to share out, JM001 unknown item, JM002-JM005 budget.';
 
--- Rounds and what came of them.
+-- allocation_summary sums up the shares of each round.
 CREATE OR REPLACE VIEW jm.allocation_summary WITH (security_invoker = true) AS
 SELECT r.round_no, r.item_code, i.title_zh AS item_zh, r.year, r.batch_no, r.budget_yuan,
 	count(s.uscc) AS applications,
@@ -21087,7 +21089,7 @@ JOIN jm_policy.award_item AS i USING (item_code)
 LEFT JOIN allocation_share AS s ON s.round_no = r.round_no
 GROUP BY r.round_no, r.item_code, i.title_zh, r.year, r.batch_no, r.budget_yuan, r.allocated_at, r.allocated_by, r.session_role;
 
-COMMENT ON VIEW allocation_summary IS '各轮分配汇总 / rounds and what was shared out in each';
+COMMENT ON VIEW allocation_summary IS '各轮分配汇总 / rounds, with the sum of the shares of each';
 COMMENT ON COLUMN allocation_summary.round_no IS '轮次序号 / number';
 COMMENT ON COLUMN allocation_summary.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN allocation_summary.item_zh IS '事项名称 / name of the item';
@@ -21100,13 +21102,14 @@ COMMENT ON COLUMN allocation_summary.ceiling_yuan IS '上限合计（元） / su
 COMMENT ON COLUMN allocation_summary.share_yuan IS '份额合计（元） / sum of the shares in yuan';
 COMMENT ON COLUMN allocation_summary.allocated_at IS '分配时间 / when';
 COMMENT ON COLUMN allocation_summary.allocated_by IS '经办人 / by whom';
-COMMENT ON COLUMN allocation_summary.session_role IS '登录角色（session_user） / role that was logged in (session_user)';
+COMMENT ON COLUMN allocation_summary.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (96, 'case/invoice', $ledger$
--- An invoice is recorded once.
+-- Guards of invoices.
 
--- Invoices can be added while a case is under way; what was submitted stays.
+-- guard_invoice: invoices can be added while a case is in progress, but those of a
+-- submitted application do not change.
 CREATE OR REPLACE FUNCTION guard_invoice() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -21114,7 +21117,8 @@ AS $$
 DECLARE
 	applied_status text;
 BEGIN
-	-- Where the enterprise's code is corrected, the application has gone ahead
+	-- It is not found when the enterprise's code is corrected: the application has the new code
+	-- already
 	SELECT a.status INTO applied_status FROM application AS a
 	WHERE a.uscc = OLD.uscc AND a.application_no = OLD.application_no;
 	IF FOUND AND applied_status NOT IN ('draft', 'returned') THEN
@@ -21126,7 +21130,7 @@ BEGIN
 	RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END
 $$;
-COMMENT ON FUNCTION guard_invoice() IS '触发器：已申报的发票不可更改（JM066） / trigger: invoices of a submitted application stay (JM066)';
+COMMENT ON FUNCTION guard_invoice() IS '触发器：已申报的发票不可更改（JM066） / trigger: invoices of a submitted application do not change (JM066)';
 
 CREATE OR REPLACE TRIGGER guard_invoice BEFORE UPDATE OR DELETE ON invoice
 	FOR EACH ROW EXECUTE FUNCTION guard_invoice();
@@ -21136,7 +21140,7 @@ CREATE OR REPLACE TRIGGER refuse_change BEFORE TRUNCATE ON invoice
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (97, 'audit/format_yuan', $ledger$
--- An amount as the findings of an audit write it: to the fen, thousands apart.
+-- format_yuan formats an amount for the findings of an audit.
 
 CREATE OR REPLACE FUNCTION format_yuan(yuan numeric)
 RETURNS text
@@ -21144,12 +21148,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT to_char(yuan, 'FM999,999,999,999,999,990.00');
 END;
-COMMENT ON FUNCTION format_yuan(numeric) IS '金额（元）的显示：千分位，到分 / an amount in yuan as it is shown: to the fen, thousands separated';
+COMMENT ON FUNCTION format_yuan(numeric) IS '金额（元）的显示：千分位，到分 / an amount in yuan as text: to the fen, with thousands separators';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (98, 'audit/claim', $ledger$
--- What auditors look for in claims: without ground, made twice, or larger than
--- what was built.  A finding is a question to the office, not a verdict.
+-- Audits of claims: with a doubtful ground, made twice, or larger than what was built.  A finding
+-- is a question to the office, not a verdict.
 
 CREATE OR REPLACE VIEW jm.audit_false_ground WITH (security_invoker = true) AS
 WITH shared AS (
@@ -21173,7 +21177,7 @@ WITH shared AS (
 		('recognition_expired', r.expires_on < a.event_on),
 		('certificate_shared', s.one IS NOT NULL)
 	) AS g (ground, holds)
-	WHERE g.holds AND a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE g.holds AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 )
 SELECT d.uscc, d.name AS enterprise_name, d.district_code, d.application_no, d.item_code,
 	d.ground, d.amount_yuan::numeric(18,2) AS amount_yuan,
@@ -21191,7 +21195,7 @@ SELECT d.uscc, d.name AS enterprise_name, d.district_code, d.application_no, d.i
 	END AS text_en
 FROM doubtful AS d;
 
-COMMENT ON VIEW audit_false_ground IS '审计：申报依据存疑（登记之前、认定之后才取得或已过期、证书为两家企业所用） / audit: claims without ground: before registration, on a later or expired recognition, on a certificate two enterprises use';
+COMMENT ON VIEW audit_false_ground IS '审计：申报依据存疑（登记之前、认定之后才取得或已过期、证书为两家企业所用） / audit: claims with a doubtful ground: an event before the enterprise was registered, a later or expired recognition, a certificate that two enterprises use';
 COMMENT ON COLUMN audit_false_ground.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_false_ground.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_false_ground.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21212,15 +21216,15 @@ WITH claim AS (
 	FROM application AS a
 	JOIN jm_policy.award_item AS i USING (item_code)
 	LEFT JOIN project AS p ON p.uscc = a.uscc AND p.project_no = a.project_no
-	WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 ), pair AS (
-	-- The very project
+	-- The same project record
 	SELECT b.*, a.uscc AS other_uscc, a.application_no AS other_application_no
 	FROM claim AS a
 	JOIN claim AS b ON b.uscc = a.uscc AND b.project_no = a.project_no AND b.item_code = a.item_code
 	WHERE (a.claimed_on, a.application_no) < (b.claimed_on, b.application_no)
 	UNION
-	-- Or one of the same name and the same figure, wherever it is entered
+	-- Or a project with the same name and base, of any enterprise
 	SELECT b.*, a.uscc, a.application_no
 	FROM claim AS a
 	JOIN claim AS b ON b.name_key = a.name_key AND b.item_code = a.item_code AND b.base_yuan = a.base_yuan
@@ -21251,7 +21255,7 @@ WITH claim AS (
 	SELECT v.uscc, v.application_no, a.item_code, v.invoice_no, v.amount_yuan, coalesce(a.applied_on, a.event_on) AS claimed_on
 	FROM invoice AS v
 	JOIN application AS a USING (uscc, application_no)
-	WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 )
 SELECT b.uscc, e.name AS enterprise_name, e.district_code, b.application_no, b.item_code, b.invoice_no,
 	a.uscc AS other_uscc, a.application_no AS other_application_no, b.amount_yuan,
@@ -21271,7 +21275,7 @@ COMMENT ON COLUMN audit_same_invoice_twice.item_code IS '支持事项 / support 
 COMMENT ON COLUMN audit_same_invoice_twice.invoice_no IS '发票号码 / number of the invoice';
 COMMENT ON COLUMN audit_same_invoice_twice.other_uscc IS '另一申报的企业 / enterprise of the other application';
 COMMENT ON COLUMN audit_same_invoice_twice.other_application_no IS '另一申报的序号 / the other application';
-COMMENT ON COLUMN audit_same_invoice_twice.amount_yuan IS '该发票计入后一件的金额（元） / what the later claim has of it, in yuan';
+COMMENT ON COLUMN audit_same_invoice_twice.amount_yuan IS '该发票计入后一件的金额（元） / the part of the invoice that the later claim contains, in yuan';
 COMMENT ON COLUMN audit_same_invoice_twice.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_same_invoice_twice.text_en IS '说明（英文） / what was found, in English';
 
@@ -21286,7 +21290,7 @@ WITH claim AS (
 	LEFT JOIN (
 		SELECT uscc, application_no, sum(amount_yuan) AS invoiced_yuan FROM invoice GROUP BY uscc, application_no
 	) AS v ON v.uscc = a.uscc AND v.application_no = a.application_no
-	WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled')
+	WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status))
 )
 SELECT c.uscc, e.name AS enterprise_name, e.district_code, c.application_no, c.item_code, c.project_no,
 	c.claimed_yuan::numeric(18,2) AS claimed_yuan, c.built_yuan::numeric(18,2) AS built_yuan, c.invoiced_yuan::numeric(24,2) AS invoiced_yuan,
@@ -21300,25 +21304,25 @@ FROM claim AS c
 JOIN enterprise AS e USING (uscc)
 WHERE c.claimed_yuan > least(c.built_yuan, c.invoiced_yuan);
 
-COMMENT ON VIEW audit_large_claim_small_build IS '审计：报大建小（申报基数或计划投资大于实际完成投资或发票合计） / audit: a large claim and a small build: the base, or the plan where there is none, is more than was built or invoiced';
+COMMENT ON VIEW audit_large_claim_small_build IS '审计：报大建小（申报基数或计划投资大于实际完成投资或发票合计） / audit: a large claim for a small project: the base, or without it the planned investment, is more than was built or invoiced';
 COMMENT ON COLUMN audit_large_claim_small_build.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_large_claim_small_build.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_large_claim_small_build.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN audit_large_claim_small_build.application_no IS '申报序号 / application';
 COMMENT ON COLUMN audit_large_claim_small_build.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_large_claim_small_build.project_no IS '项目序号 / project';
-COMMENT ON COLUMN audit_large_claim_small_build.claimed_yuan IS '申报基数，未填的为计划投资（元） / base claimed, or planned investment where there is none, in yuan';
+COMMENT ON COLUMN audit_large_claim_small_build.claimed_yuan IS '申报基数，未填的为计划投资（元） / base claimed or, without it, planned investment, in yuan';
 COMMENT ON COLUMN audit_large_claim_small_build.built_yuan IS '实际完成投资（元） / investment found at completion, in yuan';
 COMMENT ON COLUMN audit_large_claim_small_build.invoiced_yuan IS '所附发票合计（元） / sum of the invoices, in yuan';
-COMMENT ON COLUMN audit_large_claim_small_build.built_percent IS '建成占申报的比例（%） / what was built, in percent of the claim';
-COMMENT ON COLUMN audit_large_claim_small_build.amount_yuan IS '多报金额（元） / claimed too much, in yuan';
+COMMENT ON COLUMN audit_large_claim_small_build.built_percent IS '建成占申报的比例（%） / investment built, in percent of the claim';
+COMMENT ON COLUMN audit_large_claim_small_build.amount_yuan IS '多报金额（元） / excess of the claim, in yuan';
 COMMENT ON COLUMN audit_large_claim_small_build.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_large_claim_small_build.text_en IS '说明（英文） / what was found, in English';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (99, 'audit/payment', $ledger$
--- What auditors look for in payments: too early, too much, to somebody else, for
--- what is not finished; and what was taken back.
+-- Audits of payments: too early, too much, to somebody else, for an unfinished project; and money
+-- returned.
 
 CREATE OR REPLACE VIEW jm.audit_paid_before_publicity_end WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
@@ -21330,7 +21334,7 @@ JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)
 WHERE d.disbursed_yuan > 0 AND d.disbursed_on <= a.publicity_end;
 
-COMMENT ON VIEW audit_paid_before_publicity_end IS '审计：公示期满前拨付（公示末日及之前） / audit: paid before publicity ended, its last day included';
+COMMENT ON VIEW audit_paid_before_publicity_end IS '审计：公示期满前拨付（公示末日及之前） / audit: paid before publicity ended, or on its last day';
 COMMENT ON COLUMN audit_paid_before_publicity_end.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_paid_before_publicity_end.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_paid_before_publicity_end.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21347,9 +21351,9 @@ CREATE OR REPLACE VIEW jm.audit_paid_over_award WITH (security_invoker = true) A
 WITH paid AS (
 	SELECT uscc, application_no, sum(disbursed_yuan) AS paid_yuan FROM disbursement GROUP BY uscc, application_no
 ), judged AS (
-	-- What is not approved has no award, whatever is entered
+	-- An application that is not approved has no award, even if awarded_yuan is set
 	SELECT a.uscc, a.application_no, a.item_code, a.status, p.paid_yuan,
-		CASE WHEN a.status IN ('approved', 'paid') THEN a.awarded_yuan END AS awarded_yuan
+		CASE WHEN jm_policy.status_standing(a.status) THEN a.awarded_yuan END AS awarded_yuan
 	FROM application AS a
 	JOIN paid AS p USING (uscc, application_no)
 )
@@ -21361,7 +21365,7 @@ FROM judged AS j
 JOIN enterprise AS e USING (uscc)
 WHERE j.paid_yuan > coalesce(j.awarded_yuan, 0);
 
-COMMENT ON VIEW audit_paid_over_award IS '审计：拨付超过批准金额（含未批准即拨付） / audit: more was paid than awarded, or without an award';
+COMMENT ON VIEW audit_paid_over_award IS '审计：拨付超过批准金额（含未批准即拨付） / audit: more was paid than awarded, or without an approved award';
 COMMENT ON COLUMN audit_paid_over_award.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_paid_over_award.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_paid_over_award.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21369,8 +21373,8 @@ COMMENT ON COLUMN audit_paid_over_award.application_no IS '申报序号 / applic
 COMMENT ON COLUMN audit_paid_over_award.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_paid_over_award.status IS '状态 / status';
 COMMENT ON COLUMN audit_paid_over_award.awarded_yuan IS '批准金额（元） / awarded in yuan';
-COMMENT ON COLUMN audit_paid_over_award.paid_yuan IS '拨付净额（元） / paid, less what was taken back, in yuan';
-COMMENT ON COLUMN audit_paid_over_award.amount_yuan IS '超出金额（元） / paid too much, in yuan';
+COMMENT ON COLUMN audit_paid_over_award.paid_yuan IS '拨付净额（元） / paid, less money returned, in yuan';
+COMMENT ON COLUMN audit_paid_over_award.amount_yuan IS '超出金额（元） / excess of the payments, in yuan';
 COMMENT ON COLUMN audit_paid_over_award.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_paid_over_award.text_en IS '说明（英文） / what was found, in English';
 
@@ -21382,11 +21386,11 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 FROM disbursement AS d
 JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)
--- Brackets and blanks are written one way or the other
+-- Names are compared regardless of blanks and of the width of brackets
 WHERE d.disbursed_yuan > 0
   AND regexp_replace(normalize(d.payee, NFKC), '\s', '', 'g') <> regexp_replace(normalize(e.name, NFKC), '\s', '', 'g');
 
-COMMENT ON VIEW audit_paid_elsewhere IS '审计：资金去向（收款户名不是企业本身） / audit: diverted money: paid to an account that is not the enterprises';
+COMMENT ON VIEW audit_paid_elsewhere IS '审计：资金去向（收款户名不是企业本身） / audit: money paid to an account that is not the enterprise''s';
 COMMENT ON COLUMN audit_paid_elsewhere.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_paid_elsewhere.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_paid_elsewhere.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21418,7 +21422,7 @@ JOIN enterprise AS e USING (uscc)
 JOIN project AS p ON p.uscc = a.uscc AND p.project_no = a.project_no
 WHERE d.paid_yuan > 0;
 
-COMMENT ON VIEW audit_paid_unfinished IS '审计：项目未完工即拨付（含至今无完工日期） / audit: paid before the project was completed, or for one with no completion on record';
+COMMENT ON VIEW audit_paid_unfinished IS '审计：项目未完工即拨付（含至今无完工日期） / audit: paid before the project was completed, or for a project without a completion on record';
 COMMENT ON COLUMN audit_paid_unfinished.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_paid_unfinished.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_paid_unfinished.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21426,7 +21430,7 @@ COMMENT ON COLUMN audit_paid_unfinished.application_no IS '申报序号 / applic
 COMMENT ON COLUMN audit_paid_unfinished.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_paid_unfinished.project_no IS '项目序号 / project';
 COMMENT ON COLUMN audit_paid_unfinished.first_paid_on IS '首次拨付日期 / first paid on';
-COMMENT ON COLUMN audit_paid_unfinished.completed_on IS '完工日期；空为无 / completed on; NULL is none on record';
+COMMENT ON COLUMN audit_paid_unfinished.completed_on IS '完工日期；空为无 / completed on; NULL if not on record';
 COMMENT ON COLUMN audit_paid_unfinished.amount_yuan IS '完工前拨付净额（元） / paid before completion, in yuan';
 COMMENT ON COLUMN audit_paid_unfinished.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_paid_unfinished.text_en IS '说明（英文） / what was found, in English';
@@ -21441,7 +21445,7 @@ JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)
 WHERE d.disbursed_yuan < 0;
 
-COMMENT ON VIEW audit_clawback IS '审计：收回的资金 / audit: money taken back';
+COMMENT ON VIEW audit_clawback IS '审计：收回的资金 / audit: money returned';
 COMMENT ON COLUMN audit_clawback.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_clawback.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_clawback.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21450,14 +21454,14 @@ COMMENT ON COLUMN audit_clawback.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_clawback.disbursement_no IS '拨付序号 / disbursement';
 COMMENT ON COLUMN audit_clawback.disbursed_on IS '拨付日期 / paid on';
 COMMENT ON COLUMN audit_clawback.reason IS '事由 / reason';
-COMMENT ON COLUMN audit_clawback.amount_yuan IS '收回金额（元） / taken back, in yuan';
+COMMENT ON COLUMN audit_clawback.amount_yuan IS '收回金额（元） / returned, in yuan';
 COMMENT ON COLUMN audit_clawback.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_clawback.text_en IS '说明（英文） / what was found, in English';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (100, 'audit/award', $ledger$
--- What auditors look for in awards: two that exclude each other, the floor, a
--- second quality award, figures the rules do not give, days without a rule.
+-- Audits of awards: two that exclude each other, awards by the floor, a second quality award,
+-- amounts that differ from the rules, days without a rule.
 
 CREATE OR REPLACE VIEW jm.audit_excluded_pair WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
@@ -21465,8 +21469,8 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 	format('另于第%s号获“%s”（%s）；%s', b.application_no, i.title_zh, jm_policy.format_day(b.event_on), c.source) AS text_zh,
 	format('application %s was awarded "%s" too (%s); see %s', b.application_no, i.title_en, jm_policy.format_day(b.event_on), c.source) AS text_en
 FROM jm_policy.award_conflict AS c
-JOIN application AS a ON a.item_code = c.item_code AND a.status IN ('approved', 'paid')
-JOIN application AS b ON b.uscc = a.uscc AND b.item_code = c.excluded_by AND b.status IN ('approved', 'paid')
+JOIN application AS a ON a.item_code = c.item_code AND jm_policy.status_standing(a.status)
+JOIN application AS b ON b.uscc = a.uscc AND b.item_code = c.excluded_by AND jm_policy.status_standing(b.status)
 	AND b.event_on BETWEEN c.period_start AND c.period_end
 	AND (c.scope = 'enterprise' OR b.project_no = a.project_no)
 JOIN jm_policy.award_item AS i ON i.item_code = c.excluded_by
@@ -21496,9 +21500,9 @@ JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.award_item AS i USING (item_code)
 CROSS JOIN LATERAL jm_policy.award(a.item_code, a.base_yuan, CASE i.ground WHEN 'unit' THEN a.units ELSE 1 END, NULL, a.event_on, a.tier) AS w
 CROSS JOIN LATERAL (SELECT round(a.base_yuan * w.rate, 2) * a.units AS by_rate_yuan) AS r
-WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled');
+WHERE w.binding = 'floor' AND w.amount_yuan > r.by_rate_yuan AND (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status));
 
-COMMENT ON VIEW audit_floor_cases IS '审计：按保底金额核算的申报（按比例不足保底） / audit: cases where the floor decided, the rate giving less';
+COMMENT ON VIEW audit_floor_cases IS '审计：按保底金额核算的申报（按比例不足保底） / audit: cases in which the floor decided, because the rate gives less';
 COMMENT ON COLUMN audit_floor_cases.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_floor_cases.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_floor_cases.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21506,9 +21510,9 @@ COMMENT ON COLUMN audit_floor_cases.application_no IS '申报序号 / applicatio
 COMMENT ON COLUMN audit_floor_cases.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_floor_cases.status IS '状态 / status';
 COMMENT ON COLUMN audit_floor_cases.base_yuan IS '计算基数（元） / base in yuan';
-COMMENT ON COLUMN audit_floor_cases.by_rate_yuan IS '按比例计算的金额（元） / what the rate gives, in yuan';
-COMMENT ON COLUMN audit_floor_cases.computed_yuan IS '按保底核算的金额（元） / what the floor gives, in yuan';
-COMMENT ON COLUMN audit_floor_cases.amount_yuan IS '保底多出的金额（元） / what the floor adds, in yuan';
+COMMENT ON COLUMN audit_floor_cases.by_rate_yuan IS '按比例计算的金额（元） / amount by the rate, in yuan';
+COMMENT ON COLUMN audit_floor_cases.computed_yuan IS '按保底核算的金额（元） / amount by the floor, in yuan';
+COMMENT ON COLUMN audit_floor_cases.amount_yuan IS '保底多出的金额（元） / difference between floor and rate, in yuan';
 COMMENT ON COLUMN audit_floor_cases.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_floor_cases.text_en IS '说明（英文） / what was found, in English';
 
@@ -21520,14 +21524,14 @@ SELECT b.uscc, e.name AS enterprise_name, e.district_code, b.application_no, b.i
 FROM application AS b
 CROSS JOIN LATERAL (
 	SELECT q.item_code, q.event_on, q.awarded_yuan FROM application AS q
-	WHERE q.uscc = b.uscc AND q.item_code LIKE 'quality\_award\_%' AND q.status IN ('approved', 'paid')
+	WHERE q.uscc = b.uscc AND q.item_code LIKE 'quality\_award\_%' AND jm_policy.status_standing(q.status)
 	  AND (q.event_on, q.application_no) < (b.event_on, b.application_no)
 	ORDER BY q.event_on DESC, q.application_no DESC
 	LIMIT 1
 ) AS a
 JOIN jm_policy.award_item AS i ON i.item_code = a.item_code
 JOIN enterprise AS e ON e.uscc = b.uscc
-WHERE b.item_code LIKE 'quality\_award\_%' AND b.status IN ('approved', 'paid');
+WHERE b.item_code LIKE 'quality\_award\_%' AND jm_policy.status_standing(b.status);
 
 COMMENT ON VIEW audit_second_quality_award IS '审计：同一企业多次获得政府质量奖补助（各级及提名奖，后一件） / audit: a second quality-award subsidy of one enterprise, of any level, nominations included; the later one';
 COMMENT ON COLUMN audit_second_quality_award.uscc IS '统一社会信用代码 / enterprise';
@@ -21550,16 +21554,16 @@ SELECT w.uscc, w.enterprise_name, w.district_code, w.application_no, w.item_code
 FROM application_award AS w
 WHERE w.assessed_yuan IS DISTINCT FROM w.computed_yuan AND w.assessed_yuan IS NOT NULL;
 
-COMMENT ON VIEW audit_assessed_differs IS '审计：记录的核算金额与按现行登记规则重新计算的不一致 / audit: the assessed amount on record is not what the rules come to today';
+COMMENT ON VIEW audit_assessed_differs IS '审计：记录的核算金额与按现行登记规则重新计算的不一致 / audit: the recorded assessment differs from the amount by today''s rules';
 COMMENT ON COLUMN audit_assessed_differs.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_assessed_differs.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_assessed_differs.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN audit_assessed_differs.application_no IS '申报序号 / application';
 COMMENT ON COLUMN audit_assessed_differs.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_assessed_differs.status IS '状态 / status';
-COMMENT ON COLUMN audit_assessed_differs.assessed_yuan IS '核算金额（元） / assessed, as recorded';
-COMMENT ON COLUMN audit_assessed_differs.computed_yuan IS '重新计算的金额（元）；空为不能计算 / computed today, in yuan; NULL where it cannot be';
-COMMENT ON COLUMN audit_assessed_differs.amount_yuan IS '差额（元），多核为正 / difference in yuan; positive where too much is on record';
+COMMENT ON COLUMN audit_assessed_differs.assessed_yuan IS '核算金额（元） / recorded assessment in yuan';
+COMMENT ON COLUMN audit_assessed_differs.computed_yuan IS '重新计算的金额（元）；空为不能计算 / computed today, in yuan; NULL if it cannot be computed';
+COMMENT ON COLUMN audit_assessed_differs.amount_yuan IS '差额（元），多核为正 / difference in yuan; positive if the recorded amount is too high';
 COMMENT ON COLUMN audit_assessed_differs.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_assessed_differs.text_en IS '说明（英文） / what was found, in English';
 
@@ -21568,7 +21572,7 @@ SELECT w.uscc, w.enterprise_name, w.district_code, w.application_no, w.item_code
 	format('事项发生于%s，当日无有效规则，仍批准%s元', jm_policy.format_day(w.event_on), format_yuan(w.awarded_yuan)) AS text_zh,
 	format('the event is of %s, when no rule was in force; RMB %s were awarded', jm_policy.format_day(w.event_on), format_yuan(w.awarded_yuan)) AS text_en
 FROM application_award AS w
-WHERE w.binding = 'not_in_force' AND w.status IN ('approved', 'paid');
+WHERE w.binding = 'not_in_force' AND jm_policy.status_standing(w.status);
 
 COMMENT ON VIEW audit_award_outside_validity IS '审计：事项发生在规则有效期之外而获批准 / audit: awarded for an event on a day when no rule was in force';
 COMMENT ON COLUMN audit_award_outside_validity.uscc IS '统一社会信用代码 / enterprise';
@@ -21584,7 +21588,7 @@ COMMENT ON COLUMN audit_award_outside_validity.text_en IS '说明（英文） / 
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (101, 'audit/case', $ledger$
--- What auditors look for in how a case was handled.
+-- Audits of the handling of cases.
 
 CREATE OR REPLACE VIEW jm.audit_case_by_one_person WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code,
@@ -21592,7 +21596,7 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 	format('受理至批准的%s步均由%s办理', s.transitions, s.acted_by) AS text_zh,
 	format('all %s transitions from acceptance to approval were taken by %s', s.transitions, s.acted_by) AS text_en
 FROM (
-	-- Cases taken over from older books have no transitions here
+	-- Cases taken over from older books have no transitions in this ledger
 	SELECT v.uscc, v.application_no, min(v.acted_by) AS acted_by, count(*) AS transitions
 	FROM application_event AS v
 	WHERE v.from_status <> v.to_status AND v.to_status IN ('accepted', 'reviewed', 'publicised', 'approved')
@@ -21608,8 +21612,8 @@ COMMENT ON COLUMN audit_case_by_one_person.enterprise_name IS '企业名称 / na
 COMMENT ON COLUMN audit_case_by_one_person.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN audit_case_by_one_person.application_no IS '申报序号 / application';
 COMMENT ON COLUMN audit_case_by_one_person.item_code IS '支持事项 / support item';
-COMMENT ON COLUMN audit_case_by_one_person.acted_by IS '经办人 / who';
-COMMENT ON COLUMN audit_case_by_one_person.transitions IS '步骤数 / how many transitions';
+COMMENT ON COLUMN audit_case_by_one_person.acted_by IS '经办人 / the officer';
+COMMENT ON COLUMN audit_case_by_one_person.transitions IS '步骤数 / number of transitions';
 COMMENT ON COLUMN audit_case_by_one_person.amount_yuan IS '批准金额（元） / awarded in yuan';
 COMMENT ON COLUMN audit_case_by_one_person.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_case_by_one_person.text_en IS '说明（英文） / what was found, in English';
@@ -21622,7 +21626,7 @@ SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.i
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN (
-	-- Publicised anew after a correction, the last time counts
+	-- If a case was publicised again after a correction, the last time counts
 	SELECT DISTINCT ON (v.uscc, v.application_no) v.uscc, v.application_no,
 		(v.acted_at AT TIME ZONE 'Asia/Shanghai')::date AS recorded_on, v.acted_by
 	FROM application_event AS v
@@ -21639,7 +21643,7 @@ COMMENT ON COLUMN audit_publicity_backdated.application_no IS '申报序号 / ap
 COMMENT ON COLUMN audit_publicity_backdated.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_publicity_backdated.publicity_end IS '公示止（含当日） / last day of publicity';
 COMMENT ON COLUMN audit_publicity_backdated.recorded_on IS '登记公示之日（北京时间） / day it was recorded, Beijing time';
-COMMENT ON COLUMN audit_publicity_backdated.acted_by IS '经办人 / who';
+COMMENT ON COLUMN audit_publicity_backdated.acted_by IS '经办人 / the officer';
 COMMENT ON COLUMN audit_publicity_backdated.amount_yuan IS '批准、核算或申请金额（元） / awarded, assessed or requested, in yuan';
 COMMENT ON COLUMN audit_publicity_backdated.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_publicity_backdated.text_en IS '说明（英文） / what was found, in English';
@@ -21655,25 +21659,24 @@ JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc)
 WHERE v.from_status = v.to_status AND v.note LIKE '公示期由%';
 
-COMMENT ON VIEW audit_publicity_changed IS '审计：公示期在公示中被改动 / audit: days of publicity that were changed after they were set';
+COMMENT ON VIEW audit_publicity_changed IS '审计：公示期在公示中被改动 / audit: the days of publicity were changed after they were set';
 COMMENT ON COLUMN audit_publicity_changed.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_publicity_changed.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_publicity_changed.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN audit_publicity_changed.application_no IS '申报序号 / application';
 COMMENT ON COLUMN audit_publicity_changed.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_publicity_changed.changed_on IS '改动之日（北京时间） / day it was changed, Beijing time';
-COMMENT ON COLUMN audit_publicity_changed.acted_by IS '经办人 / who';
+COMMENT ON COLUMN audit_publicity_changed.acted_by IS '经办人 / the officer';
 COMMENT ON COLUMN audit_publicity_changed.amount_yuan IS '批准、核算或申请金额（元） / awarded, assessed or requested, in yuan';
 COMMENT ON COLUMN audit_publicity_changed.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_publicity_changed.text_en IS '说明（英文） / what was found, in English';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (102, 'audit/no_recognition', $ledger$
--- What auditors look for: an award for a recognition nobody put on record.
+-- Audit of awards that need a recognition and have none on record.
 --
--- Only what rests on recognitions alone: of conditions of which one is enough,
--- all must be about recognitions.  The rest of who may get what is in
--- eligible_items().
+-- It checks only conditions about recognitions; in a group of which one condition is enough, all
+-- must be about recognitions.  eligible_items() checks all conditions.
 
 CREATE OR REPLACE VIEW jm.audit_no_recognition WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code, a.event_on, a.awarded_yuan AS amount_yuan,
@@ -21691,10 +21694,10 @@ CROSS JOIN LATERAL (
 	FROM jm_policy.condition_in_force(a.event_on, a.item_code) AS c
 	GROUP BY coalesce(c.any_of, -c.condition_no)
 ) AS g
-WHERE a.status IN ('approved', 'paid') AND g.by_recognition AND NOT g.on_record
+WHERE jm_policy.status_standing(a.status) AND g.by_recognition AND NOT g.on_record
 GROUP BY a.uscc, e.name, e.district_code, a.application_no, a.item_code, a.event_on, a.awarded_yuan;
 
-COMMENT ON VIEW audit_no_recognition IS '审计：已批准但无相应认定记录 / audit: approved without the recognition it rests on';
+COMMENT ON VIEW audit_no_recognition IS '审计：已批准但无相应认定记录 / audit: approved without the recognition it needs';
 COMMENT ON COLUMN audit_no_recognition.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_no_recognition.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_no_recognition.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21707,8 +21710,8 @@ COMMENT ON COLUMN audit_no_recognition.text_en IS '说明（英文） / what was
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (103, 'audit/ground', $ledger$
--- What auditors look for in what awards are paid for: conditions nobody asked,
--- units that multiply, one certificate with two enterprises.
+-- Audits of grounds: conditions that were not checked, units of an item without units, one
+-- certificate of two enterprises.
 
 CREATE OR REPLACE VIEW jm.audit_conditions_unasked WITH (security_invoker = true) AS
 SELECT a.uscc, e.name AS enterprise_name, e.district_code, a.application_no, a.item_code, a.status, a.source,
@@ -21720,14 +21723,14 @@ JOIN enterprise AS e USING (uscc)
 WHERE a.status IN ('reviewed', 'publicised', 'approved', 'paid')
   AND NOT EXISTS (SELECT FROM application_condition AS c WHERE c.uscc = a.uscc AND c.application_no = a.application_no);
 
-COMMENT ON VIEW audit_conditions_unasked IS '审计：未经条件查核（由旧账接管） / audit: cases whose conditions were not asked: taken over from older books';
+COMMENT ON VIEW audit_conditions_unasked IS '审计：未经条件查核（由旧账接管） / audit: cases whose conditions were not checked, because they were taken over from older books';
 COMMENT ON COLUMN audit_conditions_unasked.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_conditions_unasked.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_conditions_unasked.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN audit_conditions_unasked.application_no IS '申报序号 / application';
 COMMENT ON COLUMN audit_conditions_unasked.item_code IS '支持事项 / support item';
 COMMENT ON COLUMN audit_conditions_unasked.status IS '状态 / status';
-COMMENT ON COLUMN audit_conditions_unasked.source IS '数据来源 / where the row comes from';
+COMMENT ON COLUMN audit_conditions_unasked.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN audit_conditions_unasked.amount_yuan IS '批准、核算或申请金额（元） / awarded, assessed or requested, in yuan';
 COMMENT ON COLUMN audit_conditions_unasked.text_zh IS '说明 / what was found';
 COMMENT ON COLUMN audit_conditions_unasked.text_en IS '说明（英文） / what was found, in English';
@@ -21763,9 +21766,9 @@ FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN recognition AS r ON r.uscc = a.uscc AND r.recognition_no = a.recognition_no
 JOIN recognition AS o ON o.certificate_no = r.certificate_no AND o.kind = r.kind AND o.uscc <> r.uscc
-WHERE a.status NOT IN ('draft', 'rejected', 'withdrawn', 'annulled') AND r.certificate_no <> '';
+WHERE (jm_policy.status_pending(a.status) OR jm_policy.status_standing(a.status)) AND r.certificate_no <> '';
 
-COMMENT ON VIEW audit_shared_certificate IS '审计：同一证书登记于两家企业名下 / audit: one certificate on record for two enterprises';
+COMMENT ON VIEW audit_shared_certificate IS '审计：同一证书登记于两家企业名下 / audit: one certificate recorded for two enterprises';
 COMMENT ON COLUMN audit_shared_certificate.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_shared_certificate.enterprise_name IS '企业名称 / name of the enterprise';
 COMMENT ON COLUMN audit_shared_certificate.district_code IS '所在县（市、区） / district of the enterprise';
@@ -21780,7 +21783,7 @@ COMMENT ON COLUMN audit_shared_certificate.text_en IS '说明（英文） / what
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (104, 'audit/findings', $ledger$
--- All findings in one list.
+-- audit_findings lists the findings of all audits.
 
 CREATE OR REPLACE VIEW jm.audit_findings WITH (security_invoker = true) AS
 SELECT 'false_ground' AS kind, '申报依据存疑' AS kind_zh, uscc, application_no, amount_yuan::numeric(18,2) AS amount_yuan, text_zh, text_en FROM audit_false_ground
@@ -21825,8 +21828,8 @@ SELECT 'units', '数量大于1', uscc, application_no, amount_yuan, text_zh, tex
 UNION ALL
 SELECT 'shared_certificate', '同一证书两家企业', uscc, application_no, amount_yuan, text_zh, text_en FROM audit_shared_certificate;
 
-COMMENT ON VIEW audit_findings IS '审计：全部疑点，每条一行；疑点不等于结论 / audit: everything found, one row each; a finding is a question, not a verdict';
-COMMENT ON COLUMN audit_findings.kind IS '类别，即视图 audit_ 之后的名称 / kind: the name of its view behind audit_';
+COMMENT ON VIEW audit_findings IS '审计：全部疑点，每条一行；疑点不等于结论 / audit: all findings, one row each; a finding is a question, not a verdict';
+COMMENT ON COLUMN audit_findings.kind IS '类别，即视图 audit_ 之后的名称 / kind: the name of its view without audit_';
 COMMENT ON COLUMN audit_findings.kind_zh IS '类别名称 / kind in Chinese';
 COMMENT ON COLUMN audit_findings.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN audit_findings.application_no IS '申报序号 / application';
@@ -21836,9 +21839,9 @@ COMMENT ON COLUMN audit_findings.text_en IS '说明（英文） / what was found
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (105, 'report/display_width', $ledger$
--- Text in columns of a terminal, as psql counts them: an East Asian character
--- is two columns wide (Unicode: Wide or Fullwidth), a combining or invisible one
--- none, all others one, quotation marks “” and dashes among them.
+-- display_width counts the terminal columns of a text as psql does: an East Asian character
+-- (Unicode: Wide or Fullwidth) takes two columns, a combining or invisible one none, any other
+-- one, also quotation marks “” and dashes.
 
 CREATE OR REPLACE FUNCTION display_width(line text)
 RETURNS int
@@ -21848,10 +21851,10 @@ BEGIN ATOMIC
 		+ length(regexp_replace(line, '[^\u1100-\u115f\u231a\u231b\u2329\u232a\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\u2e80-\u303e\u3041-\u3247\u3250-\u4dbf\u4e00-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\U00016fe0-\U00018cff\U0001b000-\U0001b2ff\U0001f004\U0001f0cf\U0001f18e\U0001f191-\U0001f19a\U0001f200-\U0001f320\U0001f32d-\U0001f335\U0001f337-\U0001f37c\U0001f37e-\U0001f393\U0001f3a0-\U0001f3ca\U0001f3cf-\U0001f3d3\U0001f3e0-\U0001f3f0\U0001f3f4\U0001f3f8-\U0001f43e\U0001f440\U0001f442-\U0001f4fc\U0001f4ff-\U0001f53d\U0001f54b-\U0001f54e\U0001f550-\U0001f567\U0001f57a\U0001f595\U0001f596\U0001f5a4\U0001f5fb-\U0001f64f\U0001f680-\U0001f6c5\U0001f6cc\U0001f6d0-\U0001f6d2\U0001f6d5-\U0001f6d7\U0001f6eb\U0001f6ec\U0001f6f4-\U0001f6fc\U0001f7e0-\U0001f7eb\U0001f90c-\U0001f93a\U0001f93c-\U0001f945\U0001f947-\U0001f9ff\U0001fa70-\U0001faff\U00020000-\U0003fffd]', '', 'g'))
 		- length(regexp_replace(line, '[^\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u20d0-\u20f0\u200b-\u200f\u202a-\u202e\u2060-\u2064\u302a-\u302d\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]', '', 'g'));
 END;
-COMMENT ON FUNCTION display_width(text) IS '文字在终端中所占列数，与 psql 的计法一致 / columns a text takes in a terminal, as psql counts them';
+COMMENT ON FUNCTION display_width(text) IS '文字在终端中所占列数，与 psql 的计法一致 / the columns a text takes in a terminal, as psql counts them';
 
--- Cut to a width, with … where something was cut off.  Of two languages'
--- characters only whole ones remain, so the cut may be one column short.
+-- display_cut cuts a text to a width and marks the cut with ….  Characters stay whole, so the
+-- result may be one column shorter.
 CREATE OR REPLACE FUNCTION display_cut(line text, width int)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -21862,7 +21865,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION display_cut(text, int) IS '按列宽截断文字 / a text cut to a number of columns';
 
--- Filled up with blanks to a width, on the right or (to_right) on the left.
+-- display_pad pads a text with blanks to a width, on the right or (to_right) on the left.
 CREATE OR REPLACE FUNCTION display_pad(line text, width int, to_right boolean = false)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -21871,16 +21874,14 @@ BEGIN ATOMIC
 	FROM (SELECT display_cut(coalesce(line, ''), width) AS cut) AS c
 	CROSS JOIN LATERAL (SELECT repeat(' ', width - display_width(c.cut)) AS blanks) AS b;
 END;
-COMMENT ON FUNCTION display_pad(text, int, boolean) IS '按列宽补空格 / a text filled up with blanks to a number of columns';
+COMMENT ON FUNCTION display_pad(text, int, boolean) IS '按列宽补空格 / a text padded with blanks to a number of columns';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (106, 'report/format', $ledger$
--- How figures, targets and what was reached are written for people, in the
--- scorecard and in the report.
+-- Formats figures, targets and results for people, in the scorecard and the report.
 
--- A text as it may stand on a page or in a terminal: without control characters,
--- which XML forbids and terminals obey, and without the invisible ones that turn
--- the order of what follows.
+-- plain_text removes control characters, which XML forbids and terminals execute, and the
+-- invisible characters that change the direction of writing.
 CREATE OR REPLACE FUNCTION plain_text(line text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -21888,19 +21889,19 @@ BEGIN ATOMIC
 	SELECT regexp_replace(regexp_replace(line, '[\u0009\u000a\u000d\u0085\u2028\u2029]+', ' ', 'g'),
 		'[\u0001-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]', '', 'g');
 END;
-COMMENT ON FUNCTION plain_text(text) IS '可供显示的文字：去除控制字符和改变书写方向的字符 / a text as it may be shown: without control characters and those that turn the direction';
+COMMENT ON FUNCTION plain_text(text) IS '可供显示的文字：去除控制字符和改变书写方向的字符 / a text that is safe to display: without control characters and those that change the direction of writing';
 
--- A figure as people read it: thousands separated, two decimals at most.
+-- format_number formats a figure for people.
 CREATE OR REPLACE FUNCTION format_number(figure numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT rtrim(to_char(round(figure, 2), 'FM999,999,999,999,999,999,999,990.99'), '.');
 END;
-COMMENT ON FUNCTION format_number(numeric) IS '数值的显示：千分位，至多两位小数 / a figure as it is shown: thousands separated, two decimals at most';
+COMMENT ON FUNCTION format_number(numeric) IS '数值的显示：千分位，至多两位小数 / a figure as text: with thousands separators and at most two decimals';
 
--- A figure beside the target it is held against: all its decimals where two
--- would make it look like the target, or like nothing.
+-- format_beside formats a figure next to its target, with all its decimals if two would make it
+-- equal to the target or to zero.
 CREATE OR REPLACE FUNCTION format_beside(figure numeric, beside numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -21908,9 +21909,9 @@ BEGIN ATOMIC
 	SELECT CASE WHEN figure <> beside AND round(figure, 2) = round(beside, 2) OR figure <> 0 AND round(figure, 2) = 0
 		THEN rtrim(to_char(figure, 'FM999,999,999,999,999,999,999,990.999999'), '.') ELSE format_number(figure) END;
 END;
-COMMENT ON FUNCTION format_beside(numeric, numeric) IS '数值的显示，不因舍入而等同目标值 / a figure as it is shown: rounding never makes it equal to the target';
+COMMENT ON FUNCTION format_beside(numeric, numeric) IS '数值的显示，不因舍入而等同目标值 / a figure as text; rounding never makes it equal to the target';
 
--- A figure with its unit: 1,846家, 85%, 569.26 ×¥100m.
+-- format_with_unit appends the unit: 1,846家, 85%, 569.26 ×¥100m.
 CREATE OR REPLACE FUNCTION format_with_unit(figure text, unit text, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -21919,8 +21920,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION format_with_unit(text, text, text) IS '数值及其单位 / a figure with its unit';
 
--- What is asked for, and what there is: the figure with its unit, or of how many
--- members how many are there.
+-- format_target and format_actual format what a target requires and what is reached: the figure
+-- with its unit, or the number of members.
 CREATE OR REPLACE FUNCTION format_target(comparator text, target_value numeric, unit text, members_total int, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -21937,7 +21938,7 @@ BEGIN ATOMIC
 			|| format_with_unit(format_number(target_value), unit, lang)
 		END;
 END;
-COMMENT ON FUNCTION format_target(text, numeric, text, int, text) IS '目标要求的显示 / what a target asks for, as it is shown';
+COMMENT ON FUNCTION format_target(text, numeric, text, int, text) IS '目标要求的显示 / what a target requires, as text';
 
 CREATE OR REPLACE FUNCTION format_actual(comparator text, target_value numeric, unit text, actual_value numeric, qualifier text,
 							 members_total int, members_met int, on_record numeric, lang text)
@@ -21953,10 +21954,11 @@ BEGIN ATOMIC
 			|| format_with_unit(format_beside(actual_value, target_value), unit, lang)
 		END;
 END;
-COMMENT ON FUNCTION format_actual(text, numeric, text, numeric, text, int, int, numeric, text) IS '实际情况的显示；空为无数据 / what there is, as it is shown; NULL where there is no figure';
+COMMENT ON FUNCTION format_actual(text, numeric, text, numeric, text, int, int, numeric, text) IS '实际情况的显示；空为无数据 / what is reached, as text; NULL if there is no figure';
 
--- Targets without a figure to judge are not shown among the others: none is counted as
--- zero.  Of some the period is over, and its records are not closed.
+-- lacks_figure tells whether a target has no figure to judge.  Such targets are listed
+-- separately and never count as zero.  This includes targets whose period is over and whose
+-- records are not closed.
 CREATE OR REPLACE FUNCTION lacks_figure(status text, data_on date)
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -21983,16 +21985,15 @@ BEGIN ATOMIC
 	JOIN jm_policy.measure AS m USING (measure_no)
 	JOIN status_reason_word() AS w ON w.reason = t.status_reason;
 END;
-COMMENT ON FUNCTION report_targets(date, timestamptz, text) IS '供显示的全部目标 / every target as it is shown';
+COMMENT ON FUNCTION report_targets(date, timestamptz, text) IS '供显示的全部目标 / every target, formatted';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (107, 'report/records_seen', $ledger$
--- Which records the scorecard and the report are made from: the districts whose
--- records the reader may see, where row-level security leaves out others, and
--- where the records say they come from.
+-- The records that the scorecard and the report are made from: the districts that row-level
+-- security restricts them to, and the sources of the records.
 
--- NULL for who sees all there is.  (Rights have later steps than this: their
--- functions are looked up when it is called.)
+-- districts_seen is NULL for a role that sees all records.  It is in PL/pgSQL, because the
+-- functions of rights are created after it.
 CREATE OR REPLACE FUNCTION districts_seen()
 RETURNS text[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -22005,7 +22006,7 @@ BEGIN
 	RETURN ARRAY(SELECT DISTINCT d FROM accessible_districts('read', 'write', 'audit') AS d ORDER BY d);
 END
 $$;
-COMMENT ON FUNCTION districts_seen() IS '当前角色只能看到哪些县（市、区）的记录；空为不受限制 / the districts whose records the current role is restricted to; NULL where it sees all';
+COMMENT ON FUNCTION districts_seen() IS '当前角色只能看到哪些县（市、区）的记录；空为不受限制 / the districts whose records the current role is restricted to; NULL if it sees all';
 
 CREATE OR REPLACE FUNCTION format_records_seen(districts text[], lang text)
 RETURNS text
@@ -22019,9 +22020,9 @@ BEGIN ATOMIC
 			FROM jm_policy.district AS d WHERE d.district_code = ANY (districts)) || in_language(lang, '的记录', '')
 		END;
 END;
-COMMENT ON FUNCTION format_records_seen(text[], text) IS '只含哪些县（市、区）的记录；空为不受限制 / which districts'' records are shown, in words; NULL where nothing is left out';
+COMMENT ON FUNCTION format_records_seen(text[], text) IS '只含哪些县（市、区）的记录；空为不受限制 / the districts whose records are included, as text; NULL if all are';
 
--- The same in lines of the scorecard.
+-- records_seen_lines gives the same as lines of the scorecard.
 CREATE OR REPLACE FUNCTION records_seen_lines(lang text)
 RETURNS TABLE (ordinal int, line text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -22033,10 +22034,10 @@ BEGIN ATOMIC
 		(2, in_language(lang, '   企业、项目、申报和资金不是全市的；填报和公布的全市数据照列', '   not the city''s enterprises, projects and money; figures reported for the city stand as they are'))) AS s (n, said)
 	WHERE w.said IS NOT NULL;
 END;
-COMMENT ON FUNCTION records_seen_lines(text) IS '记分卡中说明只含哪些县（市、区）记录的行 / the lines of the scorecard that say whose records it is made from';
+COMMENT ON FUNCTION records_seen_lines(text) IS '记分卡中说明只含哪些县（市、区）记录的行 / the lines of the scorecard that state the districts whose records are included';
 
--- What the records say of where they come from: every table the targets and the
--- money are computed from, by its source.
+-- record_sources counts the records by source, for every table that the targets and the money are
+-- computed from.
 CREATE OR REPLACE FUNCTION record_sources(lang text)
 RETURNS TABLE (source text, list text, records bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -22063,17 +22064,16 @@ BEGIN ATOMIC
 	GROUP BY 1, s.ordinal, s.name_zh, s.name_en
 	ORDER BY sum(sum(s.records)) OVER (PARTITION BY coalesce(nullif(plain_text(text_in_language(s.source, lang)), ''), in_language(lang, '未注明来源', 'source not recorded'))) DESC, 1, s.ordinal;
 END;
-COMMENT ON FUNCTION record_sources(text) IS '台账记录的来源及条数，多者在前 / where the ledger''s records say they come from, and how many; the most first';
+COMMENT ON FUNCTION record_sources(text) IS '台账记录的来源及条数，多者在前 / the sources of the ledger''s records, with their number, the largest first';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (108, 'report/scorecard', $ledger$
--- The targets in a terminal: SELECT * FROM scorecard();  Lines of at most 98
--- columns, so that psql's own column fits 100.
+-- The targets in a terminal: SELECT * FROM scorecard(); Lines have at most 98 columns, so that
+-- psql's output fits into 100.
 
--- A bar of `width` characters: = as far as the target is attained, | where the
--- time has come to, + at the end where more than asked for was reached.  Short
--- of the target the bar is never full.  ASCII alone, because box characters are
--- one column in some terminals and two in others.
+-- text_bar draws a bar of `width` characters: = for the attainment, | at the elapsed share, +
+-- at the end if the target is exceeded.  If the target is not met, the bar is never full.  It
+-- is ASCII, because box characters take one column in some terminals and two in others.
 CREATE OR REPLACE FUNCTION text_bar(attainment numeric, elapsed numeric, width int = 14)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22088,10 +22088,10 @@ BEGIN ATOMIC
 			FOR CASE WHEN elapsed IS NULL THEN 0 ELSE 1 END)
 		END || ']';
 END;
-COMMENT ON FUNCTION text_bar(numeric, numeric, int) IS '文字进度条：= 完成程度，| 时间进度，+ 超额 / a bar in text: = attained, | time elapsed, + over the target';
+COMMENT ON FUNCTION text_bar(numeric, numeric, int) IS '文字进度条：= 完成程度，| 时间进度，+ 超额 / a bar in text: = attainment, | elapsed share, + over the target';
 
--- A line of 98 columns at most: target, actual, percent and bar take 15, 13, 7
--- and 16, the status 10 or (English) 14, the subject what is left.
+-- scorecard_line makes a line of at most 98 columns: target, actual, percent and bar take 15,
+-- 13, 7 and 16, the status 10 or (English) 14, the subject the rest.
 CREATE OR REPLACE FUNCTION scorecard_line(lang text, subject text, target text, actual text, percent text, bar text, status text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22116,7 +22116,7 @@ BEGIN ATOMIC
 		UNION ALL
 		SELECT -4, d.ordinal, d.line FROM records_seen_lines(lang) AS d
 		UNION ALL
-		-- Nine statuses may be more than a line holds: the first five, and the others
+		-- Nine statuses may be too long for one line, so the first five have a line of their own
 		SELECT -3, s.half, s.line
 		FROM (
 			SELECT (w.ordinal > 5)::int AS half,
@@ -22149,11 +22149,11 @@ BEGIN ATOMIC
 	SELECT l.line FROM line AS l ORDER BY l.measure_no, l.ordinal;
 END;
 COMMENT ON FUNCTION scorecard(text, date, timestamptz, boolean) IS
-	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标 / the targets in lines of a terminal, at most 100 columns wide; with everything, those without data too';
+	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标 / the targets as lines for a terminal, at most 100 columns wide; with everything, also those without data';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (109, 'report/award_by', $ledger$
--- Where the money stands by measure and by district, live.
+-- Applications, awards and payments by measure and by district, live.
 
 CREATE OR REPLACE VIEW jm.award_by_measure WITH (security_invoker = true) AS
 SELECT
@@ -22170,24 +22170,24 @@ LEFT JOIN award_summary AS s USING (measure_no)
 WHERE m.measure_no > 0
 GROUP BY m.measure_no, m.title_zh, m.title_en;
 
-COMMENT ON VIEW award_by_measure IS '各措施资金：申报、核算、批准、拨付（实时） / where the money stands, measure by measure; live';
+COMMENT ON VIEW award_by_measure IS '各措施资金：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each measure; live';
 COMMENT ON COLUMN award_by_measure.measure_no IS '措施序号 / measure';
 COMMENT ON COLUMN award_by_measure.measure_zh IS '措施名称 / title of the measure';
 COMMENT ON COLUMN award_by_measure.measure_en IS '措施英文名称 / title of the measure in English';
 COMMENT ON COLUMN award_by_measure.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_by_measure.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_by_measure.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_measure.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_measure.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_by_measure.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_by_measure.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 
 CREATE OR REPLACE VIEW jm.award_by_district WITH (security_invoker = true) AS
 WITH applied AS (
 	SELECT e.district_code,
 		count(*) AS applications,
 		count(DISTINCT a.uscc) AS enterprises,
-		count(*) FILTER (WHERE a.status IN ('approved', 'paid')) AS approved_applications,
+		count(*) FILTER (WHERE jm_policy.status_standing(a.status)) AS approved_applications,
 		sum(a.assessed_yuan) AS assessed_yuan,
-		sum(a.awarded_yuan) FILTER (WHERE a.status IN ('approved', 'paid')) AS awarded_yuan
+		sum(a.awarded_yuan) FILTER (WHERE jm_policy.status_standing(a.status)) AS awarded_yuan
 	FROM application AS a
 	JOIN enterprise AS e USING (uscc)
 	GROUP BY e.district_code
@@ -22210,36 +22210,36 @@ SELECT
 FROM jm_policy.district AS d
 LEFT JOIN applied AS a USING (district_code)
 LEFT JOIN paid AS p USING (district_code)
--- The city itself only where enterprises are registered with it
+-- The city itself has a row only if it has enterprises with applications
 WHERE d.is_county OR a.applications > 0 OR p.disbursed_yuan IS NOT NULL;
 
-COMMENT ON VIEW award_by_district IS '各县市区资金：申报、核算、批准、拨付（实时） / where the money stands, district by district; live';
+COMMENT ON VIEW award_by_district IS '各县市区资金：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each district; live';
 COMMENT ON COLUMN award_by_district.district_code IS '县（市、区）代码 / district';
 COMMENT ON COLUMN award_by_district.district_zh IS '县（市、区） / name of the district';
 COMMENT ON COLUMN award_by_district.district_en IS '英文名称 / name in English';
 COMMENT ON COLUMN award_by_district.enterprises IS '申报企业数 / enterprises that applied';
 COMMENT ON COLUMN award_by_district.applications IS '申报件数（含草稿） / applications, drafts included';
-COMMENT ON COLUMN award_by_district.approved_applications IS '已批准件数（含已拨付） / approved, paid ones included';
+COMMENT ON COLUMN award_by_district.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_district.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_district.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
-COMMENT ON COLUMN award_by_district.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less what was taken back';
+COMMENT ON COLUMN award_by_district.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (110, 'report/parts', $ledger$
--- What the report's page is put together from.  The page is of type xml: text
--- goes into it through xmlelement() and xmlattributes(), which escape it, and no
--- markup is ever made by joining strings.
+-- The parts of the report's page.  The page is of type xml: text enters it only through
+-- xmlelement() and xmlattributes(), which escape it; no markup is made by joining strings.
 
--- A text somebody typed, which keeps its own direction to itself.
+-- page_text isolates a text that somebody typed, so that its direction of writing affects
+-- nothing else.
 CREATE OR REPLACE FUNCTION page_text(line text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN line IS NOT NULL THEN xmlelement(NAME bdi, plain_text(line)) END;
 END;
-COMMENT ON FUNCTION page_text(text) IS '页面上的外来文字 / a text from outside on the page';
+COMMENT ON FUNCTION page_text(text) IS '页面上的外来文字 / a text that somebody typed, on the page';
 
--- A date or another text that is not broken at the end of a line.
+-- page_whole keeps a date or another text from being broken at the end of a line.
 CREATE OR REPLACE FUNCTION page_whole(line text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22248,23 +22248,23 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_whole(text) IS '不在行末断开的文字 / a text that is not broken at the end of a line';
 
--- 10,000 yuan with two decimals: exact to the hundred yuan.
+-- format_wan formats an amount in units of 10,000 yuan with two decimals, exact to 100 yuan.
 CREATE OR REPLACE FUNCTION format_wan(yuan numeric)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT to_char(round(yuan / 10000, 2), 'FM999,999,999,999,999,990.00');
 END;
-COMMENT ON FUNCTION format_wan(numeric) IS '以万元显示的金额 / an amount in 10,000 yuan';
+COMMENT ON FUNCTION format_wan(numeric) IS '以万元显示的金额 / an amount in units of 10,000 yuan';
 
--- Money has no history to go back to: beside figures of another day it says so.
+-- books_of_today gives the note that money is always of today, for a page of another day.
 CREATE OR REPLACE FUNCTION books_of_today(as_of date, lang text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN as_of = jm_policy.city_today() THEN '' ELSE in_language(lang, '（台账现状）', ' (books of today)') END;
 END;
-COMMENT ON FUNCTION books_of_today(date, text) IS '截至日期不是当天时，注明资金为台账现状 / says that money is of today, where the page is of another day';
+COMMENT ON FUNCTION books_of_today(date, text) IS '截至日期不是当天时，注明资金为台账现状 / the note that money is of today, for a page of another day';
 
 CREATE OR REPLACE FUNCTION status_sign(status text)
 RETURNS text
@@ -22276,7 +22276,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION status_sign(text) IS '状态的符号 / the sign of a status';
 
--- Sign and word: the colour only repeats them.
+-- page_badge shows a status by sign and word; the colour only repeats them.
 CREATE OR REPLACE FUNCTION page_badge(status text, lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22287,9 +22287,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_badge(text, text) IS '状态标记 / the badge of a status';
 
--- A bullet chart: the bar is what is attained, the upright line the target, the
--- triangle the share of time elapsed.  The bar ends at 120 percent, where an
--- arrow says that it goes on.
+-- page_bullet draws a bullet chart: the bar is the attainment, the upright line the target, the
+-- triangle the elapsed share.  The bar ends at 120 percent; an arrow shows that it continues.
 CREATE OR REPLACE FUNCTION page_bullet(attainment numeric, elapsed numeric, status text, label text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22305,9 +22304,9 @@ BEGIN ATOMIC
 			xmlelement(NAME path, xmlattributes('elapsed' AS class,
 				format('M%s 16 l4 7 h-8 z', round(elapsed * 200, 1)) AS d)) END);
 END;
-COMMENT ON FUNCTION page_bullet(numeric, numeric, text, text) IS '子弹图：完成程度、目标、时间进度 / a bullet chart: attained, target, time elapsed';
+COMMENT ON FUNCTION page_bullet(numeric, numeric, text, text) IS '子弹图：完成程度、目标、时间进度 / a bullet chart: attainment, target, elapsed share';
 
--- How many targets have which status: a bar in parts, and the same in words.
+-- page_statuses shows the number of targets by status, as a divided bar and in words.
 CREATE OR REPLACE FUNCTION page_statuses(targets report_target[], lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22330,15 +22329,15 @@ BEGIN ATOMIC
 			(SELECT xmlagg(xmlelement(NAME li, xmlattributes(code AS "data-status", c.targets AS "data-targets"),
 				page_badge(code, lang), ' ', xmlelement(NAME b, c.targets)) ORDER BY ordinal) FROM counted AS c)));
 END;
-COMMENT ON FUNCTION page_statuses(report_target[], text) IS '各状态的目标数 / how many targets have which status';
+COMMENT ON FUNCTION page_statuses(report_target[], text) IS '各状态的目标数 / the number of targets by status';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (111, 'report/targets', $ledger$
--- The targets on the page: by part of the document and by measure, each with its
--- chart; those without a figure are named in a line.
+-- The targets on the page, by part of the document and by measure, each with its chart; those
+-- without a figure are listed in one line.
 
--- The members of targets that are judged one by one, where a figure of theirs is known.
--- Below a number that was reported stand none: those the books have would be others.
+-- page_members gives the members of targets that are judged one by one, if their figure is
+-- known.  A reported number of members has none, because the ledger's members may be others.
 CREATE OR REPLACE FUNCTION page_members(targets report_target[], as_of date, known_at timestamptz, lang text)
 RETURNS TABLE (target_code text, members xml)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -22355,14 +22354,14 @@ BEGIN ATOMIC
 			ORDER BY p.value DESC, p.member_code, p.district_code))
 	FROM progress AS p
 	JOIN jm_policy.target AS t ON t.target_code = p.target_code
-	-- Of targets that count year by year, the year that is shown
+	-- If each year counts by itself, the year on the page
 	JOIN unnest(targets) AS s ON s.target_code = p.target_code AND s.period_start = p.period_start
 	WHERE p.value IS NOT NULL AND p.in_count
 	GROUP BY p.target_code;
 END;
-COMMENT ON FUNCTION page_members(report_target[], date, timestamptz, text) IS '逐一考核目标的各对象 / the members of targets judged one by one';
+COMMENT ON FUNCTION page_members(report_target[], date, timestamptz, text) IS '逐一考核目标的各对象 / the members of targets that are judged one by one';
 
--- The figures in words: for who does not see the chart, and below it.
+-- target_in_words states the figures in words, as the text alternative of the chart and below it.
 CREATE OR REPLACE FUNCTION target_in_words(target report_target, lang text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22407,7 +22406,7 @@ BEGIN ATOMIC
 			CASE WHEN (target).reason IS NOT NULL THEN xmlelement(NAME small, xmlattributes('reason' AS class), (target).reason) END),
 		xmlelement(NAME td, xmlattributes('status' AS class, in_language(lang, '状态', 'status') AS "data-label", 'cell' AS role),
 			page_badge((target).status, lang),
-			-- (once there is the deadline's figure, it is the forecast)
+			-- Once the data reach the deadline, the forecast is only the figure itself
 			CASE WHEN (target).forecast_value IS NOT NULL AND (target).data_on < (target).period_end THEN xmlelement(NAME small, in_language(lang, '期末预测 ', 'forecast '),
 				page_whole(format_with_unit(format_beside((target).forecast_value, (target).target_value), u.unit, lang))) END,
 			CASE WHEN (target).needed_value > 0 THEN xmlelement(NAME small, in_language(lang, '尚需 ', 'needed '),
@@ -22416,12 +22415,12 @@ BEGIN ATOMIC
 				page_whole(format_with_unit(format_beside((target).needed_per_month, 0), u.unit, lang))) END,
 			CASE WHEN (target).first_met_on IS NOT NULL THEN xmlelement(NAME small,
 				in_language(lang, '首次达到 ', 'first met '), page_whole(jm_policy.format_day((target).first_met_on))) END))
-	-- Of targets judged by member, what is foreseen and needed are members
+	-- For targets judged by member, forecast and need are numbers of members
 	FROM (SELECT CASE WHEN (target).members_total IS NOT NULL THEN '个' ELSE (target).unit END AS unit) AS u;
 END;
 COMMENT ON FUNCTION page_target(report_target, xml, text) IS '一个目标 / one target';
 
--- One measure: how its targets stand, beside what was paid under it.
+-- page_measure shows one measure: its targets, and its money.
 CREATE OR REPLACE FUNCTION page_measure(targets report_target[], target_rows xml, money xml, lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22446,7 +22445,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_measure(report_target[], xml, xml, text) IS '一项措施的目标及资金 / the targets of one measure, and its money';
 
--- A line on a measure's money: that of the books of today, on a page of any day.
+-- page_measure_money gives a line on a measure's money, which is that of today on a page of any
+-- day.
 CREATE OR REPLACE FUNCTION page_measure_money(applications bigint, approved bigint, awarded numeric, disbursed numeric, as_of date, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -22492,10 +22492,8 @@ COMMENT ON FUNCTION page_targets(report_target[], date, timestamptz, text) IS '�
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (112, 'report/money', $ledger$
--- The money on the page, by measure and by district.  It is what the books say
--- now, and the page says so.
-
--- A table of money: what its rows are called, and the figures every one has.
+-- The money on the page, by measure and by district.  It is always that of today, and the page
+-- says so.
 CREATE OR REPLACE FUNCTION page_money_row(code text, name text, applications bigint, approved bigint, assessed numeric, awarded numeric, disbursed numeric)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22561,9 +22559,9 @@ COMMENT ON FUNCTION page_money(text) IS '资金：按措施、按县（市、区
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (113, 'report/gaps', $ledger$
--- What the page does not know, where it knows the rest from, and how to read it.
+-- The sections of the page on missing data, on the sources, and on how to read it.
 
--- Targets without a figure, by measure.
+-- page_gaps lists the targets without a figure, by measure.
 CREATE OR REPLACE FUNCTION page_gaps(targets report_target[], lang text)
 RETURNS xml
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22590,8 +22588,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_gaps(report_target[], text) IS '数据缺口：没有数据的目标 / data gaps: the targets without a figure';
 
--- Where the records of the ledger come from, and then where the figures do: those
--- that were reported, and how those of the ledger are made from its records.
+-- page_sources lists the sources of the ledger's records, then those of the figures: the
+-- reported ones, and how the others are computed from the records.
 CREATE OR REPLACE FUNCTION page_sources(targets report_target[], lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -22630,7 +22628,7 @@ BEGIN ATOMIC
 				ELSE in_language(lang, '由台账计算的数据', 'Figures computed from the ledger') END), o.list) ORDER BY o.value_origin DESC)
 		 FROM origin AS o));
 END;
-COMMENT ON FUNCTION page_sources(report_target[], text) IS '数据来源 / where the figures come from';
+COMMENT ON FUNCTION page_sources(report_target[], text) IS '数据来源 / the sources of the figures';
 
 CREATE OR REPLACE FUNCTION page_legend(lang text)
 RETURNS xml
@@ -22646,8 +22644,8 @@ COMMENT ON FUNCTION page_legend(text) IS '图例和判断方法 / how to read th
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (114, 'report/style', $ledger$
--- How the page looks: on a desk, on a phone, on paper.  Nothing is fetched: the
--- fonts are those there are.  (No < > or & in here: they would be escaped.)
+-- The style of the page, on a desktop, a phone and paper.  It uses only installed fonts.  It
+-- must not contain < > or &, which would be escaped.
 
 CREATE OR REPLACE FUNCTION page_style(footer text)
 RETURNS text
@@ -22775,12 +22773,12 @@ small,q,.members,.badge,.counts,.note,.money-line,.dates{font-size:8.5pt}
 a{color:inherit;text-decoration:none}
 }';
 END;
-COMMENT ON FUNCTION page_style(text) IS '页面样式：桌面、手机、打印 / how the page looks: on a desk, on a phone, on paper';
+COMMENT ON FUNCTION page_style(text) IS '页面样式：桌面、手机、打印 / the style of the page: on a desktop, a phone and paper';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (115, 'report/report_html', $ledger$
--- The report: one page that needs no network and no script.  It is a great many
--- small expressions, which take longer to compile than to compute: no JIT.
+-- The report: one page without network or script.  JIT is off, because the page consists of
+-- many small expressions, which take longer to compile than to run.
 
 CREATE OR REPLACE FUNCTION page_head(targets report_target[], as_of date, known_at timestamptz, lang text)
 RETURNS xml
@@ -22899,17 +22897,16 @@ COMMENT ON FUNCTION report_html(date, timestamptz, text) IS
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (116, 'report/chinese_views', $ledger$
--- The reporting views once more for people who type, with Chinese names, Chinese
--- columns and words instead of codes, in a schema of their own: that of the
--- ledger with _zh behind it (jm_zh.指标进度 for jm.target_progress).
+-- Makes a Chinese view of each reporting view, with Chinese names and words instead of codes.
+-- They are in a schema of their own, the ledger's name and _zh (jm_zh.指标进度 for
+-- jm.target_progress).
 --
--- They are made from the views' comments: a Chinese name is what a comment
--- begins with, up to the first punctuation.  Whatever views a ledger has get
--- theirs when it is created or upgraded; `CALL make_chinese_views()` makes those
--- of views added since.  Names that a comment does not give well stand here, and
--- test/sql/zh.sql holds them all.
+-- The names come from comments: a Chinese name is the beginning of a comment, up to the first
+-- punctuation.  create_ledger and upgrade_ledger make the Chinese views; for views that are
+-- added later, `CALL make_chinese_views()` does.  Names for which the comment is not suitable
+-- are listed here; test/sql/zh.sql has the list of all names.
 --
--- Views and columns that exist stay what they are; columns are appended.
+-- Existing Chinese views and columns do not change; new columns are appended.
 
 CREATE OR REPLACE FUNCTION chinese_schema()
 RETURNS text
@@ -22922,7 +22919,8 @@ END
 $$;
 COMMENT ON FUNCTION chinese_schema() IS '中文视图所在的模式 / the schema of the Chinese views';
 
--- Of a view (column NULL), of a column of one view, or of a column of any view.
+-- chinese_name_given has names of views (column NULL), of columns of one view, and of columns
+-- of any view.
 CREATE OR REPLACE FUNCTION chinese_name_given()
 RETURNS TABLE (view_name text, column_name text, name_zh text)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -22995,9 +22993,9 @@ BEGIN ATOMIC
 		('award_summary', 'kind', '方式')
 	) AS g (view_name, column_name, name_zh);
 END;
-COMMENT ON FUNCTION chinese_name_given() IS '注释开头不宜直接作名称的，在此给定中文名称 / Chinese names that a comment does not begin with';
+COMMENT ON FUNCTION chinese_name_given() IS '注释开头不宜直接作名称的，在此给定中文名称 / the Chinese names that do not come from a comment';
 
--- What a comment begins with, as a name without quotes: 完成程度（%） is 完成程度.
+-- chinese_name_in gives the name that a comment begins with: 完成程度 for 完成程度（%）.
 CREATE OR REPLACE FUNCTION chinese_name_in(comment text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -23007,9 +23005,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION chinese_name_in(text) IS '注释开头的中文名称 / the Chinese name a comment begins with';
 
--- The views there are to translate: those that are looked at.  Views that take
--- rows in (INSTEAD OF triggers) are no reports, and what has no Chinese comment
--- is not one of ours.
+-- chinese_view lists the views that get a Chinese one.  Views that accept rows (INSTEAD OF
+-- triggers) are not reports, and views without a Chinese comment are left out.
 CREATE OR REPLACE FUNCTION chinese_view()
 RETURNS TABLE (view_oid oid, view_name text, name_zh text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -23023,11 +23020,11 @@ BEGIN ATOMIC
 	  AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger AS t WHERE t.tgrelid = c.oid AND t.tgtype & 64 = 64)
 	  AND d.comment ~ '[一-龥]';
 END;
-COMMENT ON FUNCTION chinese_view() IS '应有中文视图的视图及其中文名称 / the views that get a Chinese one, and its name';
+COMMENT ON FUNCTION chinese_view() IS '应有中文视图的视图及其中文名称 / the views that get a Chinese view, and its name';
 
--- The columns a Chinese view has, in the order of the view's own.  English texts
--- are left out; so is a code that has its label beside it, unless it is what
--- functions are called with; other codes are told in words, yes and no as 是 and 否.
+-- chinese_column lists the columns of a Chinese view, in the order of the view.  English texts
+-- are left out, and so is a code next to its name, unless functions take it as an argument.
+-- Other codes become words, and booleans become 是 and 否.
 CREATE OR REPLACE FUNCTION chinese_column(view_oid oid)
 RETURNS TABLE (ordinal int, name_zh text, expression text, comment text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -23052,20 +23049,20 @@ BEGIN ATOMIC
 		WHERE o.name !~ '_en$'
 		  AND NOT EXISTS (SELECT FROM original AS label
 						  WHERE label.name = regexp_replace(o.name, '_code$', '') || '_zh' AND o.name NOT IN ('item_code', 'target_code', 'indicator_code'))
-		  -- Of a member or district named by one pair of columns, the name will do
+		  -- If one pair of columns names a member or district, its name is enough
 		  AND NOT (o.name IN ('member_code', 'district_code') AND EXISTS (SELECT FROM original AS label WHERE label.name IN ('name_zh', 'place_zh')))
 	), named AS (
 		SELECT k.*, count(*) OVER (PARTITION BY k.name_zh ORDER BY k.attnum) AS namesake
 		FROM kept AS k
 	)
 	SELECT n.attnum::int,
-		-- A name that is taken in this view gets the column's number: never refused,
-		-- but to be mended
+		-- A duplicate name gets the column's number, so that the view can be made; the
+		-- comment should be changed
 		CASE WHEN n.namesake = 1 THEN n.name_zh ELSE n.name_zh || '_' || n.attnum END,
 		CASE
 			WHEN n.is_boolean THEN
 				format('CASE WHEN v.%I THEN ''是'' WHEN NOT v.%1$I THEN ''否'' END', n.name)
-			-- What people write in both languages (中文 / English)
+			-- Texts that people write in both languages (中文 / English)
 			WHEN n.is_text AND n.name ~ '(^|_)(source|source_title|note|reason|remark)$' THEN
 				format('%s(v.%I, ''zh'')', 'text_in_language', n.name)
 			WHEN n.name = 'district_code' THEN
@@ -23084,7 +23081,7 @@ BEGIN ATOMIC
 		FROM code_word() AS c WHERE c.list = n.list AND c.code <> c.name_zh
 	) AS w ON true;
 END;
-COMMENT ON FUNCTION chinese_column(oid) IS '中文视图的各列 / the columns a Chinese view has';
+COMMENT ON FUNCTION chinese_column(oid) IS '中文视图的各列 / the columns of a Chinese view';
 
 CREATE OR REPLACE PROCEDURE jm.make_chinese_views()
 LANGUAGE plpgsql
@@ -23114,7 +23111,7 @@ BEGIN
 		SELECT string_agg(format('%s AS %I', c.expression, c.name_zh), ', ' ORDER BY c.ordinal) INTO query
 		FROM chinese_column(original.view_oid) AS c;
 		query := format('SELECT %s FROM %s AS v', query, original.view_oid::regclass);
-		-- A view that is there keeps its rights, and the views built on it
+		-- An existing view is replaced in place, so that its privileges and dependent views stay
 		BEGIN
 			EXECUTE format('CREATE OR REPLACE VIEW %s WITH (security_invoker = true) AS %s', target, query);
 		EXCEPTION WHEN invalid_table_definition THEN
@@ -23131,19 +23128,19 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE make_chinese_views() IS
-	'建立或更新中文视图；建立和升级台账时自动执行，自行增加有中文注释的视图后可再执行。 / Makes the Chinese views, or brings them up to date; done when a ledger is created or upgraded, and to be called after adding a view with a Chinese comment.';
+	'建立或更新中文视图；建立和升级台账时自动执行，自行增加有中文注释的视图后可再执行。 / Makes or updates the Chinese views; create_ledger and upgrade_ledger do this too; to be called after a view with a Chinese comment was added.';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (117, 'rights/access', $ledger$
--- The questions that policies ask of the rows of access.
+-- The functions by which policies look up the rows of access.
 
 CREATE OR REPLACE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON access
 	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 
--- Rights in force of whoever asks: of the current role and the roles it
--- inherits from.  Policies call these in a sub-select of their own, so that
--- they are answered once a query, not once a row; and in PL/pgSQL, which keeps
--- their plans: the triggers of a single transition ask two dozen times.
+-- These functions look up the rights in force of the current role and of the roles it
+-- inherits from.  Policies call them in an uncorrelated sub-select, so that they run once per
+-- query, not per row.  They are in PL/pgSQL, which caches plans: the triggers of a single
+-- transition call them two dozen times.
 CREATE OR REPLACE FUNCTION accessible_districts(VARIADIC rights text[])
 RETURNS SETOF text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -23175,9 +23172,9 @@ END
 $$;
 COMMENT ON FUNCTION accessible_city(text[]) IS '当前角色是否对全市具有所列任一权限 / whether the current role has one of these rights for the whole city';
 
--- The same of one enterprise, for the triggers of a transition, which look at a row or
--- two: by the key of the enterprise, where a report collects all of a district.
--- The low cost keeps the planner from counting it, row by row, into reports.
+-- accessible_enterprise does the same for one enterprise, by its key.  The triggers of a
+-- transition look at only a row or two, where a report collects all enterprises of a
+-- district.  The low COST keeps the planner from adding it for every row of a report.
 CREATE OR REPLACE FUNCTION accessible_enterprise(uscc text, VARIADIC rights text[])
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -23192,8 +23189,8 @@ END
 $$;
 COMMENT ON FUNCTION accessible_enterprise(text, text[]) IS '当前角色对一家企业是否具有所列任一权限 / whether the current role has one of these rights for an enterprise';
 
--- The same of the role that acts, where a function runs with the owner's rights:
--- whether it may write in a district, or in the whole city where none is given.
+-- acting_may_write tells, in a function that runs with the owner's rights, whether the acting
+-- role may write in a district, or in the whole city if it is NULL.
 CREATE OR REPLACE FUNCTION acting_may_write(district_code text)
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -23208,21 +23205,19 @@ BEGIN
 			  AND (a.district_code IS NULL OR a.district_code = acting_may_write.district_code));
 END
 $$;
-COMMENT ON FUNCTION acting_may_write(text) IS '实际操作的角色能否办理该县（市、区）的申报；空为全市 / whether the acting role may write in a district; NULL asks for the whole city';
+COMMENT ON FUNCTION acting_may_write(text) IS '实际操作的角色能否办理该县（市、区）的申报；空为全市 / whether the acting role may write in a district, or in the whole city if it is NULL';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (118, 'rights/protect_table', $ledger$
--- Row-level security for one table of the ledger, by what its rows are about.
--- The policies of a table also say which SQL privileges its readers and
--- officers are given (grant_access).
+-- protect_table makes the row-level security of a table, by what its rows are about.  From the
+-- policies of a table, grant_access derives the SQL privileges of readers and officers.
 --
--- Row-level security does not bind the owner of the ledger, who maintains it,
--- and must not be forced on him: foreign keys cascade with his rights.
+-- Row-level security does not apply to the ledger's owner and must not be forced: foreign keys
+-- cascade with his rights.
 
--- The columns a writer gives.  Who did something and when, and a table's own
--- number, the ledger fills in itself: by their defaults they say the truth, and
--- nobody takes the numbers that are given next.  Where a number counts within an
--- enterprise, it may be given.
+-- given_columns lists the columns that a writer may set.  Only their defaults set the role, the
+-- time and the table's own number, so that they are true and nobody takes the next numbers.  A
+-- number within an enterprise may be set.
 CREATE OR REPLACE FUNCTION given_columns(protected regclass)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -23236,7 +23231,7 @@ BEGIN ATOMIC
 	  AND coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), '') NOT IN ('CURRENT_USER', 'SESSION_USER', 'clock_timestamp()', 'statement_timestamp()');
 END;
 COMMENT ON FUNCTION given_columns(regclass) IS
-	'一张表中由写入者给出的栏目；经办人、时间和全表序号由台账自己写入（供 grant_access 使用） / the columns of a table that a writer gives: names, times and numbers of the table are the ledger''s; for grant_access';
+	'一张表中由写入者给出的栏目；经办人、时间和全表序号由台账自己写入（供 grant_access 使用） / the columns of a table that a writer may set; the ledger sets roles, times and the table''s numbers; for grant_access';
 
 CREATE OR REPLACE PROCEDURE jm.protect_table(table_name text, about text, by_transitions boolean = false)
 LANGUAGE plpgsql
@@ -23247,15 +23242,15 @@ DECLARE
 	to_see constant text := CASE about WHEN 'history' THEN '''write'', ''audit''' ELSE '''read'', ''write'', ''audit''' END;
 	sees text;
 	writes text;
-	-- What triggers refuse, in bits of pg_trigger.tgtype: 8 is DELETE, 16 is UPDATE
+	-- The commands that triggers refuse, as bits of pg_trigger.tgtype: 8 is DELETE, 16 is UPDATE
 	refused int;
 BEGIN
-	-- Whose rows somebody may write, of one row: a look into the enterprise's key
+	-- Writing checks one row: it looks up the enterprise by its key
 	writes := CASE
 		WHEN about IN ('enterprise', 'history') THEN
 			'(SELECT accessible_city(%1$s)) OR EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = %2$I.uscc
 			 AND e.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))))'
-		-- Of an enterprise, or of none; and never for somebody else's district
+		-- A fact may be about no enterprise, but its district must be one of the role's
 		WHEN about = 'fact' THEN
 			'(SELECT accessible_city(%1$s)) OR (uscc IS NULL OR EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = %2$I.uscc
 			 AND e.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))))
@@ -23273,11 +23268,10 @@ BEGIN
 				  DETAIL = format('The table is %s.', table_name),
 				  HINT = 'Say enterprise, history (of an enterprise), fact (of an enterprise, or of none), district, district_or_city or city.';
 	END IF;
-	-- Whose rows somebody may see, of many rows: the enterprises are collected
-	-- once, and not at all for who sees the whole city.  (EXISTS would be
-	-- estimated at a lookup a row, and reports would be compiled by the JIT.)
-	-- Triggers ask for a row or two, each by its key: they look that one
-	-- enterprise up, and a transition costs the same in a district of any size.
+	-- Reading checks many rows: the visible enterprises are collected once, and not at all for
+	-- a role that sees the whole city.  EXISTS would be estimated as a lookup per row, and so
+	-- would make reports use the JIT.  Triggers read only a row or two: they look up that
+	-- enterprise by its key, so that a transition costs the same in a district of any size.
 	sees := CASE about
 		WHEN 'enterprise' THEN
 			'(SELECT accessible_city(%1$s)) OR CASE WHEN (SELECT pg_trigger_depth() > 0)
@@ -23292,7 +23286,7 @@ BEGIN
 			'(SELECT accessible_city(%1$s)) OR uscc IN (SELECT e.uscc FROM enterprise AS e)
 			 OR uscc IS NULL AND (district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))
 				OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts(%1$s)))'
-		-- What is about the whole city may be seen by whoever sees any of its districts
+		-- A row about the whole city is visible to roles that see any district
 		WHEN 'district_or_city' THEN
 			'district_code = ANY (ARRAY(SELECT accessible_districts(%1$s)))
 			 OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts(%1$s))'
@@ -23304,7 +23298,7 @@ BEGIN
 	FROM pg_catalog.pg_trigger AS t
 	JOIN pg_catalog.pg_proc AS p ON p.oid = t.tgfoid
 	WHERE t.tgrelid = protected AND NOT t.tgisinternal AND p.proname IN ('refuse_change', 'refuse_row_change', 'refuse_application_delete', 'refuse_merger_change');
-	-- History is added to, and nothing else
+	-- History is append-only
 	IF about = 'history' THEN
 		refused := refused | 8 | 16;
 	END IF;
@@ -23312,7 +23306,7 @@ BEGIN
 	EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', protected);
 	EXECUTE format('CREATE POLICY %s ON %s FOR SELECT USING (%s)',
 		CASE about WHEN 'history' THEN 'see_history' ELSE 'see_rows' END, protected, format(sees, to_see, table_name));
-	-- The ledger's own triggers write it with the owner's rights
+	-- The ledger's triggers need no policy, because they write with the owner's rights
 	IF by_transitions THEN
 		RETURN;
 	END IF;
@@ -23326,13 +23320,14 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE protect_table(text, text, boolean) IS
-	'为台账的一张表设置行级权限：enterprise 按企业、history 企业的历史、fact 企业的或不涉及企业的、district 按县（市、区）、district_or_city 县（市、区）或全市、city 全市；by_transitions 为只由台账自己的触发器以所有者权限写入。 / Row-level security for a table of the ledger: rows about an enterprise, its history, a fact of an enterprise or of none, a district, a district_or_city (a district, or the whole city), or the city; by_transitions: written by the ledger''s own triggers alone, with the owner''s rights. Error: JM114.';
+	'为台账的一张表设置行级权限：enterprise 按企业、history 企业的历史、fact 企业的或不涉及企业的、district 按县（市、区）、district_or_city 县（市、区）或全市、city 全市；by_transitions 为只由台账自己的触发器以所有者权限写入。 / Row-level security for a table of the ledger: rows about an enterprise, its history, a fact of an enterprise or of none, a district, a district_or_city (a district, or the whole city), or the city; by_transitions: only the ledger''s own triggers write it, with the owner''s rights. Error: JM114.';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (119, 'rights/import_policies', $ledger$
--- Whose files are whose: what somebody loaded is seen and corrected by him, by
--- who is in a group that loaded it (SET ROLE before \copy), and by who has the
--- whole city.  What the rows become is the business of the ledger's tables.
+-- Row-level security of imports.  Loaded rows are visible to the role that loaded them, to the
+-- members of a group that loaded them (SET ROLE before \copy), and to roles with the whole
+-- city.  These can also correct them.  When rows are imported, the policies of the ledger's
+-- tables decide.
 
 CREATE OR REPLACE FUNCTION own_roles()
 RETURNS SETOF text
@@ -23340,11 +23335,11 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT r.rolname::text FROM pg_catalog.pg_roles AS r WHERE pg_has_role(r.oid, 'USAGE');
 END;
-COMMENT ON FUNCTION own_roles() IS '当前角色及其所属的角色 / the current role, and those it belongs to';
+COMMENT ON FUNCTION own_roles() IS '当前角色及其所属的角色 / the current role, and the roles it belongs to';
 
 DO $do$
 DECLARE
-	-- By what a row says whose it is
+	-- The tables, and the column that tells who loaded a row
 	loaded record;
 	sees text;
 	writes text;
@@ -23362,19 +23357,19 @@ BEGIN
 		writes := format('(SELECT accessible_city(''write'')) OR (SELECT EXISTS (SELECT FROM accessible_districts(''write''))) AND %s', loaded.whose);
 		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', loaded.name);
 		EXECUTE format('CREATE POLICY see_rows ON %I FOR SELECT USING (%s)', loaded.name, sees);
-		-- Asked for every line of a \copy, so in as few words as will do: by who may
-		-- write anywhere (under his own name: given_columns)
+		-- This policy runs for every line of a \copy, so it is short: any role that may write
+		-- somewhere may add rows, under its own name only (given_columns)
 		EXECUTE format('CREATE POLICY add_rows ON %I FOR INSERT WITH CHECK (%s)', loaded.name,
 			CASE WHEN loaded.name = 'import_issue' THEN writes ELSE 'EXISTS (SELECT FROM accessible_districts(''write''))' END);
-		-- A run stays on record as it was
+		-- A recorded run never changes
 		CONTINUE WHEN loaded.name = 'import_run';
 		EXECUTE format('CREATE POLICY change_rows ON %I FOR UPDATE USING (%s) WITH CHECK (%s)', loaded.name, writes, writes);
 		EXECUTE format('CREATE POLICY remove_rows ON %I FOR DELETE USING (%s)', loaded.name, writes);
 	END LOOP;
 
-	-- How files are read is the same for all.  Which columns a file may have goes
-	-- into commands that everybody's imports run, and is the owner's to say; what a
-	-- header may be called is a word, which who has the whole city adds.
+	-- All roles read the settings of imports.  Only the owner changes import_field, because it
+	-- becomes part of the commands that all imports run.  A role that may write in the whole
+	-- city can add names of headers.
 	FOR loaded IN SELECT unnest(ARRAY['import_field', 'import_header']) AS name LOOP
 		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', loaded.name);
 		EXECUTE format('CREATE POLICY see_rows ON %I FOR SELECT USING (EXISTS (SELECT FROM accessible_districts(''read'', ''write'', ''audit'')))', loaded.name);
@@ -23387,8 +23382,8 @@ $do$;
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (120, 'rights/rollup_policies', $ledger$
--- Who sees the sums that are kept: of each district who may see its rows.  They
--- are written by the triggers, with the owner's rights, and by nobody else.
+-- Row-level security of the rollups: a role sees the sums of the districts whose records it
+-- sees.  Only the triggers write rollups, with the owner's rights.
 
 DO $do$
 DECLARE
@@ -23407,15 +23402,15 @@ ALTER TABLE movement_state ENABLE ROW LEVEL SECURITY;
 CREATE POLICY see_rows ON movement_state FOR SELECT USING (
 	office_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit'))));
 
--- The city's sums are for who sees all of it
+-- The city's sums are visible to roles that see the whole city
 ALTER TABLE movement_rollup ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON movement_rollup FOR SELECT USING (
 	(SELECT accessible_city('read', 'write', 'audit'))
 	OR office_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit'))));
 
--- An enterprise that moved to another district is no longer seen by its former
--- one, whose sums still hold it: there the note is needed too.
+-- After an enterprise has moved to another district, roles of its former district do not see
+-- the enterprise, but still its sums.  So they need to see its pending changes too.
 ALTER TABLE change_log ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON change_log FOR SELECT USING (
@@ -23428,7 +23423,7 @@ $ledger$);
 INSERT INTO jm_policy.ledger_object VALUES (121, 'rights/policies', $ledger$
 -- Row-level security on every table of the ledger.
 
--- Rights are no secret, and are written by grant_access() alone.
+-- Every role may read the rights; only grant_access() writes them.
 ALTER TABLE access ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON access FOR SELECT USING (true);
@@ -23449,15 +23444,13 @@ CALL protect_table('enterprise', 'district');
 
 CALL protect_table('observation', 'district_or_city');
 
--- Written by the transitions of a case: an officer approves an application, and the
--- ledger's own triggers write its history and book it, with the rights of the
--- owner.  Nobody else writes them: a policy that asked whether a trigger is
--- running would take one of the officer's own, on a temporary table.
+-- Only the ledger's triggers write the history of a case, with the owner's rights, when an
+-- officer makes a transition.  A policy that only checked whether a trigger is running would
+-- accept an officer's own trigger on a temporary table.
 CALL protect_table('application_event', 'history', by_transitions => true);
 
--- A limit that enterprises share is seen by whoever has a case that counts
--- against it: a refusal has to say what is left.  Of a quota anybody may know
--- how much is used.
+-- A shared limit is visible to roles with a case that counts against it, because a refusal has
+-- to state what is left.  The use of a quota is visible to all roles with any right.
 ALTER TABLE shared_account ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON shared_account FOR SELECT USING (
@@ -23466,8 +23459,8 @@ CREATE POLICY see_rows ON shared_account FOR SELECT USING (
 	OR EXISTS (SELECT FROM application AS a WHERE a.item_code = shared_account.item_code
 		AND shared_account.scope_key = ANY (string_to_array(a.subject, '；'))));
 
--- Written by the ledger alone, with its owner's rights: accounts, and what was
--- found about the conditions of a case.
+-- Only the ledger writes accounts and the results of a case's conditions, with the owner's
+-- rights.
 ALTER TABLE account ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON account FOR SELECT USING (
@@ -23478,8 +23471,8 @@ ALTER TABLE application_condition ENABLE ROW LEVEL SECURITY;
 CREATE POLICY see_rows ON application_condition FOR SELECT USING (
 	(SELECT accessible_city('read', 'write', 'audit')) OR uscc IN (SELECT e.uscc FROM enterprise AS e));
 
--- What is registered by name is one register for all districts: whoever sees any
--- of them may read it, and an office that writes for the whole city registers.
+-- The register of names is shared by all districts.  Roles with a right in any of them read
+-- it; roles that may write in the whole city add to it.
 ALTER TABLE subject ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON subject FOR SELECT USING (EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
@@ -23491,8 +23484,8 @@ CREATE POLICY change_rows ON subject FOR UPDATE USING ((SELECT accessible_city('
 
 CREATE POLICY remove_rows ON subject FOR DELETE USING ((SELECT accessible_city('write')));
 
--- Receipts and rounds are written by the ledger as well: what an officer typed
--- would prove nothing.  Whoever sees a receipt may read what it rests on.
+-- Only the ledger writes receipts and rounds too: a receipt that an officer could write would
+-- prove nothing.  Every role that sees receipts may read their rules.
 ALTER TABLE receipt_rule ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON receipt_rule FOR SELECT USING (EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
@@ -23512,8 +23505,8 @@ ALTER TABLE allocation_share ENABLE ROW LEVEL SECURITY;
 CREATE POLICY see_rows ON allocation_share FOR SELECT USING (
 	(SELECT accessible_city('read', 'write', 'audit')) OR uscc IN (SELECT e.uscc FROM enterprise AS e));
 
--- Former versions of a record are seen by whoever sees its enterprise now, if it is
--- the same one, or saw it then, and are written by the ledger's own triggers.
+-- A former version of a record is visible to roles that see its enterprise now, unless the code
+-- has passed to another one, or saw it then.  Only the ledger's triggers write these versions.
 ALTER TABLE record_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY see_rows ON record_history FOR SELECT USING (
@@ -23522,7 +23515,7 @@ CREATE POLICY see_rows ON record_history FOR SELECT USING (
 	OR district_code = ANY (ARRAY(SELECT accessible_districts('read', 'write', 'audit')))
 	OR district_code IS NULL AND EXISTS (SELECT FROM accessible_districts('read', 'write', 'audit')));
 
--- All others by what their rows are about
+-- All other tables, with what their rows are about
 CALL protect_table('activity', 'fact');
 CALL protect_table('application', 'enterprise');
 CALL protect_table('assignment', 'fact');
@@ -23542,11 +23535,12 @@ CALL protect_table('request', 'fact');
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (122, 'case/kept_by_transitions', $ledger$
--- What policies cannot say, because it is about the row as it was before.
+-- Rules about changes of a row.  A policy cannot express them, because it does not see the
+-- old and the new row together.
 
--- A record stays with its enterprise and keeps its number: limits are booked
--- and receipts are written under both.  The code of the enterprise itself can be
--- corrected, and its records follow: then the old code is no longer there.
+-- refuse_move keeps a record with its enterprise and its number, because accounts and
+-- receipts refer to both.  The code of an enterprise can be corrected, and its records
+-- follow by cascade; in that case the old code no longer exists.
 CREATE OR REPLACE FUNCTION refuse_move() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -23573,8 +23567,8 @@ CREATE OR REPLACE TRIGGER refuse_move BEFORE UPDATE OF uscc, project_no ON proje
 CREATE OR REPLACE TRIGGER refuse_move BEFORE UPDATE OF uscc, recognition_no ON recognition
 	FOR EACH ROW EXECUTE FUNCTION refuse_move('recognition_no');
 
--- What is paid is the sum of the disbursements, and is written with them, by the
--- ledger's own trigger with the rights of the owner.
+-- disbursed_yuan is the sum of the disbursements.  Only their trigger writes it, with the
+-- owner's rights.
 CREATE OR REPLACE FUNCTION keep_disbursed() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -23589,7 +23583,7 @@ BEGIN
 			  HINT = 'Record a disbursement.';
 END
 $$;
-COMMENT ON FUNCTION keep_disbursed() IS '触发器：已拨付金额由拨付记录得出（JM118） / trigger: what is paid is the sum of the disbursements (JM118)';
+COMMENT ON FUNCTION keep_disbursed() IS '触发器：已拨付金额由拨付记录得出（JM118） / trigger: disbursed_yuan is the sum of the disbursements (JM118)';
 
 CREATE OR REPLACE TRIGGER keep_disbursed_new BEFORE INSERT ON application
 	FOR EACH ROW WHEN (NEW.disbursed_yuan <> 0) EXECUTE FUNCTION keep_disbursed();
@@ -23599,19 +23593,20 @@ CREATE OR REPLACE TRIGGER keep_disbursed BEFORE UPDATE OF disbursed_yuan ON appl
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (123, 'rights/grant_access', $ledger$
--- Rights given and taken: the row, and the SQL privileges that go with it.
--- Roles themselves are the DBA's.
+-- Grants and revokes rights: the row of access, and the SQL privileges that go with it.  The
+-- DBA creates the roles themselves.
 
--- A view of the owner's that asks with his own rights shows every district.
+-- asks_as_invoker tells whether a view is a security_invoker view.  Any other view runs with
+-- its owner's rights and would show every district.
 CREATE OR REPLACE FUNCTION asks_as_invoker(options text[])
 RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT EXISTS (SELECT FROM pg_catalog.pg_options_to_table(options) AS o WHERE o.option_name = 'security_invoker' AND o.option_value::boolean);
 END;
-COMMENT ON FUNCTION asks_as_invoker(text[]) IS '视图是否以查询者的权限读取（security_invoker） / whether a view with these options asks with the rights of whoever looks';
+COMMENT ON FUNCTION asks_as_invoker(text[]) IS '视图是否以查询者的权限读取（security_invoker） / whether a view with these options runs with the rights of the role that queries it (security_invoker)';
 
--- The privileges of one role, made anew from the rights it has.
+-- give_privileges revokes all privileges of a role and grants them again by its current rights.
 CREATE OR REPLACE PROCEDURE give_privileges(role_name text)
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
@@ -23639,7 +23634,7 @@ BEGIN
 		RETURN;
 	END IF;
 	EXECUTE format('GRANT USAGE ON SCHEMA %s, %s TO %I', ledger, private, role_name);
-	-- What officers do by functions that write with the owner's rights, and check theirs
+	-- These functions write with the owner's rights, and check the rights of the acting role
 	IF held.writes THEN
 		EXECUTE format('GRANT EXECUTE ON FUNCTION %1$s.assess_these(tid[]), %1$s.record_round(text, int, numeric, int) TO %2$I', private, role_name);
 	END IF;
@@ -23647,14 +23642,14 @@ BEGIN
 		SELECT c.oid::regclass AS name, concat_ws(', ',
 			CASE
 				WHEN c.relkind = 'v' AND c.relname LIKE 'audit\_%' THEN CASE WHEN held.audits THEN 'SELECT' END
-				-- Limits that districts share cannot be checked from within one of them
+				-- A role of a single district cannot check limits that districts share
 				WHEN c.relname = 'account_check' THEN CASE WHEN held.whole_city THEN 'SELECT' END
 				WHEN c.relname = 'case_history' THEN CASE WHEN held.sees_history THEN 'SELECT' END
 				WHEN c.relkind = 'v' OR 'see_rows' = ANY (p.names) THEN 'SELECT'
 				WHEN 'see_history' = ANY (p.names) AND held.sees_history THEN 'SELECT'
 			END,
-			-- A view that takes rows gives them to a table by its trigger (64 is
-			-- INSTEAD OF, 4 is INSERT), and the table's policies decide
+			-- A view with an INSTEAD OF INSERT trigger (bits 64 and 4) passes rows on to a
+			-- table, whose policies decide
 			CASE WHEN NOT held.writes THEN NULL
 				WHEN 'add_rows' = ANY (p.names) THEN format('INSERT (%s)', given_columns(c.oid))
 				WHEN EXISTS (SELECT FROM pg_catalog.pg_trigger AS g WHERE g.tgrelid = c.oid AND g.tgtype & 68 = 68) THEN 'INSERT' END,
@@ -23670,7 +23665,7 @@ BEGIN
 		END IF;
 	END LOOP;
 
-	-- A Chinese view is for those who may read what it is made from
+	-- A Chinese view is granted with the view it is made from
 	IF to_regnamespace(chinese) IS NULL THEN
 		RETURN;
 	END IF;
@@ -23689,7 +23684,7 @@ BEGIN
 	END LOOP;
 END
 $$;
-COMMENT ON PROCEDURE give_privileges(text) IS '按现有授权重新给予角色 SQL 权限（供 grant_access 等使用） / the SQL privileges of a role, made anew from its rights; for grant_access and its like';
+COMMENT ON PROCEDURE give_privileges(text) IS '按现有授权重新给予角色 SQL 权限（供 grant_access 等使用） / the SQL privileges of a role, granted again by its rights; for grant_access and others';
 
 CREATE OR REPLACE PROCEDURE require_owner()
 LANGUAGE plpgsql
@@ -23704,7 +23699,7 @@ BEGIN
 				  DETAIL = format('The owner is %s; this is %s.', pg_get_userbyid(owner), current_user),
 				  HINT = 'Ask the owner.';
 	END IF;
-	-- Whoever is given rights here runs what stands in this schema
+	-- Roles with rights run the functions in these schemas, so nobody else may create any there
 	CALL jm_policy.require_closed_schema(ledger_name()::name);
 	CALL jm_policy.require_closed_schema(current_schema());
 END
@@ -23756,7 +23751,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE grant_access(text, text, text) IS
-	'授权：read 查看、write 办理、audit 审计；不写县（市、区）为全市。 / Gives a role a right in a district, or in the whole city where none is named. Errors: JM112 no such role, JM114 no such right, JM115 no such district, JM116 not the owner, JM117 the role is not bound by rights.';
+	'授权：read 查看、write 办理、audit 审计；不写县（市、区）为全市。 / Gives a role a right in a district, or in the whole city without one. Errors: JM112 no such role, JM114 no such right, JM115 no such district, JM116 not the owner, JM117 the role is not bound by rights.';
 
 CREATE OR REPLACE PROCEDURE jm.revoke_access(role_name text, access_right text, district_code text = NULL)
 LANGUAGE plpgsql
@@ -23781,7 +23776,7 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE revoke_access(text, text, text) IS
-	'收回授权，授权记录保留。 / Takes a right back; the row stays, marked as revoked. Errors: JM113 the role does not have it, JM116 not the owner.';
+	'收回授权，授权记录保留。 / Revokes a right; the row stays, marked as revoked. Errors: JM113 the role does not have it, JM116 not the owner.';
 
 CREATE OR REPLACE PROCEDURE jm.refresh_access()
 LANGUAGE plpgsql
@@ -23798,12 +23793,11 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE refresh_access() IS
-	'按现有授权重新给予 SQL 权限：升级台账或增加表、栏目、视图之后执行。 / Gives the SQL privileges again: after an upgrade of the ledger, or after a table, a column or a view was added. Error: JM116 not the owner.';
+	'按现有授权重新给予 SQL 权限：升级台账或增加表、栏目、视图之后执行。 / Grants the SQL privileges again: after an upgrade of the ledger, or after a table, a column or a view was added. Error: JM116 not the owner.';
 $ledger$);
 
 INSERT INTO jm_policy.ledger_object VALUES (124, 'rollups/rollups', $ledger$
--- Upkeep of the sums that are kept: refreshing at leisure, comparing them with the
--- records, and making them anew.
+-- Maintains the rollups: refreshes them, compares them with the records, rebuilds them.
 
 CREATE OR REPLACE PROCEDURE jm.refresh_rollups()
 LANGUAGE plpgsql
@@ -23814,10 +23808,9 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE refresh_rollups() IS
-	'汇总：将有变动企业的记录并入合计；平时由触发器自动进行，也可定时执行 / refreshes what was noted into the sums; triggers do so by themselves, cron may at leisure';
+	'汇总：将有变动企业的记录并入合计；平时由触发器自动进行，也可定时执行 / refreshes the rollups from the change log; triggers do so themselves, cron may as well';
 
--- What is kept of the enterprises, added up: the sums as they have to be; or what
--- their records come to.
+-- award_added_up sums up award_state, to which award_rollup must be equal, or the records.
 CREATE OR REPLACE FUNCTION award_added_up(kept boolean)
 RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
 			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
@@ -23836,9 +23829,9 @@ BEGIN ATOMIC
 	JOIN jm_policy.award_item AS i USING (item_code)
 	GROUP BY GROUPING SETS ((i.measure_no, n.item_code, n.district_code), (i.measure_no, n.district_code));
 END;
-COMMENT ON FUNCTION award_added_up(boolean) IS '各企业已汇总的申报（或其记录）之合计 / what is kept of the enterprises'' applications, or their records, added up';
+COMMENT ON FUNCTION award_added_up(boolean) IS '各企业已汇总的申报（或其记录）之合计 / the sums of award_state, or of the records';
 
--- The sums of movements against the records.
+-- verify_movements compares the rollup of movements with the records.
 CREATE OR REPLACE FUNCTION verify_movements()
 RETURNS TABLE (rollup text, found_in text, content text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -23901,9 +23894,9 @@ BEGIN ATOMIC
 	FROM (SELECT * FROM live EXCEPT ALL SELECT * FROM kept) AS s
 	WHERE NOT EXISTS (SELECT FROM change_log AS t WHERE t.uscc = s.uscc AND t.family = s.family);
 END;
-COMMENT ON FUNCTION verify_movements() IS '核对指标变动的合计与记录：应当为空 / compares the sums of movements with the records; empty when all is well';
+COMMENT ON FUNCTION verify_movements() IS '核对指标变动的合计与记录：应当为空 / compares the rollup of movements with the records; empty if all is well';
 
--- Whether the sums are what plain queries over the records give: no row, all is well.
+-- verify_rollups compares the rollups with plain queries over the records; no row if all is well.
 CREATE OR REPLACE FUNCTION jm.verify_rollups()
 RETURNS TABLE (rollup text, found_in text, content text)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -23918,16 +23911,16 @@ BEGIN ATOMIC
 			t.closed_applications, t.requested_yuan, t.assessed_yuan, t.awarded_yuan, t.disbursed_yuan
 		FROM award_rollup AS t WHERE t.applications > 0 OR t.enterprises <> 0
 	)
-	-- What readers see, and what the records say
+	-- What readers see must be equal to the records
 	SELECT 'award_sums', 'sums', s::text FROM (SELECT * FROM award_sums EXCEPT ALL SELECT * FROM plain) AS s
 	UNION ALL
 	SELECT 'award_sums', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM award_sums) AS s
-	-- The sums, and what is kept of the enterprises
+	-- The rollup must be equal to the sums of the state
 	UNION ALL
 	SELECT 'award_rollup', 'sums', s::text FROM (SELECT * FROM summed EXCEPT ALL SELECT * FROM held) AS s
 	UNION ALL
 	SELECT 'award_rollup', 'state', s::text FROM (SELECT * FROM held EXCEPT ALL SELECT * FROM summed) AS s
-	-- What is kept of whom nothing has changed since, and the records
+	-- The state of enterprises without pending changes must be equal to the records
 	UNION ALL
 	SELECT 'award_state', 'state', s::text
 	FROM (SELECT * FROM award_state EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
@@ -23940,16 +23933,16 @@ BEGIN ATOMIC
 	SELECT m.rollup, m.found_in, m.content FROM verify_movements() AS m;
 END;
 COMMENT ON FUNCTION verify_rollups() IS
-	'核对合计与记录：应当为空；不一致时执行 rebuild_rollups() / compares the sums that are kept with the records; empty when all is well, rebuild_rollups() mends';
+	'核对合计与记录：应当为空；不一致时执行 rebuild_rollups() / compares the rollups with the records; empty if all is well, rebuild_rollups() repairs them';
 
--- Makes the sums anew: after a bulk load with triggers off, for instance.
+-- rebuild_rollups computes the rollups again, for instance after a bulk load with triggers off.
 CREATE OR REPLACE PROCEDURE jm.rebuild_rollups()
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	-- Nobody refreshes meanwhile, and then nobody writes: whoever refreshes may have more
-	-- to write, and is let do so first
+	-- First no other session refreshes, then none writes.  In the other order, a session that
+	-- refreshes and then writes would deadlock with this one.
 	PERFORM jm_policy.lock_part('change_log', 'award'), jm_policy.lock_part('change_log', 'movement');
 	LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement
 		IN SHARE ROW EXCLUSIVE MODE;
@@ -23970,22 +23963,21 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE rebuild_rollups() IS
-	'按记录重建合计（期间不可写入）：例如停用触发器大批装入之后 / makes the sums anew from the records, while nobody writes: after a bulk load with triggers off, for instance';
+	'按记录重建合计（期间不可写入）：例如停用触发器大批装入之后 / computes the rollups again from the records, while nobody writes; for instance after a bulk load with triggers off';
 
--- A ledger that had records before it kept sums
+-- A ledger may have had records before it had rollups
 CALL rebuild_rollups();
 $ledger$);
 
--- The users' own rows travel in a dump; the document's come with the extension,
--- and nobody writes them.
--- None of these tables refers to another of them, so a parallel restore may
--- fill them in any order.
+-- A dump contains only the users' own rows of these tables: the document's rows come
+-- with the extension, and nobody can change them.  No foreign key connects these
+-- tables, so a parallel restore can fill them in any order.
 
 DO $do$
 DECLARE
 	extendable regclass;
 BEGIN
-	-- What has rows of both, says so in a column
+	-- A table that users extend has the column builtin
 	FOR extendable IN
 		SELECT c.oid FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
 		WHERE c.relnamespace = 'jm_policy'::regnamespace AND c.relkind = 'r' AND a.attname = 'builtin'
@@ -24004,5 +23996,6 @@ SELECT pg_extension_config_dump('jm_policy.award_condition_no_seq', '');
 
 GRANT SELECT ON ALL TABLES IN SCHEMA jm_policy TO PUBLIC;
 
--- Nobody is given REFERENCES: a foreign key is checked with the rights of the
--- owner of the table it refers to, by casts that who refers to it may have made.
+-- REFERENCES is granted to nobody: a foreign key is checked with the rights of the
+-- owner of the referenced table, and its comparison may use casts that the owner of
+-- the referencing table has made.
