@@ -10,9 +10,9 @@
 #include "utils/date.h"
 #include "utils/numeric.h"
 
-#include "law/award.h"
 #include "compat.h"
 #include "errors.h"
+#include "law/award.h"
 #include "law/explain.h"
 #include "law/money.h"
 #include "law/rule_checks.h"
@@ -31,6 +31,17 @@ enum
 	ARG_RULE = ARG_EXPLAINED	/* only explain_by_rule() */
 };
 
+/* The figures of an award, as award() and award_by_rule() list them */
+enum
+{
+	FIGURE_AMOUNT,
+	FIGURE_CEILING,
+	FIGURE_UNCAPPED,
+	FIGURE_RATE,
+	FIGURE_BINDING,
+	FIGURE_COLUMNS
+};
+
 /* The columns of jm_policy.award_result */
 enum
 {
@@ -38,12 +49,8 @@ enum
 	RESULT_MEASURE_NO,
 	RESULT_KIND,
 	RESULT_DETERMINATION,
-	RESULT_AMOUNT,
-	RESULT_CEILING,
-	RESULT_UNCAPPED,
-	RESULT_RATE,
-	RESULT_BINDING,
-	RESULT_RULE_SOURCE,
+	RESULT_FIGURES,
+	RESULT_RULE_SOURCE = RESULT_FIGURES + FIGURE_COLUMNS,
 	RESULT_EXPLANATION_ZH,
 	RESULT_EXPLANATION_EN,
 	RESULT_RULE_ID,
@@ -121,16 +128,12 @@ enum
 	BY_RULE_REQUESTED
 };
 
-/* Its columns */
-enum
+/* too_many_units tells whether a rule that does not count by units is given more than one. */
+static inline bool
+too_many_units(const AwardRule *rule, int32 units)
 {
-	BY_RULE_AMOUNT,
-	BY_RULE_CEILING,
-	BY_RULE_UNCAPPED,
-	BY_RULE_RATE,
-	BY_RULE_BINDING,
-	BY_RULE_COLUMNS
-};
+	return units > 1 && rule->cap_scope != CAP_UNIT;
+}
 
 /*
  * require_counted_by_units refuses more than one unit for an item that is not
@@ -144,7 +147,7 @@ require_counted_by_units(const AwardItem *item, const AwardRule *rule, int32 uni
 		return;
 	if (rule == NULL)
 		rule = clause_rule(item);
-	if (rule == NULL || rule->cap_scope != CAP_UNIT)
+	if (rule == NULL || too_many_units(rule, units))
 		ereport(ERROR,
 				(errcode(ERRCODE_JM_UNITS_OVER_ONE),
 				 errmsg("\"%s\" is not counted by units (该事项不按数量计算)", item->code.bytes),
@@ -231,6 +234,23 @@ set_yuan(Datum *values, bool *nulls, int column, MaybeFen amount)
 }
 
 /*
+ * set_figures fills in the FIGURE_COLUMNS columns that hold the figures of an award.
+ */
+static void
+set_figures(Datum *values, bool *nulls, const Award *award)
+{
+	bool		has_rate = award->rule != NULL && award->rule->rate_ppm > 0;
+
+	set_yuan(values, nulls, FIGURE_AMOUNT, award->amount);
+	set_yuan(values, nulls, FIGURE_CEILING, award->ceiling);
+	set_yuan(values, nulls, FIGURE_UNCAPPED, award->uncapped);
+	nulls[FIGURE_RATE] = !has_rate;
+	if (has_rate)
+		values[FIGURE_RATE] = NumericGetDatum(int64_div_fast_to_numeric(award->rule->rate_ppm, 6));
+	values[FIGURE_BINDING] = CStringGetTextDatum(binding_name(award->binding));
+}
+
+/*
  * result_desc gives the row type of the result, looked up once per call site.
  */
 static TupleDesc
@@ -281,14 +301,7 @@ jm_award(PG_FUNCTION_ARGS)
 		values[RESULT_KIND] = CStringGetTextDatum(award_kind_name(described->kind));
 		values[RESULT_DETERMINATION] = CStringGetTextDatum(described->determination);
 	}
-	set_yuan(values, nulls, RESULT_AMOUNT, award.amount);
-	set_yuan(values, nulls, RESULT_CEILING, award.ceiling);
-	set_yuan(values, nulls, RESULT_UNCAPPED, award.uncapped);
-	if (award.rule != NULL && award.rule->rate_ppm > 0)
-		values[RESULT_RATE] = NumericGetDatum(int64_div_fast_to_numeric(award.rule->rate_ppm, 6));
-	else
-		nulls[RESULT_RATE] = true;
-	values[RESULT_BINDING] = CStringGetTextDatum(binding_name(award.binding));
+	set_figures(values + RESULT_FIGURES, nulls + RESULT_FIGURES, &award);
 	nulls[RESULT_RULE_SOURCE] = nulls[RESULT_RULE_ID] = award.rule == NULL;
 	if (award.rule != NULL)
 	{
@@ -345,42 +358,39 @@ PG_FUNCTION_INFO_V1(jm_award_by_rule);
 /*
  * jm_award_by_rule computes what a given rule, registered or not, gives.  What
  * award() would refuse is a result, so that many receipts can be recomputed in
- * one command.
+ * one command.  Without a rule the amounts are not looked at.
  */
 Datum
 jm_award_by_rule(PG_FUNCTION_ARGS)
 {
 	TupleDesc	tupdesc = result_desc(fcinfo);
-	Datum		values[BY_RULE_COLUMNS] = {0};
-	bool		nulls[BY_RULE_COLUMNS] = {0};
+	Datum		values[FIGURE_COLUMNS] = {0};
+	bool		nulls[FIGURE_COLUMNS] = {0};
 	AwardInput	input = {0};
 	Award		award;
 	AwardRule  *rule = NULL;
-	const char *refusal = NULL;
+	int			refusal = 0;
 
-	read_amounts(fcinfo, BY_RULE_BASE, &input);
 	if (!PG_ARGISNULL(BY_RULE_RULE) && require_rule(PG_GETARG_HEAPTUPLEHEADER(BY_RULE_RULE)))
+	{
+		read_amounts(fcinfo, BY_RULE_BASE, &input);
 		rule = figures_from_row(PG_GETARG_HEAPTUPLEHEADER(BY_RULE_RULE));
+	}
 
 	compute_award(rule, &input, &award);
-	if (rule != NULL && input.units > 1 && rule->cap_scope != CAP_UNIT)
-		refusal = unpack_sql_state(ERRCODE_JM_UNITS_OVER_ONE);
+	if (rule != NULL && too_many_units(rule, input.units))
+		refusal = ERRCODE_JM_UNITS_OVER_ONE;
 	else if (award.too_large > 0)
-		refusal = unpack_sql_state(ERRCODE_JM_AMOUNT_OUT_OF_RANGE);
+		refusal = ERRCODE_JM_AMOUNT_OUT_OF_RANGE;
 
-	if (refusal != NULL)
-		memset(nulls, true, sizeof(nulls));
+	if (refusal == 0)
+		set_figures(values, nulls, &award);
 	else
 	{
-		set_yuan(values, nulls, BY_RULE_AMOUNT, award.amount);
-		set_yuan(values, nulls, BY_RULE_CEILING, award.ceiling);
-		set_yuan(values, nulls, BY_RULE_UNCAPPED, award.uncapped);
-		nulls[BY_RULE_RATE] = rule == NULL || rule->rate_ppm == 0;
-		if (!nulls[BY_RULE_RATE])
-			values[BY_RULE_RATE] = NumericGetDatum(int64_div_fast_to_numeric(rule->rate_ppm, 6));
+		memset(nulls, true, sizeof(nulls));
+		nulls[FIGURE_BINDING] = false;
+		values[FIGURE_BINDING] = CStringGetTextDatum(unpack_sql_state(refusal));
 	}
-	nulls[BY_RULE_BINDING] = false;
-	values[BY_RULE_BINDING] = CStringGetTextDatum(refusal != NULL ? refusal : binding_name(award.binding));
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(tupdesc, values, nulls)));
 }
 

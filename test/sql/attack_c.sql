@@ -167,6 +167,20 @@ ALTER TABLE jm.receipt_rule DROP CONSTRAINT hash_is_of_text;
 UPDATE jm.receipt_rule SET rule_text = (rule_text::jsonb || '{"rate": 5}')::text;
 SELECT is((SELECT string_agg(DISTINCT difference, ' ' ORDER BY difference) FROM jm.verify_receipts()), 'figure_differs text_damaged', 'one whose rule was forged past what a rule can say differs');
 
+-- Nor is one whose inputs were forged past what an application can say
+SAVEPOINT before_forged_inputs;
+ALTER TABLE jm.receipt DISABLE TRIGGER USER;
+UPDATE jm.receipt_rule SET rule_text = (rule_text::jsonb || '{"rate": 0.1}')::text;
+CREATE FUNCTION pg_temp.verified_with(assignment text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE 'UPDATE jm.receipt SET ' || assignment;
+	RETURN (SELECT string_agg(DISTINCT difference, ' ' ORDER BY difference) FROM jm.verify_receipts());
+END
+$$;
+SELECT ok(pg_temp.verified_with(assignment) ~ 'figure_differs', format('a receipt with %s differs, without an error', assignment))
+FROM unnest(ARRAY['units = 0', 'units = 1, base_yuan = -1', 'base_yuan = $n$NaN$n$', 'base_yuan = NULL, requested_yuan = -0.01']) AS assignment;
+ROLLBACK TO before_forged_inputs;
+
 -- Days
 SELECT is(jm_policy.city_today(), (now() AT TIME ZONE 'Asia/Shanghai')::date, 'today is the day in the city');
 SELECT is(jm_policy.format_day(day), said, 'a day is written in one way: ' || said)

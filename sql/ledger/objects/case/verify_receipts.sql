@@ -26,7 +26,8 @@ BEGIN ATOMIC
 	),
 	checked AS MATERIALIZED (
 		SELECT r AS receipt, r.uscc, r.application_no, r.receipt_no, r.rule_id, r.rule_hash,
-			k.rule, k.rule_text, k.hash_now,
+			-- Forged inputs that no application can have are not computed
+			CASE WHEN i.are_possible THEN k.rule END AS rule, k.rule_text, k.hash_now, i.are_possible,
 			a AS application,
 			a.assessed_yuan IS NOT NULL
 				AND r.receipt_no = max(r.receipt_no) OVER (PARTITION BY r.uscc, r.application_no) AS counts,
@@ -39,6 +40,8 @@ BEGIN ATOMIC
 			f.rule_id AS rule_id_now
 		FROM receipt AS r
 		JOIN application AS a ON a.uscc = r.uscc AND a.application_no = r.application_no
+		CROSS JOIN LATERAL (SELECT r.units >= 1 AND coalesce(r.base_yuan, 0) BETWEEN 0 AND 9999999999999999.99
+			AND coalesce(r.requested_yuan, 0) BETWEEN 0 AND 9999999999999999.99) AS i (are_possible)
 		LEFT JOIN kept AS k ON k.rule_hash = r.rule_hash
 		LEFT JOIN law AS l ON l.rule_id = r.rule_id
 		LEFT JOIN LATERAL jm_policy.rule_in_force(r.item_code, r.event_on, r.tier) AS f ON true
@@ -93,7 +96,7 @@ BEGIN ATOMIC
 		FROM checked AS c
 		CROSS JOIN LATERAL (
 			-- An application that was refused would raise the same error now
-			SELECT CASE WHEN c.unchanged AND c.rule_id_now = c.rule_id AND (c.receipt).binding NOT LIKE 'JM%' THEN
+			SELECT CASE WHEN c.are_possible AND c.unchanged AND c.rule_id_now = c.rule_id AND (c.receipt).binding NOT LIKE 'JM%' THEN
 				jm_policy.award_amount((c.receipt).item_code, (c.receipt).base_yuan, (c.receipt).units,
 					(c.receipt).requested_yuan, (c.receipt).event_on, (c.receipt).tier)
 				ELSE (c.receipt).amount_yuan END AS amount_yuan
