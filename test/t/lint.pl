@@ -1,9 +1,11 @@
 # The SQL files keep the rules of the house: what is put in place again says OR
 # REPLACE, what is made once does not; a function's names are its own; every object
-# has its comment beside it; the manifest names every file.
+# has its comment beside it; the manifest names every file.  What the documentation
+# links to is there, and both languages have the same pages of the same shape.
 use strict;
 use warnings;
 use Test::More;
+use Encode qw(decode encode);
 
 sub slurp
 {
@@ -66,5 +68,48 @@ none('every function says where it looks for names', @unpinned);
 none('no comment refers to a file that is not there',
 	grep { /([\w\/]+\.(?:sql|c|h))\b/ && !-e $1 && !grep { -e "$_/$1" } qw(sql/ledger/objects sql/ledger sql/ledger/tables src src/law src/ledger src/text sql/law sql/policy sql sql/ledger/objects/imports test) }
 	found(qr/^\s*--[^\n]*?\b[\w\/]+\.(?:sql|c|h)\b/, @law, @tables, @objects));
+
+# The documentation
+my @pages = sort(glob('*.md'), glob('{docs,bench,test}/*.md'), glob('docs/*/*.md'));
+# A heading's anchor is its words in lower case, without punctuation, joined by hyphens.
+my %anchors;
+sub anchors
+{
+	my ($file) = @_;
+	return $anchors{$file} //= {
+		map { my $heading = lc decode('UTF-8', $_); $heading =~ s/[^\w -]//g; (encode('UTF-8', $heading =~ tr/ /-/r) => 1) }
+		slurp($file) =~ /^#+ (.*)$/mg
+	};
+}
+my (@dangling, @missing);
+foreach my $page (@pages)
+{
+	my $text = slurp($page) =~ s/^```.*?^```$//gmsr;
+	my ($folder) = $page =~ m{^(.*/)};
+	while ($text =~ /\]\(([^)#]*)(?:#([^)]*))?\)/g)
+	{
+		my ($link, $anchor) = ($1, $2);
+		next if $link =~ /^\w+:/;
+		my $target = $link eq '' ? $page : ($folder // '') . $link;
+		push @dangling, "$page: $link" . (defined $anchor ? "#$anchor" : '')
+		  if !-e $target || (defined $anchor && !anchors($target)->{$anchor});
+	}
+	# A file named between backquotes; what stands for a name is none
+	push @missing, map { "$page: $_" } grep { !-e && !-e(($folder // '') . $_) && !/NN|--A--B|NAME/ } $text =~ /`((?:src|sql|docs|scripts|test|bench)\/[\w.\/-]+)`/g;
+}
+cmp_ok(scalar(@pages), '>', 15, 'there are pages to read');
+none('every link of the documentation leads somewhere', @dangling);
+none('every file it names is there', @missing);
+
+# Headings, blocks and rows of tables, in their order
+sub shape
+{
+	return join "\n", slurp($_[0]) =~ /^(#+ |```\w*|\|)/mg;
+}
+my @readers = map { s{.*/}{}r } glob('docs/en/*.md');
+cmp_ok(scalar(@readers), '>=', 6, 'there is a page for each reader');
+is_deeply([ map { s{.*/}{}r } glob('docs/zh-CN/*.md') ], \@readers, 'both languages have the same pages');
+is(shape("docs/zh-CN/$_"), shape("docs/en/$_"), "$_ has the same sections, examples and tables in both") foreach @readers;
+is(shape('README.zh-CN.md'), shape('README.md'), 'so has the README');
 
 done_testing();

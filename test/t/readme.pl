@@ -60,7 +60,7 @@ for my $readme ($ENV{READMES} ? split " ", $ENV{READMES} : (qw(README.md README.
 		push @expected, $+{text};
 		push @at, [ $-[0], $+[0] ];
 	}
-	cmp_ok(scalar(@sql), '>=', $readme =~ /rights/ ? 6 : $readme =~ /README/ ? 5 : 3, "$readme has examples");
+	cmp_ok(scalar(@sql), '>=', $readme =~ /README/ ? 5 : $readme =~ /rights/ ? 6 : 3, "$readme has examples");
 
 	my $marker = '-- next block --';
 	my $printed = psql($database, join("\\echo $marker\n", @sql));
