@@ -54,7 +54,7 @@ COMMENT ON COLUMN jm_policy.assignment_kind.measure_no IS '所属措施 / measur
 COMMENT ON COLUMN jm_policy.assignment_kind.member_kind IS '所联系对象的类别；空为不限 / kind of member somebody is in charge of; NULL for any';
 COMMENT ON COLUMN jm_policy.assignment_kind.holder_kind IS '责任方的类别；空为不限 / kind of member that is in charge; NULL for any';
 COMMENT ON COLUMN jm_policy.assignment_kind.needs IS '必填内容，缺则无法计数 / columns a record must have in order to be counted';
-COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象同时只能有一个 / whether an enterprise or project has at most one at a time';
+COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象（企业、项目、产业链或县（市、区））同时只能有一个 / whether an enterprise, project, chain or district has at most one at a time';
 COMMENT ON COLUMN jm_policy.assignment_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.list_kind (

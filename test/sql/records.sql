@@ -321,6 +321,12 @@ SELECT throws_ok($$ INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (
 SELECT throws_ok($$ DELETE FROM jm_policy.activity_kind WHERE kind = 'exhibition' $$, 'JM031', NULL, 'a built-in kind stays');
 SELECT lives_ok($$ INSERT INTO jm_policy.activity_kind (kind, name_zh, name_en, unit) VALUES ('our_own', '自定类别', 'our own', '次') $$, 'users may add kinds of their own');
 SELECT lives_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity) VALUES ('our_own', '2024-01-01', 2) $$, 'and record them');
+INSERT INTO jm_policy.assignment_kind (kind, name_zh, name_en, member_kind, needs, one_at_a_time) VALUES ('our_chain_leader', '一链一长', 'the one leader of a chain', 'chain', '{member,person}', true);
+INSERT INTO jm_policy.assignment_kind (kind, name_zh, name_en, needs, one_at_a_time) VALUES ('our_district_lead', '一县一人', 'the one lead of a district', '{district,person}', true);
+SELECT lives_ok($$ INSERT INTO jm.assignment (kind, member_code, person, started_on) VALUES ('our_chain_leader', 'chain_food', '甲', '2024-01-01'), ('our_chain_leader', 'chain_home_appliances', '甲', '2024-01-01') $$, 'two chains have a leader each');
+SELECT throws_ok($$ INSERT INTO jm.assignment (kind, member_code, person, started_on) VALUES ('our_chain_leader', 'chain_food', '乙', '2025-01-01') $$, 'JM126', NULL, 'a chain has one leader at a time');
+SELECT lives_ok($$ INSERT INTO jm.assignment (kind, district_code, person, started_on) VALUES ('our_district_lead', '440703', '甲', '2024-01-01'), ('our_district_lead', '440704', '甲', '2024-01-01') $$, 'two districts have a lead each');
+SELECT throws_ok($$ INSERT INTO jm.assignment (kind, district_code, person, started_on) VALUES ('our_district_lead', '440703', '乙', '2025-01-01') $$, 'JM126', NULL, 'a district has one lead at a time');
 
 -- A sheet comes in as it is ---------------------------------------------------------------------------------------
 \copy jm.activity (happened_on, kind, subject, quantity) FROM PROGRAM 'printf "2024-05-01,land_supply,1号地,120.5\n2024/6/1,land_supply,2号地,99\n"' WITH (FORMAT csv)

@@ -682,7 +682,7 @@ COMMENT ON COLUMN jm_policy.assignment_kind.measure_no IS '所属措施 / measur
 COMMENT ON COLUMN jm_policy.assignment_kind.member_kind IS '所联系对象的类别；空为不限 / kind of member somebody is in charge of; NULL for any';
 COMMENT ON COLUMN jm_policy.assignment_kind.holder_kind IS '责任方的类别；空为不限 / kind of member that is in charge; NULL for any';
 COMMENT ON COLUMN jm_policy.assignment_kind.needs IS '必填内容，缺则无法计数 / columns a record must have in order to be counted';
-COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象同时只能有一个 / whether an enterprise or project has at most one at a time';
+COMMENT ON COLUMN jm_policy.assignment_kind.one_at_a_time IS '同一对象（企业、项目、产业链或县（市、区））同时只能有一个 / whether an enterprise, project, chain or district has at most one at a time';
 COMMENT ON COLUMN jm_policy.assignment_kind.builtin IS '是否内置 / part of the extension';
 
 CREATE TABLE jm_policy.list_kind (
@@ -9436,7 +9436,7 @@ COMMENT ON COLUMN receipt.tier IS '输入：适用类别 / input: tier';
 COMMENT ON COLUMN receipt.kind IS '方式 / how the amount is computed';
 COMMENT ON COLUMN receipt.determination IS '确定程度 / how definite the amount is';
 COMMENT ON COLUMN receipt.rate IS '所用比例 / rate applied';
-COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元） / stage: before floor and cap; for up_to, the amount requested';
+COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元）；最高不超过类为申请额 / stage: before floor and cap; for up_to, the amount requested';
 COMMENT ON COLUMN receipt.ceiling_yuan IS '环节：规则所允许的最高金额（元） / stage: the most the rule allows';
 COMMENT ON COLUMN receipt.binding IS '起决定作用的环节，同 award()；拒绝计算时为错误代码 / the stage that decided, as in award(); if award() refused, the code of the error';
 COMMENT ON COLUMN receipt.amount_yuan IS '结果：核算金额（元）；空为不能计算 / result in yuan; NULL if it could not be computed';
@@ -12312,14 +12312,15 @@ BEGIN
 		PERFORM jm_policy.lock_part(TG_RELID, NEW.kind);
 		SELECT a.started_on INTO other FROM assignment AS a
 		WHERE a.kind = NEW.kind AND a.assignment_no <> NEW.assignment_no
-		  AND (a.uscc = NEW.uscc OR a.uscc IS NULL AND NEW.uscc IS NULL AND a.subject = NEW.subject)
+		  AND (a.uscc = NEW.uscc OR a.uscc IS NULL AND NEW.uscc IS NULL
+			   AND coalesce(a.subject, a.member_code, a.district_code) = coalesce(NEW.subject, NEW.member_code, NEW.district_code))
 		  AND a.project_no IS NOT DISTINCT FROM NEW.project_no
 		  AND daterange(a.started_on, a.ended_on, '[]') && daterange(NEW.started_on, NEW.ended_on, '[]')
 		LIMIT 1;
 		IF FOUND THEN
 			RAISE EXCEPTION 'it has its "%" already (已有责任方)', NEW.kind
 				USING ERRCODE = 'JM126',
-					  DETAIL = format('%s has had one since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject), 'project ' || NEW.project_no), jm_policy.format_day(other)),
+					  DETAIL = format('%s has had one since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject, NEW.member_code, NEW.district_code), 'project ' || NEW.project_no), jm_policy.format_day(other)),
 					  HINT = 'One at a time: end the former assignment the day before (ended_on).';
 		END IF;
 	END IF;

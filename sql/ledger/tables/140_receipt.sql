@@ -72,7 +72,7 @@ COMMENT ON COLUMN receipt.tier IS '输入：适用类别 / input: tier';
 COMMENT ON COLUMN receipt.kind IS '方式 / how the amount is computed';
 COMMENT ON COLUMN receipt.determination IS '确定程度 / how definite the amount is';
 COMMENT ON COLUMN receipt.rate IS '所用比例 / rate applied';
-COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元） / stage: before floor and cap; for up_to, the amount requested';
+COMMENT ON COLUMN receipt.uncapped_yuan IS '环节：保底、封顶及申请额之前的金额（元）；最高不超过类为申请额 / stage: before floor and cap; for up_to, the amount requested';
 COMMENT ON COLUMN receipt.ceiling_yuan IS '环节：规则所允许的最高金额（元） / stage: the most the rule allows';
 COMMENT ON COLUMN receipt.binding IS '起决定作用的环节，同 award()；拒绝计算时为错误代码 / the stage that decided, as in award(); if award() refused, the code of the error';
 COMMENT ON COLUMN receipt.amount_yuan IS '结果：核算金额（元）；空为不能计算 / result in yuan; NULL if it could not be computed';

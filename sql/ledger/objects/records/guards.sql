@@ -116,14 +116,15 @@ BEGIN
 		PERFORM jm_policy.lock_part(TG_RELID, NEW.kind);
 		SELECT a.started_on INTO other FROM assignment AS a
 		WHERE a.kind = NEW.kind AND a.assignment_no <> NEW.assignment_no
-		  AND (a.uscc = NEW.uscc OR a.uscc IS NULL AND NEW.uscc IS NULL AND a.subject = NEW.subject)
+		  AND (a.uscc = NEW.uscc OR a.uscc IS NULL AND NEW.uscc IS NULL
+			   AND coalesce(a.subject, a.member_code, a.district_code) = coalesce(NEW.subject, NEW.member_code, NEW.district_code))
 		  AND a.project_no IS NOT DISTINCT FROM NEW.project_no
 		  AND daterange(a.started_on, a.ended_on, '[]') && daterange(NEW.started_on, NEW.ended_on, '[]')
 		LIMIT 1;
 		IF FOUND THEN
 			RAISE EXCEPTION 'it has its "%" already (已有责任方)', NEW.kind
 				USING ERRCODE = 'JM126',
-					  DETAIL = format('%s has had one since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject), 'project ' || NEW.project_no), jm_policy.format_day(other)),
+					  DETAIL = format('%s has had one since %s.', concat_ws(' ', coalesce(NEW.uscc, NEW.subject, NEW.member_code, NEW.district_code), 'project ' || NEW.project_no), jm_policy.format_day(other)),
 					  HINT = 'One at a time: end the former assignment the day before (ended_on).';
 		END IF;
 	END IF;
