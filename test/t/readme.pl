@@ -36,18 +36,9 @@ my $block = qr/```sql\n(?<sql>.*?)```\n\n```text\n(?<text>.*?)```/s;
 
 my @quiet = ('-q', '-v', 'ON_ERROR_STOP=1');
 
-# Each has a copy of the demonstration
-psql('postgres', "CREATE DATABASE ${database}_demo", @quiet);
-my $made = psql("${database}_demo", "SET client_min_messages = warning;
-	CREATE EXTENSION jm_policy; CALL jm_policy.create_ledger('jm');
-	\\cd sql/demo
-	\\o /dev/null
-	\\i run.sql", @quiet);
-unlike($made, qr/ERROR/, "the demonstration loads") or diag($made);
-
 for my $readme ($ENV{READMES} ? split " ", $ENV{READMES} : (qw(README.md README.zh-CN.md docs/rights.md), sort glob "docs/en/*.md docs/zh-CN/*.md"))
 {
-	psql('postgres', "CREATE DATABASE $database TEMPLATE ${database}_demo", @quiet);
+	run [ 'scripts/demo-copy', $database ] or die "there is no demonstration\n";
 	my $text = slurp($readme);
 	my $updated = '';
 	my $from = 0;
@@ -86,6 +77,5 @@ for my $readme ($ENV{READMES} ? split " ", $ENV{READMES} : (qw(README.md README.
 	}
 	psql('postgres', "DROP DATABASE $database", @quiet);
 }
-psql('postgres', "DROP DATABASE ${database}_demo", @quiet);
 
 done_testing();
