@@ -95,11 +95,14 @@ for my $i (1 .. $#majors)
 	quietly("PostgreSQL $new dumps PostgreSQL $old", bin($new, 'pg_dump'), '-h', $work, '-p', $port, '-U', 'owner', '-Fd', '-j2', '-f', "$work/dump$old-$new", 'books');
 	quietly("and its roles", 'sh', '-c', bin($new, 'pg_dumpall') . " -h $work -p $port -U owner --roles-only | grep -v 'ROLE owner' > $work/roles.sql");
 	psql('postgres', 'DROP DATABASE fresh');
+	# Minor releases may write options of columns that an older minor release of the next major does not know
+	my @options = split /\n/, psql('books', "SELECT DISTINCT split_part(o, '=', 1) FROM pg_attribute, unnest(attoptions) AS o");
 	stop($old);
 
 	init($new);
 	start($new);
-	psql('postgres', slurp("$work/roles.sql") . '; CREATE DATABASE restored');
+	psql('postgres', slurp("$work/roles.sql") . '; CREATE DATABASE restored; CREATE TABLE known (known int)');
+	my @unknown = grep { psql('postgres', "ALTER TABLE known ALTER known SET ($_ = 1)") =~ /unrecognized parameter/ } @options;
 	quietly("PostgreSQL $new restores it", bin($new, 'pg_restore'), '-h', $work, '-p', $port, '-U', 'owner', '-j2', '-d', 'restored', "$work/dump$old-$new");
 	same(figures('restored'), $figures, "restored on $new, every row and figure is what it was");
 	same(books_catalog('restored'), fresh_catalog($new, 1), "and its catalog is that of a ledger made there");
@@ -107,6 +110,11 @@ for my $i (1 .. $#majors)
 	quietly('it is thrown away', 'rm', '-rf', "$work/$new");
 
 	# By pg_upgrade
+	if (@unknown)
+	{
+		diag("pg_upgrade from $old to $new is left out: this minor release of $new does not know @unknown, which this one of $old writes");
+		last;
+	}
 	init($new);
 	chdir $work or die;
 	my $upgraded = quietly("pg_upgrade goes from $old to $new", bin($new, 'pg_upgrade'), '-b', "/usr/lib/postgresql/$old/bin", '-B', "/usr/lib/postgresql/$new/bin",
@@ -126,5 +134,5 @@ for my $i (1 .. $#majors)
 	is(psql('books', 'SELECT count(*) FROM jm.verify_receipts(), jm.verify_rollups()'), "0\n", 'receipts and rollups verify');
 	$figures = figures('books');
 }
-stop($majors[-1]);
+stop($_) for grep { -e "$work/$_/postmaster.pid" } @majors;
 done_testing();
