@@ -177,19 +177,26 @@ BEGIN
 		RETURN;
 	END IF;
 	WITH gone AS (
+		-- Triggers and rules on a view are users' own, but for the rule that is its query
 		SELECT o.class_id, o.object_id, o.identity FROM jm_policy.objects_in(aside) AS o
+		WHERE o.kind <> 'trigger' OR o.object_id IN (SELECT t.oid FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid JOIN pg_namespace AS n ON n.oid = p.pronamespace
+			WHERE n.nspname IN ('jm_policy', ledger, ledger || '_private', aside))
+		-- What belongs to a table goes with it
+		UNION ALL SELECT 'pg_class'::regclass, c.oid, c.oid::regclass::text FROM pg_class AS c WHERE c.relkind = 'i' AND c.relnamespace = to_regnamespace(quote_ident(aside))
+		UNION ALL SELECT 'pg_constraint'::regclass, k.oid, k.conname FROM pg_constraint AS k JOIN pg_class AS c ON c.oid = k.conrelid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+		UNION ALL SELECT 'pg_attrdef'::regclass, d.oid, 'default' FROM pg_attrdef AS d JOIN pg_class AS c ON c.oid = d.adrelid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
 		UNION ALL SELECT 'pg_type'::regclass, t.oid, c.oid::regclass::text
 		FROM pg_class AS c JOIN pg_type AS t ON t.oid IN (c.reltype, (SELECT r.typarray FROM pg_type AS r WHERE r.oid = c.reltype))
 		WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
 		UNION ALL SELECT 'pg_rewrite'::regclass, r.oid, c.oid::regclass::text
-		FROM pg_class AS c JOIN pg_rewrite AS r ON r.ev_class = c.oid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+		FROM pg_class AS c JOIN pg_rewrite AS r ON r.ev_class = c.oid AND r.rulename = '_RETURN' WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
 	)
-	SELECT string_agg(DISTINCT format('%s uses %s', coalesce('view ' || v.ev_class::regclass, pg_describe_object(d.classid, d.objid, 0)),
+	SELECT string_agg(DISTINCT format('%s uses %s', coalesce('view ' || v.ev_class::regclass, replace(pg_describe_object(d.classid, d.objid, 0), quote_ident(aside) || '.', quote_ident(ledger) || '.')),
 		substr(g.identity, length(quote_ident(aside)) + 2)), '; ')
 	INTO dependents
 	FROM pg_depend AS d
 	JOIN gone AS g ON g.class_id = d.refclassid AND g.object_id = d.refobjid
-	LEFT JOIN pg_rewrite AS v ON d.classid = 'pg_rewrite'::regclass AND v.oid = d.objid
+	LEFT JOIN pg_rewrite AS v ON d.classid = 'pg_rewrite'::regclass AND v.oid = d.objid AND v.rulename = '_RETURN'
 	WHERE d.deptype IN ('n', 'a') AND NOT EXISTS (SELECT FROM gone AS o WHERE o.class_id = d.classid AND o.object_id = d.objid);
 	IF dependents IS NOT NULL THEN
 		RAISE EXCEPTION 'something of yours is built on what has to go (自建对象依赖于将被取代的对象)'
@@ -210,6 +217,19 @@ BEGIN
 		WHERE o.kind IN ('function', 'procedure', 'view')
 	LOOP
 		EXECUTE format('GRANT %s ON %s %s TO %s%s', given.privilege_type, given.kind, given.identity, given.grantee, CASE WHEN given.is_grantable THEN ' WITH GRANT OPTION' END);
+	END LOOP;
+	-- And those on columns that are still there
+	FOR given IN
+		SELECT DISTINCT n.identity, t.attname, x.privilege_type, x.is_grantable, CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END AS grantee
+		FROM jm_policy.objects_in(aside) AS o
+		JOIN jm_policy.objects_in(ledger, (ledger || '_private')::name) AS n ON n.name = o.name AND n.kind = o.kind
+		JOIN pg_class AS c ON c.oid = o.object_id
+		JOIN pg_attribute AS t ON t.attrelid = o.object_id AND NOT t.attisdropped
+		JOIN pg_attribute AS l ON l.attrelid = n.object_id AND l.attname = t.attname
+		CROSS JOIN LATERAL aclexplode(t.attacl) AS x
+		WHERE o.kind = 'view' AND x.grantee <> c.relowner
+	LOOP
+		EXECUTE format('GRANT %s (%I) ON TABLE %s TO %s%s', given.privilege_type, given.attname, given.identity, given.grantee, CASE WHEN given.is_grantable THEN ' WITH GRANT OPTION' END);
 	END LOOP;
 	EXECUTE format('DROP SCHEMA %I CASCADE', aside);
 END
@@ -234,6 +254,9 @@ COMMENT ON FUNCTION jm_policy.script_for(name, text) IS
 CREATE PROCEDURE jm_policy.put_in_place(ledger name)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
+-- Scripts and the identities of objects are read in one way only
+SET standard_conforming_strings = on
+SET quote_all_identifiers = off
 SET client_min_messages = warning
 AS $$
 DECLARE
@@ -244,6 +267,14 @@ DECLARE
 	object record;
 	there constant oid[] := ARRAY(SELECT c.oid FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname IN (ledger, private)
 		UNION ALL SELECT n.oid FROM pg_namespace AS n WHERE n.nspname IN (ledger, private));
+	ours text[] := '{}';
+	theirs text[] := '{}';
+	taken text;
+	tables text;
+	views regclass[];
+	view regclass;
+	began constant timestamptz := clock_timestamp();
+	patience constant text := current_setting('lock_timeout');
 	before text[];
 	done int[] := '{}';
 BEGIN
@@ -256,6 +287,46 @@ BEGIN
 				  HINT = format('DROP SCHEMA %I; or rename it.', aside);
 	END IF;
 	PERFORM set_config('search_path', format('%I, %I, jm_policy, pg_temp', private, ledger), true);
+
+	-- What the last version put in place; a migration may change what it is called by, with a
+	-- type among its arguments
+	IF to_regclass(format('%I.ledger_object', private)) IS NOT NULL THEN
+		EXECUTE format('SELECT coalesce(array_agg(concat_ws('' '', o.class_id, o.object_id)), ''{}'') FROM %I.ledger_object AS l
+			JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
+			WHERE l.kind <> ''table''', private) INTO ours USING ARRAY[ledger, private];
+		theirs := ARRAY(SELECT concat_ws(' ', o.class_id, o.object_id) FROM jm_policy.objects_in(ledger, private) AS o
+			WHERE o.kind NOT IN ('table', 'policy') AND concat_ws(' ', o.class_id, o.object_id) <> ALL (ours));
+
+		-- All tables and views are locked first.  Whoever has one and wants another would deadlock with this;
+		-- so it waits for less time than it takes to be called a deadlock, lets go of all, and
+		-- tries again.
+		EXECUTE format('SELECT string_agg(o.object_id::regclass::text, '', '') FILTER (WHERE o.kind = ''table''),
+				array_agg(o.object_id::regclass) FILTER (WHERE o.kind = ''view'') FROM jm_policy.objects_in(VARIADIC $1) AS o
+			WHERE (o.kind, o.identity) IN (SELECT l.kind, l.identity FROM %I.ledger_object AS l)
+			   OR o.kind = ''view'' AND o.identity LIKE $2 AND o.object_id IN (SELECT c.oid FROM pg_class AS c WHERE pg_get_userbyid(c.relowner) = current_user)', private) INTO tables, views USING ARRAY[ledger, private, ledger || '_zh'], quote_ident(ledger || '_zh') || '.%';
+		LOOP
+			BEGIN
+				PERFORM set_config('lock_timeout', '100ms', true);
+				EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', tables);
+				-- Only who waits for one of the tables can still have a view.  This locks the view
+				-- alone; LOCK TABLE would lock the law's tables that it reads.
+				PERFORM set_config('lock_timeout', '10ms', true);
+				FOREACH view IN ARRAY coalesce(views, '{}') LOOP
+					EXECUTE format('ALTER VIEW %s OWNER TO CURRENT_USER', view);
+				END LOOP;
+				PERFORM set_config('lock_timeout', patience, true);
+				EXIT;
+			EXCEPTION WHEN lock_not_available THEN
+				IF clock_timestamp() > began + interval '1 minute' THEN
+					RAISE EXCEPTION 'ledger "%" is in use (台账正在使用)', ledger
+						USING ERRCODE = 'lock_not_available',
+							  DETAIL = 'For a minute there was no moment in which nobody held one of its tables.',
+							  HINT = 'Nothing was changed.  End long transactions (pg_stat_activity shows them), or upgrade when fewer work.';
+				END IF;
+				PERFORM pg_sleep(0.05);
+			END;
+		END LOOP;
+	END IF;
 
 	-- Tables
 	IF to_regclass(format('%I.ledger_migration', private)) IS NOT NULL THEN
@@ -272,9 +343,9 @@ BEGIN
 
 	-- Objects.  Policies are dropped and created again, all others are replaced in place.
 	FOR former IN
-		EXECUTE format('SELECT p.polname, p.polrelid FROM %I.ledger_object AS l
-			JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
-			JOIN pg_policy AS p ON p.oid = o.object_id WHERE l.kind = ''policy''', private) USING ARRAY[ledger, private]
+		SELECT p.polname, p.polrelid FROM jm_policy.objects_in(ledger, private) AS o
+		JOIN pg_policy AS p ON p.oid = o.object_id
+		WHERE o.kind = 'policy' AND concat_ws(' ', o.class_id, o.object_id) = ANY (ours)
 	LOOP
 		EXECUTE format('DROP POLICY %I ON %s', former.polname, former.polrelid::regclass);
 	END LOOP;
@@ -288,18 +359,29 @@ BEGIN
 				SELECT o.class_id, o.object_id
 				FROM regexp_matches(object.script, '^CREATE OR REPLACE (?:FUNCTION|PROCEDURE|VIEW) (?:jm\.)?(\w+)', 'gn') AS made (name)
 				JOIN jm_policy.objects_in(ledger, private) AS o ON o.name = made.name[1] AND o.kind IN ('function', 'procedure', 'view')
+				WHERE concat_ws(' ', o.class_id, o.object_id) = ANY (ours)
 			LOOP
 				CALL jm_policy.set_aside(aside, former.class_id, former.object_id);
 			END LOOP;
 			EXECUTE jm_policy.script_for(ledger, object.script);
 		END;
 	END LOOP;
+	-- What somebody made under a name that a script needs
+	SELECT string_agg(o.kind || ' ' || o.identity, ', ' ORDER BY o.identity) INTO taken
+	FROM jm_policy.objects_in(ledger, private) AS o
+	WHERE concat_ws(' ', o.class_id, o.object_id) = ANY (theirs) AND concat_ws(' ', o.class_id, o.object_id, o.stamp) <> ALL (before);
+	IF taken IS NOT NULL THEN
+		RAISE EXCEPTION 'something of yours has a name that this version needs (自建对象占用了本版本所需的名称)'
+			USING ERRCODE = 'JM045',
+				  DETAIL = taken || '.',
+				  HINT = 'Nothing was changed.  Rename these, and upgrade.';
+	END IF;
 	-- Objects whose script is gone
 	FOR former IN
-		EXECUTE format('SELECT o.kind, o.name, o.class_id, o.object_id, t.tgrelid
-			FROM %I.ledger_object AS l JOIN jm_policy.objects_in(VARIADIC $1) AS o ON o.kind = l.kind AND o.identity = l.identity
-			LEFT JOIN pg_trigger AS t ON o.kind = ''trigger'' AND t.oid = o.object_id
-			WHERE l.kind <> ''table'' AND concat_ws('' '', o.class_id, o.object_id, o.stamp) = ANY ($2)', private) USING ARRAY[ledger, private], before
+		SELECT o.kind, o.name, o.class_id, o.object_id, t.tgrelid
+		FROM jm_policy.objects_in(ledger, private) AS o
+		LEFT JOIN pg_trigger AS t ON o.kind = 'trigger' AND t.oid = o.object_id
+		WHERE concat_ws(' ', o.class_id, o.object_id) = ANY (ours) AND concat_ws(' ', o.class_id, o.object_id, o.stamp) = ANY (before)
 	LOOP
 		IF former.kind = 'trigger' THEN
 			EXECUTE format('DROP TRIGGER %I ON %s', former.name, former.tgrelid::regclass);
@@ -319,6 +401,8 @@ BEGIN
 	LOOP
 		CALL jm_policy.set_aside(aside, former.class_id, former.object_id);
 	END LOOP;
+	CALL jm_policy.keep_private(ledger, there);
+	CALL jm_policy.keep_private(private, there);
 	CALL jm_policy.drop_aside(ledger, aside);
 
 	EXECUTE format('DELETE FROM %I.ledger_object WHERE kind <> ''table''', private);
@@ -326,8 +410,6 @@ BEGIN
 		SELECT o.kind, o.identity FROM jm_policy.objects_in(VARIADIC $1) AS o WHERE o.kind <> ''table'' AND concat_ws('' '', o.class_id, o.object_id, o.stamp) <> ALL ($2)', private)
 		USING ARRAY[ledger, private], before;
 	EXECUTE format('INSERT INTO %I.ledger_version (extension_version, checksum) VALUES ($1, $2)', ledger) USING jm_policy.version(), jm_policy.objects_checksum();
-	CALL jm_policy.keep_private(ledger, there);
-	CALL jm_policy.keep_private(private, there);
 	EXECUTE format('CALL %I.refresh_access()', ledger);
 END
 $$;
@@ -354,16 +436,19 @@ COMMENT ON FUNCTION jm_policy.objects_checksum() IS '本扩展全部台账对象
 CREATE PROCEDURE jm_policy.create_ledger(ledger name = 'jm')
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
+-- Scripts and the identities of objects are read in one way only
+SET standard_conforming_strings = on
+SET quote_all_identifiers = off
 AS $$
 BEGIN
 	IF ledger IS NULL OR ledger = '' OR ledger LIKE 'pg\_%'
 	   OR ledger IN ('jm_policy', 'jm_zh', 'public', 'information_schema')
-	   OR octet_length(ledger) > 55 OR ledger ~ '[''%$\\]' THEN
+	   OR octet_length(ledger) > 55 OR ledger ~ '[''%$\\[:cntrl:]]' THEN
 		RAISE EXCEPTION 'a ledger cannot be named "%" (台账名称不可用)', coalesce(ledger, 'NULL')
 			USING ERRCODE = 'JM042',
 				  DETAIL = CASE WHEN coalesce(ledger, '') = '' THEN 'The name is empty.'
-								WHEN octet_length(ledger) > 60 THEN 'Schemas beside it have its name and _zh, _private or _former, and 63 bytes are the most.'
-								WHEN ledger ~ '[''%$\\]' THEN 'It stands in scripts and messages, where '' % $ and \ say something else.'
+								WHEN octet_length(ledger) > 55 THEN 'Schemas beside it have its name and _zh, _private or _former, and 63 bytes are the most.'
+								WHEN ledger ~ '[''%$\\[:cntrl:]]' THEN 'It stands in scripts and messages, where '' % $ \ and line breaks say something else.'
 								ELSE 'That schema is the system''s, the extension''s or everybody''s.' END,
 				  HINT = 'CALL jm_policy.create_ledger(''jm'');';
 	END IF;
@@ -411,6 +496,9 @@ COMMENT ON PROCEDURE jm_policy.create_ledger(name) IS
 CREATE PROCEDURE jm_policy.upgrade_ledger(ledger name = 'jm')
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
+-- Scripts and the identities of objects are read in one way only
+SET standard_conforming_strings = on
+SET quote_all_identifiers = off
 AS $$
 DECLARE
 	private constant name := ledger || '_private';

@@ -135,6 +135,36 @@ SELECT is((pg_temp.report($$ CALL jm_policy.upgrade_ledger('jm') $$)).detail,
 	'constraint bars_n_check on table desk.bars uses text_bar(numeric,numeric,integer); view desk.requests uses request_response; view desk.widths uses display_width(pg_catalog.text).', 'and each is named');
 SELECT is_empty($$ SELECT * FROM catalog_in_the_way EXCEPT ALL SELECT * FROM pg_temp.catalog('jm') $$, 'nothing was changed');
 ROLLBACK TO in_the_way;
+CREATE RULE ours AS ON INSERT TO jm.request_response DO INSTEAD NOTHING;
+SELECT is((pg_temp.report($$ CALL jm_policy.upgrade_ledger('jm') $$)).detail, 'rule ours on view jm.request_response uses request_response.', 'a rule of one''s own on a view that goes stands in the way');
+ROLLBACK TO in_the_way;
+CREATE FUNCTION desk.tell() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER ours INSTEAD OF INSERT ON jm.request_response FOR EACH ROW EXECUTE FUNCTION desk.tell();
+SELECT is((pg_temp.report($$ CALL jm_policy.upgrade_ledger('jm') $$)).detail, 'trigger ours on view jm.request_response uses request_response.', 'so does a trigger');
+ROLLBACK TO in_the_way;
+CREATE VIEW jm.next_view AS SELECT 1 AS n;
+SELECT is((pg_temp.report($$ CALL jm_policy.upgrade_ledger('jm') $$)).detail, 'view jm.next_view.', 'and whatever has a name that the next version needs');
+ROLLBACK TO in_the_way;
+-- A function that only has the name of one that goes, and grants on a view that loses a column
+CREATE FUNCTION jm.display_width(day date) RETURNS int LANGUAGE sql RETURN 1;
+GRANT SELECT ON jm.closed_period TO jm_upgrade_tool;
+CREATE ROLE jm_upgrade_other;
+GRANT SELECT (kind) ON jm.closed_period TO jm_upgrade_other WITH GRANT OPTION;
+UPDATE jm_policy.ledger_object SET script = regexp_replace(replace(script, 'AS closed_by, c.note', 'AS closed_by'), 'COMMENT ON COLUMN closed_period.note [^;]*;', '') WHERE name = 'records/closed_days';
+CALL jm_policy.upgrade_ledger('jm');
+SELECT is(jm.display_width('2024-01-01'::date), 1, 'a function of one''s own with the name of one that goes stays');
+SELECT hasnt_column('jm', 'closed_period', 'note', 'a view has lost a column');
+SELECT ok(has_table_privilege('jm_upgrade_tool', 'jm.closed_period', 'SELECT') AND has_column_privilege('jm_upgrade_other', 'jm.closed_period', 'kind', 'SELECT WITH GRANT OPTION'),
+	'and kept what was granted on it and on its columns');
+ROLLBACK TO in_the_way;
+SET LOCAL standard_conforming_strings = off;
+SET LOCAL escape_string_warning = off;
+SET LOCAL quote_all_identifiers = on;
+CALL jm_policy.upgrade_ledger('jm');
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL quote_all_identifiers = off;
+SELECT is((SELECT jm_private.text_in_language('中文 / English；乙 / Bee', 'en')), 'English；Bee', 'whatever a session''s settings are, scripts are read in one way');
+ROLLBACK TO in_the_way;
 
 CALL jm_policy.upgrade_ledger('jm');
 DROP SCHEMA fresh, fresh_private CASCADE;
