@@ -181,10 +181,6 @@ BEGIN
 		SELECT o.class_id, o.object_id, o.identity FROM jm_policy.objects_in(aside) AS o
 		WHERE o.kind <> 'trigger' OR o.object_id IN (SELECT t.oid FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid JOIN pg_namespace AS n ON n.oid = p.pronamespace
 			WHERE n.nspname IN ('jm_policy', ledger, ledger || '_private', aside))
-		-- What belongs to a table goes with it
-		UNION ALL SELECT 'pg_class'::regclass, c.oid, c.oid::regclass::text FROM pg_class AS c WHERE c.relkind = 'i' AND c.relnamespace = to_regnamespace(quote_ident(aside))
-		UNION ALL SELECT 'pg_constraint'::regclass, k.oid, k.conname FROM pg_constraint AS k JOIN pg_class AS c ON c.oid = k.conrelid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
-		UNION ALL SELECT 'pg_attrdef'::regclass, d.oid, 'default' FROM pg_attrdef AS d JOIN pg_class AS c ON c.oid = d.adrelid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
 		UNION ALL SELECT 'pg_type'::regclass, t.oid, c.oid::regclass::text
 		FROM pg_class AS c JOIN pg_type AS t ON t.oid IN (c.reltype, (SELECT r.typarray FROM pg_type AS r WHERE r.oid = c.reltype))
 		WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
@@ -206,30 +202,25 @@ BEGIN
 	END IF;
 
 	FOR given IN
-		SELECT DISTINCT CASE n.kind WHEN 'view' THEN 'TABLE' ELSE upper(n.kind) END AS kind, n.identity, a.privilege_type,
+		SELECT DISTINCT CASE n.kind WHEN 'view' THEN 'TABLE' ELSE upper(n.kind) END AS kind, n.identity, a.privilege_type, a.of_column,
 			CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END AS grantee, a.is_grantable
 		FROM jm_policy.objects_in(aside) AS o
 		JOIN jm_policy.objects_in(ledger, (ledger || '_private')::name) AS n ON n.name = o.name AND n.kind = o.kind
 		CROSS JOIN LATERAL (
-			SELECT x.* FROM pg_proc AS p CROSS JOIN aclexplode(p.proacl) AS x WHERE o.class_id = 'pg_proc'::regclass AND p.oid = o.object_id AND x.grantee <> p.proowner
+			SELECT x.*, NULL AS of_column FROM pg_proc AS p CROSS JOIN aclexplode(p.proacl) AS x WHERE o.class_id = 'pg_proc'::regclass AND p.oid = o.object_id AND x.grantee <> p.proowner
 			UNION ALL
-			SELECT x.* FROM pg_class AS c CROSS JOIN aclexplode(c.relacl) AS x WHERE o.class_id = 'pg_class'::regclass AND c.oid = o.object_id AND x.grantee <> c.relowner) AS a
+			SELECT x.*, NULL FROM pg_class AS c CROSS JOIN aclexplode(c.relacl) AS x WHERE o.class_id = 'pg_class'::regclass AND c.oid = o.object_id AND x.grantee <> c.relowner
+			UNION ALL
+			-- On columns that are still there
+			SELECT x.*, format(' (%I)', t.attname)
+			FROM pg_class AS c
+			JOIN pg_attribute AS t ON t.attrelid = c.oid AND NOT t.attisdropped
+			JOIN pg_attribute AS l ON l.attrelid = n.object_id AND l.attname = t.attname
+			CROSS JOIN aclexplode(t.attacl) AS x
+			WHERE o.class_id = 'pg_class'::regclass AND c.oid = o.object_id AND x.grantee <> c.relowner) AS a
 		WHERE o.kind IN ('function', 'procedure', 'view')
 	LOOP
-		EXECUTE format('GRANT %s ON %s %s TO %s%s', given.privilege_type, given.kind, given.identity, given.grantee, CASE WHEN given.is_grantable THEN ' WITH GRANT OPTION' END);
-	END LOOP;
-	-- And those on columns that are still there
-	FOR given IN
-		SELECT DISTINCT n.identity, t.attname, x.privilege_type, x.is_grantable, CASE x.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END AS grantee
-		FROM jm_policy.objects_in(aside) AS o
-		JOIN jm_policy.objects_in(ledger, (ledger || '_private')::name) AS n ON n.name = o.name AND n.kind = o.kind
-		JOIN pg_class AS c ON c.oid = o.object_id
-		JOIN pg_attribute AS t ON t.attrelid = o.object_id AND NOT t.attisdropped
-		JOIN pg_attribute AS l ON l.attrelid = n.object_id AND l.attname = t.attname
-		CROSS JOIN LATERAL aclexplode(t.attacl) AS x
-		WHERE o.kind = 'view' AND x.grantee <> c.relowner
-	LOOP
-		EXECUTE format('GRANT %s (%I) ON TABLE %s TO %s%s', given.privilege_type, given.attname, given.identity, given.grantee, CASE WHEN given.is_grantable THEN ' WITH GRANT OPTION' END);
+		EXECUTE format('GRANT %s%s ON %s %s TO %s%s', given.privilege_type, given.of_column, given.kind, given.identity, given.grantee, CASE WHEN given.is_grantable THEN ' WITH GRANT OPTION' END);
 	END LOOP;
 	EXECUTE format('DROP SCHEMA %I CASCADE', aside);
 END
@@ -248,6 +239,58 @@ RETURN CASE WHEN ledger = 'jm' THEN script
 
 COMMENT ON FUNCTION jm_policy.script_for(name, text) IS
 	'把脚本中的台账名 jm 换成实际名称（供 create_ledger 和 upgrade_ledger 使用） / a script with the name of the ledger in place of jm; for create_ledger and upgrade_ledger';
+
+-- lock_ledger locks all tables and views of a ledger before an upgrade changes one of them.
+-- Whoever has one and waits for another would deadlock with this; so this waits for less time
+-- than it takes to be called a deadlock, lets go of all, and tries again.
+CREATE PROCEDURE jm_policy.lock_ledger(ledger name)
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+SET lock_timeout = '100ms'
+AS $$
+DECLARE
+	private constant name := ledger || '_private';
+	chinese constant name := ledger || '_zh';
+	began constant timestamptz := clock_timestamp();
+	tables regclass[];
+	views regclass[];
+	relation regclass;
+BEGIN
+	EXECUTE format('SELECT coalesce(array_agg(o.object_id::regclass) FILTER (WHERE o.kind = ''table''), ''{}''),
+			coalesce(array_agg(o.object_id::regclass) FILTER (WHERE o.kind = ''view''), ''{}'')
+		FROM jm_policy.objects_in(VARIADIC $1) AS o
+		JOIN pg_class AS c ON c.oid = o.object_id
+		WHERE (o.kind, o.identity) IN (SELECT l.kind, l.identity FROM %I.ledger_object AS l)
+		   OR o.kind = ''view'' AND c.relnamespace = to_regnamespace(quote_ident($2)) AND pg_get_userbyid(c.relowner) = current_user', private)
+		INTO tables, views USING ARRAY[ledger, private, chinese], chinese;
+	LOOP
+		BEGIN
+			PERFORM set_config('lock_timeout', '100ms', true);
+			FOREACH relation IN ARRAY tables LOOP
+				EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', relation);
+			END LOOP;
+			-- Only who waits for one of the tables can still have a view.  This locks the view
+			-- alone; LOCK TABLE would lock the law's tables that it reads.
+			PERFORM set_config('lock_timeout', '10ms', true);
+			FOREACH relation IN ARRAY views LOOP
+				EXECUTE format('ALTER VIEW %s OWNER TO CURRENT_USER', relation);
+			END LOOP;
+			RETURN;
+		EXCEPTION WHEN lock_not_available THEN
+			IF clock_timestamp() > began + interval '1 minute' THEN
+				RAISE EXCEPTION 'ledger "%" is in use (台账正在使用)', ledger
+					USING ERRCODE = 'lock_not_available',
+						  DETAIL = 'For a minute there was no moment in which nobody held one of its tables.',
+						  HINT = 'Nothing was changed.  End long transactions (pg_stat_activity shows them), or upgrade when fewer work.';
+			END IF;
+			PERFORM pg_sleep(0.05);
+		END;
+	END LOOP;
+END
+$$;
+
+COMMENT ON PROCEDURE jm_policy.lock_ledger(name) IS
+	'锁定台账的全部表和视图，至多等候一分钟（供 upgrade_ledger 使用） / locks all tables and views of a ledger, waiting for a minute at most; for upgrade_ledger';
 
 -- The scripts name their objects without a schema.  The procedure sets the search_path to
 -- the ledger; it is restored when the procedure returns.
@@ -270,11 +313,6 @@ DECLARE
 	ours text[] := '{}';
 	theirs text[] := '{}';
 	taken text;
-	tables text;
-	views regclass[];
-	view regclass;
-	began constant timestamptz := clock_timestamp();
-	patience constant text := current_setting('lock_timeout');
 	before text[];
 	done int[] := '{}';
 BEGIN
@@ -296,36 +334,7 @@ BEGIN
 			WHERE l.kind <> ''table''', private) INTO ours USING ARRAY[ledger, private];
 		theirs := ARRAY(SELECT concat_ws(' ', o.class_id, o.object_id) FROM jm_policy.objects_in(ledger, private) AS o
 			WHERE o.kind NOT IN ('table', 'policy') AND concat_ws(' ', o.class_id, o.object_id) <> ALL (ours));
-
-		-- All tables and views are locked first.  Whoever has one and wants another would deadlock with this;
-		-- so it waits for less time than it takes to be called a deadlock, lets go of all, and
-		-- tries again.
-		EXECUTE format('SELECT string_agg(o.object_id::regclass::text, '', '') FILTER (WHERE o.kind = ''table''),
-				array_agg(o.object_id::regclass) FILTER (WHERE o.kind = ''view'') FROM jm_policy.objects_in(VARIADIC $1) AS o
-			WHERE (o.kind, o.identity) IN (SELECT l.kind, l.identity FROM %I.ledger_object AS l)
-			   OR o.kind = ''view'' AND o.identity LIKE $2 AND o.object_id IN (SELECT c.oid FROM pg_class AS c WHERE pg_get_userbyid(c.relowner) = current_user)', private) INTO tables, views USING ARRAY[ledger, private, ledger || '_zh'], quote_ident(ledger || '_zh') || '.%';
-		LOOP
-			BEGIN
-				PERFORM set_config('lock_timeout', '100ms', true);
-				EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', tables);
-				-- Only who waits for one of the tables can still have a view.  This locks the view
-				-- alone; LOCK TABLE would lock the law's tables that it reads.
-				PERFORM set_config('lock_timeout', '10ms', true);
-				FOREACH view IN ARRAY coalesce(views, '{}') LOOP
-					EXECUTE format('ALTER VIEW %s OWNER TO CURRENT_USER', view);
-				END LOOP;
-				PERFORM set_config('lock_timeout', patience, true);
-				EXIT;
-			EXCEPTION WHEN lock_not_available THEN
-				IF clock_timestamp() > began + interval '1 minute' THEN
-					RAISE EXCEPTION 'ledger "%" is in use (台账正在使用)', ledger
-						USING ERRCODE = 'lock_not_available',
-							  DETAIL = 'For a minute there was no moment in which nobody held one of its tables.',
-							  HINT = 'Nothing was changed.  End long transactions (pg_stat_activity shows them), or upgrade when fewer work.';
-				END IF;
-				PERFORM pg_sleep(0.05);
-			END;
-		END LOOP;
+		CALL jm_policy.lock_ledger(ledger);
 	END IF;
 
 	-- Tables
@@ -562,4 +571,4 @@ END
 $$;
 
 COMMENT ON PROCEDURE jm_policy.upgrade_ledger(name) IS
-	'将旧台账升级到本扩展的版本，在一个事务内完成；也用于恢复因 DROP EXTENSION … CASCADE 失去的函数、视图和触发器。自建的对象、栏目、索引和授权保留。 / Brings an older ledger up to date, in one transaction, and restores the functions, views and triggers that DROP EXTENSION … CASCADE has dropped. The users'' own objects, columns, indexes and grants stay. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 an object of yours depends on one that must be dropped, JM046 the current role is not the owner, JM048 others can create objects in its schema, JM049 a migration the ledger has run differs from that of this version.';
+	'将旧台账升级到本扩展的版本，在一个事务内完成；也用于恢复因 DROP EXTENSION … CASCADE 失去的函数、视图和触发器。自建的对象、栏目、索引和授权保留。 / Brings an older ledger up to date, in one transaction, and restores the functions, views and triggers that DROP EXTENSION … CASCADE has dropped. The users'' own objects, columns, indexes and grants stay. Errors: JM043 no such ledger, JM044 the ledger is newer, JM045 an object of yours depends on one that must be dropped, or has a name that this version needs, JM046 the current role is not the owner, JM048 others can create objects in its schema, JM049 a migration the ledger has run differs from that of this version.';
