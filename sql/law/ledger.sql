@@ -162,6 +162,30 @@ $$;
 COMMENT ON PROCEDURE jm_policy.set_aside(name, oid, oid) IS
 	'把将被取代的函数或视图移开（供 upgrade_ledger 使用） / moves a function or view that will be replaced out of the way; for upgrade_ledger';
 
+-- set_table_aside does the same to a table or composite type of a ledger that a migration gives
+-- up; what depends on it goes with it, or is named if it is a user's.
+CREATE PROCEDURE jm_policy.set_table_aside(private name, table_name name)
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	aside constant name := regexp_replace(private, '_private$', '_former');
+	of_kind constant "char" := (SELECT c.relkind FROM pg_class AS c WHERE c.oid = to_regclass(format('%I.%I', private, table_name)));
+BEGIN
+	IF of_kind IS NULL THEN
+		RETURN;
+	END IF;
+	IF to_regnamespace(quote_ident(aside)) IS NULL THEN
+		EXECUTE format('CREATE SCHEMA %I', aside);
+	END IF;
+	EXECUTE format('ALTER %s %I.%I SET SCHEMA %I', CASE of_kind WHEN 'c' THEN 'TYPE' ELSE 'TABLE' END, private, table_name, aside);
+	EXECUTE format('DELETE FROM %I.ledger_object WHERE kind = ''table'' AND identity = %L', private, format('%I.%I', private, table_name));
+END
+$$;
+
+COMMENT ON PROCEDURE jm_policy.set_table_aside(name, name) IS
+	'移开不再使用的表或复合类型（供表结构的变更使用） / moves a table or composite type that is given up out of the way; for migrations';
+
 -- drop_aside drops the objects that were set aside and grants their privileges on the
 -- objects that replace them.  If a user's object depends on one, it raises an error that
 -- names the user's object, and the upgrade is rolled back.
@@ -184,6 +208,15 @@ BEGIN
 		UNION ALL SELECT 'pg_type'::regclass, t.oid, c.oid::regclass::text
 		FROM pg_class AS c JOIN pg_type AS t ON t.oid IN (c.reltype, (SELECT r.typarray FROM pg_type AS r WHERE r.oid = c.reltype))
 		WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+		-- What belongs to a table goes with it
+		UNION ALL SELECT 'pg_class'::regclass, i.indexrelid, c.oid::regclass::text
+		FROM pg_class AS c JOIN pg_index AS i ON i.indrelid = c.oid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+		UNION ALL SELECT 'pg_constraint'::regclass, k.oid, c.oid::regclass::text
+		FROM pg_class AS c JOIN pg_constraint AS k ON k.conrelid = c.oid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+		UNION ALL SELECT 'pg_attrdef'::regclass, a.oid, c.oid::regclass::text
+		FROM pg_class AS c JOIN pg_attrdef AS a ON a.adrelid = c.oid WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
+		UNION ALL SELECT 'pg_class'::regclass, c.oid, c.oid::regclass::text
+		FROM pg_class AS c WHERE c.relkind = 'c' AND c.relnamespace = to_regnamespace(quote_ident(aside))
 		UNION ALL SELECT 'pg_rewrite'::regclass, r.oid, c.oid::regclass::text
 		FROM pg_class AS c JOIN pg_rewrite AS r ON r.ev_class = c.oid AND r.rulename = '_RETURN' WHERE c.relnamespace = to_regnamespace(quote_ident(aside))
 	)

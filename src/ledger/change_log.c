@@ -1,6 +1,6 @@
 /*
  * change_log.c
- *		Logs which enterprises' records a command has written, for the rollups.
+ *		Logs whose records a command has written, for the rollups.
  *
  * A writer only appends to the change log, so writers never wait for each
  * other.  The rollups are refreshed later, by one session at a time; a reader
@@ -16,6 +16,7 @@
 #include "catalog/pg_type.h"
 #include "commands/sequence.h"
 #include "executor/executor.h"
+#include "executor/spi.h"
 #include "miscadmin.h"
 #include "nodes/value.h"
 #include "parser/parse_func.h"
@@ -37,16 +38,22 @@
 /* The most distinct changes of one command that are remembered; then the memory starts afresh */
 #define MOST_DISTINCT 65536
 
-/* After this many changes of one command the item is omitted: a bulk load logs whole enterprises */
-#define MOST_BY_ITEM 1024
+/*
+ * After this many changes of one command, all records of an enterprise are
+ * logged instead of some: a bulk load logs whole enterprises.
+ */
+#define MOST_BY_RECORDS 1024
+
+/* Numbered records are logged in blocks of 2^4 */
+#define BLOCK_BITS 4
 
 #define CODE_SIZE NAMEDATALEN
 
-/* A change: an enterprise's records for one item, or for all items if the item is empty */
+/* A change: some records of an enterprise, or all of them if empty */
 typedef struct Written
 {
 	char		uscc[CODE_SIZE];
-	char		item[CODE_SIZE];
+	char		records[CODE_SIZE];
 } Written;
 
 typedef struct Notes
@@ -55,10 +62,11 @@ typedef struct Notes
 	int			uscc;			/* the columns of the log */
 	int			number;
 	int			family;
-	int			item;
+	int			records;
 	Oid			sequence;
 	char	  **families;
 	int			n_families;
+	const char *column;			/* of the table, tells which records; or NULL */
 	MemoryContext memory;
 	HTAB	   *noted;
 	int			n_noted;
@@ -76,7 +84,8 @@ open_notes(Notes *notes, Relation near)
 	notes->uscc = table_column(notes->log.rel, "uscc", TEXTOID);
 	notes->number = table_column(notes->log.rel, "change_no", INT8OID);
 	notes->family = table_column(notes->log.rel, "family", TEXTOID);
-	notes->item = table_column(notes->log.rel, "item_code", TEXTOID);
+	/* A ledger that was not upgraded yet has the column under its former name */
+	notes->records = table_column(notes->log.rel, SPI_fnumber(RelationGetDescr(notes->log.rel), "records") > 0 ? "records" : "item_code", TEXTOID);
 	notes->sequence = ledger_relation(near, "change_log_change_no_seq");
 }
 
@@ -87,7 +96,7 @@ static void
 append(Notes *notes, const Written *written)
 {
 	set_in_log(&notes->log, notes->uscc, CStringGetTextDatum(written->uscc));
-	set_in_log(&notes->log, notes->item, CStringGetTextDatum(written->item));
+	set_in_log(&notes->log, notes->records, CStringGetTextDatum(written->records));
 	for (int i = 0; i < notes->n_families; i++)
 	{
 		int64		number = nextval_internal(notes->sequence, false);
@@ -135,6 +144,23 @@ note(Notes *notes, const Written *written)
 	append(notes, written);
 }
 
+/*
+ * read_records reads which records a row belongs to: a code, or the block of a number.
+ */
+static void
+read_records(Written *written, TupleTableSlot *slot, int column, Oid type)
+{
+	bool		isnull;
+	Datum		value = slot_getattr(slot, column, &isnull);
+
+	if (isnull)
+		return;
+	if (type == INT8OID)
+		snprintf(written->records, CODE_SIZE, INT64_FORMAT, DatumGetInt64(value) >> BLOCK_BITS);
+	else if (VARSIZE_ANY_EXHDR(DatumGetTextPP(value)) < CODE_SIZE)
+		text_to_cstring_buffer(DatumGetTextPP(value), written->records, CODE_SIZE);
+}
+
 static void
 note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 {
@@ -142,13 +168,19 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 	MemoryContext a_row,
 				before;
 	int			uscc,
-				item;
+				column = 0;
+	Oid			type = TEXTOID;
 
 	if (!rows)
 		return;
 	uscc = table_column(rel, "uscc", TEXTOID);
-	/* A change to any other table concerns all items, even if it was given an item_code */
-	item = strcmp(RelationGetRelationName(rel), "application") == 0 ? table_column(rel, "item_code", TEXTOID) : 0;
+	if (notes->column)
+	{
+		column = SPI_fnumber(RelationGetDescr(rel), notes->column);
+		if (column > 0 && SPI_gettypeid(RelationGetDescr(rel), column) == INT8OID)
+			type = INT8OID;
+		column = table_column(rel, notes->column, type);
+	}
 	slot = start_reading(rel, rows);
 	a_row = AllocSetContextCreate(CurrentMemoryContext, "changed enterprise", ALLOCSET_SMALL_SIZES);
 	while (tuplestore_gettupleslot(rows, true, false, slot))
@@ -158,23 +190,44 @@ note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
 		Written		written;
 
 		CHECK_FOR_INTERRUPTS();
-		if (isnull)
+		/* Only numbered records may be about no enterprise */
+		if (isnull && type != INT8OID)
 			continue;
 		before = MemoryContextSwitchTo(a_row);
 		memset(&written, 0, sizeof(Written));	/* it is compared bytewise */
-		text_to_cstring_buffer(DatumGetTextPP(code), written.uscc, CODE_SIZE);
-		if (item && notes->n_noted < MOST_BY_ITEM)
-		{
-			code = slot_getattr(slot, item, &isnull);
-			if (!isnull && VARSIZE_ANY_EXHDR(DatumGetTextPP(code)) < CODE_SIZE)
-				text_to_cstring_buffer(DatumGetTextPP(code), written.item, CODE_SIZE);
-		}
+		if (!isnull)
+			text_to_cstring_buffer(DatumGetTextPP(code), written.uscc, CODE_SIZE);
+		if (column && (isnull || notes->n_noted < MOST_BY_RECORDS))
+			read_records(&written, slot, column, type);
 		note(notes, &written);
 		MemoryContextSwitchTo(before);
 		MemoryContextReset(a_row);
 	}
 	ExecDropSingleTupleTableSlot(slot);
 	MemoryContextDelete(a_row);
+}
+
+/*
+ * read_arguments reads the trigger's arguments: families of rollups that depend
+ * on the table, family:column if that column tells which records of an enterprise.
+ */
+static void
+read_arguments(Notes *notes, Trigger *trigger)
+{
+	notes->n_families = trigger->tgnargs;
+	notes->families = palloc(sizeof(char *) * notes->n_families);
+	for (int i = 0; i < notes->n_families; i++)
+	{
+		char	   *column;
+
+		notes->families[i] = pstrdup(trigger->tgargs[i]);
+		column = strchr(notes->families[i], ':');
+		if (column)
+		{
+			*column = '\0';
+			notes->column = column + 1;
+		}
+	}
 }
 
 /*
@@ -203,9 +256,7 @@ run_as_owner(Relation rel, const char *prefix, char **families, int n_families)
 PG_FUNCTION_INFO_V1(jm_log_changes);
 
 /*
- * jm_log_changes logs the enterprises of the rows that a command has written, and
- * for applications their items.  Its arguments are the families of rollups that
- * depend on the table.
+ * jm_log_changes logs whose records a command has written, and which of them.
  */
 Datum
 jm_log_changes(PG_FUNCTION_ARGS)
@@ -215,8 +266,7 @@ jm_log_changes(PG_FUNCTION_ARGS)
 	Notes		notes = {0};
 
 	notes.memory = CurrentMemoryContext;
-	notes.families = data->tg_trigger->tgargs;
-	notes.n_families = data->tg_trigger->tgnargs;
+	read_arguments(&notes, data->tg_trigger);
 
 	/* TRUNCATE passes no rows, and every enterprise may have had some */
 	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))

@@ -273,7 +273,7 @@ SELECT is((SELECT count(*)::int FROM attack_c_hers.change_log), 0, 'and nothing 
 
 ALTER FUNCTION attack_c_hers.refresh_sums() OWNER TO CURRENT_USER;
 CREATE OR REPLACE FUNCTION attack_c_hers.refresh_sums() RETURNS void LANGUAGE sql AS 'DELETE FROM attack_c_hers.change_log';
-CREATE OR REPLACE FUNCTION attack_c_hers.log_all_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN INSERT INTO attack_c_hers.change_log (uscc, family, item_code) VALUES (''all'', current_user, session_user); END';
+CREATE OR REPLACE FUNCTION attack_c_hers.log_all_sums() RETURNS void LANGUAGE plpgsql AS 'BEGIN INSERT INTO attack_c_hers.change_log (uscc, family, records) VALUES (''all'', current_user, session_user); END';
 ALTER FUNCTION attack_c_hers.log_all_sums() OWNER TO CURRENT_USER;
 SET ROLE attack_c_mallory;
 SELECT lives_ok('INSERT INTO attack_c_hers.ours SELECT n::text FROM generate_series(1, 100) AS n', 'what is all of one owner is noted by whoever may write the table');

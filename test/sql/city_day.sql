@@ -72,6 +72,7 @@ INSERT INTO query VALUES
 	('jm.eligible_items', 'SELECT * FROM jm.eligible_items((SELECT uscc FROM pg_temp.somebody))'),
 	('jm.eligible_enterprises', 'SELECT * FROM jm.eligible_enterprises(''exhibition'')'),
 	('jm.near_misses', 'SELECT * FROM jm.near_misses(''little_giant'') UNION ALL SELECT * FROM jm.near_misses(''little_giant'', ''2024-06-01'')'),
+	('jm.target_progress_of', 'SELECT * FROM jm.target_progress_of(''hq_count'')'),
 	('jm.scorecard', 'SELECT jm.scorecard(''zh'', everything => true) AS line UNION ALL SELECT jm.scorecard(''en'')'),
 	('jm.report_html', 'SELECT md5(jm.report_html(known_at => now())) AS page UNION ALL SELECT md5(jm.report_html(lang => ''en''))');
 SELECT is_empty($$ SELECT p.oid::regprocedure FROM pg_proc AS p

@@ -81,19 +81,19 @@ SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('hnte', 'national', 1, 1, '2
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 1, %L), pg_temp.grant_to(%L, %L, 2, 2, %L)', record_kind, coalesce(record_level, 'provincial'), day, record_kind, coalesce(record_level, 'provincial'), '2022-06-01'),
 	indicator_code, p.period_end, '2026-06-01'), wanted, format('%s %s: granted on %s it counts %s', indicator_code, p.period_end, day, wanted))
 FROM jm_policy.derivation
-JOIN LATERAL (SELECT period_start, period_end FROM jm_private.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code ORDER BY period_end DESC, period_start LIMIT 1) AS p ON true
+JOIN LATERAL (SELECT period_start, period_end FROM jm_private.derivation_period('{2026-06-01}', NULL) AS p WHERE p.indicator_code = derivation.indicator_code ORDER BY period_end DESC, period_start LIMIT 1) AS p ON true
 CROSS JOIN LATERAL (VALUES (p.period_start - 1, 0::numeric), (p.period_start, 1), (p.period_end, 1), (p.period_end + 1, 0)) AS c (day, wanted)
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 3, p.period_end), pg_temp.grant_to(%L, %L, 4, 9, p.period_end, renewal => true) FROM (SELECT %L::date) AS p (period_end)', record_kind, coalesce(record_level, 'provincial'), record_kind, coalesce(record_level, 'provincial'), p.period_end),
 	indicator_code, p.period_end, '2026-06-01'), 3::numeric, format('%s: renewals are nothing new', indicator_code))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code)
-JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm_private.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
+JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm_private.derivation_period('{2026-06-01}', NULL) AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct');
 SELECT is(pg_temp.figure(format('SELECT pg_temp.grant_to(%L, %L, 1, 2, p.period_end - i) FROM (SELECT %L::date) AS p (period_end), generate_series(0, 1) AS i', record_kind, coalesce(record_level, 'provincial'), p.period_end),
 	indicator_code, p.period_end, '2026-06-01'), CASE method WHEN 'sum' THEN 4 ELSE 2 END::numeric,
 	format('%s: %s', indicator_code, CASE method WHEN 'sum' THEN '个 counts the things, two of one enterprise as two' ELSE '家 counts an enterprise once' END))
 FROM jm_policy.derivation JOIN jm_policy.indicator USING (indicator_code)
-JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm_private.derivation_period('2026-06-01') AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
+JOIN LATERAL (SELECT max(period_end) AS period_end FROM jm_private.derivation_period('{2026-06-01}', NULL) AS p WHERE p.indicator_code = derivation.indicator_code) AS p ON true
 WHERE record_table = 'recognition' AND method IN ('sum', 'distinct') AND nature <> 'milestone';
 SELECT is(pg_temp.figure($$ SELECT pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2023-05-01'), pg_temp.grant_to('patent_centre', 'provincial', 1, 1, '2024-05-01') $$, 'patent_centers', '2024-12-31', '2024-12-31'),
 	1::numeric, 'the same enterprise in two years counts in each of them');
@@ -199,12 +199,12 @@ CREATE FUNCTION pg_temp.plain(as_of date) RETURNS TABLE (code text, starts date,
 			WHEN 'sum' THEN (SELECT count(*) FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL)
 				AND r.granted_on BETWEEN p.period_start AND p.cut_on AND NOT r.is_renewal)
 		END
-	FROM jm_private.derivation_period(as_of) AS p JOIN jm_policy.derivation AS d USING (indicator_code)
+	FROM jm_private.derivation_period(ARRAY[as_of], NULL) AS p JOIN jm_policy.derivation AS d USING (indicator_code)
 	WHERE d.record_table = 'recognition'
 	  AND EXISTS (SELECT FROM jm.recognition AS r WHERE r.kind = ANY (d.record_kind || d.more_kinds) AND (r.level = ANY (d.record_level || d.more_levels) OR d.record_level IS NULL) AND r.granted_on <= p.cut_on)
 	UNION ALL
 	SELECT p.indicator_code, p.period_start, p.period_end, f.value
-	FROM jm_private.derivation_period(as_of) AS p
+	FROM jm_private.derivation_period(ARRAY[as_of], NULL) AS p
 	CROSS JOIN LATERAL (
 		SELECT CASE p.indicator_code
 			WHEN 'projects_10yi' THEN (SELECT count(*) FROM jm.project AS j WHERE j.kind = 'investment' AND j.is_manufacturing AND j.signed_on BETWEEN p.period_start AND p.cut_on AND j.planned_investment_yuan >= 1000000000)

@@ -6,7 +6,7 @@
 -- A transaction that keeps its snapshot could not refresh: it would not see what others have
 BEGIN ISOLATION LEVEL REPEATABLE READ;
 CREATE SCHEMA notes;
-CREATE TABLE notes.change_log (uscc text, change_no bigint, family text, item_code text);
+CREATE TABLE notes.change_log (uscc text, change_no bigint, family text, records text);
 CREATE SEQUENCE notes.change_log_change_no_seq START 256;
 CREATE TABLE notes.record (uscc text);
 CREATE FUNCTION notes.refresh_a() RETURNS void LANGUAGE sql AS $$ DELETE FROM notes.change_log $$;
@@ -22,10 +22,11 @@ SELECT no_plan();
 SELECT is(:'of_repeatable_read'::text, '256', 'under REPEATABLE READ what was written is noted, and not refreshed');
 
 CREATE SCHEMA notes;
-CREATE TABLE notes.change_log (uscc text, change_no bigint PRIMARY KEY, family text, item_code text);
+CREATE TABLE notes.change_log (uscc text, change_no bigint PRIMARY KEY, family text, records text);
 CREATE SEQUENCE notes.change_log_change_no_seq;
 CREATE TABLE notes.record (n int, uscc text, item_code text);
 CREATE TABLE notes.application (n int, uscc text, item_code text);
+CREATE TABLE notes.numbered (no bigint, uscc text);
 CREATE TABLE notes.refreshed (family text, up_to bigint);
 CREATE FUNCTION notes.refresh_a() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.refreshed SELECT 'a', max(change_no) FROM notes.change_log $$;
 CREATE FUNCTION notes.refresh_b() RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO notes.refreshed SELECT 'b', max(change_no) FROM notes.change_log; RETURN NULL; END $$;
@@ -35,12 +36,13 @@ DO $do$
 DECLARE
 	t text;
 BEGIN
-	FOREACH t IN ARRAY ARRAY['record', 'application'] LOOP
+	FOREACH t IN ARRAY ARRAY['record', 'application', 'numbered'] LOOP
 		EXECUTE format($$
-			CREATE TRIGGER i AFTER INSERT ON notes.%1$I REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a', 'b');
-			CREATE TRIGGER u AFTER UPDATE ON notes.%1$I REFERENCING OLD TABLE AS o NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a');
-			CREATE TRIGGER d AFTER DELETE ON notes.%1$I REFERENCING OLD TABLE AS o FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a');
-			CREATE TRIGGER t AFTER TRUNCATE ON notes.%1$I FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a', 'b')$$, t);
+			CREATE TRIGGER i AFTER INSERT ON notes.%1$I REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a%2$s', 'b');
+			CREATE TRIGGER u AFTER UPDATE ON notes.%1$I REFERENCING OLD TABLE AS o NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a%2$s');
+			CREATE TRIGGER d AFTER DELETE ON notes.%1$I REFERENCING OLD TABLE AS o FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a%2$s');
+			CREATE TRIGGER t AFTER TRUNCATE ON notes.%1$I FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a%2$s', 'b')$$, t,
+			CASE t WHEN 'application' THEN ':item_code' WHEN 'numbered' THEN ':no' ELSE '' END);
 	END LOOP;
 END
 $do$;
@@ -48,7 +50,7 @@ $do$;
 -- What is in the log since it was read last, in the order of its numbers
 CREATE FUNCTION pg_temp.noted() RETURNS text LANGUAGE sql AS $$
 	WITH gone AS (DELETE FROM notes.change_log RETURNING *)
-	SELECT string_agg(concat_ws(' ', uscc, nullif(item_code, '')) || '/' || family, ', ' ORDER BY change_no) FROM gone
+	SELECT string_agg(concat_ws(' ', uscc, nullif(records, '')) || '/' || family, ', ' ORDER BY change_no) FROM gone
 $$;
 CREATE FUNCTION pg_temp.refreshed() RETURNS text LANGUAGE sql AS $$
 	WITH gone AS (DELETE FROM notes.refreshed RETURNING *)
@@ -76,9 +78,14 @@ SELECT is(pg_temp.noted(), 'x i/a, x i/b, x j/a, x j/b, y i/a, y i/b, z/a, z/b',
 UPDATE notes.application SET item_code = 'k' WHERE n = 3;
 SELECT is(pg_temp.noted(), 'y i/a, y k/a', 'both items where one became the other');
 
+INSERT INTO notes.numbered VALUES (15, 'x'), (16, 'x'), (17, 'x'), (31, NULL), (32, NULL), (NULL, NULL);
+SELECT is(pg_temp.noted(), 'x 0/a, x 0/b, x 1/a, x 1/b,  1/a,  1/b,  2/a,  2/b, /a, /b', 'of numbered records the block of sixteen, also where there is no enterprise');
+DELETE FROM notes.numbered;
+SELECT ok(pg_temp.noted() IS NOT NULL, 'and when they go');
+
 -- Codes of a ledger have a bounded length: a longer one of whoever else has the trigger is cut, and a longer item stands for all
 INSERT INTO notes.application VALUES (10, repeat('u', 70), repeat('i', 63)), (11, 'x', repeat('i', 64));
-SELECT results_eq('SELECT DISTINCT length(uscc), length(item_code) FROM notes.change_log ORDER BY 1', 'VALUES (1, 0), (63, 63)', 'codes of up to 63 bytes are noted as they are');
+SELECT results_eq('SELECT DISTINCT length(uscc), length(records) FROM notes.change_log ORDER BY 1', 'VALUES (1, 0), (63, 63)', 'codes of up to 63 bytes are noted as they are');
 SELECT ok(pg_temp.noted() IS NOT NULL, 'and read');
 
 TRUNCATE notes.record;
@@ -89,8 +96,12 @@ SELECT is(pg_temp.refreshed(), 'all a, all b', 'a truncated table is noted by ea
 -- ---------------------------------------------------------------------------
 
 CREATE FUNCTION pg_temp.count_noted(OUT notes bigint, OUT named bigint) LANGUAGE sql AS $$
-	WITH gone AS (DELETE FROM notes.change_log RETURNING *) SELECT count(*), count(*) FILTER (WHERE item_code <> '') FROM gone WHERE family = 'b'
+	WITH gone AS (DELETE FROM notes.change_log RETURNING *) SELECT count(*), count(*) FILTER (WHERE records <> '') FROM gone WHERE family = 'b'
 $$;
+INSERT INTO notes.numbered SELECT g * 16, CASE WHEN g % 2 = 0 THEN 'u' || g END FROM generate_series(1, 2048) AS g;
+SELECT is((SELECT concat_ws(' ', count(*) FILTER (WHERE uscc <> '' AND records <> ''), count(*) FILTER (WHERE uscc <> '' AND records = ''), count(*) FILTER (WHERE uscc = '' AND records <> ''))
+	FROM notes.change_log WHERE family = 'a'), '512 512 1024', 'but records about no enterprise are always noted by their numbers');
+SELECT pg_temp.noted() \g /dev/null
 ALTER TABLE notes.record DISABLE TRIGGER u;
 ALTER TABLE notes.change_log DROP CONSTRAINT change_log_pkey;
 INSERT INTO notes.application SELECT g, 'u' || g, 'i' FROM generate_series(1, 1024) AS g;

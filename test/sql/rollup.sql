@@ -70,7 +70,7 @@ INSERT INTO jm.application (uscc, project_no, item_code, event_on, base_yuan, re
 	SELECT pg_temp.code(1 + n % 20), 1 + n % 20, (ARRAY['tech_upgrade_municipal', 'listing', 'ip_pledge_interest'])[1 + n % 3], '2024-01-01', 1000 * n, 100.01 * n, 'submitted' FROM generate_series(1, 60) AS n;
 SELECT * FROM pg_temp.exact('applications are made');
 SELECT is((SELECT applications FROM shown WHERE item_code = 'listing'), 20::bigint, 'twenty of one item');
-SELECT is((SELECT count(*) FROM jm_private.award_state), 60::bigint, 'of every enterprise and item one row is kept');
+SELECT is((SELECT count(*) FROM jm_private.rollup_state WHERE family = 'award'), 60::bigint, 'of every enterprise and item one row is kept');
 
 UPDATE jm.application SET status = 'accepted' WHERE application_no % 2 = 0;
 UPDATE jm.application SET status = 'rejected', status_note = 'x' WHERE status = 'accepted' AND item_code = 'listing';
@@ -97,22 +97,22 @@ SELECT * FROM pg_temp.exact('enterprises move to another district');
 SELECT is((SELECT count(*) FROM jm.award_sums WHERE district_code = '440705' AND item_code = 'tech_upgrade_municipal' AND enterprises = 2), 1::bigint, 'and are counted there');
 UPDATE jm.enterprise SET uscc = pg_temp.code(99) WHERE uscc = pg_temp.code(3);
 SELECT * FROM pg_temp.exact('a code is corrected');
-SELECT is((SELECT count(*) FROM jm_private.award_state WHERE uscc = pg_temp.code(3)), 0::bigint, 'nothing is kept under the old one');
+SELECT is((SELECT count(*) FROM jm_private.rollup_state WHERE family = 'award' AND uscc = pg_temp.code(3)), 0::bigint, 'nothing is kept under the old one');
 
 -- What is noted: the item that was written, or all of the enterprise
 INSERT INTO jm.application (uscc, item_code, event_on, status) SELECT pg_temp.code(14), i, '2024-01-01', 'draft' FROM unnest(ARRAY['listing', 'listing', 'import_growth']) AS i;
-SELECT bag_eq('SELECT uscc, item_code FROM jm_private.change_log WHERE family = $$award$$', format('VALUES (%1$L, $$listing$$), (%1$L, $$import_growth$$)', pg_temp.code(14)), 'a command notes each item it wrote, once');
+SELECT bag_eq('SELECT uscc, records FROM jm_private.change_log WHERE family = $$award$$', format('VALUES (%1$L, $$listing$$), (%1$L, $$import_growth$$)', pg_temp.code(14)), 'a command notes each item it wrote, once');
 CALL jm.refresh_rollups();
 UPDATE jm.application SET item_code = 'export_credit_insurance' WHERE uscc = pg_temp.code(14) AND item_code = 'import_growth';
-SELECT bag_eq('SELECT uscc, item_code FROM jm_private.change_log WHERE family = $$award$$', format('VALUES (%1$L, $$import_growth$$), (%1$L, $$export_credit_insurance$$)', pg_temp.code(14)), 'the item an application was for, and the one it is for now');
+SELECT bag_eq('SELECT uscc, records FROM jm_private.change_log WHERE family = $$award$$', format('VALUES (%1$L, $$import_growth$$), (%1$L, $$export_credit_insurance$$)', pg_temp.code(14)), 'the item an application was for, and the one it is for now');
 SELECT * FROM pg_temp.exact('an application is for another item of the same measure');
-SELECT is((SELECT count(*) FROM jm_private.award_state WHERE uscc = pg_temp.code(14) AND item_code = 'import_growth'), 0::bigint, 'nothing is kept under the item it was for');
+SELECT is((SELECT count(*) FROM jm_private.rollup_state WHERE family = 'award' AND uscc = pg_temp.code(14) AND records = 'import_growth'), 0::bigint, 'nothing is kept under the item it was for');
 INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES (pg_temp.code(14), 'import_growth', '2024-01-01', 'draft');
 SELECT is((SELECT enterprises FROM jm.award_sums WHERE measure_no = (SELECT measure_no FROM jm_policy.award_item WHERE item_code = 'import_growth') AND item_code = '' AND district_code = '440703'),
 	1::bigint, 'who applies for two items of a measure is one enterprise for it, before the sums are refreshed');
 SELECT * FROM pg_temp.exact('two items of one measure');
 UPDATE jm.enterprise SET name = 'another name' WHERE uscc = pg_temp.code(14);
-SELECT results_eq('SELECT uscc, item_code FROM jm_private.change_log WHERE family = $$award$$', format('VALUES (%L, %L)', pg_temp.code(14), ''), 'of an enterprise that is changed everything');
+SELECT results_eq('SELECT uscc, records FROM jm_private.change_log WHERE family = $$award$$', format('VALUES (%L, %L)', pg_temp.code(14), ''), 'of an enterprise that is changed everything');
 SELECT * FROM pg_temp.exact('an enterprise is changed');
 
 -- Commands that do several things
@@ -182,10 +182,10 @@ SELECT is(pg_temp.differing(), 0::bigint, 'changed as one, too');
 -- More than is noted by the item; nobody refreshes meanwhile
 INSERT INTO jm.enterprise (uscc, name, district_code) SELECT pg_temp.code(n), 'e' || n, '440785' FROM generate_series(2001, 3500) AS n;
 SAVEPOINT nobody_folds;
-CREATE OR REPLACE FUNCTION jm_private.may_refresh(family text) RETURNS boolean LANGUAGE sql AS 'SELECT false';
+CREATE OR REPLACE FUNCTION jm_private.may_refresh() RETURNS boolean LANGUAGE sql AS 'SELECT false';
 INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), i, '2024-01-01', 4.01 FROM generate_series(2001, 3500) AS n, unnest(ARRAY['import_growth', 'export_credit_insurance']) AS i ORDER BY n, i;
-SELECT is((SELECT count(*) FROM jm_private.change_log WHERE item_code <> ''), 1024::bigint, 'a command of very many rows notes a thousand items');
-SELECT is((SELECT count(*) FROM jm_private.change_log WHERE item_code = ''), 988::bigint, 'and then enterprises, each of them once');
+SELECT is((SELECT count(*) FROM jm_private.change_log WHERE records <> ''), 1024::bigint, 'a command of very many rows notes a thousand items');
+SELECT is((SELECT count(*) FROM jm_private.change_log WHERE family = 'award' AND records = ''), 988::bigint, 'and then enterprises, each of them once');
 SELECT is((SELECT enterprises FROM jm.award_sums WHERE district_code = '440785' AND item_code = 'import_growth'), 1500::bigint, 'readers count them all');
 SELECT is((SELECT enterprises FROM jm.award_sums AS s JOIN jm_policy.award_item AS i USING (measure_no) WHERE s.district_code = '440785' AND s.item_code = '' AND i.item_code = 'import_growth'), 1500::bigint, 'once for the measure');
 SELECT is(pg_temp.differing(), 0::bigint, 'exactly');
@@ -217,7 +217,7 @@ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (p
 TRUNCATE jm.application CASCADE;
 SELECT is((SELECT sum(applications) FROM jm.award_summary), 0::numeric, 'TRUNCATE leaves nothing');
 SELECT * FROM pg_temp.exact('applications are truncated');
-SELECT is((SELECT count(*) FROM jm_private.award_state), 0::bigint, 'nothing is kept of them');
+SELECT is((SELECT count(*) FROM jm_private.rollup_state WHERE family = 'award'), 0::bigint, 'nothing is kept of them');
 INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT pg_temp.code(n), 'listing', '2024-01-01', 500 FROM generate_series(1, 2) AS n;
 SELECT * FROM pg_temp.exact('and they start over');
 
@@ -228,11 +228,11 @@ SET LOCAL session_replication_role = origin;
 SELECT cmp_ok((SELECT count(*) FROM jm.verify_rollups()), '>', 0::bigint, 'verify_rollups() finds what was loaded with triggers off');
 CALL jm.rebuild_rollups();
 SELECT is(pg_temp.differing(), 0::bigint, 'rebuild_rollups() puts it right');
-UPDATE jm_private.award_rollup SET applications = applications + 1 WHERE item_code = 'listing' AND district_code = '440703';
-SELECT is((SELECT string_agg(DISTINCT rollup, ' ' ORDER BY rollup) FROM jm.verify_rollups()), 'award_rollup award_sums', 'a sum that is one too high is found');
+UPDATE jm_private.movement_rollup SET amount = amount + 1 WHERE indicator_code = '#award' AND member_code = 'listing' AND part = 'applications' AND district_code = '440703' AND office_code = '*';
+SELECT is((SELECT string_agg(DISTINCT rollup, ' ' ORDER BY rollup) FROM jm.verify_rollups()), 'award_sums movement_rollup', 'a sum that is one too high is found');
 CALL jm.rebuild_rollups();
-UPDATE jm_private.award_state SET requested_yuan = requested_yuan + 0.01 WHERE uscc = pg_temp.code(1);
-SELECT is((SELECT string_agg(DISTINCT rollup, ' ' ORDER BY rollup) FROM jm.verify_rollups()), 'award_rollup award_state', 'and a fen too many in what is kept of an enterprise');
+UPDATE jm_private.rollup_state SET movements = movements[2:] WHERE family = 'award' AND uscc = pg_temp.code(1);
+SELECT is((SELECT string_agg(DISTINCT rollup, ' ' ORDER BY rollup) FROM jm.verify_rollups()), 'movement_rollup rollup_state', 'and a movement that is missing from what is kept of an enterprise');
 CALL jm.rebuild_rollups();
 SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'both are put right');
 -- Columns of the owner's own say nothing about items
@@ -258,13 +258,13 @@ CREATE SEQUENCE beside.change_log_change_no_seq;
 CREATE TABLE beside.change_log (uscc int);
 SELECT throws_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, '42703', NULL, 'a log of other columns is not written');
 DROP TABLE beside.change_log;
-CREATE TABLE beside.change_log (change_no bigint, item_code text, family text, uscc text);
+CREATE TABLE beside.change_log (change_no bigint, records text, family text, uscc text);
 SELECT lives_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, 'one of the same columns is, in whatever order they stand');
-SELECT results_eq('SELECT uscc, change_no, family, item_code FROM beside.change_log', $$ VALUES ('x', 1::bigint, 'award', '') $$, 'each in its place');
+SELECT results_eq('SELECT uscc, change_no, family, records FROM beside.change_log', $$ VALUES ('x', 1::bigint, 'award', '') $$, 'each in its place');
 CREATE INDEX ON beside.change_log (lower(uscc));
 SELECT throws_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, '42809', NULL, 'but not with an index on an expression');
 DROP TABLE beside.change_log;
-CREATE VIEW beside.change_log AS SELECT 'x'::text AS uscc, 1::bigint AS change_no, 'award'::text AS family, ''::text AS item_code;
+CREATE VIEW beside.change_log AS SELECT 'x'::text AS uscc, 1::bigint AS change_no, 'award'::text AS family, ''::text AS records;
 SELECT throws_ok($$ INSERT INTO beside.elsewhere VALUES ('x') $$, 'JM037', NULL, 'and no view');
 DROP SCHEMA beside CASCADE;
 

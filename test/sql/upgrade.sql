@@ -57,7 +57,7 @@ CREATE FUNCTION pg_temp.figures() RETURNS SETOF text LANGUAGE plpgsql AS $$
 DECLARE
 	v text;
 BEGIN
-	FOR v IN SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname !~ '^(ledger_|import_csv|change_log|(award|movement)_(state|rollup))' ORDER BY 1 LOOP
+	FOR v IN SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind IN ('r', 'v') AND c.relname !~ '^(ledger_|import_csv|change_log|(award|movement)_(state|rollup)|rollup_state|thing_rollup|first_met)' ORDER BY 1 LOOP
 		RETURN QUERY EXECUTE format('SELECT %L || '' '' || (to_jsonb(t) - ''{added,of_the_next}''::text[])::text FROM jm.%I AS t', v, v);
 	END LOOP;
 END $$;

@@ -27,7 +27,7 @@ CREATE FUNCTION public.look() RETURNS void LANGUAGE sql AS $$
 		UNION ALL
 		SELECT substr(r.indicator_code, 2), r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm_private.movement_from_roster() AS r GROUP BY 1, 2, 3, 4
 	), shown AS MATERIALIZED (
-		SELECT s.indicator_code, s.member_code, s.year, s.part, s.moved_on, sum(s.amount) FROM jm_private.movement_along(NULL, jm_private.movement_unrolled(NULL), NULL, NULL) AS s GROUP BY 1, 2, 3, 4, 5
+		SELECT s.indicator_code, s.member_code, s.year, s.part, s.moved_on, sum(s.amount) FROM jm_private.movement_since(NULL, jm_private.movement_unrolled(NULL), NULL, NULL) AS s GROUP BY 1, 2, 3, 4, 5
 		UNION ALL
 		SELECT r.figure, r.member_code, r.year, r.part, NULL, sum(r.amount) FROM jm_private.roster_sums() AS r GROUP BY 1, 2, 3, 4
 	)

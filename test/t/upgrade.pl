@@ -80,7 +80,7 @@ chomp(my $libdir = `$pg_config --pkglibdir`);
 my @config = grep { /extension_destdir|extension_control_path/ } split /\n/, slurp($ENV{TEMP_CONFIG});
 my ($installed) = "@config" =~ /'([^':]*)/;
 $installed =~ s/\Q$sharedir\E$//;
-system('cp', "$installed$sharedir/extension/jm_policy--$version.sql", "$tree/install$sharedir/extension/") == 0 or die;
+system('cp', "$installed$sharedir/extension/jm_policy--$version.sql", glob("$installed$sharedir/extension/jm_policy--*--$version.sql"), "$tree/install$sharedir/extension/") == 0 or die;
 
 system("cp test/upgrade/*.sql $tree/install$sharedir/extension/") == 0 or die;
 my $built = slurp("$installed$sharedir/extension/jm_policy--$version.sql");

@@ -6,7 +6,8 @@ RETURNS TABLE (item_code text, measure_no int, item_zh text, item_en text, stren
 			   amount_yuan numeric, ceiling_yuan numeric, event_on date, conditions int, failed int, unknown int,
 			   decided_zh text, decided_en text, missing_zh text, missing_en text, rule_source text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
-SET plan_cache_mode = force_custom_plan
+-- The plan is cached: planning would take longer than running
+SET plan_cache_mode = force_generic_plan
 SET jit = off
 SET search_path FROM CURRENT
 AS $$

@@ -71,13 +71,14 @@ COMMENT ON FUNCTION known_entity_step(timestamptz) IS '某时所知的培育阶�
 CREATE OR REPLACE FUNCTION known_fact(known_at timestamptz)
 RETURNS TABLE (record_table text, record_no bigint, kind text, uscc text, named text, person text, member_code text, holder_code text,
 			   district_code text, from_on date, to_on date, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric,
-			   is_industrial boolean, is_manufacturing boolean)
+			   is_industrial boolean, is_manufacturing boolean, office_code text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT f.record_table, f.record_no, f.kind, f.uscc,
 		coalesce(f.subject, f.uscc || coalesce(' ' || f.project_no, '')),
 		f.person, f.member_code, f.holder_code, coalesce(f.district_code, e.district_code),
-		f.from_on, f.to_on, f.quantity, f.of_which, f.amount_yuan, f.second_yuan, e.is_industrial, e.is_manufacturing
+		f.from_on, f.to_on, f.quantity, f.of_which, f.amount_yuan, f.second_yuan, e.is_industrial, e.is_manufacturing,
+		coalesce(CASE WHEN f.uscc IS NULL THEN f.district_code ELSE e.district_code END, '')
 	FROM (
 		SELECT 'activity' AS record_table, a.activity_no AS record_no, a.kind, a.uscc, NULL::bigint AS project_no, a.subject, a.person,
 			a.member_code, NULL::text AS holder_code, a.district_code, a.happened_on AS from_on, a.ended_on AS to_on,

@@ -26,37 +26,33 @@ COMMENT ON COLUMN award_by_measure.awarded_yuan IS '批准金额合计（元） 
 COMMENT ON COLUMN award_by_measure.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
 
 CREATE OR REPLACE VIEW jm.award_by_district WITH (security_invoker = true) AS
-WITH applied AS (
-	SELECT e.district_code,
-		count(*) AS applications,
-		count(DISTINCT a.uscc) AS enterprises,
-		count(*) FILTER (WHERE jm_policy.status_standing(a.status)) AS approved_applications,
-		sum(a.assessed_yuan) AS assessed_yuan,
-		sum(a.awarded_yuan) FILTER (WHERE jm_policy.status_standing(a.status)) AS awarded_yuan
-	FROM application AS a
-	JOIN enterprise AS e USING (uscc)
-	GROUP BY e.district_code
-), paid AS (
-	SELECT e.district_code, sum(d.disbursed_yuan) AS disbursed_yuan
-	FROM disbursement AS d
-	JOIN enterprise AS e USING (uscc)
-	GROUP BY e.district_code
+WITH summed AS MATERIALIZED (
+	SELECT * FROM other_sums('award') AS o WHERE o.figure IN ('award', 'applicants')
+), applied AS (
+	SELECT s.district_code,
+		sum(s.amount) FILTER (WHERE s.part = 'applications') AS applications,
+		sum(s.amount) FILTER (WHERE s.figure = 'applicants' AND s.member_code IS NULL) AS enterprises,
+		sum(s.amount) FILTER (WHERE s.part = 'approved_applications') AS approved_applications,
+		sum(s.amount) FILTER (WHERE s.part = 'assessed_yuan') AS assessed_yuan,
+		sum(s.amount) FILTER (WHERE s.part = 'awarded_yuan') AS awarded_yuan,
+		sum(s.amount) FILTER (WHERE s.part = 'disbursed_yuan') AS disbursed_yuan
+	FROM summed AS s
+	GROUP BY s.district_code
 )
 SELECT
 	d.district_code,
 	d.name_zh AS district_zh,
 	d.name_en AS district_en,
-	coalesce(a.enterprises, 0) AS enterprises,
-	coalesce(a.applications, 0) AS applications,
-	coalesce(a.approved_applications, 0) AS approved_applications,
+	coalesce(a.enterprises, 0)::bigint AS enterprises,
+	coalesce(a.applications, 0)::bigint AS applications,
+	coalesce(a.approved_applications, 0)::bigint AS approved_applications,
 	coalesce(a.assessed_yuan, 0)::numeric(24,2) AS assessed_yuan,
 	coalesce(a.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan,
-	coalesce(p.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
+	coalesce(a.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
 FROM jm_policy.district AS d
 LEFT JOIN applied AS a USING (district_code)
-LEFT JOIN paid AS p USING (district_code)
 -- The city itself has a row only if it has enterprises with applications
-WHERE d.is_county OR a.applications > 0 OR p.disbursed_yuan IS NOT NULL;
+WHERE d.is_county OR a.applications > 0;
 
 COMMENT ON VIEW award_by_district IS '各县市区资金：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each district; live';
 COMMENT ON COLUMN award_by_district.district_code IS '县（市、区）代码 / district';

@@ -8,7 +8,7 @@ RETURNS TABLE (target_code text, members xml)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH progress AS MATERIALIZED (
-		SELECT * FROM target_member_progress_at(as_of, known_at)
+		SELECT * FROM target_member_progress_of(as_of, known_at, ARRAY(SELECT l.target_code FROM target_member_list AS l))
 	)
 	SELECT p.target_code,
 		xmlelement(NAME ul, xmlattributes('members' AS class),

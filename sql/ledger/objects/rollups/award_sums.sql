@@ -1,29 +1,46 @@
--- award_sums is what readers use: the rollup, and the difference of the pending changes.
+-- award_sums is what readers use: the rollup, and what the pending changes add.
 
 CREATE OR REPLACE VIEW jm.award_sums WITH (security_invoker = true) AS
+WITH summed AS MATERIALIZED (
+	SELECT * FROM other_sums('award')
+), by_item AS (
+	SELECT i.measure_no, s.member_code AS item_code, s.district_code,
+		sum(s.amount) FILTER (WHERE s.part = 'enterprises') AS enterprises,
+		sum(s.amount) FILTER (WHERE s.part = 'applications') AS applications,
+		sum(s.amount) FILTER (WHERE s.part = 'pending_applications') AS pending_applications,
+		sum(s.amount) FILTER (WHERE s.part = 'approved_applications') AS approved_applications,
+		sum(s.amount) FILTER (WHERE s.part = 'closed_applications') AS closed_applications,
+		sum(s.amount) FILTER (WHERE s.part = 'requested_yuan') AS requested_yuan,
+		sum(s.amount) FILTER (WHERE s.part = 'assessed_yuan') AS assessed_yuan,
+		sum(s.amount) FILTER (WHERE s.part = 'awarded_yuan') AS awarded_yuan,
+		sum(s.amount) FILTER (WHERE s.part = 'disbursed_yuan') AS disbursed_yuan
+	FROM summed AS s
+	JOIN jm_policy.award_item AS i ON i.item_code = s.member_code
+	WHERE s.figure = 'award'
+	GROUP BY i.measure_no, s.member_code, s.district_code
+	HAVING sum(s.amount) FILTER (WHERE s.part = 'applications') > 0
+), by_measure AS (
+	SELECT b.measure_no, '' AS item_code, b.district_code,
+		-- An enterprise that applied for several items of a measure counts once
+		(SELECT s.amount FROM summed AS s WHERE s.figure = 'applicants' AND s.member_code = b.measure_no::text AND s.district_code = b.district_code) AS enterprises,
+		sum(b.applications) AS applications, sum(b.pending_applications) AS pending_applications,
+		sum(b.approved_applications) AS approved_applications, sum(b.closed_applications) AS closed_applications,
+		sum(b.requested_yuan) AS requested_yuan, sum(b.assessed_yuan) AS assessed_yuan,
+		sum(b.awarded_yuan) AS awarded_yuan, sum(b.disbursed_yuan) AS disbursed_yuan
+	FROM by_item AS b
+	GROUP BY b.measure_no, b.district_code
+)
 SELECT s.measure_no, s.item_code, s.district_code,
-	sum(s.enterprises)::bigint AS enterprises,
-	sum(s.applications)::bigint AS applications,
-	sum(s.pending_applications)::bigint AS pending_applications,
-	sum(s.approved_applications)::bigint AS approved_applications,
-	sum(s.closed_applications)::bigint AS closed_applications,
-	sum(s.requested_yuan)::numeric(24,2) AS requested_yuan,
-	sum(s.assessed_yuan)::numeric(24,2) AS assessed_yuan,
-	sum(s.awarded_yuan)::numeric(24,2) AS awarded_yuan,
-	sum(s.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
-FROM (
-	SELECT t.measure_no, t.item_code, t.district_code, t.enterprises, t.applications, t.pending_applications, t.approved_applications,
-		t.closed_applications, t.requested_yuan, t.assessed_yuan, t.awarded_yuan, t.disbursed_yuan
-	FROM award_rollup AS t
-	UNION ALL
-	SELECT d.measure_no, d.item_code, d.district_code, d.enterprises, d.applications, d.pending_applications, d.approved_applications,
-		d.closed_applications, d.requested_yuan, d.assessed_yuan, d.awarded_yuan, d.disbursed_yuan
-	FROM award_difference(ARRAY(
-		SELECT ROW(n.uscc, n.item_code)::award_note
-		FROM (SELECT DISTINCT t.uscc, t.item_code FROM change_log AS t WHERE t.family = 'award') AS n)) AS d
-) AS s
-GROUP BY s.measure_no, s.item_code, s.district_code
-HAVING sum(s.applications) > 0;
+	s.enterprises::bigint AS enterprises,
+	s.applications::bigint AS applications,
+	coalesce(s.pending_applications, 0)::bigint AS pending_applications,
+	coalesce(s.approved_applications, 0)::bigint AS approved_applications,
+	coalesce(s.closed_applications, 0)::bigint AS closed_applications,
+	coalesce(s.requested_yuan, 0)::numeric(24,2) AS requested_yuan,
+	coalesce(s.assessed_yuan, 0)::numeric(24,2) AS assessed_yuan,
+	coalesce(s.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan,
+	coalesce(s.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
+FROM (SELECT * FROM by_item UNION ALL SELECT * FROM by_measure) AS s;
 
 COMMENT ON VIEW award_sums IS '申报、核算、批准、拨付的合计，按措施、事项、县（市、区）（实时）；事项为空者为整条措施，不可与各事项相加 / sums of applications and awards by measure, item and district, live; a row with an empty item is for the whole measure and must not be added to its items';
 COMMENT ON COLUMN award_sums.measure_no IS '措施序号 / measure';

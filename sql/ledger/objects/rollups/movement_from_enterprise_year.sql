@@ -21,7 +21,7 @@ BEGIN ATOMIC
 			WHEN 'value' THEN e.is_industrial IS NOT NULL
 			ELSE y.obs_status IN ('P', 'E') AND e.is_industrial IS NOT FALSE OR o.is_over AND e.is_industrial IS NULL END
 	UNION ALL
-	SELECT y.uscc, d.indicator_code, b.member_code, e.district_code, y.year, m.part, make_date(y.year, 12, 31), m.amount
+	SELECT b.uscc, d.indicator_code, b.member_code, e.district_code, y.year, m.part, make_date(y.year, 12, 31), m.amount
 	FROM jm_policy.derivation AS d
 	JOIN jm_policy.member AS l ON l.member_kind = d.member_kind
 	JOIN known_enterprise_member(known_at) AS b ON b.member_code = l.member_code

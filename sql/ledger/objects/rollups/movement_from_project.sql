@@ -101,3 +101,19 @@ BEGIN ATOMIC
 			   ELSE p.kind = d.record_kind OR p.kind = ANY (coalesce(d.more_kinds, '{}')) END;
 END;
 COMMENT ON FUNCTION movement_from_project_year(timestamptz) IS '项目年度完成投资引起的指标变动 / the movements of the annual investment in projects';
+
+-- Manufacturing projects introduced, for the scorecard of the counties.
+CREATE OR REPLACE FUNCTION movement_from_introduced()
+RETURNS TABLE (uscc text, indicator_code text, member_code text, district_code text,
+			   year int, part text, moved_on date, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT p.uscc, '#introduced', NULL::text, coalesce(p.district_code, e.district_code), NULL::int, m.part, p.signed_on, m.amount
+	FROM project AS p
+	JOIN enterprise AS e ON e.uscc = p.uscc
+	CROSS JOIN LATERAL (VALUES
+		('projects', 1::numeric),
+		('planned_investment_yuan', coalesce(p.planned_investment_yuan, 0))) AS m (part, amount)
+	WHERE p.kind = 'investment' AND p.is_manufacturing AND p.signed_on >= '2023-01-01';
+END;
+COMMENT ON FUNCTION movement_from_introduced() IS '引进的制造业项目数及其计划投资，供县（市、区）记分卡使用 / manufacturing projects introduced and their planned investment, for the counties'' scorecard';

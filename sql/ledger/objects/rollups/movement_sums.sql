@@ -1,73 +1,76 @@
--- Reads the sums of movements as of a day, and as a series.
+-- Reads the sums of movements: up to some days, and as a series.
 
--- movement_pending gives the difference of all pending changes.
-CREATE OR REPLACE FUNCTION movement_pending()
-RETURNS TABLE (office_code text, indicator_code text, member_code text, district_code text,
-			   year int, part text, moved_on date, movements bigint, amount numeric, rise numeric)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT d.*
-	FROM unnest(ARRAY['recognition', 'project', 'disbursement', 'enterprise_year', 'roster']) AS f (family)
-	CROSS JOIN LATERAL movement_difference(f.family, ARRAY(SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = f.family)) AS d;
-END;
-COMMENT ON FUNCTION movement_pending() IS '尚未汇总的指标变动 / the difference that the pending changes make';
+-- offices_seen gives the rows of movement_rollup to add up: those of the whole city for a role
+-- that sees it, else those of the role's districts and of records that belong to none.
+CREATE OR REPLACE FUNCTION offices_seen()
+RETURNS text[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RETURN CASE WHEN sees_city() THEN ARRAY['*'] ELSE ARRAY(SELECT accessible_districts('read', 'write', 'audit')) || ''::text END;
+END
+$$;
+COMMENT ON FUNCTION offices_seen() IS '本用户所读的合计：全市（*），或各县（市、区） / the sums that this role reads: of the whole city (*), or of its districts';
 
--- plain_movement computes the daily movements of the families that have no rollup, because
--- they have few records.
-CREATE OR REPLACE FUNCTION plain_movement()
-RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date,
-			   movements bigint, amount numeric, rise numeric)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on,
-		count(*), sum(m.amount), sum(greatest(m.amount, 0))
-	FROM (
-		SELECT f.* FROM movement_from_fact(NULL) AS f
-		UNION ALL
-		SELECT l.* FROM movement_from_list(NULL) AS l
-	) AS m
-	GROUP BY m.indicator_code, coalesce(m.member_code, ''), m.district_code, coalesce(m.year, 0), m.part, m.moved_on;
-END;
-COMMENT ON FUNCTION plain_movement() IS '数量不大、不作汇总的各类记录引起的指标变动，每日合计 / the daily movements of the families without a rollup, computed from the records';
-
--- movement_unrolled gives the daily movements that are not in the rollup.  For now, these
--- are the pending ones and those without a rollup; as known at a time, all of them,
--- because the rollup has only the present.  It takes longer than reading the rollup, so a
--- caller that needs it several times computes it once and passes it on.
+-- movement_unrolled gives the daily movements that are not in the rollup.  For now, these are
+-- the pending ones; for a role that does not see the whole city also those of things, since
+-- what counts once depends on the records it sees.  As known at a time, these are all
+-- movements, because the rollup has only the present.  This takes longer than reading the
+-- rollup, so a caller that needs it several times computes it once and passes it on.
 CREATE OR REPLACE FUNCTION movement_unrolled(known_at timestamptz) RETURNS movement_sum[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET jit = off
 SET search_path FROM CURRENT
 AS $$
+DECLARE
+	net movement_sum[];
 BEGIN
-	IF known_at IS NULL THEN
+	IF known_at IS NOT NULL THEN
 		RETURN ARRAY(
-			SELECT ROW(u.indicator_code, u.member_code, u.district_code, u.year, u.part, u.moved_on, u.movements, u.amount, u.rise)::movement_sum
-			FROM movement_pending() AS u
-			UNION ALL
-			SELECT ROW(p.indicator_code, p.member_code, p.district_code, p.year, p.part, p.moved_on, p.movements, p.amount, p.rise)::movement_sum
-			FROM plain_movement() AS p);
+			SELECT ROW('', d.indicator_code, coalesce(d.member_code, ''), coalesce(d.district_code, ''), coalesce(d.year, 0), d.part, d.moved_on,
+				NULL, NULL, d.movements, d.amount)::movement_sum
+			FROM daily_movement(known_at) AS d);
+	END IF;
+	net := ARRAY(
+		SELECT p FROM unnest(rollup_families()) AS f (family)
+		CROSS JOIN LATERAL pending_movements(f.family) AS p
+		WHERE f.family NOT IN ('award', 'roster') AND p.indicator_code NOT LIKE '#%');
+	IF sees_city() THEN
+		RETURN ARRAY(SELECT n FROM unnest(net) AS n WHERE n.thing IS NULL) || ARRAY(SELECT c FROM things_changed(net) AS c);
 	END IF;
 	RETURN ARRAY(
-		SELECT ROW(d.indicator_code, coalesce(d.member_code, ''), d.district_code, coalesce(d.year, 0), d.part, d.moved_on, d.movements, d.amount, d.rise)::movement_sum
-		FROM daily_movement(known_at) AS d);
+		SELECT n FROM unnest(net) AS n WHERE n.thing IS NULL
+		UNION ALL
+		SELECT ROW('', t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, NULL, NULL, count(*), sum(t.amount))::movement_sum
+		FROM thing_movement('kept', NULL, net) AS t
+		WHERE t.indicator_code NOT LIKE '#%'
+		GROUP BY t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on);
 END
 $$;
-COMMENT ON FUNCTION movement_unrolled(timestamptz) IS '未并入合计的指标变动：现在尚未汇总及不作汇总的；所问为过去所知时，为全部 / the movements that are not in the rollup: for now, the pending ones and those without a rollup; as known at a time, all';
+COMMENT ON FUNCTION movement_unrolled(timestamptz) IS '未并入合计的指标变动：现在尚未汇总的；所问为过去所知时，为全部 / the movements that are not in the rollup: for now, the pending ones; as known at a time, all';
 
--- movement_as_of gives the sums of movements: by day in the month of as_of, and by month
--- (on its first day) in all others.  Periods begin and end with a month, so the sum up to
--- as_of, or up to the end of a period, is the same as by day.
-CREATE OR REPLACE FUNCTION movement_as_of(as_of date, known_at timestamptz, by_district boolean, unrolled movement_sum[])
+-- OFFSET 0 below keeps the planner from joining: few rows are looked up by the key.
+
+-- movement_to gives the sums of movements up to each of some days: by day in the months that
+-- these days divide, and by month (on its first day) in all others.  Periods begin and end
+-- with a month, so the sum up to the end of a period is the same as by day.
+CREATE OR REPLACE FUNCTION movement_to(days date[], known_at timestamptz, by_district boolean, unrolled movement_sum[], indicators text[])
 RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH looked_at AS MATERIALIZED (
-		SELECT date_trunc('month', as_of::timestamp)::date AS from_on, (date_trunc('month', as_of::timestamp) + interval '1 month')::date - 1 AS to_on,
-			ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d) AS indicators,
-			ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE d.per_district) AS by_county
+	WITH divided AS MATERIALIZED (
+		SELECT DISTINCT m.month, (m.month + interval '1 month')::date AS next_month
+		FROM unnest(days) AS d (day)
+		CROSS JOIN LATERAL (SELECT date_trunc('month', d.day::timestamp)::date) AS m (month)
+		WHERE extract(day FROM d.day + 1) <> 1
+	), looked_at AS MATERIALIZED (
+		SELECT ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE indicators IS NULL OR d.indicator_code = ANY (indicators)) AS indicators,
+			ARRAY(SELECT d.indicator_code FROM jm_policy.derivation AS d WHERE d.per_district) AS by_county,
+			ARRAY(SELECT d.month FROM divided AS d) AS months,
+			CASE WHEN known_at IS NULL THEN offices_seen() ELSE '{}' END AS offices
 	)
-	SELECT s.indicator_code, nullif(s.member_code, ''), CASE WHEN s.in_district THEN s.district_code END, nullif(s.year, 0), s.part, s.moved_on,
+	SELECT s.indicator_code, nullif(s.member_code, ''), CASE WHEN s.in_district THEN nullif(s.district_code, '') END, nullif(s.year, 0), s.part, s.moved_on,
 		trim_scale(sum(s.amount))
 	FROM (
 		-- Indicators that each county must reach are always by county
@@ -75,101 +78,112 @@ BEGIN ATOMIC
 		FROM (
 			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
 			FROM movement_rollup AS t
-			WHERE known_at IS NULL AND t.grain = 'month' AND t.moved_on <> (SELECT l.from_on FROM looked_at AS l)
+			WHERE t.grain = 'month' AND t.office_code = ANY ((SELECT l.offices FROM looked_at AS l)::text[])
+			  AND t.indicator_code = ANY ((SELECT l.indicators FROM looked_at AS l)::text[])
+			  AND t.moved_on <> ALL ((SELECT l.months FROM looked_at AS l)::date[])
 			UNION ALL
 			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-			FROM movement_rollup AS t
-			WHERE known_at IS NULL AND t.grain = 'day' AND t.indicator_code = ANY ((SELECT l.indicators FROM looked_at AS l)::text[])
-			  AND t.moved_on >= (SELECT l.from_on FROM looked_at AS l) AND t.moved_on <= (SELECT l.to_on FROM looked_at AS l)
+			FROM divided AS d
+			CROSS JOIN LATERAL (SELECT r.* FROM movement_rollup AS r
+				WHERE r.grain = 'day' AND r.office_code = ANY ((SELECT l.offices FROM looked_at AS l)::text[])
+				  AND r.indicator_code = ANY ((SELECT l.indicators FROM looked_at AS l)::text[])
+				  AND r.moved_on >= d.month AND r.moved_on < d.next_month OFFSET 0) AS t
 			UNION ALL
-			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part,
-				CASE WHEN d.moved_on BETWEEN l.from_on AND l.to_on THEN d.moved_on ELSE date_trunc('month', d.moved_on::timestamp)::date END,
-				d.movements, d.amount
-			FROM unnest(unrolled) AS d
+			SELECT u.indicator_code, u.member_code, u.district_code, u.year, u.part, CASE WHEN m.month = ANY (l.months) THEN u.moved_on ELSE m.month END,
+				u.movements, u.amount
+			FROM unnest(unrolled) AS u
 			CROSS JOIN looked_at AS l
+			CROSS JOIN LATERAL (SELECT date_trunc('month', u.moved_on::timestamp)::date) AS m (month)
+			WHERE u.indicator_code = ANY (l.indicators)
 		) AS v
 	) AS s
-	GROUP BY s.indicator_code, s.member_code, CASE WHEN s.in_district THEN s.district_code END, s.year, s.part, s.moved_on
+	GROUP BY s.indicator_code, s.member_code, CASE WHEN s.in_district THEN nullif(s.district_code, '') END, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;
 END;
-COMMENT ON FUNCTION movement_as_of(date, timestamptz, boolean, movement_sum[]) IS '指标变动合计：所问当月按日，其余按月 / sums of movements: by day in the month of as_of, else by month';
+COMMENT ON FUNCTION movement_to(date[], timestamptz, boolean, movement_sum[], text[]) IS '指标变动合计：所问各日所分的月份按日，其余按月 / sums of movements: by day in the months that the days divide, else by month';
 
--- grain_by_day: the sums of the whole city can be read only by a role that sees the whole city.
-CREATE OR REPLACE FUNCTION grain_by_day() RETURNS text
-LANGUAGE plpgsql STABLE PARALLEL SAFE
-SET search_path FROM CURRENT
-AS $$
-BEGIN
-	RETURN CASE WHEN NOT row_security_active('movement_rollup') OR accessible_city('read', 'write', 'audit') THEN 'city' ELSE 'day' END;
-END
-$$;
-COMMENT ON FUNCTION grain_by_day() IS '本用户所读的每日合计：全市或分县（市、区） / the daily sums that this role reads: of the city or of its districts';
-
--- movement_along gives a series: by day in the given months for the indicators at the same
--- position (for all indicators and days if NULL), else by month, on its last day.
--- Indicators that each county must reach are by county.
-CREATE OR REPLACE FUNCTION movement_along(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
-RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric, rise numeric)
+-- movement_since gives a series: by day from the first day of a month on, for the indicators at
+-- the same position, and by month before (for all indicators and days if NULL).  Indicators
+-- that each county must reach are by county.
+CREATE OR REPLACE FUNCTION movement_since(known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
+RETURNS TABLE (indicator_code text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH grained AS MATERIALIZED (
-		SELECT d.indicator_code, d.per_district, CASE WHEN d.per_district THEN 'day' ELSE (SELECT grain_by_day()) END AS grain
+	WITH wanted AS MATERIALIZED (
+		SELECT d.indicator_code, d.per_district, u.month
 		FROM jm_policy.derivation AS d
-	), by_day AS MATERIALIZED (
-		SELECT g.*, u.month, (u.month + interval '1 month')::date AS next_month
-		FROM unnest(indicators, months) AS u (indicator_code, month)
-		JOIN grained AS g USING (indicator_code)
+		JOIN unnest(indicators, months) AS u (indicator_code, month) USING (indicator_code)
+		UNION ALL
+		SELECT d.indicator_code, d.per_district, date '0001-01-01' FROM jm_policy.derivation AS d WHERE indicators IS NULL
+	), offices AS MATERIALIZED (
+		SELECT CASE WHEN known_at IS NULL THEN offices_seen() ELSE '{}' END AS seen
 	)
-	SELECT s.indicator_code, nullif(s.member_code, ''), s.district_code, nullif(s.year, 0), s.part, s.moved_on,
-		trim_scale(sum(s.amount)), sum(s.rise)
+	SELECT s.indicator_code, nullif(s.member_code, ''), nullif(s.district_code, ''), nullif(s.year, 0), s.part, s.moved_on, trim_scale(sum(s.amount))
 	FROM (
-		SELECT t.indicator_code, t.member_code, CASE WHEN g.per_district THEN t.district_code END AS district_code,
-			t.year, t.part, t.moved_on, t.movements, t.amount, t.rise
-		FROM grained AS g
-		JOIN movement_rollup AS t ON t.grain = g.grain AND t.indicator_code = g.indicator_code
-		WHERE known_at IS NULL AND indicators IS NULL
+		SELECT t.indicator_code, t.member_code, CASE WHEN w.per_district THEN t.district_code END AS district_code, t.year, t.part, t.moved_on, t.movements, t.amount
+		FROM wanted AS w
+		CROSS JOIN LATERAL (SELECT r.* FROM movement_rollup AS r
+			WHERE r.grain = 'day' AND r.office_code = ANY ((SELECT o.seen FROM offices AS o)::text[])
+			  AND r.indicator_code = w.indicator_code AND r.moved_on >= w.month OFFSET 0) AS t
 		UNION ALL
-		SELECT t.indicator_code, t.member_code, CASE WHEN b.per_district THEN t.district_code END,
-			t.year, t.part, t.moved_on, t.movements, t.amount, t.rise
-		FROM by_day AS b
-		JOIN movement_rollup AS t ON t.grain = b.grain AND t.indicator_code = b.indicator_code
-			AND t.moved_on >= b.month AND t.moved_on < b.next_month
-		WHERE known_at IS NULL
+		SELECT t.indicator_code, t.member_code, CASE WHEN w.per_district THEN t.district_code END, t.year, t.part, t.moved_on, t.movements, t.amount
+		FROM wanted AS w
+		CROSS JOIN LATERAL (SELECT r.* FROM movement_rollup AS r
+			WHERE r.grain = 'month' AND r.office_code = ANY ((SELECT o.seen FROM offices AS o)::text[])
+			  AND r.indicator_code = w.indicator_code AND r.moved_on < w.month OFFSET 0) AS t
 		UNION ALL
-		SELECT t.indicator_code, t.member_code, CASE WHEN g.per_district THEN t.district_code END,
-			t.year, t.part, (t.moved_on + interval '1 month')::date - 1, t.movements, t.amount, t.rise
-		FROM movement_rollup AS t
-		JOIN grained AS g USING (indicator_code)
-		WHERE known_at IS NULL AND t.grain = 'month' AND indicators IS NOT NULL
-		  AND (t.indicator_code, t.moved_on) NOT IN (SELECT b.indicator_code, b.month FROM by_day AS b)
-		UNION ALL
-		SELECT a.indicator_code, a.member_code, CASE WHEN g.per_district THEN a.district_code END, a.year, a.part,
-			CASE WHEN indicators IS NULL OR (a.indicator_code, date_trunc('month', a.moved_on::timestamp)::date) IN (SELECT b.indicator_code, b.month FROM by_day AS b)
-				THEN a.moved_on ELSE (date_trunc('month', a.moved_on::timestamp) + interval '1 month')::date - 1 END,
-			a.movements, a.amount, a.rise
-		FROM unnest(unrolled) AS a
-		JOIN grained AS g USING (indicator_code)
+		SELECT u.indicator_code, u.member_code, CASE WHEN w.per_district THEN u.district_code END, u.year, u.part,
+			CASE WHEN u.moved_on >= w.month THEN u.moved_on ELSE date_trunc('month', u.moved_on::timestamp)::date END, u.movements, u.amount
+		FROM wanted AS w
+		JOIN unnest(unrolled) AS u ON u.indicator_code = w.indicator_code
 	) AS s
 	GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
 	HAVING sum(s.movements) > 0;
 END;
-COMMENT ON FUNCTION movement_along(timestamptz, movement_sum[], text[], date[]) IS '指标变动合计：所列月份按日，其余按月末 / sums of movements: by day in the given months, else by month, on its last day';
+COMMENT ON FUNCTION movement_since(timestamptz, movement_sum[], text[], date[]) IS '指标变动合计：自所列月份起按日，此前按月 / sums of movements: by day since the given month, by month before';
 
--- roster_sums sums up movement_from_roster.
+-- other_sums reads the sums of a family beside the indicators (#…): those of the rollup, and what
+-- the pending changes add.
+CREATE OR REPLACE FUNCTION other_sums(of_family text)
+RETURNS TABLE (figure text, member_code text, district_code text, year int, part text, moved_on date, amount numeric)
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+SET jit = off
+AS $$
+DECLARE
+	net constant movement_sum[] := ARRAY(SELECT p FROM pending_movements(of_family) AS p WHERE p.indicator_code LIKE '#%');
+	of_things constant movement_sum[] := CASE WHEN sees_city() THEN ARRAY(SELECT c FROM things_changed(net) AS c)
+		WHEN of_family = 'award' THEN ARRAY(
+			SELECT ROW('', t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, NULL, NULL, 1, t.amount)::movement_sum
+			FROM thing_movement('kept', NULL, net) AS t WHERE t.indicator_code LIKE '#%')
+		ELSE '{}' END;
+	seen constant text[] := offices_seen();
+	figures constant text[] := CASE of_family
+		WHEN 'award' THEN ARRAY['#award', '#applicants', '#member_award']
+		WHEN 'project' THEN ARRAY['#introduced']
+		ELSE ARRAY['#enterprises', '#output', '#members', '#member_output'] END;
+BEGIN
+	RETURN QUERY
+	SELECT substr(s.indicator_code, 2), nullif(s.member_code, ''), nullif(s.district_code, ''), nullif(s.year, 0), s.part, s.moved_on, sum(s.amount)
+	FROM (
+		SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
+		FROM movement_rollup AS t
+		WHERE t.grain = 'day' AND t.office_code = ANY (seen) AND t.indicator_code = ANY (figures)
+		UNION ALL
+		SELECT n.indicator_code, n.member_code, n.district_code, n.year, n.part, n.moved_on, n.movements, n.amount
+		FROM unnest(net || of_things) AS n
+		WHERE n.thing IS NULL
+	) AS s
+	GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
+	HAVING sum(s.movements) > 0;
+END
+$$;
+COMMENT ON FUNCTION other_sums(text) IS '指标以外的合计（实时），按县（市、区）：企业数、产值、名单企业（roster），申报和拨付（award），引进项目（project） / sums beside the indicators, by district, live: enterprises, output, members of lists (roster), applications and payments (award), projects introduced (project)';
+
 CREATE OR REPLACE FUNCTION roster_sums()
 RETURNS TABLE (figure text, member_code text, district_code text, year int, part text, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT substr(m.indicator_code, 2), m.member_code, m.district_code, m.year, m.part, sum(m.amount)
-	FROM (
-		SELECT t.indicator_code, nullif(t.member_code, '') AS member_code, t.district_code, nullif(t.year, 0) AS year, t.part, t.movements, t.amount
-		FROM movement_rollup AS t
-		WHERE t.grain = 'month' AND t.indicator_code = ANY (ARRAY['#enterprises', '#output', '#members', '#member_output'])
-		UNION ALL
-		SELECT d.indicator_code, nullif(d.member_code, ''), d.district_code, nullif(d.year, 0), d.part, d.movements, d.amount
-		FROM movement_difference('roster', ARRAY(SELECT DISTINCT t.uscc FROM change_log AS t WHERE t.family = 'roster')) AS d
-	) AS m
-	GROUP BY m.indicator_code, m.member_code, m.district_code, m.year, m.part
-	HAVING sum(m.movements) > 0;
+	SELECT s.figure, s.member_code, s.district_code, s.year, s.part, s.amount FROM other_sums('roster') AS s;
 END;
 COMMENT ON FUNCTION roster_sums() IS '企业数、产值、名单企业数及其产值的合计（实时），按县（市、区） / numbers of enterprises, output, and those of the members of lists, by district, live';

@@ -5,133 +5,130 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	PERFORM refresh_award(), refresh_recognition(), refresh_project(), refresh_disbursement(), refresh_enterprise_year(), refresh_roster();
+	PERFORM refresh_rollup(f.family) FROM unnest(rollup_families()) AS f (family);
 END
 $$;
 COMMENT ON PROCEDURE refresh_rollups() IS
 	'汇总：将有变动企业的记录并入合计；平时由触发器自动进行，也可定时执行 / refreshes the rollups from the change log; triggers do so themselves, cron may as well';
 
--- award_added_up sums up award_state, to which award_rollup must be equal, or the records.
-CREATE OR REPLACE FUNCTION award_added_up(kept boolean)
-RETURNS TABLE (measure_no int, item_code text, district_code text, enterprises bigint,
-			   applications bigint, pending_applications bigint, approved_applications bigint, closed_applications bigint,
-			   requested_yuan numeric, assessed_yuan numeric, awarded_yuan numeric, disbursed_yuan numeric)
+-- state_sums gives what the sums should be by rollup_state; things_kept what thing_rollup should be.
+CREATE OR REPLACE FUNCTION state_sums()
+RETURNS SETOF movement_rollup
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT i.measure_no, coalesce(n.item_code, ''), n.district_code, count(DISTINCT n.uscc),
-		sum(n.applications)::bigint, sum(n.pending_applications)::bigint, sum(n.approved_applications)::bigint, sum(n.closed_applications)::bigint,
-		sum(n.requested_yuan)::numeric(24,2), sum(n.assessed_yuan)::numeric(24,2),
-		sum(n.awarded_yuan)::numeric(24,2), sum(n.disbursed_yuan)::numeric(24,2)
+	SELECT g.grain, o.office_code, k.indicator_code, g.moved_on, k.part, k.year, k.member_code, k.district_code,
+		sum(k.movements)::bigint, sum(k.amount)::numeric(28,10)
 	FROM (
-		SELECT s.* FROM award_state AS s WHERE kept
+		SELECT s.office_code, m.indicator_code, m.moved_on, m.part, m.year, m.member_code, m.district_code, count(*) AS movements, sum(m.amount) AS amount
+		FROM rollup_state AS s
+		CROSS JOIN LATERAL unnest(s.movements) AS m
+		WHERE m.thing IS NULL
+		GROUP BY s.office_code, m.indicator_code, m.moved_on, m.part, m.year, m.member_code, m.district_code
 		UNION ALL
-		SELECT e.* FROM award_by_enterprise AS e WHERE NOT kept
-	) AS n
-	JOIN jm_policy.award_item AS i USING (item_code)
-	GROUP BY GROUPING SETS ((i.measure_no, n.item_code, n.district_code), (i.measure_no, n.district_code));
+		SELECT '*', t.indicator_code, t.moved_on, t.part, t.year, t.member_code, t.district_code, count(*), sum(t.amount)
+		FROM thing_movement('kept', NULL, '{}') AS t
+		GROUP BY t.indicator_code, t.moved_on, t.part, t.year, t.member_code, t.district_code
+	) AS k
+	CROSS JOIN LATERAL (VALUES ('day', k.moved_on), ('month', date_trunc('month', k.moved_on::timestamp)::date)) AS g (grain, moved_on)
+	CROSS JOIN LATERAL (SELECT k.office_code UNION SELECT '*') AS o (office_code)
+	WHERE g.grain = 'day' OR k.indicator_code NOT LIKE '#%'
+	GROUP BY g.grain, o.office_code, k.indicator_code, g.moved_on, k.part, k.year, k.member_code, k.district_code;
 END;
-COMMENT ON FUNCTION award_added_up(boolean) IS '各企业已汇总的申报（或其记录）之合计 / the sums of award_state, or of the records';
+COMMENT ON FUNCTION state_sums() IS '已汇总的变动之合计：movement_rollup 应与之相同 / the sums of what rollup_state has, to which movement_rollup must be equal';
 
--- verify_movements compares the rollup of movements with the records.
-CREATE OR REPLACE FUNCTION verify_movements()
+CREATE OR REPLACE FUNCTION things_kept()
+RETURNS SETOF thing_rollup
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT m.indicator_code, m.member_code, m.thing, m.part, m.moved_on, m.until_on, m.district_code, s.office_code, count(*)
+	FROM rollup_state AS s
+	CROSS JOIN LATERAL unnest(s.movements) AS m
+	WHERE m.thing IS NOT NULL
+	GROUP BY m.indicator_code, m.member_code, m.thing, m.part, m.moved_on, m.until_on, m.district_code, s.office_code;
+END;
+COMMENT ON FUNCTION things_kept() IS '已汇总的不重复计数的对象的记录：thing_rollup 应与之相同 / the records of things that rollup_state has, to which thing_rollup must be equal';
+
+-- verify_rollups compares what readers see, and what is kept, with the records; no row if all is
+-- well.
+CREATE OR REPLACE FUNCTION jm.verify_rollups()
 RETURNS TABLE (rollup text, found_in text, content text)
 LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off
 SET DateStyle = ISO
 BEGIN ATOMIC
-	WITH plain AS MATERIALIZED (
-		SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.amount FROM daily_movement(NULL::timestamptz) AS d
-		UNION ALL
-		SELECT r.indicator_code, r.member_code, r.district_code, r.year, r.part, r.moved_on, sum(r.amount) FROM movement_from_roster() AS r
-		GROUP BY r.indicator_code, r.member_code, r.district_code, r.year, r.part, r.moved_on
-	), by_day AS MATERIALIZED (
-		SELECT s.indicator_code, nullif(s.member_code, '') AS member_code, s.district_code, nullif(s.year, 0) AS year, s.part, s.moved_on, sum(s.amount) AS amount
-		FROM (
-			SELECT t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, t.movements, t.amount
-			FROM movement_rollup AS t WHERE t.grain = 'day'
-			UNION ALL
-			SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, d.movements, d.amount
-			FROM movement_pending() AS d
-			UNION ALL
-			SELECT p.indicator_code, p.member_code, p.district_code, p.year, p.part, p.moved_on, p.movements, p.amount
-			FROM plain_movement() AS p
-		) AS s
-		GROUP BY s.indicator_code, s.member_code, s.district_code, s.year, s.part, s.moved_on
-		HAVING sum(s.movements) > 0
-	), city AS MATERIALIZED (
-		SELECT c.indicator_code, c.member_code, c.year, c.part, c.moved_on, sum(c.amount) AS amount
-		FROM movement_along(NULL, movement_unrolled(NULL), NULL, NULL) AS c
-		GROUP BY c.indicator_code, c.member_code, c.year, c.part, c.moved_on
-	), plain_city AS (
-		SELECT d.indicator_code, d.member_code, d.year, d.part, d.moved_on, sum(d.amount) AS amount FROM plain AS d
-		JOIN jm_policy.derivation AS v USING (indicator_code)
-		GROUP BY d.indicator_code, d.member_code, d.year, d.part, d.moved_on
-	), held AS MATERIALIZED (
-		SELECT * FROM movement_kept_sums()
+	WITH plain_award AS MATERIALIZED (
+		SELECT i.measure_no, coalesce(e.item_code, '') AS item_code, e.district_code, count(DISTINCT e.uscc) AS enterprises,
+			sum(e.applications)::bigint AS applications, sum(e.pending_applications)::bigint AS pending_applications,
+			sum(e.approved_applications)::bigint AS approved_applications, sum(e.closed_applications)::bigint AS closed_applications,
+			sum(e.requested_yuan)::numeric(24,2) AS requested_yuan, sum(e.assessed_yuan)::numeric(24,2) AS assessed_yuan,
+			sum(e.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(e.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
+		FROM award_by_enterprise AS e
+		JOIN jm_policy.award_item AS i USING (item_code)
+		GROUP BY GROUPING SETS ((i.measure_no, e.item_code, e.district_code), (i.measure_no, e.district_code))
+	), read_award AS MATERIALIZED (
+		SELECT * FROM award_sums
+	), plain AS MATERIALIZED (
+		SELECT d.indicator_code, d.member_code, d.district_code, d.year, d.part, d.moved_on, trim_scale(d.amount) AS amount FROM daily_movement(NULL::timestamptz) AS d
+	), read AS MATERIALIZED (
+		SELECT * FROM movement_to('{}', NULL, true, movement_unrolled(NULL), NULL)
+	), plain_by_month AS MATERIALIZED (
+		SELECT p.indicator_code, p.member_code, p.district_code, p.year, p.part, date_trunc('month', p.moved_on::timestamp)::date AS moved_on, trim_scale(sum(p.amount)) AS amount
+		FROM plain AS p
+		GROUP BY p.indicator_code, p.member_code, p.district_code, p.year, p.part, date_trunc('month', p.moved_on::timestamp)
+	), read_city AS MATERIALIZED (
+		SELECT s.indicator_code, s.member_code, s.year, s.part, s.moved_on, trim_scale(sum(s.amount)) AS amount
+		FROM movement_since(NULL, movement_unrolled(NULL), NULL, NULL) AS s
+		GROUP BY s.indicator_code, s.member_code, s.year, s.part, s.moved_on
+	), plain_city AS MATERIALIZED (
+		SELECT p.indicator_code, p.member_code, p.year, p.part, p.moved_on, trim_scale(sum(p.amount)) AS amount FROM plain AS p
+		JOIN jm_policy.derivation AS d USING (indicator_code)
+		GROUP BY p.indicator_code, p.member_code, p.year, p.part, p.moved_on
 	), summed AS (
 		SELECT t.* FROM movement_rollup AS t WHERE t.movements <> 0 OR t.amount <> 0
-	), kept AS MATERIALIZED (
-		SELECT k.* FROM movement_kept() AS k
+	), held AS MATERIALIZED (
+		SELECT s.* FROM state_sums() AS s WHERE s.movements <> 0 OR s.amount <> 0
 	), live AS MATERIALIZED (
-		SELECT l.* FROM live_movement() AS l
+		SELECT l.family, coalesce(l.uscc, '') AS uscc, l.records, l.office_code, m.*
+		FROM unnest(rollup_families()) AS f (family)
+		CROSS JOIN LATERAL live_state(f.family) AS l
+		CROSS JOIN LATERAL unnest(l.movements) AS m
+	), kept AS MATERIALIZED (
+		SELECT s.family, s.uscc, s.records, s.office_code, m.* FROM rollup_state AS s CROSS JOIN LATERAL unnest(s.movements) AS m
+	), differing AS (
+		SELECT 'state' AS found_in, s.* FROM (SELECT * FROM kept EXCEPT ALL SELECT * FROM live) AS s
+		UNION ALL
+		SELECT 'records', s.* FROM (SELECT * FROM live EXCEPT ALL SELECT * FROM kept) AS s
 	)
-	SELECT 'movement_day', 'sums', s::text FROM (SELECT * FROM by_day EXCEPT ALL SELECT * FROM plain) AS s
+	-- What readers see must be equal to the records
+	SELECT 'award_sums', 'sums', s::text FROM (SELECT * FROM read_award EXCEPT ALL SELECT * FROM plain_award) AS s
 	UNION ALL
-	SELECT 'movement_day', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM by_day) AS s
+	SELECT 'award_sums', 'records', s::text FROM (SELECT * FROM plain_award EXCEPT ALL SELECT * FROM read_award) AS s
 	UNION ALL
-	SELECT 'movement_city', 'sums', s::text FROM (SELECT * FROM city EXCEPT ALL SELECT * FROM plain_city) AS s
+	SELECT 'movement_month', 'sums', s::text FROM (SELECT * FROM read EXCEPT ALL SELECT * FROM plain_by_month) AS s
 	UNION ALL
-	SELECT 'movement_city', 'records', s::text FROM (SELECT * FROM plain_city EXCEPT ALL SELECT * FROM city) AS s
+	SELECT 'movement_month', 'records', s::text FROM (SELECT * FROM plain_by_month EXCEPT ALL SELECT * FROM read) AS s
+	UNION ALL
+	SELECT 'movement_day', 'sums', s::text FROM (SELECT * FROM read_city EXCEPT ALL SELECT * FROM plain_city) AS s
+	UNION ALL
+	SELECT 'movement_day', 'records', s::text FROM (SELECT * FROM plain_city EXCEPT ALL SELECT * FROM read_city) AS s
+	-- The sums must be equal to the state
 	UNION ALL
 	SELECT 'movement_rollup', 'sums', s::text FROM (SELECT * FROM summed EXCEPT ALL SELECT * FROM held) AS s
 	UNION ALL
 	SELECT 'movement_rollup', 'state', s::text FROM (SELECT * FROM held EXCEPT ALL SELECT * FROM summed) AS s
 	UNION ALL
-	SELECT 'movement_state', 'state', s::text
-	FROM (SELECT * FROM kept EXCEPT ALL SELECT * FROM live) AS s
-	WHERE NOT EXISTS (SELECT FROM change_log AS t WHERE t.uscc = s.uscc AND t.family = s.family)
+	SELECT 'thing_rollup', 'sums', s::text FROM (SELECT * FROM thing_rollup EXCEPT ALL SELECT * FROM things_kept()) AS s
 	UNION ALL
-	SELECT 'movement_state', 'records', s::text
-	FROM (SELECT * FROM live EXCEPT ALL SELECT * FROM kept) AS s
-	WHERE NOT EXISTS (SELECT FROM change_log AS t WHERE t.uscc = s.uscc AND t.family = s.family);
-END;
-COMMENT ON FUNCTION verify_movements() IS '核对指标变动的合计与记录：应当为空 / compares the rollup of movements with the records; empty if all is well';
-
--- verify_rollups compares the rollups with plain queries over the records; no row if all is well.
-CREATE OR REPLACE FUNCTION jm.verify_rollups()
-RETURNS TABLE (rollup text, found_in text, content text)
-LANGUAGE sql STABLE PARALLEL SAFE
-SET jit = off
-BEGIN ATOMIC
-	WITH plain AS MATERIALIZED (
-		SELECT * FROM award_added_up(false)
-	), held AS MATERIALIZED (
-		SELECT * FROM award_added_up(true)
-	), summed AS (
-		SELECT t.measure_no, t.item_code, t.district_code, t.enterprises, t.applications, t.pending_applications, t.approved_applications,
-			t.closed_applications, t.requested_yuan, t.assessed_yuan, t.awarded_yuan, t.disbursed_yuan
-		FROM award_rollup AS t WHERE t.applications > 0 OR t.enterprises <> 0
-	)
-	-- What readers see must be equal to the records
-	SELECT 'award_sums', 'sums', s::text FROM (SELECT * FROM award_sums EXCEPT ALL SELECT * FROM plain) AS s
+	SELECT 'thing_rollup', 'state', s::text FROM (SELECT * FROM things_kept() EXCEPT ALL SELECT * FROM thing_rollup) AS s
 	UNION ALL
-	SELECT 'award_sums', 'records', s::text FROM (SELECT * FROM plain EXCEPT ALL SELECT * FROM award_sums) AS s
-	-- The rollup must be equal to the sums of the state
+	SELECT 'first_met', 'sums', s::text FROM (SELECT * FROM first_met EXCEPT ALL SELECT * FROM first_days('{}')) AS s
 	UNION ALL
-	SELECT 'award_rollup', 'sums', s::text FROM (SELECT * FROM summed EXCEPT ALL SELECT * FROM held) AS s
+	SELECT 'first_met', 'state', s::text FROM (SELECT * FROM first_days('{}') EXCEPT ALL SELECT * FROM first_met) AS s
+	-- The state of records without pending changes must be equal to the records
 	UNION ALL
-	SELECT 'award_rollup', 'state', s::text FROM (SELECT * FROM held EXCEPT ALL SELECT * FROM summed) AS s
-	-- The state of enterprises without pending changes must be equal to the records
-	UNION ALL
-	SELECT 'award_state', 'state', s::text
-	FROM (SELECT * FROM award_state EXCEPT ALL SELECT * FROM award_by_enterprise) AS s
-	WHERE NOT EXISTS (SELECT FROM change_log AS t WHERE t.family = 'award' AND t.uscc = s.uscc AND t.item_code IN ('', s.item_code))
-	UNION ALL
-	SELECT 'award_state', 'records', s::text
-	FROM (SELECT * FROM award_by_enterprise EXCEPT ALL SELECT * FROM award_state) AS s
-	WHERE NOT EXISTS (SELECT FROM change_log AS t WHERE t.family = 'award' AND t.uscc = s.uscc AND t.item_code IN ('', s.item_code))
-	UNION ALL
-	SELECT m.rollup, m.found_in, m.content FROM verify_movements() AS m;
+	SELECT 'rollup_state', d.found_in, d::text
+	FROM differing AS d
+	WHERE NOT EXISTS (SELECT FROM change_log AS t WHERE t.family = d.family AND t.uscc = d.uscc AND t.records IN ('', d.records));
 END;
 COMMENT ON FUNCTION verify_rollups() IS
 	'核对合计与记录：应当为空；不一致时执行 rebuild_rollups() / compares the rollups with the records; empty if all is well, rebuild_rollups() repairs them';
@@ -140,27 +137,27 @@ COMMENT ON FUNCTION verify_rollups() IS
 CREATE OR REPLACE PROCEDURE jm.rebuild_rollups()
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
+SET jit = off
 AS $$
+DECLARE
+	family text;
 BEGIN
 	-- First no other session refreshes, then none writes.  In the other order, a session that
 	-- refreshes and then writes would deadlock with this one.
-	PERFORM jm_policy.lock_part('change_log', 'award'), jm_policy.lock_part('change_log', 'movement');
-	LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement
-		IN SHARE ROW EXCLUSIVE MODE;
+	PERFORM jm_policy.lock_part('change_log', 'refresh');
+	LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement,
+		activity, assignment, list_entry, entity_step IN SHARE ROW EXCLUSIVE MODE;
 	DELETE FROM change_log;
-	DELETE FROM award_state;
-	DELETE FROM award_rollup;
-	INSERT INTO award_state SELECT n.* FROM award_by_enterprise AS n ORDER BY n.uscc, n.item_code;
-	INSERT INTO award_rollup SELECT * FROM award_added_up(true);
-
-	DELETE FROM movement_state;
+	DELETE FROM rollup_state;
 	DELETE FROM movement_rollup;
-	INSERT INTO movement_state
-	SELECT n.uscc, n.family, n.office_code, array_agg(n.indicator_code), array_agg(n.member_code), array_agg(n.district_code),
-		array_agg(n.year), array_agg(n.part), array_agg(n.moved_on), array_agg(n.amount)
-	FROM live_movement() AS n
-	GROUP BY n.uscc, n.family, n.office_code;
-	INSERT INTO movement_rollup SELECT * FROM movement_kept_sums();
+	DELETE FROM thing_rollup;
+	DELETE FROM first_met;
+	FOREACH family IN ARRAY rollup_families() LOOP
+		INSERT INTO rollup_state SELECT l.family, coalesce(l.uscc, ''), l.records, l.office_code, l.movements FROM live_state(family) AS l;
+	END LOOP;
+	INSERT INTO thing_rollup SELECT * FROM things_kept();
+	INSERT INTO movement_rollup SELECT * FROM state_sums();
+	INSERT INTO first_met SELECT * FROM first_days('{}');
 END
 $$;
 COMMENT ON PROCEDURE rebuild_rollups() IS

@@ -30,12 +30,11 @@ WITH ranked AS (
 	WHERE r.figure = 'output'
 	  AND r.year = (SELECT max(l.year) FROM roster AS l WHERE l.figure = 'output' AND make_date(l.year, 12, 31) <= jm_policy.city_today())
 ), introduced AS (
-	SELECT coalesce(p.district_code, e.district_code) AS district_code, count(*) AS projects_signed,
-		sum(p.planned_investment_yuan) AS planned_investment_yuan
-	FROM project AS p
-	JOIN enterprise AS e USING (uscc)
-	WHERE p.kind = 'investment' AND p.is_manufacturing AND p.signed_on BETWEEN '2023-01-01' AND jm_policy.city_today()
-	GROUP BY 1
+	SELECT s.district_code, sum(s.amount) FILTER (WHERE s.part = 'projects')::bigint AS projects_signed,
+		sum(s.amount) FILTER (WHERE s.part = 'planned_investment_yuan') AS planned_investment_yuan
+	FROM other_sums('project') AS s
+	WHERE s.moved_on <= jm_policy.city_today()
+	GROUP BY s.district_code
 ), money AS (
 	SELECT s.district_code, sum(s.applications)::bigint AS applications, sum(s.awarded_yuan) AS awarded_yuan,
 		sum(s.disbursed_yuan) AS disbursed_yuan

@@ -23,8 +23,7 @@ BEGIN ATOMIC
 		WHERE p.status <> 'not_started'
 	), member AS MATERIALIZED (
 		SELECT m.*, bool_or(m.value IS NOT NULL) OVER (PARTITION BY m.target_code, m.period_start) AS any_known
-		FROM target_member_progress_at(as_of, known_at) AS m
-		JOIN jm_policy.target AS t ON t.target_code = m.target_code AND t.per_member
+		FROM target_member_progress_of(as_of, known_at, ARRAY(SELECT t.target_code FROM jm_policy.target AS t WHERE t.per_member)) AS m
 	), figure AS (
 		-- Targets with one figure for the city, or a reported number of members
 		SELECT p.target_code, NULL::text AS member_code, NULL::text AS district_code,

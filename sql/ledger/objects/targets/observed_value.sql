@@ -102,29 +102,31 @@ END;
 COMMENT ON FUNCTION observed_values(date, timestamptz) IS '填报或公布的数据在各目标期间的取值 / the observed figures of the targets'' periods';
 
 -- baseline_values gives the last figure before the period, from which increases and levels
--- are measured, and the first break in the series after it: a figure after a break is not
--- compared with one before it.  Each member or district has its own baseline.
-CREATE OR REPLACE FUNCTION baseline_values(as_of date, known_at timestamptz DEFAULT NULL)
-RETURNS TABLE (target_code text, period_start date, of_whom text, value numeric, data_on date, break_on date)
+-- are measured, as of each day, and the first break in the series after it: a figure after a
+-- break is not compared with one before it.  Each member or district has its own baseline.
+CREATE OR REPLACE FUNCTION baseline_values(days date[], known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (as_of date, target_code text, period_start date, of_whom text, value numeric, data_on date, break_on date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH figure AS MATERIALIZED (
 		SELECT o.indicator_code, coalesce(o.member_code, o.district_code, '') AS of_whom,
 			o.value, o.qualifier, o.obs_status, o.period_start, o.period_end, o.observation_no
 		FROM known_observation(known_at) AS o
-		WHERE o.measures = 'value' AND o.obs_status <> 'F' AND o.period_end <= as_of
+		WHERE o.measures = 'value' AND o.obs_status <> 'F'
 	)
-	SELECT DISTINCT ON (p.target_code, p.period_start, o.of_whom)
-		p.target_code, p.period_start, o.of_whom, o.value, o.period_end,
+	SELECT DISTINCT ON (u.day, p.target_code, p.period_start, o.of_whom)
+		u.day, p.target_code, p.period_start, o.of_whom, o.value, o.period_end,
 		(SELECT min(b.period_end) FROM figure AS b
 		 WHERE b.indicator_code = t.indicator_code AND b.of_whom = o.of_whom AND b.obs_status = 'B'
-		   AND b.period_end > o.period_end AND b.period_end <= p.period_end)
-	FROM target_period AS p
+		   AND b.period_end > o.period_end AND b.period_end <= least(p.period_end, u.day))
+	FROM unnest(days) AS u (day)
+	CROSS JOIN target_period AS p
 	JOIN jm_policy.target AS t USING (target_code)
 	JOIN figure AS o USING (indicator_code)
 	WHERE o.qualifier = 'exact'
 	  AND o.period_end < p.period_start
 	  AND o.period_end >= p.period_start - interval '1 year'
-	ORDER BY p.target_code, p.period_start, o.of_whom, o.period_end DESC, o.period_start, o.observation_no DESC;
+	  AND o.period_end <= u.day
+	ORDER BY u.day, p.target_code, p.period_start, o.of_whom, o.period_end DESC, o.period_start, o.observation_no DESC;
 END;
-COMMENT ON FUNCTION baseline_values(date, timestamptz) IS '期间之前一年内的最近数据（基期值），及其后口径变化的日期 / the last figure of the year before the period, and the first break in the series after it';
+COMMENT ON FUNCTION baseline_values(date[], timestamptz) IS '各日之时期间之前一年内的最近数据（基期值），及其后口径变化的日期 / as of each day, the last figure of the year before the period, and the first break in the series after it';

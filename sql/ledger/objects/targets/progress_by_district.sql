@@ -20,7 +20,7 @@ BEGIN ATOMIC
 	)
 	SELECT m.district_code, m.target_code, 'own', m.year, m.period_start, m.period_end,
 		m.value, NULL::numeric, NULL::numeric, m.met, m.data_on, m.obs_status, m.value_origin
-	FROM target_member_progress_at(as_of, known_at) AS m
+	FROM target_member_progress_of(as_of, known_at, ARRAY(SELECT l.target_code FROM target_member_list AS l WHERE l.district_code IS NOT NULL)) AS m
 	JOIN shown AS s USING (target_code, period_start)
 	WHERE m.district_code IS NOT NULL
 	UNION ALL

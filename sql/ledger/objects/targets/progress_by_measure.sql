@@ -87,13 +87,22 @@ COMMENT ON COLUMN progress_by_part.not_started IS '未开始的目标数 / targe
 -- progress_by_year counts all targets by their status at the end of each year (today for the
 -- current year), by what is known now, and the results of the targets due in that year.
 CREATE OR REPLACE VIEW jm.progress_by_year WITH (security_invoker = true) AS
-WITH due AS (
+WITH ends AS MATERIALIZED (
+	SELECT DISTINCT year, least(make_date(year, 12, 31), jm_policy.city_today()) AS as_of_on FROM jm_policy.target_year
+), progress AS MATERIALIZED (
+	SELECT p.*,
+		-- The period of the year, or the nearest one, as in target_progress
+		row_number() OVER (PARTITION BY p.as_of, p.target_code
+			ORDER BY greatest(p.period_start - p.as_of, p.as_of - p.period_end, 0), p.period_start DESC) AS place
+	FROM target_period_progress_on(ARRAY(SELECT e.as_of_on FROM ends AS e UNION SELECT jm_policy.city_today())) AS p
+), due AS (
 	SELECT extract(year FROM period_end)::int AS year,
 		count(*) AS due,
 		count(*) FILTER (WHERE status = 'met') AS due_met,
 		count(*) FILTER (WHERE status = 'missed') AS due_missed,
 		count(*) FILTER (WHERE status NOT IN ('met', 'missed')) AS due_open
-	FROM target_period_progress_at(jm_policy.city_today())
+	FROM progress
+	WHERE as_of = jm_policy.city_today()
 	GROUP BY 1
 )
 SELECT y.year, y.as_of_on, count(p.target_code) AS targets,
@@ -108,8 +117,8 @@ SELECT y.year, y.as_of_on, count(p.target_code) AS targets,
 	count(*) FILTER (WHERE p.status = 'not_started') AS not_started,
 	coalesce(max(d.due), 0) AS due, coalesce(max(d.due_met), 0) AS due_met,
 	coalesce(max(d.due_missed), 0) AS due_missed, coalesce(max(d.due_open), 0) AS due_open
-FROM (SELECT DISTINCT year, least(make_date(year, 12, 31), jm_policy.city_today()) AS as_of_on FROM jm_policy.target_year) AS y
-CROSS JOIN LATERAL target_progress_at(y.as_of_on) AS p
+FROM ends AS y
+JOIN progress AS p ON p.as_of = y.as_of_on AND p.place = 1
 LEFT JOIN due AS d ON d.year = y.year
 GROUP BY y.year, y.as_of_on;
 

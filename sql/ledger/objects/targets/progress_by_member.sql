@@ -12,10 +12,6 @@ WITH roster AS MATERIALIZED (
 	SELECT r.member_code, max(r.year) AS year FROM roster AS r
 	WHERE r.figure = 'members' AND r.year <= extract(year FROM jm_policy.city_today())
 	GROUP BY r.member_code
-), belongs AS (
-	SELECT b.member_code, b.uscc
-	FROM list AS l
-	JOIN enterprise_member AS b USING (member_code, year)
 ), enterprises AS (
 	SELECT r.member_code, max(r.year) AS list_year, sum(r.amount) FILTER (WHERE r.part = 'value')::bigint AS enterprises,
 		sum(r.amount) FILTER (WHERE r.part = 'above_scale')::bigint AS above_scale_enterprises
@@ -31,12 +27,13 @@ WITH roster AS MATERIALIZED (
 	JOIN roster AS r ON r.figure = 'member_output' AND r.year IN (l.year, l.year - 1)
 	GROUP BY r.member_code, l.year
 ), awards AS (
-	SELECT b.member_code, count(*) AS applications,
-		sum(a.awarded_yuan) FILTER (WHERE jm_policy.status_standing(a.status)) AS awarded_yuan,
-		sum(a.disbursed_yuan) AS disbursed_yuan
-	FROM belongs AS b
-	JOIN application AS a USING (uscc)
-	GROUP BY b.member_code
+	SELECT s.member_code, sum(s.amount) FILTER (WHERE s.part = 'applications')::bigint AS applications,
+		sum(s.amount) FILTER (WHERE s.part = 'awarded_yuan') AS awarded_yuan,
+		sum(s.amount) FILTER (WHERE s.part = 'disbursed_yuan') AS disbursed_yuan
+	FROM list AS l
+	JOIN other_sums('award') AS s USING (member_code, year)
+	WHERE s.figure = 'member_award'
+	GROUP BY s.member_code
 ), targets AS (
 	SELECT m.member_code, count(*) AS targets,
 		count(*) FILTER (WHERE m.met) AS targets_met,
@@ -44,7 +41,7 @@ WITH roster AS MATERIALIZED (
 		count(*) FILTER (WHERE m.met IS NULL) AS targets_open,
 		min(m.first_met_on) AS first_met_on,
 		max(m.data_on) AS data_on
-	FROM target_member_progress_at(jm_policy.city_today()) AS m
+	FROM target_member_progress_of(jm_policy.city_today(), NULL, ARRAY(SELECT l.target_code FROM target_member_list AS l WHERE l.member_code IS NOT NULL)) AS m
 	WHERE m.member_code IS NOT NULL
 	GROUP BY m.member_code
 )

@@ -1,105 +1,168 @@
 -- The figure each target is judged by in each period, and the progress of each member for
 -- targets that every member must reach by itself.
 
--- months_to_search gives the months to search day by day for the first day a target was met:
--- those in which it may have been met, up to the first one at whose end it was.  For all
--- other months, the figure at the end is enough.
-CREATE OR REPLACE FUNCTION months_to_search(as_of date, known_at timestamptz, unrolled movement_sum[])
+-- to_search gives the indicators for which the first day a target was met is searched for, day
+-- by day from a month on.  What a refresh has found is kept (first_met), so these are the ones
+-- with pending changes, from the first of these on.  The rest is for targets that compare with
+-- the year before, whose baseline may change, for a role that sees only some districts, and for
+-- what was known at a time.
+CREATE OR REPLACE FUNCTION to_search(known_at timestamptz, unrolled movement_sum[], indicators text[])
 RETURNS TABLE (indicator_code text, month date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH target AS MATERIALIZED (
-		SELECT t.indicator_code, t.target_code, t.comparator, t.value, t.comparator IN ('>=', '>', 'done') AS rises, p.period_start, p.period_end
-		FROM jm_policy.target AS t
-		JOIN target_period AS p USING (target_code)
-	), tried AS (
-		SELECT e.indicator_code, date_trunc('month', e.moved_on::timestamp)::date AS month, e.moved_on > e.period_start AS is_month,
-			-- A decrease, or a change against the year before, may be met on any day
-			NOT g.rises OR e.highest IS NULL OR jm_policy.target_met(e.highest, g.comparator, g.value) IS NOT FALSE AS may_be,
-			bool_or(g.rises AND jm_policy.target_met(e.value, g.comparator, g.value)) OVER (
-				PARTITION BY g.target_code, e.member_code, e.district_code, e.period_start, e.period_end
-				ORDER BY e.moved_on ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS was_met
-		FROM derived_along(known_at, unrolled, '{}', '{}') AS e
-		JOIN target AS g USING (indicator_code, period_start, period_end)
-	)
-	SELECT DISTINCT t.indicator_code, t.month
-	FROM tried AS t
-	WHERE t.is_month AND t.may_be AND t.was_met IS NOT TRUE AND t.month <= as_of;
+	SELECT d.indicator_code, CASE WHEN k.is_kept THEN date_trunc('month', min(u.moved_on)::timestamp)::date ELSE date '0001-01-01' END
+	FROM jm_policy.derivation AS d
+	CROSS JOIN LATERAL (SELECT known_at IS NULL AND sees_city()
+		AND NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.indicator_code = d.indicator_code AND t.comparator IN ('increase', 'decrease'))) AS k (is_kept)
+	LEFT JOIN unnest(unrolled) AS u ON u.indicator_code = d.indicator_code
+	WHERE indicators IS NULL OR d.indicator_code = ANY (indicators)
+	GROUP BY d.indicator_code, k.is_kept
+	HAVING NOT k.is_kept OR min(u.moved_on) IS NOT NULL;
 END;
-COMMENT ON FUNCTION months_to_search(date, timestamptz, movement_sum[]) IS '需逐日查找首次达到日期的指标和月份 / the months in which to search for the first day a target was met';
+COMMENT ON FUNCTION to_search(timestamptz, movement_sum[], text[]) IS '需逐日查找首次达到日期的指标，自哪一月起 / the indicators for which the first day a target was met is searched for, and from which month on';
 
--- target_figures gives the figure of the whole city, of a member or of a district: the
--- observed one or, without it, the derived one; and the first day on which it met the target.
--- Its baseline is of the same member or district.  An observed figure has an observed
--- baseline; a derived figure has a derived one or, without it, an observed one.
-CREATE OR REPLACE FUNCTION target_figures(as_of date, known_at timestamptz, unrolled movement_sum[], indicators text[], months date[])
-RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
+-- first_days gives, by the sums as they are kept, the first day on which each target was met:
+-- those of the given indicators from a month on, or all if none are given.
+CREATE OR REPLACE FUNCTION first_days(indicators text[], months date[] DEFAULT NULL)
+RETURNS SETOF first_met
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $$
+#variable_conflict use_column
+BEGIN
+	IF indicators = '{}' THEN
+		SELECT array_agg(d.indicator_code), array_agg(date '0001-01-01') INTO indicators, months FROM jm_policy.derivation AS d;
+	END IF;
+	RETURN QUERY
+	SELECT t.target_code, s.period_start, coalesce(s.member_code, s.district_code, ''), min(s.moved_on)
+	FROM derived_along(NULL::timestamptz, '{}'::movement_sum[], indicators, months) AS s
+	JOIN unnest(indicators, months) AS c (indicator_code, month) ON c.indicator_code = s.indicator_code AND s.moved_on >= c.month
+	JOIN jm_policy.target AS t ON t.indicator_code = s.indicator_code AND t.comparator NOT IN ('increase', 'decrease')
+	JOIN target_period AS p ON p.target_code = t.target_code AND p.period_start = s.period_start AND p.period_end = s.period_end
+	WHERE jm_policy.target_met(s.value, t.comparator, t.value)
+	GROUP BY t.target_code, s.period_start, coalesce(s.member_code, s.district_code, '');
+END
+$$;
+COMMENT ON FUNCTION first_days(text[], date[]) IS '按已汇总的合计，各目标首次达到的日期：所列指标自所列月份起，未列则全部 / by the sums that are kept, the first day on which each target was met: of these indicators from these months on, or all';
+
+-- keep_first_met brings first_met up to date after a refresh has added these movements.
+CREATE OR REPLACE FUNCTION keep_first_met(added movement_sum[]) RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $$
+DECLARE
+	changed text[];
+	months date[];
+BEGIN
+	SELECT array_agg(c.indicator_code), array_agg(c.month) INTO changed, months
+	FROM (SELECT a.indicator_code, date_trunc('month', min(a.moved_on)::timestamp)::date AS month
+		FROM unnest(added) AS a WHERE a.thing IS NULL AND a.indicator_code NOT LIKE '#%' GROUP BY a.indicator_code) AS c;
+	IF changed IS NULL THEN
+		RETURN;
+	END IF;
+	DELETE FROM first_met AS f
+	USING jm_policy.target AS t, unnest(changed, months) AS c (indicator_code, month)
+	WHERE t.target_code = f.target_code AND c.indicator_code = t.indicator_code AND f.met_on >= c.month;
+	INSERT INTO first_met SELECT * FROM first_days(changed, months)
+	ON CONFLICT ON CONSTRAINT first_met_pkey DO NOTHING;
+END
+$$;
+COMMENT ON FUNCTION keep_first_met(movement_sum[]) IS '汇总之后更新首次达到的日期 / brings the first days on which targets were met up to date, after a refresh';
+
+-- target_figures gives, for each of some days, the figure of the whole city, of a member or of a
+-- district: the observed one or, without it, the derived one; and the first day on which it met
+-- the target.  Its baseline is of the same member or district.  An observed figure has an
+-- observed baseline; a derived figure has a derived one or, without it, an observed one.
+CREATE OR REPLACE FUNCTION target_figures(days date[], known_at timestamptz, unrolled movement_sum[], targets text[], indicators text[],
+									  searched text[], months date[])
+RETURNS TABLE (as_of date, target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date, closed_until date, stays_met boolean, before_open boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH derived AS MATERIALIZED (
-		SELECT v.* FROM derived_figures(as_of, known_at, false, unrolled) AS v
+		SELECT v.*, coalesce(v.member_code, v.district_code, '') AS of_whom FROM derived_figures(days, known_at, false, unrolled, indicators) AS v
 	), target AS MATERIALIZED (
 		SELECT t.target_code, t.indicator_code, t.comparator, t.value AS target_value, p.period_start, p.period_end,
 			t.comparator IN ('increase', 'decrease') AS is_change,
 			(SELECT count(*) FROM target_member_list AS l WHERE l.target_code = t.target_code) AS members
 		FROM jm_policy.target AS t
 		JOIN target_period AS p USING (target_code)
+		WHERE targets IS NULL OR t.target_code = ANY (targets)
 	), before AS MATERIALIZED (
-		SELECT y.target_code, y.period_start, y.of_whom, max(y.observed) AS observed, max(y.derived) AS derived, max(y.break_on) AS break_on,
+		SELECT y.as_of, y.target_code, y.period_start, y.of_whom, max(y.observed) AS observed, max(y.derived) AS derived, max(y.break_on) AS break_on,
 			coalesce(bool_or(y.is_open), false) AS is_open
 		FROM (
-			SELECT b.target_code, b.period_start, b.of_whom, b.value AS observed, NULL::numeric AS derived, b.break_on, NULL::boolean AS is_open
-			FROM baseline_values(as_of, known_at) AS b
+			SELECT b.as_of, b.target_code, b.period_start, b.of_whom, b.value AS observed, NULL::numeric AS derived, b.break_on, NULL::boolean AS is_open
+			FROM baseline_values(days, known_at) AS b
 			UNION ALL
-			SELECT g.target_code, g.period_start, coalesce(v.member_code, v.district_code, ''), NULL, v.value, NULL,
+			SELECT u.day, g.target_code, g.period_start, v.of_whom, NULL, v.value, NULL,
 				v.closed_until IS NULL OR v.closed_until < v.data_on
 			FROM target AS g
+			CROSS JOIN unnest(days) AS u (day)
 			JOIN derived AS v ON v.indicator_code = g.indicator_code
 				AND v.period_start = (g.period_start - interval '1 year')::date AND v.period_end = g.period_start - 1
+				AND v.cut_on = least(v.period_end, u.day)
 			WHERE g.is_change
 		) AS y
-		GROUP BY y.target_code, y.period_start, y.of_whom
+		GROUP BY y.as_of, y.target_code, y.period_start, y.of_whom
 	), observed AS MATERIALIZED (
-		SELECT o.*, coalesce(o.member_code, o.district_code, '') AS of_whom FROM observed_series(as_of, known_at) AS o
-	), figure AS (
-		(SELECT DISTINCT ON (o.target_code, o.period_start, o.of_whom, o.measures)
-			o.target_code, o.period_start, o.of_whom, o.member_code, o.district_code, o.measures,
+		SELECT o.*, coalesce(o.member_code, o.district_code, '') AS of_whom
+		FROM observed_series((SELECT max(u.day) FROM unnest(days) AS u (day)), known_at) AS o
+	), figure AS MATERIALIZED (
+		(SELECT DISTINCT ON (u.day, o.target_code, o.period_start, o.of_whom, o.measures)
+			u.day AS as_of, o.target_code, o.period_start, o.of_whom, o.member_code, o.district_code, o.measures,
 			o.value, o.qualifier, o.obs_status, o.data_on, 'observed' AS origin, o.source, NULL::date AS closed_until, false AS only_adds
-		 FROM observed AS o
-		 ORDER BY o.target_code, o.period_start, o.of_whom, o.measures, o.data_on DESC)
+		 FROM unnest(days) AS u (day)
+		 JOIN observed AS o ON o.data_on <= u.day
+		 ORDER BY u.day, o.target_code, o.period_start, o.of_whom, o.measures, o.data_on DESC)
 		UNION ALL
-		SELECT g.target_code, g.period_start, coalesce(v.member_code, v.district_code, ''), v.member_code, v.district_code, 'value',
+		SELECT u.day, g.target_code, g.period_start, v.of_whom, v.member_code, v.district_code, 'value',
 			v.value, 'exact', v.obs_status, v.data_on, 'derived', v.source, v.closed_until, v.only_adds
-		FROM derived AS v
+		FROM unnest(days) AS u (day)
+		JOIN derived AS v ON v.cut_on = least(v.period_end, u.day)
 		JOIN target AS g USING (indicator_code, period_start, period_end)
 		WHERE NOT EXISTS (
 			SELECT FROM observed AS o
 			WHERE o.target_code = g.target_code AND o.period_start = g.period_start
-			  AND o.of_whom = coalesce(v.member_code, v.district_code, '') AND o.measures = 'value')
-	), once_met AS (
-		SELECT o.target_code, o.period_start, o.of_whom, o.measures, 'observed' AS origin, min(o.data_on) AS first_met_on
+			  AND o.of_whom = v.of_whom AND o.measures = 'value' AND o.data_on <= u.day)
+	), once_met AS MATERIALIZED (
+		SELECT u.day AS as_of, o.target_code, o.period_start, o.of_whom, o.measures, 'observed' AS origin, min(o.data_on) AS first_met_on
 		FROM observed AS o
 		JOIN target AS g USING (target_code, period_start)
-		LEFT JOIN before AS b USING (target_code, period_start, of_whom)
+		JOIN unnest(days) AS u (day) ON o.data_on <= u.day
+		LEFT JOIN before AS b ON b.as_of = u.day AND b.target_code = o.target_code AND b.period_start = o.period_start AND b.of_whom = o.of_whom
 		WHERE CASE WHEN o.measures = 'members_met' THEN jm_policy.target_met(o.value, '>=', g.members, o.qualifier)
 			ELSE jm_policy.target_met(o.value, g.comparator,
 				CASE WHEN NOT g.is_change THEN g.target_value
 					 WHEN b.break_on <= o.data_on THEN NULL ELSE b.observed END, o.qualifier) END
-		GROUP BY o.target_code, o.period_start, o.of_whom, o.measures
+		GROUP BY u.day, o.target_code, o.period_start, o.of_whom, o.measures
 		UNION ALL
-		SELECT g.target_code, g.period_start, coalesce(s.member_code, s.district_code, ''), 'value', 'derived', min(s.moved_on)
-		FROM derived_along(known_at, unrolled, indicators, months) AS s
-		JOIN target AS g USING (indicator_code, period_start, period_end)
-		LEFT JOIN before AS b ON b.target_code = g.target_code AND b.period_start = g.period_start
-			AND b.of_whom = coalesce(s.member_code, s.district_code, '')
-		WHERE s.moved_on <= as_of
-		  AND jm_policy.target_met(s.value, g.comparator,
-			CASE WHEN g.is_change THEN coalesce(b.derived, b.observed) ELSE g.target_value END)
-		GROUP BY g.target_code, g.period_start, coalesce(s.member_code, s.district_code, '')
+		SELECT u.day, d.target_code, d.period_start, d.of_whom, 'value', 'derived', min(d.met_on)
+		FROM unnest(days) AS u (day)
+		JOIN (
+			-- Those kept, before what was searched
+			SELECT f.target_code, f.period_start, f.of_whom, f.met_on, NULL::numeric AS value, false AS is_change, NULL::text AS comparator
+			FROM first_met AS f
+			JOIN target AS g USING (target_code, period_start)
+			LEFT JOIN unnest(searched, months) AS q (indicator_code, month) ON q.indicator_code = g.indicator_code
+			WHERE known_at IS NULL AND (q.month IS NULL OR f.met_on < q.month)
+			UNION ALL
+			SELECT g.target_code, g.period_start, coalesce(s.member_code, s.district_code, ''), s.moved_on, s.value, g.is_change, g.comparator
+			FROM derived_along(known_at, unrolled, searched, months) AS s
+			JOIN unnest(searched, months) AS q (indicator_code, month) ON q.indicator_code = s.indicator_code AND s.moved_on >= q.month
+			JOIN target AS g ON g.indicator_code = s.indicator_code AND g.period_start = s.period_start AND g.period_end = s.period_end
+			WHERE g.is_change OR jm_policy.target_met(s.value, g.comparator, g.target_value)
+		) AS d ON d.met_on <= u.day
+		LEFT JOIN before AS b ON d.is_change AND b.as_of = u.day AND b.target_code = d.target_code AND b.period_start = d.period_start AND b.of_whom = d.of_whom
+		WHERE NOT d.is_change OR jm_policy.target_met(d.value, d.comparator, coalesce(b.derived, b.observed))
+		GROUP BY u.day, d.target_code, d.period_start, d.of_whom
 	)
-	SELECT f.target_code, f.period_start, g.period_end, f.member_code, f.district_code, f.measures,
+	SELECT f.as_of, f.target_code, f.period_start, g.period_end, f.member_code, f.district_code, f.measures,
 		f.value, f.qualifier, f.obs_status, f.data_on, f.origin, f.source,
 		CASE WHEN f.origin = 'derived' THEN coalesce(b.derived, b.observed)
 			 WHEN b.break_on <= f.data_on THEN NULL ELSE b.observed END,
@@ -111,12 +174,12 @@ BEGIN ATOMIC
 		f.origin = 'derived' AND g.is_change AND coalesce(b.is_open, false)
 	FROM figure AS f
 	JOIN target AS g USING (target_code, period_start)
-	LEFT JOIN before AS b USING (target_code, period_start, of_whom)
+	LEFT JOIN before AS b ON b.as_of = f.as_of AND b.target_code = f.target_code AND b.period_start = f.period_start AND b.of_whom = f.of_whom
 	LEFT JOIN once_met AS m
-		ON m.target_code = f.target_code AND m.period_start = f.period_start AND m.of_whom = f.of_whom
+		ON m.as_of = f.as_of AND m.target_code = f.target_code AND m.period_start = f.period_start AND m.of_whom = f.of_whom
 		AND m.measures = f.measures AND m.origin = f.origin;
 END;
-COMMENT ON FUNCTION target_figures(date, timestamptz, movement_sum[], text[], date[]) IS '各目标各期间所取的数据（供 target_figures_at 使用） / the figure each target is judged by; for target_figures_at';
+COMMENT ON FUNCTION target_figures(date[], timestamptz, movement_sum[], text[], text[], text[], date[]) IS '各目标各期间所取的数据（供 target_figures_on 使用） / the figure each target is judged by; for target_figures_on';
 
 -- verdict_status gives the status to judge a figure by.  A count of records that are not closed
 -- is provisional, but if it meets its target, that is final, because more records can only add
@@ -133,33 +196,50 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION verdict_status(text, boolean, text, boolean, boolean) IS '据以下结论的数据状态：未结账的数据是初步的，但已达到的不会因补记而改变 / the status to judge a figure by: a count of records that are not closed is provisional, but one that meets its target is final';
 
--- target_figures_at is in PL/pgSQL, which caches the plan for the session: planning takes
--- longer than running.
-CREATE OR REPLACE FUNCTION target_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
-RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
+-- target_figures_on is in PL/pgSQL, which caches the plan for the session: planning takes
+-- longer than running.  targets are the ones to compute, NULL for all.
+CREATE OR REPLACE FUNCTION target_figures_on(days date[], known_at timestamptz DEFAULT NULL, targets text[] DEFAULT NULL)
+RETURNS TABLE (as_of date, target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
 			   baseline_value numeric, break_on date, first_met_on date, closed_until date, stays_met boolean, before_open boolean)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
+-- Its estimates are too small: with many days, nested loops would take longest
+SET enable_nestloop = off
 -- JIT compilation of this plan takes seconds, running it a fraction of a second
 SET jit = off
 AS $$
 #variable_conflict use_column
 DECLARE
-	known constant timestamptz := known_until(target_figures_at.known_at);
+	known constant timestamptz := known_until(target_figures_on.known_at);
 	unrolled constant movement_sum[] := movement_unrolled(known);
-	indicators text[];
+	indicators constant text[] := CASE WHEN targets IS NOT NULL
+		THEN ARRAY(SELECT DISTINCT t.indicator_code FROM jm_policy.target AS t WHERE t.target_code = ANY (targets)) END;
+	searched text[];
 	months date[];
 BEGIN
-	SELECT coalesce(array_agg(s.indicator_code), '{}'), coalesce(array_agg(s.month), '{}') INTO indicators, months
-	FROM months_to_search(target_figures_at.as_of, known, unrolled) AS s;
-	RETURN QUERY SELECT f.* FROM target_figures(target_figures_at.as_of, known, unrolled, indicators, months) AS f;
+	SELECT coalesce(array_agg(s.indicator_code), '{}'), coalesce(array_agg(s.month), '{}') INTO searched, months
+	FROM to_search(known, unrolled, indicators) AS s;
+	RETURN QUERY SELECT f.* FROM target_figures(days, known, unrolled, targets, indicators, searched, months) AS f;
 END
 $$;
-COMMENT ON FUNCTION target_figures_at(date, timestamptz) IS '各目标各期间所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each target is judged by: observed, else derived; and the first day it met the target';
+COMMENT ON FUNCTION target_figures_on(date[], timestamptz, text[]) IS '各目标各期间在所列各日所取的数据：填报优先，否则由台账计算；首次达到的日期 / the figure each target is judged by on each day: observed, else derived; and the first day it met the target';
 
-CREATE OR REPLACE FUNCTION jm.target_member_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
+CREATE OR REPLACE FUNCTION target_figures_at(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (target_code text, period_start date, period_end date, member_code text, district_code text, measures text,
+			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, source text,
+			   baseline_value numeric, break_on date, first_met_on date, closed_until date, stays_met boolean, before_open boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT f.target_code, f.period_start, f.period_end, f.member_code, f.district_code, f.measures, f.value, f.qualifier, f.obs_status, f.data_on,
+		f.value_origin, f.source, f.baseline_value, f.break_on, f.first_met_on, f.closed_until, f.stays_met, f.before_open
+	FROM target_figures_on(ARRAY[as_of], known_at) AS f;
+END;
+COMMENT ON FUNCTION target_figures_at(date, timestamptz) IS '各目标各期间在某日所取的数据 / the figure each target is judged by, on a day';
+
+-- target_member_progress_of gives the named targets alone.
+CREATE OR REPLACE FUNCTION target_member_progress_of(as_of date, known_at timestamptz, targets text[])
 RETURNS TABLE (target_code text, year int, period_start date, period_end date,
 			   member_code text, district_code text, name_zh text, name_en text,
 			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, met boolean,
@@ -167,7 +247,7 @@ RETURNS TABLE (target_code text, year int, period_start date, period_end date,
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH figure AS MATERIALIZED (
-		SELECT * FROM target_figures_at(as_of, known_at)
+		SELECT * FROM target_figures_on(ARRAY[as_of], known_at, targets)
 	)
 	SELECT t.target_code, p.year, p.period_start, p.period_end,
 		l.member_code, l.district_code, l.name_zh, l.name_en,
@@ -187,7 +267,19 @@ BEGIN ATOMIC
 	LEFT JOIN figure AS r
 		ON r.target_code = t.target_code AND r.period_start = p.period_start AND r.value_origin = 'observed'
 		AND r.member_code IS NULL AND r.district_code IS NULL
-		AND (r.measures = 'members_met' OR t.comparator = 'done' AND NOT t.per_member);
+		AND (r.measures = 'members_met' OR t.comparator = 'done' AND NOT t.per_member)
+	WHERE targets IS NULL OR t.target_code = ANY (targets);
+END;
+COMMENT ON FUNCTION target_member_progress_of(date, timestamptz, text[]) IS '所列目标在某日的分对象进度 / these targets by member, on a day';
+
+CREATE OR REPLACE FUNCTION jm.target_member_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (target_code text, year int, period_start date, period_end date,
+			   member_code text, district_code text, name_zh text, name_en text,
+			   value numeric, qualifier text, obs_status text, data_on date, value_origin text, met boolean,
+			   value_source text, first_met_on date, baseline_value numeric, closed_until date, in_count boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT * FROM target_member_progress_of(as_of, known_at, NULL);
 END;
 COMMENT ON FUNCTION target_member_progress_at(date, timestamptz) IS '逐一考核目标在某日的分对象进度 / targets judged by member, on a day';
 

@@ -1,23 +1,30 @@
 -- The city's progress towards each target.
 --
--- target_period_progress_at() has a row for every target and period.  target_progress_at()
--- has one row for every target; if each year counts by itself, it is the year of as_of or the
--- nearest target year.
+-- target_period_progress_on() has a row for each day, target and period.  target_progress_on()
+-- has one for each day and target; if each year counts by itself, it is the year of the day or
+-- the nearest target year.  Both compute all days in one pass, and the named targets alone.
 
-CREATE OR REPLACE FUNCTION jm.target_period_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
-RETURNS TABLE (target_code text, year int, period_start date, period_end date,
+CREATE OR REPLACE FUNCTION target_period_progress_on(days date[], known_at timestamptz DEFAULT NULL, targets text[] DEFAULT NULL)
+RETURNS TABLE (as_of date, target_code text, year int, period_start date, period_end date,
 			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text,
 			   data_on date, value_origin text, value_source text,
 			   members_total int, members_met int,
 			   met boolean, attainment numeric, elapsed numeric, pace numeric, status text,
 			   first_met_on date, break_on date, forecast_kind text, forecast_value numeric,
 			   needed_value numeric, needed_per_month numeric, on_record numeric, closed_until date, is_paced boolean, reason text)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
+SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
+SET enable_nestloop = off
+SET jit = off
+AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	WITH known AS MATERIALIZED (
-		SELECT * FROM target_figures_at(as_of, known_at)
+		SELECT * FROM target_figures_on(days, target_period_progress_on.known_at, targets)
 	), member_count AS (
-		SELECT t.target_code, p.period_start,
+		SELECT u.day, t.target_code, p.period_start,
 			count(*)::int AS total,
 			count(*) FILTER (WHERE v.met)::int AS met,
 			count(f.value)::int AS known,
@@ -33,14 +40,16 @@ BEGIN ATOMIC
 		FROM jm_policy.target AS t
 		JOIN target_period AS p USING (target_code)
 		JOIN target_member_list AS l USING (target_code)
+		CROSS JOIN unnest(days) AS u (day)
 		LEFT JOIN known AS f
-			ON f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
+			ON f.as_of = u.day AND f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
 			AND coalesce(f.member_code, f.district_code) = coalesce(l.member_code, l.district_code)
 		CROSS JOIN LATERAL (SELECT jm_policy.target_met(f.value, t.comparator,
 			CASE WHEN t.comparator IN ('increase', 'decrease') THEN f.baseline_value ELSE t.value END, coalesce(f.qualifier, 'exact'))) AS v (met)
-		GROUP BY t.target_code, p.period_start
+		WHERE targets IS NULL OR t.target_code = ANY (targets)
+		GROUP BY u.day, t.target_code, p.period_start
 	), figure AS (
-		SELECT t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member, t.unit,
+		SELECT u.day, t.target_code, p.year, p.period_start, p.period_end, t.basis, t.comparator, t.per_member, t.unit,
 			d.nature, t.value AS target_value, o.baseline_value, o.break_on, c.total,
 			-- One figure for the whole city, observed or, without it, derived.  For a target
 			-- without a number (is_open), the observed figure is the reported result, and the
@@ -68,20 +77,22 @@ BEGIN ATOMIC
 		FROM jm_policy.target AS t
 		JOIN jm_policy.indicator AS d USING (indicator_code)
 		JOIN target_period AS p USING (target_code)
+		CROSS JOIN unnest(days) AS u (day)
 		LEFT JOIN known AS o
-			ON o.target_code = t.target_code AND o.period_start = p.period_start
+			ON o.as_of = u.day AND o.target_code = t.target_code AND o.period_start = p.period_start
 			AND o.member_code IS NULL AND o.district_code IS NULL AND o.measures = 'value'
 			-- A target judged by member is not judged by a derived figure of the city
 			AND NOT (t.per_member AND o.value_origin = 'derived'
 				AND EXISTS (SELECT FROM jm_policy.derivation AS h WHERE h.indicator_code = t.indicator_code AND h.with_city))
 		LEFT JOIN known AS m
-			ON m.target_code = t.target_code AND m.period_start = p.period_start
+			ON m.as_of = u.day AND m.target_code = t.target_code AND m.period_start = p.period_start
 			AND m.member_code IS NULL AND m.district_code IS NULL AND m.measures = 'members_met'
 		LEFT JOIN member_count AS c
-			ON c.target_code = t.target_code AND c.period_start = p.period_start
+			ON c.day = u.day AND c.target_code = t.target_code AND c.period_start = p.period_start
 		CROSS JOIN LATERAL (SELECT
 			t.comparator = 'done' AND NOT t.per_member AND coalesce(o.value_origin, 'none') <> 'observed' AS is_open,
 			t.comparator = 'done' AND NOT t.per_member AND EXISTS (SELECT FROM jm_policy.target_member AS l WHERE l.target_code = t.target_code) AS is_named) AS w
+		WHERE targets IS NULL OR t.target_code = ANY (targets)
 	), weighed AS (
 		SELECT *, total IS NOT NULL
 			AND (per_member AND (members_met IS NOT NULL OR value IS NULL) OR is_open AND is_named) AS by_members
@@ -117,7 +128,7 @@ BEGIN ATOMIC
 				 ELSE verdict_status(h.obs_status, v.met, h.comparator, h.stays_met, h.before_open) END AS verdict_status,
 			h.is_open AND v.met IS NOT TRUE AND coalesce(greatest(h.on_record, h.members_met), 0) > 0 AS in_progress,
 			forecast_kind(h.by_members, h.comparator, h.nature, h.basis, coalesce(h.j_actual, h.on_record), h.j_qualifier,
-						  h.baseline_value, h.j_data_on, h.period_start, h.period_end, as_of) AS forecast
+						  h.baseline_value, h.j_data_on, h.period_start, h.period_end, h.day) AS forecast
 		FROM held AS h
 		CROSS JOIN LATERAL (SELECT jm_policy.target_met(h.j_actual, h.j_comparator, h.j_target, h.j_qualifier)) AS v (met)
 	), foreseen AS MATERIALIZED (
@@ -141,17 +152,17 @@ BEGIN ATOMIC
 	), told AS MATERIALIZED (
 		SELECT f.*, CASE
 			-- No records do not mean zero: somebody has to close the period or report a figure
-			WHEN NOT f.is_known AND f.from_records AND as_of > f.period_end THEN 'awaiting_final'
+			WHEN NOT f.is_known AND f.from_records AND f.day > f.period_end THEN 'awaiting_final'
 			WHEN NOT f.in_progress
-				THEN jm_policy.target_status(f.j_actual, f.j_comparator, f.j_target, f.period_start, f.period_end, as_of,
+				THEN jm_policy.target_status(f.j_actual, f.j_comparator, f.j_target, f.period_start, f.period_end, f.day,
 											 f.j_baseline, f.j_data_on, f.verdict_status, f.j_qualifier, f.j_basis)
 			-- Nobody has reported that it is done
-			WHEN as_of > f.period_end THEN 'awaiting_final'
+			WHEN f.day > f.period_end THEN 'awaiting_final'
 			WHEN f.lacks_kind THEN 'at_risk'
 			ELSE 'on_track' END AS status
 		FROM foreseen AS f
 	)
-	SELECT j.target_code, j.year, j.period_start, j.period_end,
+	SELECT j.day, j.target_code, j.year, j.period_start, j.period_end,
 		j.baseline_value,
 		CASE WHEN NOT j.by_members THEN j.value END,
 		CASE WHEN j.is_known THEN j.j_qualifier END,
@@ -174,14 +185,32 @@ BEGIN ATOMIC
 		j.possible,
 		CASE WHEN j.possible = j.forecast THEN j.foreseen_value END,
 		j.needed,
-		needed_each_month(j.forecast, j.needed, j.j_data_on, j.period_end, as_of),
+		needed_each_month(j.forecast, j.needed, j.j_data_on, j.period_end, j.day),
 		j.on_record,
 		j.j_closed_until,
 		j.is_paced,
-		status_reason(j.status, as_of, j.period_start, j.period_end, j.j_data_on, j.is_known, j.from_records, j.j_origin,
+		status_reason(j.status, j.day, j.period_start, j.period_end, j.j_data_on, j.is_known, j.from_records, j.j_origin,
 			coalesce(j.j_closed_until >= j.j_data_on, false), j.j_actual, j.is_open, j.in_progress, j.lacks_kind, j.comparator, j.nature,
 			j.by_members, j.is_paced)
 	FROM told AS j;
+END
+$$;
+COMMENT ON FUNCTION target_period_progress_on(date[], timestamptz, text[]) IS '各目标各期间在所列各日的进度 / every target and period, on each of some days';
+
+CREATE OR REPLACE FUNCTION jm.target_period_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (target_code text, year int, period_start date, period_end date,
+			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text,
+			   data_on date, value_origin text, value_source text,
+			   members_total int, members_met int,
+			   met boolean, attainment numeric, elapsed numeric, pace numeric, status text,
+			   first_met_on date, break_on date, forecast_kind text, forecast_value numeric,
+			   needed_value numeric, needed_per_month numeric, on_record numeric, closed_until date, is_paced boolean, reason text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT p.target_code, p.year, p.period_start, p.period_end, p.baseline_value, p.actual_value, p.qualifier, p.obs_status,
+		p.data_on, p.value_origin, p.value_source, p.members_total, p.members_met, p.met, p.attainment, p.elapsed, p.pace, p.status,
+		p.first_met_on, p.break_on, p.forecast_kind, p.forecast_value, p.needed_value, p.needed_per_month, p.on_record, p.closed_until, p.is_paced, p.reason
+	FROM target_period_progress_on(ARRAY[as_of], known_at) AS p;
 END;
 COMMENT ON FUNCTION target_period_progress_at(date, timestamptz) IS '各目标各期间在某日的进度 / every target and period, on a day';
 
@@ -257,7 +286,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION agreed_attainment(numeric, boolean) IS '完成程度的显示值：未达到的至多99.99%，达到的不低于100% / attainment for display: at most 99.99 if the target is not met, at least 100 if it is';
 
-CREATE OR REPLACE FUNCTION jm.target_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
+CREATE OR REPLACE FUNCTION target_progress_on(days date[], known timestamptz DEFAULT NULL, targets text[] DEFAULT NULL)
 RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
 			   target_value numeric, modality text, basis text, year int, period_start date, period_end date, as_of_on date,
 			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text, data_on date,
@@ -268,20 +297,26 @@ RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en tex
 			   forecast_value numeric, forecast_basis_zh text, forecast_basis_en text,
 			   needed_value numeric, needed_per_month numeric, first_met_on date, known_at timestamptz, on_record numeric, closed_until date,
 			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 149
+SET search_path FROM CURRENT
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
 	WITH ranked AS (
 		SELECT p.*,
 			count(p.year) OVER w AS years_total,
 			count(*) FILTER (WHERE p.year IS NOT NULL AND p.met) OVER w AS years_met,
 			-- The year of as_of, or the nearest target year
-			row_number() OVER (PARTITION BY p.target_code
-				ORDER BY greatest(p.period_start - as_of, as_of - p.period_end, 0), p.period_start DESC) AS place
-		FROM target_period_progress_at(as_of, known_at) AS p
-		WINDOW w AS (PARTITION BY p.target_code)
+			row_number() OVER (PARTITION BY p.as_of, p.target_code
+				ORDER BY greatest(p.period_start - p.as_of, p.as_of - p.period_end, 0), p.period_start DESC) AS place
+		FROM target_period_progress_on(days, target_progress_on.known, targets) AS p
+		WINDOW w AS (PARTITION BY p.as_of, p.target_code)
 	)
 	SELECT t.target_code, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
-		t.value, t.modality, t.basis, r.year, r.period_start, r.period_end, as_of,
+		t.value, t.modality, t.basis, r.year, r.period_start, r.period_end, r.as_of,
 		rounded_figure(r.baseline_value), rounded_figure(r.actual_value), r.qualifier, r.obs_status, r.data_on,
 		r.value_origin, r.value_source, r.members_total, r.members_met,
 		nullif(r.years_total, 0)::int, CASE WHEN r.years_total > 0 THEN r.years_met::int END,
@@ -297,7 +332,7 @@ BEGIN ATOMIC
 		forecast_basis_zh(r.forecast_kind, t.unit, r.actual_value, r.baseline_value, r.forecast_value, r.elapsed, r.data_on, r.period_end),
 		forecast_basis_en(r.forecast_kind, r.actual_value, r.baseline_value, r.forecast_value, r.elapsed, r.data_on, r.period_end),
 		rounded_figure(r.needed_value), rounded_figure(r.needed_per_month), r.first_met_on,
-		coalesce(known_until(known_at), now()), r.on_record, r.closed_until,
+		coalesce(known_until(target_progress_on.known), now()), r.on_record, r.closed_until,
 		r.is_paced, r.reason, format(w.reason_zh, format_figure(r.pace, 2)), format(w.reason_en, format_figure(r.pace, 2))
 	FROM ranked AS r
 	JOIN jm_policy.target AS t USING (target_code)
@@ -307,8 +342,43 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (SELECT count(*) FROM jm_policy.target_member AS l WHERE l.target_code = t.target_code) AS n (named)
 	LEFT JOIN status_reason_word() AS w ON w.reason = r.reason
 	WHERE r.place = 1;
+END
+$$;
+COMMENT ON FUNCTION target_progress_on(date[], timestamptz, text[]) IS '各目标在所列各日的进度，每日每个目标一行 / each target on each of some days, one row each';
+
+CREATE OR REPLACE FUNCTION jm.target_progress_at(as_of date, known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
+			   target_value numeric, modality text, basis text, year int, period_start date, period_end date, as_of_on date,
+			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text, data_on date,
+			   value_origin text, value_source text, members_total int, members_met int,
+			   years_total int, years_met int, met boolean, attainment numeric, elapsed numeric, pace numeric,
+			   status text, status_zh text, method_zh text, method_en text, quote_zh text,
+			   part_no int, part_zh text, part_en text,
+			   forecast_value numeric, forecast_basis_zh text, forecast_basis_en text,
+			   needed_value numeric, needed_per_month numeric, first_met_on date, known_at timestamptz, on_record numeric, closed_until date,
+			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT * FROM target_progress_on(ARRAY[as_of], known_at);
 END;
 COMMENT ON FUNCTION target_progress_at(date, timestamptz) IS '全部目标在某日的进度，每个目标一行；known_at 为所知截至的时间，空为现在 / every target on a day, one row each; as known at known_at, NULL for now';
+
+CREATE OR REPLACE FUNCTION jm.target_progress_of(target_code text, as_of date DEFAULT jm_policy.city_today(), known_at timestamptz DEFAULT NULL)
+RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
+			   target_value numeric, modality text, basis text, year int, period_start date, period_end date, as_of_on date,
+			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text, data_on date,
+			   value_origin text, value_source text, members_total int, members_met int,
+			   years_total int, years_met int, met boolean, attainment numeric, elapsed numeric, pace numeric,
+			   status text, status_zh text, method_zh text, method_en text, quote_zh text,
+			   part_no int, part_zh text, part_en text,
+			   forecast_value numeric, forecast_basis_zh text, forecast_basis_en text,
+			   needed_value numeric, needed_per_month numeric, first_met_on date, known_at timestamptz, on_record numeric, closed_until date,
+			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT * FROM target_progress_on(ARRAY[as_of], known_at, ARRAY[target_progress_of.target_code]);
+END;
+COMMENT ON FUNCTION target_progress_of(text, date, timestamptz) IS '一个目标的进度（同 target_progress），只计算这一个；默认今日、现在所知 / one target, as in target_progress, and no other is computed; today and as known now unless said otherwise';
 
 CREATE OR REPLACE VIEW jm.target_progress WITH (security_invoker = true) AS
 SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,

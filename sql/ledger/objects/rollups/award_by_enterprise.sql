@@ -39,3 +39,40 @@ COMMENT ON COLUMN award_by_enterprise.requested_yuan IS '申请金额合计（�
 COMMENT ON COLUMN award_by_enterprise.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_enterprise.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN award_by_enterprise.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
+
+-- movement_from_award gives them in the form of movements, for each enterprise and item.  An
+-- enterprise that applied for several items counts once for their measure, and once for its
+-- district.
+CREATE OR REPLACE FUNCTION movement_from_award()
+RETURNS TABLE (uscc text, records text, office_code text, indicator_code text, member_code text, district_code text, year int, part text,
+			   moved_on date, until_on date, thing text, amount numeric)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT e.uscc, e.item_code, e.district_code, m.indicator_code, m.member_code, e.district_code, 0, m.part, date '2000-01-01', m.until_on, m.thing, m.amount
+	FROM award_by_enterprise AS e
+	JOIN jm_policy.award_item AS i USING (item_code)
+	CROSS JOIN LATERAL (VALUES
+		('#award', e.item_code, 'enterprises', NULL::date, NULL::text, 1::numeric),
+		('#award', e.item_code, 'applications', NULL, NULL, e.applications),
+		('#award', e.item_code, 'pending_applications', NULL, NULL, e.pending_applications),
+		('#award', e.item_code, 'approved_applications', NULL, NULL, e.approved_applications),
+		('#award', e.item_code, 'closed_applications', NULL, NULL, e.closed_applications),
+		('#award', e.item_code, 'requested_yuan', NULL, NULL, e.requested_yuan),
+		('#award', e.item_code, 'assessed_yuan', NULL, NULL, e.assessed_yuan),
+		('#award', e.item_code, 'awarded_yuan', NULL, NULL, e.awarded_yuan),
+		('#award', e.item_code, 'disbursed_yuan', NULL, NULL, e.disbursed_yuan),
+		('#applicants', i.measure_no::text, 'value', 'infinity', e.uscc, 1),
+		('#applicants', '', 'value', 'infinity', e.uscc, 1)) AS m (indicator_code, member_code, part, until_on, thing, amount)
+	WHERE m.amount <> 0
+	UNION ALL
+	-- Of the members of clusters and chains
+	SELECT e.uscc, e.item_code, e.district_code, '#member_award', b.member_code, e.district_code, b.year, m.part, make_date(b.year, 12, 31), NULL, NULL, m.amount
+	FROM award_by_enterprise AS e
+	JOIN enterprise_member AS b ON b.uscc = e.uscc
+	CROSS JOIN LATERAL (VALUES
+		('applications', e.applications::numeric),
+		('awarded_yuan', e.awarded_yuan),
+		('disbursed_yuan', e.disbursed_yuan)) AS m (part, amount)
+	WHERE m.amount <> 0;
+END;
+COMMENT ON FUNCTION movement_from_award() IS '申报和拨付的变动，按企业和事项 / applications and payments as movements, by enterprise and item';

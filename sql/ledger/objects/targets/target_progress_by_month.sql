@@ -1,0 +1,71 @@
+-- The progress of every target month by month: the series that charts draw.
+
+-- The figures are those at the end of each month, today's in the current one, by what is known
+-- now; months to come have no rows.  All months are computed in one pass.
+CREATE OR REPLACE FUNCTION jm.target_progress_by_month(from_on date DEFAULT NULL, to_on date DEFAULT NULL, target_code text DEFAULT NULL)
+RETURNS TABLE (target_code text, month date, as_of_on date, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
+			   target_value numeric, year int, period_start date, period_end date, actual_value numeric, qualifier text, obs_status text,
+			   is_provisional boolean, data_on date, value_origin text, members_total int, members_met int,
+			   met boolean, attainment numeric, pace numeric, status text, status_zh text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	WITH asked AS MATERIALIZED (
+		SELECT coalesce(target_progress_by_month.from_on, (SELECT min(p.period_start) FROM target_period AS p)) AS from_on,
+			least(target_progress_by_month.to_on, jm_policy.city_today()) AS to_on
+	), months AS MATERIALIZED (
+		SELECT ARRAY(
+			SELECT least((m.month + interval '1 month')::date - 1, jm_policy.city_today())
+			FROM asked AS a
+			CROSS JOIN LATERAL generate_series(date_trunc('month', jm_policy.require_day(a.from_on)::timestamp),
+				date_trunc('month', jm_policy.require_day(a.to_on)::timestamp), interval '1 month') AS m (month)) AS days
+	), ranked AS (
+		SELECT p.*,
+			-- The period of the month's year, or the nearest one, as in target_progress
+			row_number() OVER (PARTITION BY p.as_of, p.target_code
+				ORDER BY greatest(p.period_start - p.as_of, p.as_of - p.period_end, 0), p.period_start DESC) AS place
+		FROM target_period_progress_on((SELECT m.days FROM months AS m), NULL,
+			CASE WHEN target_progress_by_month.target_code IS NOT NULL THEN ARRAY[target_progress_by_month.target_code] END) AS p
+	)
+	SELECT t.target_code, date_trunc('month', r.as_of::timestamp)::date, r.as_of, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
+		t.value, r.year, r.period_start, r.period_end, rounded_figure(r.actual_value), r.qualifier, r.obs_status,
+		r.obs_status IN ('P', 'E'), r.data_on, r.value_origin, r.members_total, r.members_met,
+		r.met, agreed_attainment(r.attainment, r.met), round(rounded_figure(r.pace), 2), r.status, status_label_zh(r.status)
+	FROM ranked AS r
+	JOIN jm_policy.target AS t USING (target_code)
+	WHERE r.place = 1;
+END;
+COMMENT ON FUNCTION target_progress_by_month(date, date, text) IS '各目标逐月进度（月末，当月为今日），按现在所知；起止月份为空者自2023年起、至今日，目标为空者全部 / every target month by month: at the end of each month, today in the current one, by what is known now; from 2023 if from_on is NULL, until today if to_on is, all targets if target_code is';
+
+CREATE OR REPLACE VIEW jm.target_trend WITH (security_invoker = true) AS
+SELECT target_code, month, as_of_on, measure_no, subject_zh, subject_en, unit, comparator,
+	target_value::numeric(24,6) AS target_value, year, period_start, period_end, actual_value::numeric(24,6) AS actual_value, qualifier, obs_status,
+	is_provisional, data_on, value_origin, members_total, members_met,
+	met, attainment::numeric(24,2) AS attainment, pace::numeric(24,2) AS pace, status, status_zh
+FROM target_progress_by_month();
+
+COMMENT ON VIEW target_trend IS '目标逐月进度：每个目标每月一行，2023年以来，可直接作图；只看一个目标的，函数 target_progress_by_month 更快 / the progress of every target month by month since 2023, ready to be drawn; for one target the function target_progress_by_month is faster';
+COMMENT ON COLUMN target_trend.target_code IS '目标代码 / target';
+COMMENT ON COLUMN target_trend.month IS '月份（首日） / month, as its first day';
+COMMENT ON COLUMN target_trend.as_of_on IS '截至日期：月末，当月为今日 / the day it is judged on: the end of the month, today in the current one';
+COMMENT ON COLUMN target_trend.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
+COMMENT ON COLUMN target_trend.subject_zh IS '考核内容 / what is to be reached';
+COMMENT ON COLUMN target_trend.subject_en IS '考核内容（英文） / what is to be reached, in English';
+COMMENT ON COLUMN target_trend.unit IS '计量单位 / unit';
+COMMENT ON COLUMN target_trend.comparator IS '比较方式 / comparator';
+COMMENT ON COLUMN target_trend.target_value IS '目标值；空为无数值 / figure to reach; NULL if the clause gives none';
+COMMENT ON COLUMN target_trend.year IS '所示年度；空为整个期间 / year, if each year counts by itself';
+COMMENT ON COLUMN target_trend.period_start IS '期间起 / first day of the period';
+COMMENT ON COLUMN target_trend.period_end IS '期限 / deadline';
+COMMENT ON COLUMN target_trend.actual_value IS '实际值；空为无数据或逐一考核 / actual figure; NULL if there is none, or if members are judged one by one';
+COMMENT ON COLUMN target_trend.qualifier IS '数值性质：exact 准确、more_than 超过、less_than 不足 / exact, or a bound';
+COMMENT ON COLUMN target_trend.obs_status IS '数据状态：A 正式、B 口径变化、E 估计、P 初步 / SDMX observation status';
+COMMENT ON COLUMN target_trend.is_provisional IS '是否尚非最终（初步或估计）；空为无数据 / whether the figure is not final (provisional or estimated); NULL if there is none';
+COMMENT ON COLUMN target_trend.data_on IS '数据日期 / date of the data';
+COMMENT ON COLUMN target_trend.value_origin IS '数据来历：observed 填报、derived 台账计算、none 无 / observed, derived or none';
+COMMENT ON COLUMN target_trend.members_total IS '应达到的对象数 / members that must reach it';
+COMMENT ON COLUMN target_trend.members_met IS '已达到的对象数 / members that have reached it';
+COMMENT ON COLUMN target_trend.met IS '是否达到；空为不能判断 / whether it is met; NULL if it cannot be decided';
+COMMENT ON COLUMN target_trend.attainment IS '完成程度（%） / attainment in percent';
+COMMENT ON COLUMN target_trend.pace IS '进度快慢，1为恰好同步 / pace; 1 is just in time';
+COMMENT ON COLUMN target_trend.status IS '状态 / status';
+COMMENT ON COLUMN target_trend.status_zh IS '状态（中文） / status in Chinese';
