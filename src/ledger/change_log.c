@@ -161,49 +161,99 @@ read_records(Written *written, TupleTableSlot *slot, int column, Oid type)
 		text_to_cstring_buffer(DatumGetTextPP(value), written->records, CODE_SIZE);
 }
 
-static void
-note_rows(Notes *notes, Relation rel, Tuplestorestate *rows)
+/*
+ * What of a table tells whose records its rows are.
+ */
+typedef struct Keys
 {
-	TupleTableSlot *slot;
-	MemoryContext a_row,
-				before;
-	int			uscc,
-				column = 0;
-	Oid			type = TEXTOID;
+	int			uscc;
+	int			column;			/* tells which records; or 0 */
+	Oid			type;
+} Keys;
 
-	if (!rows)
-		return;
-	uscc = table_column(rel, "uscc", TEXTOID);
+static Keys
+find_keys(Notes *notes, Relation rel)
+{
+	Keys		keys = {.uscc = table_column(rel, "uscc", TEXTOID),.type = TEXTOID};
+
 	if (notes->column)
 	{
-		column = SPI_fnumber(RelationGetDescr(rel), notes->column);
+		int			column = SPI_fnumber(RelationGetDescr(rel), notes->column);
+
 		if (column > 0 && SPI_gettypeid(RelationGetDescr(rel), column) == INT8OID)
-			type = INT8OID;
-		column = table_column(rel, notes->column, type);
+			keys.type = INT8OID;
+		keys.column = table_column(rel, notes->column, keys.type);
 	}
-	slot = start_reading(rel, rows);
-	a_row = AllocSetContextCreate(CurrentMemoryContext, "changed enterprise", ALLOCSET_SMALL_SIZES);
-	while (tuplestore_gettupleslot(rows, true, false, slot))
+	return keys;
+}
+
+static void
+note_row(Notes *notes, const Keys *keys, TupleTableSlot *slot)
+{
+	bool		isnull;
+	Datum		code = slot_getattr(slot, keys->uscc, &isnull);
+	Written		written;
+
+	/* Only numbered records may be about no enterprise */
+	if (isnull && keys->type != INT8OID)
+		return;
+	memset(&written, 0, sizeof(Written));	/* it is compared bytewise */
+	if (!isnull)
+		text_to_cstring_buffer(DatumGetTextPP(code), written.uscc, CODE_SIZE);
+	if (keys->column && (isnull || notes->n_noted < MOST_BY_RECORDS))
+		read_records(&written, slot, keys->column, keys->type);
+	note(notes, &written);
+}
+
+/*
+ * same_row tells whether an UPDATE has left a row as it was.
+ */
+static bool
+same_row(TupleTableSlot *one, TupleTableSlot *other)
+{
+	MinimalTuple a = ExecFetchSlotMinimalTuple(one, NULL);
+	MinimalTuple b = ExecFetchSlotMinimalTuple(other, NULL);
+
+	return a->t_len == b->t_len && a->t_hoff == b->t_hoff &&
+		memcmp((char *) a + SizeofMinimalTupleHeader, (char *) b + SizeofMinimalTupleHeader, a->t_len - SizeofMinimalTupleHeader) == 0;
+}
+
+/*
+ * note_rows logs the rows that a command has written.  An UPDATE passes each of
+ * its rows twice, as it was and as it is, in the same order.
+ */
+static void
+note_rows(Notes *notes, Relation rel, Tuplestorestate *old_rows, Tuplestorestate *new_rows)
+{
+	Keys		keys = find_keys(notes, rel);
+	TupleTableSlot *was = old_rows ? start_reading(rel, old_rows) : NULL;
+	TupleTableSlot *is = new_rows ? start_reading(rel, new_rows) : NULL;
+	MemoryContext a_row = AllocSetContextCreate(CurrentMemoryContext, "changed enterprise", ALLOCSET_SMALL_SIZES);
+	MemoryContext before;
+
+	for (;;)
 	{
-		bool		isnull;
-		Datum		code = slot_getattr(slot, uscc, &isnull);
-		Written		written;
+		bool		has_old = was && tuplestore_gettupleslot(old_rows, true, false, was);
+		bool		has_new = is && tuplestore_gettupleslot(new_rows, true, false, is);
 
 		CHECK_FOR_INTERRUPTS();
-		/* Only numbered records may be about no enterprise */
-		if (isnull && type != INT8OID)
-			continue;
+		if (!has_old && !has_new)
+			break;
 		before = MemoryContextSwitchTo(a_row);
-		memset(&written, 0, sizeof(Written));	/* it is compared bytewise */
-		if (!isnull)
-			text_to_cstring_buffer(DatumGetTextPP(code), written.uscc, CODE_SIZE);
-		if (column && (isnull || notes->n_noted < MOST_BY_RECORDS))
-			read_records(&written, slot, column, type);
-		note(notes, &written);
+		if (!has_old || !has_new || !same_row(was, is))
+		{
+			if (has_old)
+				note_row(notes, &keys, was);
+			if (has_new)
+				note_row(notes, &keys, is);
+		}
 		MemoryContextSwitchTo(before);
 		MemoryContextReset(a_row);
 	}
-	ExecDropSingleTupleTableSlot(slot);
+	if (was)
+		ExecDropSingleTupleTableSlot(was);
+	if (is)
+		ExecDropSingleTupleTableSlot(is);
 	MemoryContextDelete(a_row);
 }
 
@@ -276,8 +326,7 @@ jm_log_changes(PG_FUNCTION_ARGS)
 	}
 
 	open_notes(&notes, rel);
-	note_rows(&notes, rel, data->tg_oldtable);
-	note_rows(&notes, rel, data->tg_newtable);
+	note_rows(&notes, rel, data->tg_oldtable, data->tg_newtable);
 	close_log(&notes.log);
 
 	/* With a transaction snapshot a refresh would fail, and this command with it */

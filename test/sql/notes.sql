@@ -65,8 +65,14 @@ INSERT INTO notes.record VALUES (1, 'x', 'i');
 SELECT is(pg_temp.noted(), 'x/a, x/b', 'what was written is noted for each family, without the item of a table that is no application');
 INSERT INTO notes.record VALUES (2, 'x', 'i'), (3, 'x', 'j'), (4, 'y', 'i'), (5, 'x', 'i'), (6, 'y', NULL), (7, NULL, 'i'), (8, 'z', NULL);
 SELECT is(pg_temp.noted(), 'x/a, x/b, y/a, y/b, z/a, z/b', 'once a command, and nothing where there is no enterprise');
-UPDATE notes.record SET n = n;
+UPDATE notes.record SET n = n + 0;
+SELECT is(pg_temp.noted(), NULL, 'of rows that are left as they were nothing is noted');
+UPDATE notes.record SET n = -n;
 SELECT is(pg_temp.noted(), 'x/a, y/a, z/a', 'what was and what is are one enterprise');
+UPDATE notes.record SET n = abs(n), uscc = CASE WHEN n = -8 THEN 'zz' ELSE uscc END WHERE n IN (-2, -8);
+SELECT is(pg_temp.noted(), 'x/a, z/a, zz/a', 'row by row');
+UPDATE notes.record SET n = abs(n), uscc = CASE WHEN n = 8 THEN 'z' ELSE uscc END;
+SELECT pg_temp.noted() \g /dev/null
 UPDATE notes.record SET uscc = 'new' WHERE n = 1;
 SELECT is(pg_temp.noted(), 'x/a, new/a', 'or two');
 DELETE FROM notes.record WHERE n IN (1, 4);

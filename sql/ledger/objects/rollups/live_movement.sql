@@ -89,7 +89,8 @@ BEGIN
 				RETURN QUERY
 				SELECT s.family, coalesce(s.uscc, ''), s.records, s.office_code, s.movements FROM live_state(%L) AS s
 				WHERE (s.uscc = ANY (enterprises) OR s.records = ANY (blocks))
-				  AND (s.uscc = ANY (enterprises) OR coalesce(s.uscc, '') || ' ' || s.records = ANY (keys));
+				  -- Written so that it is looked up in a hash table
+				  AND NOT (s.uscc = ANY (enterprises) IS NOT TRUE AND coalesce(s.uscc, '') || ' ' || s.records NOT IN (SELECT unnest(keys)));
 			END$query$, of_family)
 			-- An enterprise and item at a time: it may have many applications
 			WHEN of_family = 'award' THEN $query$

@@ -78,7 +78,7 @@ AS $$
 DECLARE
 	still_there constant text[] := ARRAY(SELECT concat_ws(' ', n.family, n.uscc, n.records, n.office_code) FROM unnest(now) AS n);
 	gone constant rollup_state[] := ARRAY(SELECT b FROM unnest(before) AS b
-		WHERE concat_ws(' ', b.family, b.uscc, b.records, b.office_code) <> ALL (still_there));
+		WHERE concat_ws(' ', b.family, b.uscc, b.records, b.office_code) NOT IN (SELECT unnest(still_there)));
 BEGIN
 	DELETE FROM rollup_state AS s
 	USING unnest(gone) AS g

@@ -1,0 +1,3 @@
+-- the views of progress and money
+\set ledger base
+\ir views.inc

@@ -1,0 +1,3 @@
+-- the same with more rows of application
+\set ledger more_application
+\ir views.inc

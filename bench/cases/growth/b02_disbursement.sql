@@ -1,0 +1,3 @@
+-- the same with more rows of disbursement
+\set ledger more_disbursement
+\ir views.inc

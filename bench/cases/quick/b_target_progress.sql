@@ -1,0 +1,2 @@
+-- `target_progress`
+SELECT * FROM jm.target_progress \g /dev/null

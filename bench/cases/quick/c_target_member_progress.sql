@@ -1,0 +1,2 @@
+-- `target_member_progress`
+SELECT * FROM jm.target_member_progress \g /dev/null

@@ -1,0 +1,2 @@
+-- `progress_by_district`
+SELECT * FROM jm.progress_by_district \g /dev/null

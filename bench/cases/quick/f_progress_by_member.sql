@@ -1,0 +1,2 @@
+-- `progress_by_member`
+SELECT * FROM jm.progress_by_member \g /dev/null

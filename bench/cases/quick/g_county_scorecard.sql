@@ -1,0 +1,2 @@
+-- `county_scorecard`
+SELECT * FROM jm.county_scorecard \g /dev/null

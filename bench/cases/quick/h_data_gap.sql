@@ -1,0 +1,2 @@
+-- `data_gap`
+SELECT * FROM jm.data_gap \g /dev/null

@@ -1,0 +1,2 @@
+-- `spending_progress`
+SELECT * FROM jm.spending_progress \g /dev/null

@@ -1,0 +1,2 @@
+-- `award_summary`
+SELECT * FROM jm.award_summary \g /dev/null

@@ -1,0 +1,2 @@
+-- `scorecard()`
+SELECT * FROM jm.scorecard() \g /dev/null

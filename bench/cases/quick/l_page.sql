@@ -1,0 +1,2 @@
+-- the HTML page
+SELECT jm.report_html() \g /dev/null

@@ -1,0 +1,2 @@
+-- `audit_findings`
+SELECT * FROM jm.audit_findings \g /dev/null
