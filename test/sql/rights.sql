@@ -227,7 +227,13 @@ SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(source_title, '' '' 
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT sum(applications) FROM jm.award_summary'), '2', 'sums are the district''s');
 SELECT is(pg_temp.as_role('jm_rights_all', 'SELECT sum(applications) FROM jm.award_summary'), '5', 'or the city''s');
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT string_agg(DISTINCT district_code, '' '') FROM jm.award_sums'), '440703', 'by district too');
+SAVEPOINT noted;
+SET LOCAL session_replication_role = replica;
+DELETE FROM jm_private.change_log;
+INSERT INTO jm_private.change_log (uscc, family) VALUES (:'p1', 'award'), (:'p1', 'roster'), (:'j1', 'award');
+SET LOCAL session_replication_role = origin;
 SELECT is(pg_temp.as_role('jm_rights_p', 'SELECT count(*) FROM jm_private.change_log'), '2', 'of what is noted for the sums an officer sees the district''s');
+ROLLBACK TO noted;
 -- What is noted and what is kept stand for different districts where an enterprise has moved
 SAVEPOINT moved;
 UPDATE jm.enterprise SET district_code = '440703' WHERE uscc = :'j1';

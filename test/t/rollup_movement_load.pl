@@ -46,6 +46,12 @@ my %script = (
 	end => [2, "${any}UPDATE jm.recognition SET expires_on = granted_on + 30 WHERE uscc = $code AND recognition_no % 3 = 0;\n"],
 	remove => [2, "${any}DELETE FROM jm.recognition WHERE uscc = $code AND recognition_no % 5 = :d % 5;\n"],
 	year => [4, "${any}INSERT INTO jm.enterprise_year (uscc, year, output_yuan) VALUES ($code, 2023 + :d % 3, :d * 20000000.01) ON CONFLICT (uscc, year) DO UPDATE SET output_yuan = excluded.output_yuan;\n"],
+	# People who are trained several times, here and there, and lists that are served
+	train => [4, "${any}INSERT INTO jm.activity (uscc, kind, happened_on, person, quantity) VALUES (CASE WHEN :n % 3 > 0 THEN $code END, 'apprentice', date '2023-01-01' + :d, CASE WHEN :n % 5 > 0 THEN 'p' || :d % 9 END, 1);\n"],
+	retrain => [2, "${any}UPDATE jm.activity SET happened_on = date '2023-01-01' + :d WHERE activity_no = (SELECT max(activity_no) FROM jm.activity) - :n;\n"],
+	forget => [1, "${any}DELETE FROM jm.activity WHERE activity_no = (SELECT max(activity_no) FROM jm.activity) - :n;\n"],
+	list => [2, "${any}INSERT INTO jm.list_entry (uscc, kind, entered_on, left_on) SELECT $code, 'top200', date '2023-01-01' + :d, date '2023-01-02' + :d WHERE NOT EXISTS (SELECT FROM jm.list_entry WHERE uscc = $code);\n"],
+	serve => [2, "${any}INSERT INTO jm.assignment (uscc, kind, started_on, ended_on, person) VALUES ($code, 'enterprise_team', date '2023-01-01' + :d, date '2023-02-01' + :d, 'p');\n"],
 	move => [2, "${any}UPDATE jm.enterprise SET district_code = '44070' || 3 + :d % 3 WHERE uscc = $code;\n"],
 	undo => [1, "${any}BEGIN;\n$grant\nSAVEPOINT a;\n$grant\nSELECT jm_private.refresh_recognition();\nROLLBACK TO a;\nSELECT look();\nROLLBACK;\n"],
 	keep => [1, "${any}BEGIN;\n$grant\nSELECT look();\nSAVEPOINT a;\n$grant\nROLLBACK TO a;\n$grant\nSELECT look();\nCOMMIT;\n"],

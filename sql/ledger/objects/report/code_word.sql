@@ -139,12 +139,20 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION in_language(text, text, text) IS '按语言取中文或英文 / the Chinese or the English text, by the language';
 
+-- code_names has them as one value, which is made once for a query and then looked up.
+CREATE OR REPLACE FUNCTION code_names()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT jsonb_object_agg(w.list || ' ' || w.code, jsonb_build_object('zh', w.name_zh, 'en', w.name_en)) FROM code_word() AS w;
+END;
+COMMENT ON FUNCTION code_names() IS '代码的中英文名称，合为一值 / the names of the codes as one value';
+
 CREATE OR REPLACE FUNCTION code_name(in_list text, code text, lang text = 'zh')
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT coalesce((SELECT in_language(lang, w.name_zh, w.name_en) FROM code_word() AS w
-					 WHERE w.list = in_list AND w.code = code_name.code), code);
+	SELECT coalesce(code_names() -> (in_list || ' ' || code) ->> CASE lang WHEN 'en' THEN 'en' ELSE 'zh' END, code);
 END;
 COMMENT ON FUNCTION code_name(text, text, text) IS '代码的名称；不认得的照录 / the name of a code; the code itself if it has no name';
 

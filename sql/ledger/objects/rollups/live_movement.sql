@@ -139,6 +139,7 @@ SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 BEGIN
 	RETURN QUERY
@@ -174,6 +175,7 @@ RETURNS SETOF movement_sum
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	noted constant rollup_key[] := noted_keys(of_family);
@@ -197,6 +199,7 @@ SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	kept movement_sum[];

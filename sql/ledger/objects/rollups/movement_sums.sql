@@ -21,6 +21,7 @@ COMMENT ON FUNCTION offices_seen() IS '本用户所读的合计：全市（*）�
 CREATE OR REPLACE FUNCTION movement_unrolled(known_at timestamptz) RETURNS movement_sum[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 SET search_path FROM CURRENT
 AS $$
 DECLARE
@@ -149,6 +150,7 @@ RETURNS TABLE (figure text, member_code text, district_code text, year int, part
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	net constant movement_sum[] := ARRAY(SELECT p FROM pending_movements(of_family) AS p WHERE p.indicator_code LIKE '#%');

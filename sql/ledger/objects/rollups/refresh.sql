@@ -38,6 +38,7 @@ SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	of_city constant movement_sum[] := net || ARRAY(SELECT c FROM things_changed(net) AS c);
@@ -74,6 +75,7 @@ SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	still_there constant text[] := ARRAY(SELECT concat_ws(' ', n.family, n.uscc, n.records, n.office_code) FROM unnest(now) AS n);
@@ -100,6 +102,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	-- A bulk load is refreshed piece by piece

@@ -183,6 +183,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	unrolled constant movement_sum[] := movement_unrolled(known_at);
@@ -201,6 +202,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	unrolled constant movement_sum[] := movement_unrolled(known_at);

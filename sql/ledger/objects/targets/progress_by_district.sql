@@ -33,8 +33,7 @@ BEGIN ATOMIC
 	FROM shown AS s
 	JOIN local AS l USING (indicator_code, period_start, period_end)
 	-- The list of a target without a number does not divide it into members
-	WHERE NOT EXISTS (SELECT FROM target_member_list AS m JOIN jm_policy.target AS t USING (target_code)
-		WHERE m.target_code = s.target_code AND t.per_member)
+	WHERE s.target_code NOT IN (SELECT m.target_code FROM target_member_list AS m JOIN jm_policy.target AS t USING (target_code) WHERE t.per_member)
 	WINDOW w AS (PARTITION BY s.target_code);
 END;
 COMMENT ON FUNCTION progress_by_district_at(date, timestamptz) IS '分县（市、区）：各自的目标，及对全市目标的贡献，某日 / by district: its own targets, and its share in the city''s, on a day';

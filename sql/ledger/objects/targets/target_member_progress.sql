@@ -29,6 +29,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 #variable_conflict use_column
 BEGIN
@@ -53,6 +54,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 DECLARE
 	changed text[];
@@ -207,8 +209,9 @@ SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 -- Its estimates are too small: with many days, nested loops would take longest
 SET enable_nestloop = off
--- JIT compilation of this plan takes seconds, running it a fraction of a second
+-- JIT compilation of this plan takes seconds, and parallel workers longer to start than it runs
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 #variable_conflict use_column
 DECLARE

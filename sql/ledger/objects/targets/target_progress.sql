@@ -17,6 +17,7 @@ SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET enable_nestloop = off
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 #variable_conflict use_column
 BEGIN
@@ -301,6 +302,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 149
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
 SET jit = off
+SET max_parallel_workers_per_gather = 0
 AS $$
 #variable_conflict use_column
 BEGIN
