@@ -51,7 +51,7 @@ edit("$tree/jm_policy.control", qr/^default_version = .*/m, "default_version = '
 edit("$tree/sql/ledger/objects/case/payment_made.sql", qr/\tp\.session_role\n/, "\tp.session_role,\n\t1 AS added\n");
 write_file("$tree/sql/ledger/objects/case/payment_made.sql", slurp("$tree/sql/ledger/objects/case/payment_made.sql") . "COMMENT ON COLUMN payment_made.added IS '新栏 / new';\n");
 edit("$tree/sql/ledger/objects/report/display_width.sql", qr/display_width\(line text\)\nRETURNS int/, "display_width(line text)\nRETURNS bigint");
-edit("$tree/sql/ledger/objects/report/display_width.sql", qr/repeat\(' ', width - display_width\(c\.cut\)\)/, "repeat(' ', (width - display_width(c.cut))::int)");
+edit("$tree/sql/ledger/objects/report/display_width.sql", qr/repeat\(' ', width - display_width\(cut\)\)/, "repeat(' ', (width - display_width(cut))::int)");
 edit("$tree/sql/ledger/objects/records/list_service.sql", qr/(?:CREATE OR REPLACE|COMMENT ON)[^;]*request_response[^;]*;/, '', 11);
 # A new table and a new column
 write_file("$tree/sql/ledger/tables/900_next.sql", <<'NEXT');
