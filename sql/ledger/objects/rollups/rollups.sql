@@ -16,23 +16,16 @@ CREATE OR REPLACE FUNCTION state_sums()
 RETURNS SETOF movement_rollup
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT g.grain, o.office_code, k.indicator_code, g.moved_on, k.part, k.year, k.member_code, k.district_code,
-		sum(k.movements)::bigint, sum(k.amount)::numeric(28,10)
-	FROM (
-		SELECT s.office_code, m.indicator_code, m.moved_on, m.part, m.year, m.member_code, m.district_code, count(*) AS movements, sum(m.amount) AS amount
+	SELECT u.* FROM summed_up(ARRAY(
+		SELECT ROW(s.office_code, m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on, NULL, NULL, count(*), sum(m.amount))::movement_sum
 		FROM rollup_state AS s
 		CROSS JOIN LATERAL unnest(s.movements) AS m
 		WHERE m.thing IS NULL
-		GROUP BY s.office_code, m.indicator_code, m.moved_on, m.part, m.year, m.member_code, m.district_code
+		GROUP BY s.office_code, m.indicator_code, m.member_code, m.district_code, m.year, m.part, m.moved_on
 		UNION ALL
-		SELECT '*', t.indicator_code, t.moved_on, t.part, t.year, t.member_code, t.district_code, count(*), sum(t.amount)
+		SELECT ROW('*', t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on, NULL, NULL, count(*), sum(t.amount))::movement_sum
 		FROM thing_movement('kept', NULL, '{}') AS t
-		GROUP BY t.indicator_code, t.moved_on, t.part, t.year, t.member_code, t.district_code
-	) AS k
-	CROSS JOIN LATERAL (VALUES ('day', k.moved_on), ('month', date_trunc('month', k.moved_on::timestamp)::date)) AS g (grain, moved_on)
-	CROSS JOIN LATERAL (SELECT k.office_code UNION SELECT '*') AS o (office_code)
-	WHERE g.grain = 'day' OR k.indicator_code NOT LIKE '#%'
-	GROUP BY g.grain, o.office_code, k.indicator_code, g.moved_on, k.part, k.year, k.member_code, k.district_code;
+		GROUP BY t.indicator_code, t.member_code, t.district_code, t.year, t.part, t.moved_on)) AS u;
 END;
 COMMENT ON FUNCTION state_sums() IS '已汇总的变动之合计：movement_rollup 应与之相同 / the sums of what rollup_state has, to which movement_rollup must be equal';
 
@@ -86,7 +79,7 @@ BEGIN ATOMIC
 	), summed AS (
 		SELECT t.* FROM movement_rollup AS t WHERE t.movements <> 0 OR t.amount <> 0
 	), held AS MATERIALIZED (
-		SELECT s.* FROM state_sums() AS s WHERE s.movements <> 0 OR s.amount <> 0
+		SELECT * FROM state_sums()
 	), live AS MATERIALIZED (
 		SELECT l.family, coalesce(l.uscc, '') AS uscc, l.records, l.office_code, m.*
 		FROM unnest(rollup_families()) AS f (family)

@@ -90,10 +90,7 @@ CREATE OR REPLACE VIEW jm.progress_by_year WITH (security_invoker = true) AS
 WITH ends AS MATERIALIZED (
 	SELECT DISTINCT year, least(make_date(year, 12, 31), jm_policy.city_today()) AS as_of_on FROM jm_policy.target_year
 ), progress AS MATERIALIZED (
-	SELECT p.*,
-		-- The period of the year, or the nearest one, as in target_progress
-		row_number() OVER (PARTITION BY p.as_of, p.target_code
-			ORDER BY greatest(p.period_start - p.as_of, p.as_of - p.period_end, 0), p.period_start DESC) AS place
+	SELECT p.*
 	FROM target_period_progress_on(ARRAY(SELECT e.as_of_on FROM ends AS e UNION SELECT jm_policy.city_today())) AS p
 ), due AS (
 	SELECT extract(year FROM period_end)::int AS year,

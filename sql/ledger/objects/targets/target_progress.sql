@@ -1,8 +1,8 @@
 -- The city's progress towards each target.
 --
--- target_period_progress_on() has a row for each day, target and period.  target_progress_on()
--- has one for each day and target; if each year counts by itself, it is the year of the day or
--- the nearest target year.  Both compute all days in one pass, and the named targets alone.
+-- target_period_progress_on() has a row for each day, target and period; the period in the first
+-- place is the one of the day's year, or the nearest one.  target_progress_on() has that one
+-- alone.  Both compute all days in one pass, and the named targets alone.
 
 CREATE OR REPLACE FUNCTION target_period_progress_on(days date[], known_at timestamptz DEFAULT NULL, targets text[] DEFAULT NULL)
 RETURNS TABLE (as_of date, target_code text, year int, period_start date, period_end date,
@@ -11,7 +11,7 @@ RETURNS TABLE (as_of date, target_code text, year int, period_start date, period
 			   members_total int, members_met int,
 			   met boolean, attainment numeric, elapsed numeric, pace numeric, status text,
 			   first_met_on date, break_on date, forecast_kind text, forecast_value numeric,
-			   needed_value numeric, needed_per_month numeric, on_record numeric, closed_until date, is_paced boolean, reason text)
+			   needed_value numeric, needed_per_month numeric, on_record numeric, closed_until date, is_paced boolean, reason text, place int)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 250
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
@@ -192,7 +192,9 @@ BEGIN
 		j.is_paced,
 		status_reason(j.status, j.day, j.period_start, j.period_end, j.j_data_on, j.is_known, j.from_records, j.j_origin,
 			coalesce(j.j_closed_until >= j.j_data_on, false), j.j_actual, j.is_open, j.in_progress, j.lacks_kind, j.comparator, j.nature,
-			j.by_members, j.is_paced)
+			j.by_members, j.is_paced),
+		row_number() OVER (PARTITION BY j.day, j.target_code
+			ORDER BY greatest(j.period_start - j.day, j.day - j.period_end, 0), j.period_start DESC)::int
 	FROM told AS j;
 END
 $$;
@@ -310,10 +312,7 @@ BEGIN
 	WITH ranked AS (
 		SELECT p.*,
 			count(p.year) OVER w AS years_total,
-			count(*) FILTER (WHERE p.year IS NOT NULL AND p.met) OVER w AS years_met,
-			-- The year of as_of, or the nearest target year
-			row_number() OVER (PARTITION BY p.as_of, p.target_code
-				ORDER BY greatest(p.period_start - p.as_of, p.as_of - p.period_end, 0), p.period_start DESC) AS place
+			count(*) FILTER (WHERE p.year IS NOT NULL AND p.met) OVER w AS years_met
 		FROM target_period_progress_on(days, target_progress_on.known, targets) AS p
 		WINDOW w AS (PARTITION BY p.as_of, p.target_code)
 	)

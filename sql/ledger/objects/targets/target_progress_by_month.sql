@@ -18,19 +18,13 @@ BEGIN ATOMIC
 			FROM asked AS a
 			CROSS JOIN LATERAL generate_series(date_trunc('month', jm_policy.require_day(a.from_on)::timestamp),
 				date_trunc('month', jm_policy.require_day(a.to_on)::timestamp), interval '1 month') AS m (month)) AS days
-	), ranked AS (
-		SELECT p.*,
-			-- The period of the month's year, or the nearest one, as in target_progress
-			row_number() OVER (PARTITION BY p.as_of, p.target_code
-				ORDER BY greatest(p.period_start - p.as_of, p.as_of - p.period_end, 0), p.period_start DESC) AS place
-		FROM target_period_progress_on((SELECT m.days FROM months AS m), NULL,
-			CASE WHEN target_progress_by_month.target_code IS NOT NULL THEN ARRAY[target_progress_by_month.target_code] END) AS p
 	)
 	SELECT t.target_code, date_trunc('month', r.as_of::timestamp)::date, r.as_of, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
 		t.value, r.year, r.period_start, r.period_end, rounded_figure(r.actual_value), r.qualifier, r.obs_status,
 		r.obs_status IN ('P', 'E'), r.data_on, r.value_origin, r.members_total, r.members_met,
 		r.met, agreed_attainment(r.attainment, r.met), round(rounded_figure(r.pace), 2), r.status, status_label_zh(r.status)
-	FROM ranked AS r
+	FROM target_period_progress_on((SELECT m.days FROM months AS m), NULL,
+		CASE WHEN target_progress_by_month.target_code IS NOT NULL THEN ARRAY[target_progress_by_month.target_code] END) AS r
 	JOIN jm_policy.target AS t USING (target_code)
 	WHERE r.place = 1;
 END;
