@@ -235,6 +235,27 @@ INSERT INTO jm.recognition (uscc, recognition_no, kind, level, granted_on) VALUE
 SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'nor one granted the day after the application');
 UPDATE jm.recognition SET granted_on = '2024-01-11' WHERE recognition_no = 67;
 SELECT is(pg_temp.found('no_recognition', 651), NULL, 'one of that day is');
+-- Of a group, one is enough
+INSERT INTO jm_policy.award_condition (item_code, condition_no, kind, any_of, recognition_kind, label_zh, label_en, source) VALUES
+	('little_giant', 1001, 'recognition_valid', 7, 'hnte', '高企', 'high-tech', 'a test'), ('little_giant', 1002, 'recognition_valid', 7, 'cnas', '认可实验室', 'laboratory', 'a test');
+SELECT is(pg_temp.found('no_recognition', 651), NULL, 'of a group of two recognitions, one on record is enough');
+UPDATE jm_policy.award_condition SET recognition_kind = 'aeo' WHERE condition_no = 1001;
+SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'with neither, the award is found');
+SELECT ok((SELECT text_zh LIKE '%“高企或认可实验室”%' AND text_en LIKE '%: high-tech or laboratory' FROM jm.audit_no_recognition WHERE application_no = 651), 'with both of them named');
+UPDATE jm_policy.award_condition SET kind = 'fact', recognition_kind = NULL, fact = 'seen' WHERE condition_no = 1002;
+SELECT is(pg_temp.found('no_recognition', 651), NULL, 'a group that something else may meet is not judged here');
+-- A condition counts on its days, and gives way to the one that replaces it
+UPDATE jm_policy.award_condition SET any_of = NULL, valid_from = '2024-01-02' WHERE condition_no = 1001;
+SELECT is(pg_temp.found('no_recognition', 651), NULL, 'a condition from the next day on is none yet');
+UPDATE jm_policy.award_condition SET valid_from = '2023-01-01', valid_to = '2023-12-31' WHERE condition_no = 1001;
+SELECT is(pg_temp.found('no_recognition', 651), NULL, 'one until the day before is none any more');
+UPDATE jm_policy.award_condition SET valid_from = '2024-01-01', valid_to = '2024-01-01' WHERE condition_no = 1001;
+SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'one of that day is');
+UPDATE jm_policy.award_condition SET replaces_no = 1001, any_of = NULL, valid_from = '2024-01-02' WHERE condition_no = 1002;
+SELECT is(pg_temp.found('no_recognition', 651), '1000000.00', 'one replaced from the next day on still counts');
+UPDATE jm_policy.award_condition SET valid_from = NULL WHERE condition_no = 1002;
+SELECT is(pg_temp.found('no_recognition', 651), NULL, 'one replaced that day does not');
+DELETE FROM jm_policy.award_condition WHERE condition_no IN (1001, 1002);
 INSERT INTO jm.recognition (uscc, kind, level, granted_on) VALUES (pg_temp.code(5), 'standards_leader', 'national', '2023-01-01');
 SELECT pg_temp.taken_over(5, 655, 'little_giant', NULL, NULL, '2024-01-01');
 SELECT pg_temp.lose(655);

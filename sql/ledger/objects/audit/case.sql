@@ -11,7 +11,7 @@ FROM (
 	FROM application_event AS v
 	WHERE v.from_status <> v.to_status AND v.to_status IN ('accepted', 'reviewed', 'publicised', 'approved')
 	GROUP BY v.uscc, v.application_no
-	HAVING count(DISTINCT v.acted_by) = 1 AND count(DISTINCT v.to_status) > 1 AND bool_or(v.to_status = 'approved')
+	HAVING min(v.acted_by) = max(v.acted_by) AND min(v.to_status) <> max(v.to_status) AND bool_or(v.to_status = 'approved')
 ) AS s
 JOIN application AS a USING (uscc, application_no)
 JOIN enterprise AS e USING (uscc);

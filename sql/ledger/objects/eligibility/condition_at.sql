@@ -33,14 +33,15 @@ RETURNS TABLE (item_code text, condition_no bigint, kind text, group_no bigint,
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH active AS MATERIALIZED (
-		SELECT * FROM jm_policy.condition_in_force(on_date, only_item)
+		SELECT *,
+			-- A recognition or step during the rule may be claimed after the rule has ended
+			bool_or(f.kind IN ('recognition_new', 'recognition_first', 'step')) OVER (PARTITION BY f.item_code) AS dated
+		FROM jm_policy.condition_in_force(on_date, only_item) AS f
 	), rule AS MATERIALIZED (
 		SELECT * FROM rule_at(on_date, only_item, for_tier)
 	), counted AS MATERIALIZED (
 		SELECT c.*, i.ground, r.rule_id, r.rule_kind, r.amount_yuan, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
 			r.tier_only, r.next_on, r.last_on, r.period,
-			-- A recognition or step during the rule may be claimed after the rule has ended
-			EXISTS (SELECT FROM active AS d WHERE d.item_code = c.item_code AND d.kind IN ('recognition_new', 'recognition_first', 'step')) AS dated,
 			-- A hard quota is read from its account; for one that warns, awards are counted
 			CASE WHEN c.kind = 'quota' AND r.quota_mode = 'hard' THEN (
 				SELECT coalesce(sum(s.used_count), 0) FROM shared_account AS s

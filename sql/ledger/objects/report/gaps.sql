@@ -29,14 +29,14 @@ COMMENT ON FUNCTION page_gaps(report_target[], text) IS '数据缺口：没有�
 
 -- page_sources lists the sources of the ledger's records, then those of the figures: the
 -- reported ones, and how the others are computed from the records.
-CREATE OR REPLACE FUNCTION page_sources(targets report_target[], lang text)
+CREATE OR REPLACE FUNCTION page_sources(targets report_target[], records record_source[], lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH record AS (
 		SELECT r.source, sum(r.records) AS records,
 			string_agg(in_language(lang, r.list || format_number(r.records) || '条', format_number(r.records) || ' ' || r.list), in_language(lang, '，', ', ') ORDER BY r.ordinal) AS told
-		FROM record_sources(lang) WITH ORDINALITY AS r (source, list, records, ordinal)
+		FROM unnest(page_sources.records) WITH ORDINALITY AS r (source, list, records, ordinal)
 		GROUP BY r.source
 		ORDER BY sum(r.records) DESC, r.source
 		LIMIT 12
@@ -67,7 +67,7 @@ BEGIN ATOMIC
 				ELSE in_language(lang, '由台账计算的数据', 'Figures computed from the ledger') END), o.list) ORDER BY o.value_origin DESC)
 		 FROM origin AS o));
 END;
-COMMENT ON FUNCTION page_sources(report_target[], text) IS '数据来源 / the sources of the figures';
+COMMENT ON FUNCTION page_sources(report_target[], record_source[], text) IS '数据来源 / the sources of the figures';
 
 CREATE OR REPLACE FUNCTION page_legend(lang text)
 RETURNS xml

@@ -33,10 +33,13 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_money_table(text, text, xml, text) IS '资金表 / a table of money';
 
-CREATE OR REPLACE FUNCTION page_money(lang text)
+CREATE OR REPLACE FUNCTION page_money(awards award_by_measure[], lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
+	WITH by_district AS MATERIALIZED (
+		SELECT * FROM award_by_district
+	)
 	SELECT xmlelement(NAME section, xmlattributes('money' AS id),
 		xmlelement(NAME h2, in_language(lang, '支持资金', 'Money')),
 		xmlelement(NAME p, xmlattributes('note' AS class), in_language(lang,
@@ -46,19 +49,19 @@ BEGIN ATOMIC
 			SELECT xmlagg(r.line ORDER BY r.ordinal) FROM (
 				SELECT a.measure_no AS ordinal, page_money_row(a.measure_no::text, a.measure_no || ' ' || in_language(lang, a.measure_zh, a.measure_en),
 					a.applications, a.approved_applications, a.assessed_yuan, a.awarded_yuan, a.disbursed_yuan) AS line
-				FROM award_by_measure AS a
+				FROM unnest(awards) AS a
 				UNION ALL
 				SELECT 99, page_money_row(NULL, in_language(lang, '合计', 'Total'),
 					sum(a.applications)::bigint, sum(a.approved_applications)::bigint, sum(a.assessed_yuan), sum(a.awarded_yuan), sum(a.disbursed_yuan))
-				FROM award_by_measure AS a) AS r), lang),
+				FROM unnest(awards) AS a) AS r), lang),
 		page_money_table('money-by-district', in_language(lang, '县（市、区）', 'district'), (
 			SELECT xmlagg(r.line ORDER BY r.ordinal) FROM (
 				SELECT a.district_code AS ordinal, page_money_row(a.district_code, in_language(lang, a.district_zh, a.district_en),
 					a.applications, a.approved_applications, a.assessed_yuan, a.awarded_yuan, a.disbursed_yuan) AS line
-				FROM award_by_district AS a
+				FROM by_district AS a
 				UNION ALL
 				SELECT '999999', page_money_row(NULL, in_language(lang, '合计', 'Total'),
 					sum(a.applications)::bigint, sum(a.approved_applications)::bigint, sum(a.assessed_yuan), sum(a.awarded_yuan), sum(a.disbursed_yuan))
-				FROM award_by_district AS a) AS r), lang));
+				FROM by_district AS a) AS r), lang));
 END;
-COMMENT ON FUNCTION page_money(text) IS '资金：按措施、按县（市、区） / money, by measure and by district';
+COMMENT ON FUNCTION page_money(award_by_measure[], text) IS '资金：按措施、按县（市、区） / money, by measure and by district';

@@ -79,11 +79,14 @@ END;
 COMMENT ON FUNCTION page_bullet(numeric, numeric, text, text) IS '子弹图：完成程度、目标、时间进度 / a bullet chart: attainment, target, elapsed share';
 
 -- page_statuses shows the number of targets by status, as a divided bar and in words.
+-- It is in PL/pgSQL, which plans its query once, where SQL would at each of its two dozen calls.
 CREATE OR REPLACE FUNCTION page_statuses(targets report_target[], lang text)
 RETURNS xml
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-	WITH counted AS (
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	RETURN (WITH counted AS (
 		SELECT w.code, w.ordinal, in_language(lang, w.name_zh, w.name_en) AS name, count(*) AS targets,
 			sum(count(*)) OVER (ORDER BY w.ordinal) - count(*) AS before, sum(count(*)) OVER () AS total
 		FROM unnest(targets) AS g
@@ -99,6 +102,7 @@ BEGIN ATOMIC
 				round(c.targets * 400.0 / total, 2) AS width, 10 AS height)) ORDER BY ordinal) FROM counted AS c)),
 		xmlelement(NAME ul, xmlattributes('counts' AS class),
 			(SELECT xmlagg(xmlelement(NAME li, xmlattributes(code AS "data-status", c.targets AS "data-targets"),
-				page_badge(code, lang), ' ', xmlelement(NAME b, c.targets)) ORDER BY ordinal) FROM counted AS c)));
-END;
+				page_badge(code, lang), ' ', xmlelement(NAME b, c.targets)) ORDER BY ordinal) FROM counted AS c))));
+END
+$$;
 COMMENT ON FUNCTION page_statuses(report_target[], text) IS '各状态的目标数 / the number of targets by status';

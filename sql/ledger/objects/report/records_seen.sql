@@ -48,7 +48,7 @@ COMMENT ON FUNCTION records_seen_lines(text) IS '记分卡中说明只含哪些�
 -- record_sources counts the records by source, for every table that the targets and the money are
 -- computed from.
 CREATE OR REPLACE FUNCTION record_sources(lang text)
-RETURNS TABLE (source text, list text, records bigint)
+RETURNS SETOF record_source
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT coalesce(nullif(plain_text(text_in_language(s.source, lang)), ''), in_language(lang, '未注明来源', 'source not recorded')),

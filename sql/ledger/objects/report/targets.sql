@@ -37,52 +37,57 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION target_in_words(report_target, text) IS '进度的文字说明 / progress in words';
 
+-- page_target is in PL/pgSQL, which plans its expression once, where SQL would for each target.
 CREATE OR REPLACE FUNCTION page_target(target report_target, members xml, lang text)
 RETURNS xml
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-	SELECT xmlelement(NAME tr, xmlattributes((target).target_code AS "data-target-code", (target).status AS "data-status",
-			(target).target_value AS "data-target", (target).actual_value AS "data-actual",
-			(target).members_met AS "data-members-met", (target).members_total AS "data-members-total",
-			(target).attainment AS "data-attainment", (target).elapsed AS "data-elapsed", (target).data_on AS "data-data-on",
-			(target).forecast_value AS "data-forecast", (target).needed_value AS "data-needed", (target).needed_per_month AS "data-needed-per-month",
-			(target).first_met_on AS "data-first-met-on", 'row' AS role),
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	-- For targets judged by member, forecast and need are numbers of members
+	counted_in constant text := CASE WHEN target.members_total IS NOT NULL THEN '个' ELSE target.unit END;
+BEGIN
+	RETURN xmlelement(NAME tr, xmlattributes(target.target_code AS "data-target-code", target.status AS "data-status",
+			target.target_value AS "data-target", target.actual_value AS "data-actual",
+			target.members_met AS "data-members-met", target.members_total AS "data-members-total",
+			target.attainment AS "data-attainment", target.elapsed AS "data-elapsed", target.data_on AS "data-data-on",
+			target.forecast_value AS "data-forecast", target.needed_value AS "data-needed", target.needed_per_month AS "data-needed-per-month",
+			target.first_met_on AS "data-first-met-on", 'row' AS role),
 		xmlelement(NAME th, xmlattributes('row' AS scope, 'rowheader' AS role),
-			xmlelement(NAME span, xmlattributes('subject' AS class), page_text((target).subject)),
-			xmlelement(NAME q, xmlattributes('zh' AS lang), plain_text((target).quote)),
+			xmlelement(NAME span, xmlattributes('subject' AS class), page_text(target.subject)),
+			xmlelement(NAME q, xmlattributes('zh' AS lang), plain_text(target.quote)),
 			members),
 		xmlelement(NAME td, xmlattributes('target' AS class, in_language(lang, '要求', 'target') AS "data-label", 'cell' AS role),
-			xmlelement(NAME b, (target).target),
-			xmlelement(NAME small, in_language(lang, '期限 ', 'by '), page_whole(jm_policy.format_day((target).period_end)))),
+			xmlelement(NAME b, target.target),
+			xmlelement(NAME small, in_language(lang, '期限 ', 'by '), page_whole(jm_policy.format_day(target.period_end)))),
 		xmlelement(NAME td, xmlattributes('actual' AS class, in_language(lang, '实际', 'actual') AS "data-label", 'cell' AS role),
-			xmlelement(NAME b, (target).actual),
-			xmlelement(NAME small, page_whole(jm_policy.format_day((target).data_on)), ' ', page_whole(concat_ws(in_language(lang, '，', ', '),
-				code_name('value_origin', (target).value_origin, lang),
-				CASE WHEN (target).obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', (target).obs_status, lang) END,
-				CASE WHEN (target).value_origin = 'derived' AND (target).closed_until IS NULL THEN in_language(lang, '未结账', 'not closed')
-					 WHEN (target).value_origin = 'derived' AND (target).closed_until < (target).data_on THEN in_language(lang, '结账至', 'closed until ') || jm_policy.format_day((target).closed_until) END))),
-			CASE WHEN unit_is_a_name((target).unit) AND (target).comparator <> 'done' THEN
-				xmlelement(NAME small, xmlattributes('unit' AS class), code_name('unit', (target).unit, lang)) END),
+			xmlelement(NAME b, target.actual),
+			xmlelement(NAME small, page_whole(jm_policy.format_day(target.data_on)), ' ', page_whole(concat_ws(in_language(lang, '，', ', '),
+				code_name('value_origin', target.value_origin, lang),
+				CASE WHEN target.obs_status IN ('P', 'E', 'B', 'F') THEN code_name('obs_status', target.obs_status, lang) END,
+				CASE WHEN target.value_origin = 'derived' AND target.closed_until IS NULL THEN in_language(lang, '未结账', 'not closed')
+					 WHEN target.value_origin = 'derived' AND target.closed_until < target.data_on THEN in_language(lang, '结账至', 'closed until ') || jm_policy.format_day(target.closed_until) END))),
+			CASE WHEN unit_is_a_name(target.unit) AND target.comparator <> 'done' THEN
+				xmlelement(NAME small, xmlattributes('unit' AS class), code_name('unit', target.unit, lang)) END),
 		xmlelement(NAME td, xmlattributes('progress' AS class, in_language(lang, '进度', 'progress') AS "data-label", 'cell' AS role),
-			page_bullet((target).attainment, CASE WHEN (target).is_paced THEN (target).elapsed END, (target).status,
+			page_bullet(target.attainment, CASE WHEN target.is_paced THEN target.elapsed END, target.status,
 				concat_ws(in_language(lang, '，', ', '), target_in_words(target, lang),
-					in_language(lang, '要求 ', 'target ') || (target).target, in_language(lang, '实际 ', 'actual ') || (target).actual)),
+					in_language(lang, '要求 ', 'target ') || target.target, in_language(lang, '实际 ', 'actual ') || target.actual)),
 			xmlelement(NAME small, target_in_words(target, lang)),
-			CASE WHEN (target).reason IS NOT NULL THEN xmlelement(NAME small, xmlattributes('reason' AS class), (target).reason) END),
+			CASE WHEN target.reason IS NOT NULL THEN xmlelement(NAME small, xmlattributes('reason' AS class), target.reason) END),
 		xmlelement(NAME td, xmlattributes('status' AS class, in_language(lang, '状态', 'status') AS "data-label", 'cell' AS role),
-			page_badge((target).status, lang),
+			page_badge(target.status, lang),
 			-- Once the data reach the deadline, the forecast is only the figure itself
-			CASE WHEN (target).forecast_value IS NOT NULL AND (target).data_on < (target).period_end THEN xmlelement(NAME small, in_language(lang, '期末预测 ', 'forecast '),
-				page_whole(format_with_unit(format_beside((target).forecast_value, (target).target_value), u.unit, lang))) END,
-			CASE WHEN (target).needed_value > 0 THEN xmlelement(NAME small, in_language(lang, '尚需 ', 'needed '),
-				page_whole(format_with_unit(format_beside((target).needed_value, 0), u.unit, lang))) END,
-			CASE WHEN (target).needed_value > 0 AND (target).needed_per_month IS NOT NULL THEN xmlelement(NAME small, in_language(lang, '每月 ', 'per month '),
-				page_whole(format_with_unit(format_beside((target).needed_per_month, 0), u.unit, lang))) END,
-			CASE WHEN (target).first_met_on IS NOT NULL THEN xmlelement(NAME small,
-				in_language(lang, '首次达到 ', 'first met '), page_whole(jm_policy.format_day((target).first_met_on))) END))
-	-- For targets judged by member, forecast and need are numbers of members
-	FROM (SELECT CASE WHEN (target).members_total IS NOT NULL THEN '个' ELSE (target).unit END AS unit) AS u;
-END;
+			CASE WHEN target.forecast_value IS NOT NULL AND target.data_on < target.period_end THEN xmlelement(NAME small, in_language(lang, '期末预测 ', 'forecast '),
+				page_whole(format_with_unit(format_beside(target.forecast_value, target.target_value), counted_in, lang))) END,
+			CASE WHEN target.needed_value > 0 THEN xmlelement(NAME small, in_language(lang, '尚需 ', 'needed '),
+				page_whole(format_with_unit(format_beside(target.needed_value, 0), counted_in, lang))) END,
+			CASE WHEN target.needed_value > 0 AND target.needed_per_month IS NOT NULL THEN xmlelement(NAME small, in_language(lang, '每月 ', 'per month '),
+				page_whole(format_with_unit(format_beside(target.needed_per_month, 0), counted_in, lang))) END,
+			CASE WHEN target.first_met_on IS NOT NULL THEN xmlelement(NAME small,
+				in_language(lang, '首次达到 ', 'first met '), page_whole(jm_policy.format_day(target.first_met_on))) END));
+END
+$$;
 COMMENT ON FUNCTION page_target(report_target, xml, text) IS '一个目标 / one target';
 
 -- page_measure shows one measure: its targets, and its money.
@@ -128,7 +133,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_measure_money(bigint, bigint, numeric, numeric, date, text) IS '一项措施的资金 / the money of one measure';
 
-CREATE OR REPLACE FUNCTION page_targets(targets report_target[], as_of date, known_at timestamptz, lang text)
+CREATE OR REPLACE FUNCTION page_targets(targets report_target[], awards award_by_measure[], as_of date, known_at timestamptz, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -146,11 +151,11 @@ BEGIN ATOMIC
 			xmlagg(page_measure(m.targets, m.target_rows,
 				page_measure_money(a.applications, a.approved_applications, a.awarded_yuan, a.disbursed_yuan, as_of, lang), lang) ORDER BY m.measure_no) AS measures
 		FROM measure AS m
-		LEFT JOIN award_by_measure AS a USING (measure_no)
+		LEFT JOIN unnest(awards) AS a USING (measure_no)
 		GROUP BY m.part_no, m.part
 	)
 	SELECT xmlagg(xmlelement(NAME section, xmlattributes('part' AS class, 'part-' || p.part_no AS id, p.part_no AS "data-part"),
 		xmlelement(NAME h2, CASE WHEN p.part_no = 0 THEN in_language(lang, '引言', 'Preamble') ELSE p.part END), p.measures) ORDER BY p.part_no)
 	FROM part AS p;
 END;
-COMMENT ON FUNCTION page_targets(report_target[], date, timestamptz, text) IS '分部分、分措施的目标 / the targets by part and by measure';
+COMMENT ON FUNCTION page_targets(report_target[], award_by_measure[], date, timestamptz, text) IS '分部分、分措施的目标 / the targets by part and by measure';
