@@ -82,6 +82,9 @@ COMMENT ON FUNCTION refuse_award(application, text, text, text, numeric, bigint,
 -- enterprises, their accounts, the shared accounts.  So two commands never deadlock.
 CREATE OR REPLACE FUNCTION book_these(applications application[], annulled boolean) RETURNS void
 LANGUAGE plpgsql
+-- Generic plans, which use keys: planning takes longer than running
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
 SET jit = off
 SET search_path FROM CURRENT
 AS $$
@@ -89,27 +92,30 @@ DECLARE
 	booking record;
 	used record;
 	mergers boolean;
-	locked int;
+	codes text[];
+	counted text[];
 BEGIN
 	IF applications IS NULL THEN
 		RETURN;
 	END IF;
 	-- No enterprises merge meanwhile
 	LOCK TABLE enterprise_merger IN ROW SHARE MODE;
-	PERFORM FROM enterprise AS e
-	WHERE e.uscc IN (
-		SELECT o.counted_uscc FROM one_enterprise AS o WHERE o.uscc IN (SELECT n.uscc FROM unnest(applications) AS n))
-	ORDER BY e.uscc COLLATE "C"
-	FOR NO KEY UPDATE;
-	GET DIAGNOSTICS locked = ROW_COUNT;
-	-- These updates change nothing but make a transaction whose snapshot does not show the
-	-- booking fail if it changes the award's recognition or subject
-	UPDATE recognition AS r SET source = r.source FROM unnest(applications) AS n WHERE r.uscc = n.uscc AND r.recognition_no = n.recognition_no;
 	mergers := EXISTS (SELECT FROM enterprise_merger);
+	codes := ARRAY(SELECT DISTINCT n.uscc FROM unnest(applications) AS n);
+	counted := codes;
+	IF mergers THEN
+		counted := ARRAY(SELECT DISTINCT o.counted_uscc FROM one_enterprise AS o WHERE o.uscc = ANY (codes));
+	END IF;
+	PERFORM FROM enterprise AS e WHERE e.uscc = ANY (counted) ORDER BY e.uscc COLLATE "C" FOR NO KEY UPDATE;
+	-- This update changes nothing but makes a transaction whose snapshot does not show the
+	-- booking fail if it changes the award's recognition
+	IF EXISTS (SELECT FROM unnest(applications) AS n WHERE n.recognition_no IS NOT NULL) THEN
+		UPDATE recognition AS r SET source = r.source FROM unnest(applications) AS n WHERE r.uscc = n.uscc AND r.recognition_no = n.recognition_no;
+	END IF;
 	-- The awards of merged enterprises are read without a lock, and an older snapshot would
 	-- not show all of them
 	IF mergers AND current_setting('transaction_isolation') <> 'read committed'
-	   AND locked > (SELECT count(DISTINCT n.uscc) FROM unnest(applications) AS n) THEN
+	   AND cardinality(counted) > cardinality(codes) THEN
 		RAISE EXCEPTION 'what concerns enterprises that merged is decided at READ COMMITTED (合并企业的批准须在 READ COMMITTED 隔离级别办理)'
 			USING ERRCODE = 'feature_not_supported',
 				  DETAIL = format('The transaction is at %s, and would not see what was approved meanwhile.', upper(current_setting('transaction_isolation'))),

@@ -23,13 +23,7 @@ END;
 COMMENT ON FUNCTION rule_at(date, text, text) IS '各事项当日（对某类别）的规则及其全部有效期间 / the rule of each item on a day, for a tier, and the days any rule of the item is in force';
 
 CREATE OR REPLACE FUNCTION condition_at(on_date date, only_item text, for_tier text = NULL)
-RETURNS TABLE (item_code text, condition_no bigint, kind text, group_no bigint,
-			   recognition_kind text, level text, same_year boolean, project_kind text, manufacturing_only boolean,
-			   not_before_period boolean, step_kind text, ground text,
-			   member_code text, member_kind text, district_code text, figure text, min_yuan numeric, fact text,
-			   label_zh text, label_en text,
-			   rule_kind text, amount_yuan numeric, cap_scope text, once_per_enterprise boolean, period datemultirange,
-			   holds boolean, reason text, found_on date, found_text text, by_how_much numeric, unit text)
+RETURNS SETOF asked_condition
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH active AS MATERIALIZED (
@@ -109,6 +103,7 @@ BEGIN ATOMIC
 		j.member_code, j.member_kind, j.district_code, j.figure, j.min_yuan, j.fact,
 		j.label_zh, j.label_en,
 		j.rule_kind, j.amount_yuan, j.cap_scope, j.once_per_enterprise, j.period,
+		d.year, n.first_on, n.last_on, n.first_zh, n.first_en, n.last_zh, n.last_en,
 		CASE WHEN j.reason IN ('in_force', 'in_force_then', 'limit_open', 'quota_left', 'yes') THEN true
 			 WHEN j.reason IN ('before_rule', 'after_rule', 'quota_full', 'no', 'none') THEN false END,
 		j.reason,
@@ -117,6 +112,24 @@ BEGIN ATOMIC
 		CASE j.reason WHEN 'before_rule' THEN j.next_on - on_date WHEN 'after_rule' THEN on_date - j.last_on
 			WHEN 'quota_left' THEN j.annual_quota - j.used WHEN 'quota_full' THEN j.used - j.annual_quota + 1 END,
 		CASE WHEN j.reason IN ('before_rule', 'after_rule') THEN 'day' WHEN j.reason IN ('quota_left', 'quota_full') THEN 'count' END
-	FROM judged AS j;
+	FROM judged AS j
+	-- The first and the last day on which a recognition or step would count, and what sets them
+	CROSS JOIN (
+		SELECT f.year, make_date(f.year, 1, 1) AS new_year, d.valid_from, d.valid_to
+		FROM jm_policy.document AS d CROSS JOIN (SELECT extract(year FROM on_date)::int AS year) AS f
+	) AS d
+	LEFT JOIN LATERAL (
+		SELECT w.first_on, w.last_on,
+			format(CASE WHEN w.first_on > lower(j.period) THEN '当年首日（%s）'
+				WHEN w.first_on = d.valid_from THEN '文件施行之日（%s）' ELSE '规则施行之日（%s）' END, jm_policy.format_day(w.first_on)) AS first_zh,
+			format(CASE WHEN w.first_on > lower(j.period) THEN 'the first day of the year (%s)'
+				WHEN w.first_on = d.valid_from THEN 'the first day of the document (%s)' ELSE 'the first day of the rule (%s)' END, jm_policy.format_day(w.first_on)) AS first_en,
+			format(CASE WHEN w.last_on = on_date THEN '所问之日（%s）'
+				WHEN w.last_on = d.valid_to THEN '文件有效期最后一日（%s）' ELSE '规则有效期最后一日（%s）' END, jm_policy.format_day(w.last_on)) AS last_zh,
+			format(CASE WHEN w.last_on = on_date THEN 'the day asked about (%s)'
+				WHEN w.last_on = d.valid_to THEN 'the last day of the document (%s)' ELSE 'the last day of the rule (%s)' END, jm_policy.format_day(w.last_on)) AS last_en
+		FROM (SELECT CASE WHEN j.same_year THEN greatest(lower(j.period), d.new_year) ELSE lower(j.period) END AS first_on,
+				least(on_date, upper(j.period) - 1) AS last_on) AS w
+	) AS n ON j.kind IN ('recognition_new', 'recognition_first', 'step');
 END;
 COMMENT ON FUNCTION condition_at(date, text, text) IS '某日适用的条件，及企业没有相关记录时的结论 / the conditions of a day, and the result of each without a record that matters to it';

@@ -6,8 +6,10 @@ RETURNS TABLE (item_code text, measure_no int, item_zh text, item_en text, stren
 			   amount_yuan numeric, ceiling_yuan numeric, event_on date, conditions int, failed int, unknown int,
 			   decided_zh text, decided_en text, missing_zh text, missing_en text, rule_source text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE
--- The plan is cached: planning would take longer than running
+-- The plan is cached, because planning would take longer than running.  It uses keys: a plan
+-- made while a table is small could read all of it later.
 SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
 SET jit = off
 SET search_path FROM CURRENT
 AS $$
@@ -94,7 +96,7 @@ BEGIN
 	RETURN QUERY
 	WITH record AS (
 		SELECT r.uscc, min(r.event_on) AS event_on, min(r.found_yuan) FILTER (WHERE r.reason = 'cap_left') AS left_yuan
-		FROM condition_record(eligible_enterprises.on_date, NULL, eligible_enterprises.item_code) AS r
+		FROM condition_record(ARRAY(SELECT c FROM condition_at(eligible_enterprises.on_date, eligible_enterprises.item_code) AS c), eligible_enterprises.on_date, NULL) AS r
 		WHERE r.event_on IS NOT NULL OR r.reason = 'cap_left'
 		GROUP BY r.uscc
 	), worth AS MATERIALIZED (
