@@ -13,7 +13,7 @@ CREATE OR REPLACE FUNCTION condition_record(conditions asked_condition[], on_dat
 	of_case boolean = false, only_recognition bigint = NULL, only_project bigint = NULL)
 RETURNS TABLE (uscc text, item_code text, condition_no bigint, holds boolean, reason text,
 			   found_on date, found_yuan numeric, found_zh text, found_en text, by_how_much numeric, unit text, event_on date, found_in text)
-LANGUAGE plpgsql STABLE PARALLEL SAFE
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 20000
 SET search_path FROM CURRENT
 AS $$
 #variable_conflict use_column

@@ -16,7 +16,7 @@ BEGIN ATOMIC
 		SELECT item_code, dense_rank() OVER (ORDER BY item_code)::int AS item_no, condition_no, group_no, holds,
 			count(*) FILTER (WHERE holds) OVER w AS true_count,
 			count(*) FILTER (WHERE holds IS NULL) OVER w AS null_count
-		FROM asked CROSS JOIN unnest(asked.conditions)
+		FROM unnest((SELECT a.conditions FROM asked AS a))
 		WINDOW w AS (PARTITION BY item_code, group_no)
 	), common_group AS (
 		SELECT DISTINCT item_code, item_no, group_no, true_count, null_count
@@ -33,7 +33,7 @@ BEGIN ATOMIC
 		SELECT r.uscc, c.item_no, c.group_no, c.true_count AS common_true, c.null_count AS common_null,
 			sum((r.holds IS TRUE)::int) - sum((c.holds IS TRUE)::int) AS true_count,
 			sum((r.holds IS NULL)::int) - sum((c.holds IS NULL)::int) AS null_count
-		FROM asked CROSS JOIN LATERAL condition_record(asked.conditions, on_date, only_uscc) AS r
+		FROM condition_record((SELECT a.conditions FROM asked AS a), on_date, only_uscc) AS r
 		JOIN c ON c.item_code = r.item_code AND c.condition_no = r.condition_no
 		GROUP BY r.uscc, c.item_no, c.group_no, c.true_count, c.null_count
 	), moved_item AS MATERIALIZED (
@@ -82,7 +82,7 @@ BEGIN ATOMIC
 	WITH asked AS MATERIALIZED (
 		SELECT array_agg(k) AS conditions FROM condition_at(on_date, only_item, for_tier) AS k
 	), c AS MATERIALIZED (
-		SELECT k.* FROM asked CROSS JOIN unnest(asked.conditions) AS k
+		SELECT * FROM unnest((SELECT a.conditions FROM asked AS a))
 	), of_all AS MATERIALIZED (
 		-- For a case, the condition fails if the record it needs does not exist
 		SELECT c.*, CASE WHEN n.nothing THEN false ELSE c.holds END AS holds_here, CASE WHEN n.nothing THEN 'none' ELSE c.reason END AS reason_here
@@ -91,7 +91,7 @@ BEGIN ATOMIC
 			SELECT of_case AND c.reason = 'not_kept' AND (c.kind LIKE 'recognition%' OR c.kind IN ('project', 'step')) AS nothing
 		) AS n
 	), r AS MATERIALIZED (
-		SELECT n.* FROM asked CROSS JOIN LATERAL condition_record(asked.conditions, on_date, only_uscc, of_case, only_recognition, only_project) AS n
+		SELECT * FROM condition_record((SELECT a.conditions FROM asked AS a), on_date, only_uscc, of_case, only_recognition, only_project)
 	), result AS (
 		SELECT e.uscc, c.item_code, c.condition_no, c.group_no, c.kind, c.label_zh, c.label_en,
 			CASE WHEN r.uscc IS NULL THEN c.holds_here ELSE r.holds END AS holds,
