@@ -111,16 +111,20 @@ give_back_rights(const FormerRights *former)
 /*
  * own_function finds a function by name in the private schema of a table's
  * ledger.  It must have the table's owner, because other roles may be allowed to
- * create functions in the schema.
+ * create functions in the schema.  If it may be missing, the result is then
+ * InvalidOid.
  */
 Oid
-own_function(Relation rel, const char *name)
+own_function(Relation rel, const char *name, bool may_be_missing)
 {
 	Oid			found = LookupFuncName(list_make2(makeString(get_namespace_name(private_schema(rel))),
 												  makeString(pstrdup(name))),
-									   0, NULL, false);
-	HeapTuple	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(found));
+									   0, NULL, may_be_missing);
+	HeapTuple	tuple;
 
+	if (!OidIsValid(found))
+		return InvalidOid;
+	tuple = SearchSysCache1(PROCOID, ObjectIdGetDatum(found));
 	if (!HeapTupleIsValid(tuple))
 		elog(ERROR, "cache lookup failed for function %u", found);
 	require_owner(rel, ((Form_pg_proc) GETSTRUCT(tuple))->proowner, name);
@@ -177,7 +181,7 @@ jm_with_owner_rights(PG_FUNCTION_ARGS)
 	take_owner_rights(data->tg_relation, &former);
 	if (function == NULL)
 	{
-		Oid			found = own_function(data->tg_relation, data->tg_trigger->tgargs[0]);
+		Oid			found = own_function(data->tg_relation, data->tg_trigger->tgargs[0], false);
 
 		if (get_func_rettype(found) != TRIGGEROID)
 			ereport(ERROR,

@@ -20,6 +20,6 @@ extern void take_owner_rights(Relation rel, FormerRights *former);
 extern void give_back_rights(const FormerRights *former);
 extern void require_owner(Relation rel, Oid owner, const char *called);
 extern Oid	private_schema(Relation rel);
-extern Oid	own_function(Relation rel, const char *name);
+extern Oid	own_function(Relation rel, const char *name, bool may_be_missing);
 
 #endif							/* JM_OWNER_H */

@@ -442,7 +442,7 @@ ROLLBACK TO replaced;
 CREATE TRIGGER none AFTER UPDATE ON jm.recognition FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('nothing');
 SELECT throws_ok($$ UPDATE jm.recognition SET source = 'x' $$, '42883', NULL, 'or is not there');
 ROLLBACK TO replaced;
-CREATE TRIGGER none AFTER UPDATE ON jm.recognition FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('refresh_award');
+CREATE TRIGGER none AFTER UPDATE ON jm.recognition FOR EACH ROW EXECUTE FUNCTION jm_policy.with_owner_rights('refresh_due');
 SELECT throws_ok($$ UPDATE jm.recognition SET source = 'x' $$, '39P01', NULL, 'or is no trigger''s');
 ROLLBACK TO replaced;
 SELECT throws_ok('SELECT jm_policy.with_owner_rights()', '39P01', NULL, 'nobody calls it but a trigger');

@@ -9,7 +9,7 @@ CREATE SCHEMA notes;
 CREATE TABLE notes.change_log (uscc text, change_no bigint, family text, records text);
 CREATE SEQUENCE notes.change_log_change_no_seq START 256;
 CREATE TABLE notes.record (uscc text);
-CREATE FUNCTION notes.refresh_a() RETURNS void LANGUAGE sql AS $$ DELETE FROM notes.change_log $$;
+CREATE FUNCTION notes.refresh_due() RETURNS void LANGUAGE sql AS $$ DELETE FROM notes.change_log $$;
 CREATE TRIGGER i AFTER INSERT ON notes.record REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.log_changes('a');
 INSERT INTO notes.record VALUES ('x');
 SELECT string_agg(change_no::text, ' ') AS of_repeatable_read FROM notes.change_log \gset
@@ -28,8 +28,7 @@ CREATE TABLE notes.record (n int, uscc text, item_code text);
 CREATE TABLE notes.application (n int, uscc text, item_code text);
 CREATE TABLE notes.numbered (no bigint, uscc text);
 CREATE TABLE notes.refreshed (family text, up_to bigint);
-CREATE FUNCTION notes.refresh_a() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.refreshed SELECT 'a', max(change_no) FROM notes.change_log $$;
-CREATE FUNCTION notes.refresh_b() RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO notes.refreshed SELECT 'b', max(change_no) FROM notes.change_log; RETURN NULL; END $$;
+CREATE FUNCTION notes.refresh_due() RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO notes.refreshed SELECT 'due', max(change_no) FROM notes.change_log; RETURN NULL; END $$;
 CREATE FUNCTION notes.log_all_a() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.refreshed VALUES ('all a') $$;
 CREATE FUNCTION notes.log_all_b() RETURNS void LANGUAGE sql AS $$ INSERT INTO notes.refreshed VALUES ('all b') $$;
 DO $do$
@@ -130,13 +129,22 @@ ALTER SEQUENCE notes.change_log_change_no_seq RESTART 254;
 INSERT INTO notes.record VALUES (1, 'x');
 SELECT is(pg_temp.refreshed(), NULL, 'with the notes 254 and 255 nothing is due');
 INSERT INTO notes.record VALUES (1, 'x');
-SELECT is(pg_temp.refreshed(), 'a 257, b 257', 'with number 256 each family is refreshed, behind the last note of the command');
+SELECT is(pg_temp.refreshed(), 'due 257', 'with number 256 the sums are refreshed, behind the last note of the command');
 INSERT INTO notes.record VALUES (1, 'x');
 SELECT is(pg_temp.refreshed(), NULL, 'and with the next ones none');
 ALTER SEQUENCE notes.change_log_change_no_seq RESTART 511;
 INSERT INTO notes.record VALUES (1, 'x');
-SELECT is(pg_temp.refreshed(), 'a 512, b 512', 'but with each 256th');
+SELECT is(pg_temp.refreshed(), 'due 512', 'but with each 256th');
 SELECT is(nextval('notes.change_log_change_no_seq'), 513::bigint, 'the numbers are those of the sequence');
+CREATE OR REPLACE FUNCTION notes.refresh_due() RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO notes.refreshed VALUES ('half'); RETURN 1 / 0; END $$;
+ALTER SEQUENCE notes.change_log_change_no_seq RESTART 768;
+INSERT INTO notes.record VALUES (-77, 'x');
+SELECT is((SELECT count(*) FROM notes.record WHERE n = -77), 1::bigint, 'a refresh that fails does not fail the command that it came with');
+SELECT is(pg_temp.refreshed(), NULL, 'and leaves nothing half done');
+DROP FUNCTION notes.refresh_due();
+ALTER SEQUENCE notes.change_log_change_no_seq RESTART 1024;
+INSERT INTO notes.record VALUES (-78, 'x');
+SELECT is((SELECT count(*) FROM notes.record WHERE n = -78), 1::bigint, 'nor does a ledger of an older version that has no such function');
 
 -- ---------------------------------------------------------------------------
 -- What an owner adds

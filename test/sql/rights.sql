@@ -492,7 +492,7 @@ SELECT is(pg_temp.changed_as('jm_rights_p', format($$ INSERT INTO jm.application
 SELECT is(pg_temp.changed_as('jm_rights_p', 'INSERT INTO jm_private.change_log (uscc, family) VALUES (''x'', ''award'')'), '42501', 'nothing is noted by hand');
 SELECT is(pg_temp.changed_as('jm_rights_p', 'UPDATE jm_private.movement_rollup SET amount = 0'), '42501', 'no sum is changed');
 SELECT is(pg_temp.changed_as('jm_rights_p', 'DELETE FROM jm_private.rollup_state'), '42501', 'nothing that is kept for them is removed');
-SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm_private.refresh_award()'), '42501', 'nor is it refreshed by calling what the triggers call');
+SELECT is(pg_temp.changed_as('jm_rights_p', 'SELECT jm_private.refresh_due()'), '42501', 'nor is it refreshed by calling what the triggers call');
 SAVEPOINT refreshed;
 SELECT is(pg_temp.as_role('jm_rights_p', format($$ WITH made AS (INSERT INTO jm.application (uscc, item_code, event_on) SELECT %L, 'listing', '2024-02-01' FROM generate_series(1, 3)
 	RETURNING 1) SELECT count(*) FROM made $$, :'p1')), '3', 'an officer makes applications');

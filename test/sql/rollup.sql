@@ -154,7 +154,7 @@ SELECT * FROM pg_temp.exact('one of two was rolled back');
 DO $$
 BEGIN
 	INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(12), 'listing', '2024-01-01', 300);
-	PERFORM jm_private.refresh_award();
+	PERFORM jm_private.refresh_rollup('award');
 	RAISE EXCEPTION 'no';
 EXCEPTION WHEN raise_exception THEN
 	INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) VALUES (pg_temp.code(13), 'listing', '2024-01-01', 400);

@@ -50,7 +50,7 @@ is(psql("SELECT jm_policy.lock_part('jm_policy.award_rule', '')", '-U', $strange
 is(psql("SELECT jm_policy.lock_part($noted, 'award')", '-U', $stranger), 'ERROR:  42501', 'nor that of the sums');
 is(psql("SELECT jm_policy.lock_part($noted, 'award')", '-U', $li), 'ERROR:  42501', 'nor does an officer');
 my $impatient = 'SET lock_timeout = 3000; SET client_min_messages = warning;';
-is(psql("$impatient SELECT jm_private.refresh_award() IS NOT NULL, jm_private.refresh_roster() IS NOT NULL", '-U', $owner), 't|t', 'the sums are refreshed');
+is(psql("$impatient SELECT jm_private.refresh_rollup('award') IS NOT NULL, jm_private.refresh_rollup('roster') IS NOT NULL", '-U', $owner), 't|t', 'the sums are refreshed');
 is(psql("$impatient CALL jm.rebuild_rollups()", '-U', $owner), '', 'and made anew');
 is(psql("$impatient INSERT INTO jm_policy.award_rule (item_code, rate, tier, valid_from, valid_to, source)
 	VALUES ('tech_upgrade_municipal', 0.12, 'x', '2024-01-01', '2024-12-31', 'a local rule')", '-U', $li), '', 'rules are registered by who was given the right to add them');

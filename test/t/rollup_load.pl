@@ -48,7 +48,7 @@ my %script = (
 	step => [4, "\\set n random(1, 60)\nUPDATE jm.application SET status = 'accepted' WHERE status = 'submitted' AND (uscc, application_no) IN (SELECT uscc, application_no FROM jm.application WHERE status = 'submitted' AND uscc = (SELECT uscc FROM public.numbered WHERE n = :n) ORDER BY 2 LIMIT 1);\n"],
 	pay => [4, "\\set n random(1, 60)\n\\set fen random(1, 900)\nINSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) SELECT uscc, 100000 + n, :fen / 100.0, '2024-07-01' FROM public.numbered WHERE n = :n;\n"],
 	move => [2, "\\set n random(1, 60)\n\\set d random(3, 5)\nUPDATE jm.enterprise SET district_code = '44070' || :d WHERE uscc = (SELECT uscc FROM public.numbered WHERE n = :n);\n"],
-	undo => [1, "\\set n random(1, 60)\nBEGIN;\n$new\nSAVEPOINT a;\n$new\nSELECT jm_private.refresh_award();\nROLLBACK TO a;\n$new\nSELECT look();\nROLLBACK;\n"],
+	undo => [1, "\\set n random(1, 60)\nBEGIN;\n$new\nSAVEPOINT a;\n$new\nSELECT jm_private.refresh_rollup('award');\nROLLBACK TO a;\n$new\nSELECT look();\nROLLBACK;\n"],
 	keep => [1, "\\set n random(1, 60)\nBEGIN;\n$new\nSELECT look();\nSAVEPOINT a;\n$new\nROLLBACK TO a;\n$new\nSELECT look();\nCOMMIT;\n"],
 	many => [1, "\\set n random(1, 40)\nINSERT INTO jm.application (uscc, item_code, event_on, requested_yuan) SELECT uscc, 'listing', '2024-03-01', 0.11 FROM public.numbered WHERE n BETWEEN :n AND :n + 20;\n"],
 	refresh => [1, "CALL jm.refresh_rollups();\n"],

@@ -53,7 +53,7 @@ my %script = (
 	list => [2, "${any}DO \$\$ BEGIN INSERT INTO jm.list_entry (uscc, kind, entered_on, left_on) VALUES ($code, 'top200', date '2023-01-01' + :d, date '2023-01-02' + :d); EXCEPTION WHEN SQLSTATE 'JM125' THEN NULL; END \$\$;\n"],
 	serve => [2, "${any}DO \$\$ BEGIN INSERT INTO jm.assignment (uscc, kind, started_on, ended_on, person) VALUES ($code, 'enterprise_team', date '2023-01-01' + :d, date '2023-02-01' + :d, 'p'); EXCEPTION WHEN SQLSTATE 'JM126' THEN NULL; END \$\$;\n"],
 	move => [2, "${any}UPDATE jm.enterprise SET district_code = '44070' || 3 + :d % 3 WHERE uscc = $code;\n"],
-	undo => [1, "${any}BEGIN;\n$grant\nSAVEPOINT a;\n$grant\nSELECT jm_private.refresh_recognition();\nROLLBACK TO a;\nSELECT look();\nROLLBACK;\n"],
+	undo => [1, "${any}BEGIN;\n$grant\nSAVEPOINT a;\n$grant\nSELECT jm_private.refresh_rollup('recognition');\nROLLBACK TO a;\nSELECT look();\nROLLBACK;\n"],
 	keep => [1, "${any}BEGIN;\n$grant\nSELECT look();\nSAVEPOINT a;\n$grant\nROLLBACK TO a;\n$grant\nSELECT look();\nCOMMIT;\n"],
 	refresh => [1, "CALL jm.refresh_rollups();\n"],
 	look => [1, "SELECT look();\n"],

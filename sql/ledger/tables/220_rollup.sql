@@ -41,7 +41,7 @@ CREATE TYPE movement AS (
 	moved_on		date,
 	until_on		date,
 	thing			text,
-	amount			numeric(28,10)
+	amount			numeric
 );
 
 COMMENT ON TYPE movement IS '一条变动：某日起计入某指标的数量；有 thing 的是不重复计数的对象 / a movement: what counts for an indicator from a day on; with a thing, a record of something that counts once';
@@ -120,7 +120,7 @@ CREATE TABLE movement_rollup (
 	member_code		text NOT NULL,
 	district_code	text NOT NULL,
 	movements		bigint NOT NULL,
-	amount			numeric(28,10) NOT NULL,
+	amount			numeric NOT NULL,
 	PRIMARY KEY (grain, office_code, indicator_code, moved_on, part, year, member_code, district_code)
 ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_threshold = 4000);
 

@@ -65,9 +65,17 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION known_entity_step(timestamptz) IS '某时所知的培育阶梯；空为现在 / steps of enterprises as known at a time; NULL for now';
 
+-- thing_name is a name as part of a key, whose length has a limit.
+CREATE OR REPLACE FUNCTION thing_name(name text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN length(name) <= 200 THEN name ELSE left(name, 130) || ' ' || encode(sha256(convert_to(name, 'UTF8')), 'hex') END;
+COMMENT ON FUNCTION thing_name(text) IS '名称用作键：过长者截短并加校验码 / a name as part of a key: one that is too long is cut, and its checksum added';
+
 -- known_fact gives all four tables the same columns.  named identifies what the record is
--- about, registered or only named; district_code is the record's district or that of its
--- enterprise.
+-- about: what is registered by its code (and project), anything else by its name after a colon,
+-- so that no name stands for a code.  The name is cut, since it is part of keys.  district_code
+-- is the record's district or that of its enterprise.
 CREATE OR REPLACE FUNCTION known_fact(known_at timestamptz)
 RETURNS TABLE (record_table text, record_no bigint, kind text, uscc text, named text, person text, member_code text, holder_code text,
 			   district_code text, from_on date, to_on date, quantity numeric, of_which numeric, amount_yuan numeric, second_yuan numeric,
@@ -75,8 +83,8 @@ RETURNS TABLE (record_table text, record_no bigint, kind text, uscc text, named 
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT f.record_table, f.record_no, f.kind, f.uscc,
-		coalesce(f.subject, f.uscc || coalesce(' ' || f.project_no, '')),
-		f.person, f.member_code, f.holder_code, coalesce(f.district_code, e.district_code),
+		coalesce(':' || thing_name(f.subject), f.uscc || coalesce(' ' || f.project_no, '')),
+		thing_name(f.person), f.member_code, f.holder_code, coalesce(f.district_code, e.district_code),
 		f.from_on, f.to_on, f.quantity, f.of_which, f.amount_yuan, f.second_yuan, e.is_industrial, e.is_manufacturing,
 		coalesce(CASE WHEN f.uscc IS NULL THEN f.district_code ELSE e.district_code END, '')
 	FROM (

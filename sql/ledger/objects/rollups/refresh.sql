@@ -21,7 +21,7 @@ RETURNS SETOF movement_rollup
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT g.grain, o.office_code, n.indicator_code, g.moved_on, n.part, n.year, n.member_code, n.district_code,
-		sum(n.movements)::bigint, sum(n.amount)::numeric(28,10)
+		sum(n.movements)::bigint, sum(n.amount)
 	FROM unnest(net) AS n
 	CROSS JOIN LATERAL (VALUES ('day', n.moved_on), ('month', date_trunc('month', n.moved_on::timestamp)::date)) AS g (grain, moved_on)
 	CROSS JOIN LATERAL (SELECT DISTINCT unnest(ARRAY[n.office_code, '*'])) AS o (office_code)
@@ -133,6 +133,19 @@ END
 $$;
 COMMENT ON FUNCTION refresh_rollup(text) IS '汇总某类有变动的记录，返回其数；空为另有会话正在汇总 / refreshes the rollups for the logged records of a family, returns their number; NULL if another session is refreshing';
 
+-- refresh_due refreshes every family with pending changes, so that none waits for a writer of
+-- its own.
+CREATE OR REPLACE FUNCTION refresh_due() RETURNS void
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	PERFORM refresh_rollup(f.family) FROM unnest(rollup_families()) AS f (family)
+	WHERE EXISTS (SELECT FROM change_log AS t WHERE t.family = f.family);
+END
+$$;
+COMMENT ON FUNCTION refresh_due() IS '汇总各类待汇总的记录 / refreshes the rollups of every family with pending changes';
+
 -- log_all_rollup is for TRUNCATE
 CREATE OR REPLACE FUNCTION log_all_rollup(of_family text) RETURNS void
 LANGUAGE sql
@@ -141,16 +154,13 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION log_all_rollup(text) IS '记下某类已汇总的全部记录：记录被清空之后 / logs all records that rollup_state has of a family, after a TRUNCATE';
 
--- The functions of each family that its triggers call by name, and the triggers
+-- The function of each family that TRUNCATE calls by name, and the triggers
 DO $do$
 DECLARE
 	of_family text;
 	watched record;
 BEGIN
 	FOREACH of_family IN ARRAY rollup_families() LOOP
-		EXECUTE format('CREATE OR REPLACE FUNCTION %I() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT refresh_rollup(%L); END', 'refresh_' || of_family, of_family);
-		EXECUTE format('COMMENT ON FUNCTION %I() IS %L', 'refresh_' || of_family,
-			format('汇总 %1$s 类记录 / refreshes the rollups of the family %1$s', of_family));
 		EXECUTE format('CREATE OR REPLACE FUNCTION %I() RETURNS void LANGUAGE sql BEGIN ATOMIC SELECT log_all_rollup(%L); END', 'log_all_' || of_family, of_family);
 		EXECUTE format('COMMENT ON FUNCTION %I() IS %L', 'log_all_' || of_family,
 			format('记下 %1$s 类已汇总的全部记录 / logs all records that are kept of the family %1$s', of_family));

@@ -1,0 +1,164 @@
+-- What somebody may write to make the sums fail for others, or wrong.
+
+\i test/oracle/quiet.sql
+BEGIN ISOLATION LEVEL REPEATABLE READ;
+CREATE FUNCTION pg_temp.tried(command text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN EXECUTE command; RETURN 'done'; EXCEPTION WHEN OTHERS THEN RETURN SQLSTATE || ' ' || SQLERRM; END $$;
+SELECT pg_temp.tried('TRUNCATE jm.activity') AS truncated, pg_temp.tried('TRUNCATE jm.assignment, jm.list_entry') AS two_truncated, pg_temp.tried('DELETE FROM jm.activity') AS deleted \gset
+ROLLBACK;
+
+BEGIN;
+SELECT no_plan();
+SELECT is(:'truncated'::text, '0A000 "activity" is truncated at READ COMMITTED only (清空表须在 READ COMMITTED 隔离级别进行)', 'no table is truncated by an older snapshot, which does not show what was summed up since');
+SELECT is(:'two_truncated'::text, '0A000 "assignment" is truncated at READ COMMITTED only (清空表须在 READ COMMITTED 隔离级别进行)', 'nor are two');
+SELECT is(:'deleted'::text, 'done', 'but its records may be deleted');
+CREATE FUNCTION pg_temp.code(n int) RETURNS text LANGUAGE sql AS $$
+	SELECT body || jm_policy.uscc_check_char(body) FROM (SELECT '91440703MA5' || lpad(n::text, 6, '0') AS body) AS b
+$$;
+INSERT INTO jm.enterprise (uscc, name, district_code, industry_code, above_scale)
+	SELECT pg_temp.code(n), 'e' || n, (ARRAY['440703', '440704', '440705'])[1 + n % 3], 'C3311', true FROM generate_series(1, 30) AS n;
+CREATE ROLE jm_sums_officer;
+CREATE ROLE jm_sums_auditor;
+CALL jm.grant_access('jm_sums_officer', 'write', '440703');
+CALL jm.grant_access('jm_sums_auditor', 'audit');
+CREATE FUNCTION pg_temp.as_officer(command text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	SET LOCAL ROLE jm_sums_officer;
+	EXECUTE command;
+	RESET ROLE;
+	RETURN NULL;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pg_temp TO PUBLIC;
+
+-- ---------------------------------------------------------------------------
+-- Days far outside of any calendar
+-- ---------------------------------------------------------------------------
+
+CREATE TEMP TABLE dated AS
+	SELECT c.oid::regclass::text AS of_table, a.attname AS col
+	FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.atttypid = 'date'::regtype AND a.attnum > 0 AND a.attgenerated = ''
+	WHERE c.relnamespace = 'jm'::regnamespace AND c.relkind = 'r'
+	  -- (which the ledger alone writes)
+	  AND c.relname <> 'receipt';
+SELECT cmp_ok((SELECT count(*) FROM dated), '>', 20::bigint, 'there are days in many tables');
+SELECT ok(
+		bool_or(k.expr LIKE '%0001-01-01%' AND k.expr LIKE '%9999-12-31%') IS TRUE,
+		format('%s.%s is a day of the years 0001 to 9999', d.of_table, d.col))
+FROM dated AS d
+LEFT JOIN LATERAL (
+	SELECT pg_get_constraintdef(c.oid) AS expr FROM pg_constraint AS c JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]
+	WHERE c.conrelid = d.of_table::regclass AND c.contype = 'c' AND a.attname = d.col) AS k ON true
+GROUP BY d.of_table, d.col ORDER BY d.of_table, d.col;
+
+SELECT is(pg_temp.as_officer(format($$ INSERT INTO jm.recognition (uscc, kind, level, granted_on, expires_on) VALUES (pg_temp.code(3), 'hnte', 'national', %L, %L) $$, granted, expires)), refused, format('a recognition from %s to %s', granted, expires))
+FROM (VALUES ('2024-01-01', '5874897-12-31', 'JM054'), ('2024-01-01', '10000-01-01', 'JM054'), ('0001-12-31 BC', '2024-01-01', 'JM054'), ('294280-01-01', NULL, 'JM054'),
+	('2024-01-01', 'infinity', 'JM054'), ('2024-01-01', '9999-12-31', NULL), ('0001-01-01', '2024-01-01', NULL), ('9999-12-31', '9999-12-31', NULL)) AS v (granted, expires, refused);
+SELECT is(pg_temp.as_officer(format($$ INSERT INTO jm.activity (uscc, kind, happened_on, ended_on) VALUES (pg_temp.code(3), 'start_on_land', %L, %L) $$, happened, ended)), refused, format('an activity from %s to %s', happened, ended))
+FROM (VALUES ('2024-01-01', '5874897-12-31', '23514'), ('2024-01-01', '9999-12-31', NULL), ('0001-01-01', '0001-01-01', NULL), ('9999-12-31', NULL, 'JM124')) AS v (happened, ended, refused);
+SELECT is(pg_temp.as_officer(format($$ INSERT INTO jm.project (uscc, kind, name, signed_on, started_on, completed_on) VALUES (pg_temp.code(3), %L, 'x', %L, %L, %L) $$, k, day, day, day)), refused, format('a project of %s on %s', k, day))
+FROM (VALUES ('9999-12-31', NULL), ('0001-01-01', NULL), ('10000-01-01', 'JM054')) AS v (day, refused), (VALUES ('technical_upgrade'), ('land_renewal'), ('investment')) AS k (k);
+SELECT is(pg_temp.as_officer(format($$ INSERT INTO jm.list_entry (uscc, kind, entered_on, left_on) VALUES (pg_temp.code(6), 'top200', %L, %L) $$, entered, gone)), NULL, format('a list entry from %s to %s', entered, gone))
+FROM (VALUES ('0001-01-01', '9999-12-31')) AS v (entered, gone);
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'with the first and the last of days the sums are as the records');
+SELECT lives_ok('CALL jm.refresh_rollups()', 'and are refreshed');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'after which they still are');
+SET LOCAL ROLE jm_sums_auditor;
+SELECT lives_ok('SELECT * FROM jm.target_progress', 'whoever sees the city reads the progress');
+SELECT lives_ok($$ SELECT * FROM jm.target_progress_at('9999-12-31') $$, 'of the last of days');
+SELECT lives_ok($$ SELECT * FROM jm.target_progress_at('0001-01-01') $$, 'of the first of days');
+SELECT throws_ok($$ SELECT * FROM jm.target_progress_at('10000-01-01') $$, 'JM009', 'as_of is not a day (日期无效)', 'and of none after it');
+SELECT throws_ok($$ SELECT * FROM jm.target_progress_at('5874897-12-31') $$, 'JM009', 'as_of is not a day (日期无效)', 'the last that PostgreSQL has among them');
+RESET ROLE;
+CALL jm.rebuild_rollups();
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'rebuilt they are the same');
+
+-- ---------------------------------------------------------------------------
+-- Sums of any size
+-- ---------------------------------------------------------------------------
+
+SELECT is(pg_temp.as_officer($$ INSERT INTO jm.application (uscc, item_code, event_on, requested_yuan)
+	SELECT pg_temp.code(3), 'tech_upgrade_municipal', '2024-01-01', 9999999999999999 FROM generate_series(1, 110) $$), NULL, 'drafts may ask for any amount that a column holds');
+SET LOCAL ROLE jm_sums_auditor;
+SELECT is((SELECT requested_yuan FROM jm.award_summary WHERE item_code = 'tech_upgrade_municipal'), 110 * 9999999999999999::numeric(24,2), 'and their sum is told to the fen');
+RESET ROLE;
+SELECT is(pg_temp.as_officer($$ INSERT INTO jm.activity (uscc, kind, happened_on, quantity, of_which)
+	SELECT pg_temp.code(3), 'skill_certificate', '2024-05-05', 9999999999999999, 9999999999999999 FROM generate_series(1, 110) $$), NULL, 'so may activities count any number');
+SELECT is(pg_temp.as_officer($$ INSERT INTO jm.enterprise_year (uscc, year, output_yuan) SELECT pg_temp.code(3 * n), 2024, 9999999999999999.99 FROM generate_series(1, 10) AS n $$), NULL, 'and figures be of any size');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'the sums are as the records');
+SELECT lives_ok('CALL jm.refresh_rollups()', 'and are refreshed');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'after which they still are');
+
+-- ---------------------------------------------------------------------------
+-- Names of any length
+-- ---------------------------------------------------------------------------
+
+CREATE FUNCTION pg_temp.noise(n int, seed int) RETURNS text LANGUAGE sql AS $$ SELECT left(string_agg(md5(seed || ' ' || g), '' ORDER BY g), n) FROM generate_series(1, n / 32 + 1) AS g $$;
+SELECT is(pg_temp.as_officer(format($$ INSERT INTO jm.activity (uscc, kind, happened_on, person) VALUES (pg_temp.code(3), 'phd_recruited', '2024-05-05', pg_temp.noise(%s, 1)) $$, n)), NULL, format('a person of %s letters', n))
+FROM unnest(ARRAY[199, 200, 201, 2700, 12800, 100000]) AS n;
+SELECT is(pg_temp.as_officer(format($$ INSERT INTO jm.%I (kind, district_code, subject, %I) VALUES (%L, '440703', pg_temp.noise(%s, 1), '2024-05-05') $$, t, d, k, n)), NULL, format('%s about what has a name of %s letters', k, n))
+FROM (VALUES ('activity', 'happened_on', 'exhibition'), ('list_entry', 'entered_on', 'top200'), ('assignment', 'started_on', 'enterprise_team')) AS v (t, d, k), unnest(ARRAY[200, 2700, 12800]) AS n;
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'the sums are as the records');
+SELECT lives_ok('CALL jm.refresh_rollups()', 'and are refreshed');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'after which they still are');
+SELECT is((SELECT count(DISTINCT thing) FROM jm_private.thing_rollup WHERE indicator_code = 'phd' AND thing <> ''), 6::bigint, 'names that differ only behind their beginning are of different persons');
+
+-- ---------------------------------------------------------------------------
+-- A name that is another's code
+-- ---------------------------------------------------------------------------
+
+INSERT INTO jm.activity (uscc, kind, happened_on) SELECT pg_temp.code(3 * n + 1), 'innovation_service', '2024-05-01' FROM generate_series(0, 9) AS n;
+INSERT INTO jm.list_entry (uscc, kind, entered_on) SELECT pg_temp.code(3 * n + 1), 'top200', '2024-01-01' FROM generate_series(0, 9) AS n;
+CREATE FUNCTION pg_temp.served() RETURNS text LANGUAGE sql AS $$
+	SELECT concat_ws(' ', (SELECT actual_value FROM jm.progress_by_district WHERE target_code = 'innovation_entities' AND district_code = '440704' ORDER BY period_start DESC LIMIT 1)::int,
+		(SELECT trim_scale(actual_value) FROM jm.target_progress WHERE target_code = 'top200_teams'))
+$$;
+CREATE TEMP TABLE before AS SELECT pg_temp.served() AS told;
+SELECT isnt((SELECT told FROM before), '', 'there is something to take: ' || (SELECT told FROM before));
+SELECT is(pg_temp.as_officer($$ INSERT INTO jm.activity (kind, happened_on, subject, district_code) SELECT 'innovation_service', '2024-01-02', pg_temp.code(3 * n + 1), '440703' FROM generate_series(0, 9) AS n $$), NULL, 'an officer may name anything');
+SELECT is(pg_temp.as_officer($$ INSERT INTO jm.assignment (kind, started_on, subject, district_code) SELECT 'enterprise_team', '2024-01-02', pg_temp.code(3 * n + 1), '440703' FROM generate_series(0, 9) AS n $$), NULL, 'in any table');
+SELECT is(pg_temp.served(), (SELECT told FROM before), 'but a name that is the code of another district''s enterprise is not that enterprise');
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.served(), (SELECT told FROM before), 'nor is it in the sums');
+
+-- ---------------------------------------------------------------------------
+-- Nobody starves
+-- ---------------------------------------------------------------------------
+
+CALL jm.refresh_rollups();
+DO $$
+BEGIN
+	PERFORM setval('jm_private.change_log_change_no_seq', 1000);
+	-- Every note of an activity has an odd number, so that none of them is the 256th
+	FOR n IN 1 .. 600 LOOP
+		INSERT INTO jm.activity (uscc, kind, happened_on, person) VALUES (pg_temp.code(3), 'phd_recruited', '2024-05-05', 'p' || n);
+		INSERT INTO jm.application (uscc, item_code, event_on) VALUES (pg_temp.code(3), 'little_giant', '2024-01-01');
+	END LOOP;
+END
+$$;
+SELECT cmp_ok((SELECT count(*) FROM jm_private.change_log WHERE family = 'activity'), '<', 257::bigint, 'no family waits for a note of its own to be the 256th');
+
+-- ---------------------------------------------------------------------------
+-- Whoever looks
+-- ---------------------------------------------------------------------------
+
+CREATE ROLE jm_sums_reader;
+CALL jm.grant_access('jm_sums_reader', 'read', '440703');
+CALL jm.grant_access('jm_sums_reader', 'read', '440704');
+CREATE FUNCTION pg_temp.verified_as(of_role text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	differences bigint;
+BEGIN
+	EXECUTE format('SET LOCAL ROLE %I', of_role);
+	differences := (SELECT count(*) FROM jm.verify_rollups());
+	RESET ROLE;
+	RETURN differences;
+END
+$$;
+SELECT is(pg_temp.verified_as(r), 0::bigint, format('%s finds nothing wrong before a refresh', r)) FROM unnest(ARRAY['jm_sums_officer', 'jm_sums_auditor', 'jm_sums_reader']) AS r;
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.verified_as(r), 0::bigint, format('%s finds nothing wrong after one', r)) FROM unnest(ARRAY['jm_sums_officer', 'jm_sums_auditor', 'jm_sums_reader']) AS r;
+
+SELECT * FROM finish();
+ROLLBACK;
