@@ -271,17 +271,23 @@ SELECT is(pg_temp.pulled(format($$ UPDATE jm.application SET disbursed_yuan = 60
 	UPDATE jm.application SET status = 'paid' WHERE uscc = %1$L AND application_no = 10;
 	UPDATE jm.application SET disbursed_yuan = 0 WHERE uscc = %1$L AND application_no = 10; SET CONSTRAINTS ALL IMMEDIATE $$, :'p1')), 'JM118', 'what is paid is written with a payment alone, for a moment either');
 
+-- Nobody takes the numbers that the next ones of other districts will have
+SELECT is(pg_temp.tried('jm_atk_p', format($$ INSERT INTO jm.%I (%s, uscc) SELECT n, %L FROM generate_series(1, 100) AS n $$, t, c, :'p1')), '42501', format('an officer gives no %s', c))
+FROM (VALUES ('application', 'application_no'), ('project', 'project_no'), ('recognition', 'recognition_no'), ('entity_step', 'step_no'), ('activity', 'activity_no'), ('assignment', 'assignment_no'), ('list_entry', 'entry_no'), ('disbursement', 'disbursement_no')) AS v (t, c);
+SELECT is(pg_temp.tried('jm_atk_p', format($$ UPDATE jm.%I SET %s = 999999 $$, t, c)), 'JM111', format('nor changes a %s', c))
+FROM (VALUES ('application', 'application_no'), ('recognition', 'recognition_no')) AS v (t, c);
+
 -- And what an officer does is written down as before, under his name
 SET LOCAL ROLE jm_atk_p;
 UPDATE jm.recognition SET certificate_no = 'GR2' WHERE uscc = :'p1';
-INSERT INTO jm.application (uscc, application_no, item_code, event_on) VALUES (:'p1', 30, 'listing', '2024-02-01');
-UPDATE jm.application SET status = 'submitted' WHERE uscc = :'p1' AND application_no = 30;
+INSERT INTO jm.application (uscc, item_code, event_on) VALUES (:'p1', 'listing', '2024-02-01') RETURNING application_no AS his_no \gset
+UPDATE jm.application SET status = 'submitted' WHERE uscc = :'p1' AND application_no = :his_no;
 INSERT INTO jm.disbursement (uscc, application_no, disbursed_yuan, disbursed_on) VALUES (:'p1', 10, 600000, '2024-06-01');
 UPDATE jm.application SET status = 'paid' WHERE uscc = :'p1' AND application_no = 10;
 RESET ROLE;
 SELECT results_eq(format($$ SELECT content ->> 'certificate_no', replaced_by, district_code FROM jm.record_history WHERE uscc = %L ORDER BY history_no $$, :'p1'),
 	format($$ VALUES (NULL, %L, '440703'), ('GR', 'jm_atk_p', '440703') $$, current_user), 'an officer''s change leaves the version it replaced');
-SELECT results_eq(format($$ SELECT to_status, acted_by FROM jm.application_event WHERE uscc = %L AND application_no = 30 ORDER BY event_no $$, :'p1'),
+SELECT results_eq(format($$ SELECT to_status, acted_by FROM jm.application_event WHERE uscc = %L AND application_no = %s ORDER BY event_no $$, :'p1', :his_no),
 	$$ VALUES ('draft', 'jm_atk_p'), ('submitted', 'jm_atk_p') $$, 'and his steps stand in the history under his name');
 SELECT results_eq(format($$ SELECT status, disbursed_yuan FROM jm.application WHERE uscc = %L AND application_no = 10 $$, :'p1'), $$ VALUES ('paid', 600000.00) $$, 'a payment is booked');
 
@@ -359,15 +365,15 @@ BEGIN
 	END LOOP;
 END
 $$;
-UPDATE jm.application SET status = 'accepted' WHERE application_no = 30;
-UPDATE jm.application SET publicity_start = '2024-06-02', publicity_end = '2024-06-09' WHERE application_no = 30;
-UPDATE jm.application SET publicity_start = '2024-06-03' WHERE application_no = 30;
+UPDATE jm.application SET status = 'accepted' WHERE application_no = :his_no;
+UPDATE jm.application SET publicity_start = '2024-06-02', publicity_end = '2024-06-09' WHERE application_no = :his_no;
+UPDATE jm.application SET publicity_start = '2024-06-03' WHERE application_no = :his_no;
 RESET ROLE;
 SET LOCAL timezone = 'Asia/Shanghai';
 SET LOCAL datestyle = 'ISO, YMD';
 SELECT is((SELECT count(*) < 300 FROM jm_private.change_log WHERE family = 'recognition'), true, 'an officer''s commands refresh the sums of the city');
 SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'in any time zone he sets');
-SELECT alike((SELECT note FROM jm.application_event WHERE application_no = 30 ORDER BY event_no DESC LIMIT 1), '%2024-06-02至2024-06-09%', 'and what is written into a history is written in one way');
+SELECT alike((SELECT note FROM jm.application_event WHERE application_no = :his_no ORDER BY event_no DESC LIMIT 1), '%2024-06-02至2024-06-09%', 'and what is written into a history is written in one way');
 ROLLBACK TO settings;
 
 -- A code that was another's before: its history stays where it is
@@ -398,9 +404,10 @@ RESET ROLE;
 SAVEPOINT failed;
 ALTER TABLE jm.application_event ADD CONSTRAINT never CHECK (to_status <> 'accepted') NOT VALID;
 SET LOCAL ROLE jm_atk_p;
+SELECT set_config('test.his_no', :'his_no', true) \g /dev/null
 DO $$
 BEGIN
-	UPDATE jm.application SET status = 'accepted' WHERE application_no = 30;
+	UPDATE jm.application SET status = 'accepted' WHERE application_no = current_setting('test.his_no')::bigint;
 EXCEPTION WHEN check_violation THEN
 	RAISE NOTICE 'caught';
 END

@@ -5,8 +5,7 @@
 -- cascade with his rights.
 
 -- given_columns lists the columns that a writer may set.  Only their defaults set the role, the
--- time and the table's own number, so that they are true and nobody takes the next numbers.  A
--- number within an enterprise may be set.
+-- time and the table's own number, so that they are true and nobody takes the next numbers.
 CREATE OR REPLACE FUNCTION given_columns(protected regclass)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -14,9 +13,9 @@ BEGIN ATOMIC
 	SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
 	FROM pg_catalog.pg_attribute AS a
 	LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-	LEFT JOIN pg_catalog.pg_constraint AS k ON k.conrelid = a.attrelid AND k.contype = 'p'
 	WHERE a.attrelid = protected AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-	  AND (a.attidentity = '' OR k.conkey <> ARRAY[a.attnum])
+	  AND (a.attidentity = '' OR NOT EXISTS (
+		SELECT FROM pg_catalog.pg_constraint AS k WHERE k.conrelid = a.attrelid AND k.contype IN ('p', 'u') AND k.conkey = ARRAY[a.attnum]))
 	  AND coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), '') NOT IN ('CURRENT_USER', 'SESSION_USER', 'clock_timestamp()', 'statement_timestamp()');
 END;
 COMMENT ON FUNCTION given_columns(regclass) IS
