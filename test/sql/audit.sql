@@ -54,9 +54,10 @@ CREATE FUNCTION pg_temp.through(n int, no bigint, reviewer name, publicity_ends 
 DECLARE
 	code constant text := pg_temp.code(n);
 BEGIN
-	SET LOCAL ROLE jm_audit_one;
+	-- (The owner gives the number, for the tests below)
 	INSERT INTO jm.application (uscc, application_no, item_code, event_on, applied_on, base_yuan, project_no)
 		VALUES (code, no, 'tech_upgrade_municipal', '2024-02-01', '2024-02-11', 2000000, CASE WHEN n = 1 THEN 1 END);
+	SET LOCAL ROLE jm_audit_one;
 	UPDATE jm.application SET status = 'submitted' WHERE uscc = code AND application_no = no;
 	UPDATE jm.application SET status = 'accepted' WHERE uscc = code AND application_no = no;
 	EXECUTE format('SET LOCAL ROLE %I', reviewer);

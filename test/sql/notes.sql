@@ -141,8 +141,11 @@ ALTER SEQUENCE notes.change_log_change_no_seq RESTART 768;
 INSERT INTO notes.record VALUES (-77, 'x');
 SELECT is((SELECT count(*) FROM notes.record WHERE n = -77), 1::bigint, 'a refresh that fails does not fail the command that it came with');
 SELECT is(pg_temp.refreshed(), NULL, 'and leaves nothing half done');
-DROP FUNCTION notes.refresh_due();
+CREATE OR REPLACE FUNCTION notes.refresh_due() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'admin_shutdown'; END $$;
 ALTER SEQUENCE notes.change_log_change_no_seq RESTART 1024;
+SELECT throws_ok($$ INSERT INTO notes.record VALUES (-79, 'x') $$, '57P01', NULL, 'but who cancels or shuts down means all of it');
+DROP FUNCTION notes.refresh_due();
+ALTER SEQUENCE notes.change_log_change_no_seq RESTART 1280;
 INSERT INTO notes.record VALUES (-78, 'x');
 SELECT is((SELECT count(*) FROM notes.record WHERE n = -78), 1::bigint, 'nor does a ledger of an older version that has no such function');
 
