@@ -160,5 +160,39 @@ SELECT is(pg_temp.verified_as(r), 0::bigint, format('%s finds nothing wrong befo
 CALL jm.refresh_rollups();
 SELECT is(pg_temp.verified_as(r), 0::bigint, format('%s finds nothing wrong after one', r)) FROM unnest(ARRAY['jm_sums_officer', 'jm_sums_auditor', 'jm_sums_reader']) AS r;
 
+
+-- A role of one district is told nothing of the others: no zero, no verdict, no share
+INSERT INTO jm.project (uscc, kind, name, district_code, completed_on)
+	SELECT pg_temp.code(CASE r.district_code WHEN '440703' THEN 3 WHEN '440704' THEN 1 ELSE 2 END), 'cold_chain', 'hub', r.district_code, '2024-05-01'
+	FROM jm_policy.district AS r WHERE r.district_code IN ('440703', '440704', '440705');
+INSERT INTO jm.recognition (uscc, kind, level, granted_on)
+	SELECT pg_temp.code(n), 'innovation_alliance', 'municipal', '2024-05-05' FROM generate_series(1, 30) AS n;
+INSERT INTO jm.period_close (kind, period_start, period_end, note)
+	SELECT k, '2023-01-01', '2025-12-31', '齐全' FROM unnest(ARRAY['cold_chain', 'innovation_alliance']) AS k;
+CREATE FUNCTION pg_temp.told(of_role text, question text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	answer text;
+BEGIN
+	EXECUTE format('SET LOCAL ROLE %I', of_role);
+	EXECUTE 'SELECT string_agg(q::text, '' '' ORDER BY q::text) FROM (' || question || ') AS q' INTO answer;
+	RESET ROLE;
+	RETURN answer;
+END
+$$;
+SELECT is(pg_temp.told(r, $$ SELECT members_met, status FROM jm.target_progress_of('cold_chain_hub_each_county', '2026-06-30') $$), wanted, format('%s: how many counties have their hub', r))
+FROM (VALUES (session_user::text, '(3,missed)'), ('jm_sums_auditor', '(3,missed)'), ('jm_sums_officer', '(1,awaiting_final)'), ('jm_sums_reader', '(2,awaiting_final)')) AS v (r, wanted);
+SELECT is(pg_temp.told(r, $$ SELECT district_code, trim_scale(value), met FROM jm.target_member_progress_at('2026-06-30') WHERE target_code = 'cold_chain_hub_each_county' AND value_origin <> 'none' $$), wanted, format('%s: which counties have their hub', r))
+FROM (VALUES ('jm_sums_auditor', '(440703,1,t) (440704,1,t) (440705,1,t) (440781,0,f) (440783,0,f) (440784,0,f) (440785,0,f)'),
+	('jm_sums_officer', '(440703,1,t)'), ('jm_sums_reader', '(440703,1,t) (440704,1,t)')) AS v (r, wanted);
+SELECT is(pg_temp.told(r, $$ SELECT district_code, trim_scale(actual_value), trim_scale(city_value) FROM jm.progress_by_district_at('2026-06-30') WHERE target_code = 'alliances' AND contribution = 'share' $$), wanted, format('%s: the districts'' shares in a target of the city', r))
+FROM (VALUES ('jm_sums_auditor', '(440703,10,30) (440704,10,30) (440705,10,30) (440781,0,30) (440783,0,30) (440784,0,30) (440785,0,30)'),
+	('jm_sums_officer', '(440703,10,)'), ('jm_sums_reader', '(440703,10,) (440704,10,)')) AS v (r, wanted);
+SELECT is(pg_temp.told(r, $$ SELECT district_code, enterprises, city_targets_shared > 0, city_targets_led IS NULL FROM jm.county_scorecard WHERE enterprises > 0 OR targets > 0 AND district_code <> ALL ('{440781,440783,440784,440785}') $$), wanted, format('%s: the scorecard of the districts', r))
+FROM (VALUES ('jm_sums_officer', '(440703,10,t,t)'), ('jm_sums_reader', '(440703,10,t,t) (440704,10,t,t)'), ('jm_sums_auditor', '(440703,10,t,f) (440704,10,t,f) (440705,10,t,f)')) AS v (r, wanted);
+SELECT is(pg_temp.told(r, format('SELECT DISTINCT district_code FROM jm.%I WHERE district_code IS NOT NULL', of_view)), wanted, format('%s: districts in %s', r, of_view))
+FROM (VALUES ('jm_sums_officer', '(440703)'), ('jm_sums_reader', '(440703) (440704)')) AS v (r, wanted)
+CROSS JOIN unnest(ARRAY['county_scorecard', 'award_by_district']) AS u (of_view);
+SELECT is(pg_temp.told('jm_sums_officer', $$ SELECT DISTINCT district_code FROM jm.data_gap_at('2026-06-30') WHERE district_code IS NOT NULL $$), NULL, 'of gaps in other districts an officer is not told');
+
 SELECT * FROM finish();
 ROLLBACK;

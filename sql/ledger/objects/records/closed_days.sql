@@ -31,6 +31,21 @@ END
 $$;
 COMMENT ON FUNCTION sees_city() IS '当前角色是否可见全市的记录 / whether the current role may see the records of the whole city';
 
+-- districts_seen gives the districts whose records the current role sees; NULL stands for all.
+CREATE OR REPLACE FUNCTION districts_seen()
+RETURNS text[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+BEGIN
+	IF sees_city() THEN
+		RETURN NULL;
+	END IF;
+	RETURN ARRAY(SELECT DISTINCT d FROM accessible_districts('read', 'write', 'audit') AS d ORDER BY d);
+END
+$$;
+COMMENT ON FUNCTION districts_seen() IS '当前角色只能看到哪些县（市、区）的记录；空为不受限制 / the districts whose records the current role is restricted to; NULL if it sees all';
+
 -- A period closed for the city is closed in every county.  A period closed in every county
 -- is closed for the city, except for records that need not belong to a county (an event, a
 -- leader in contact with a project): the city itself must close these.  For a role that

@@ -52,9 +52,11 @@ SELECT
 FROM jm_policy.district AS d
 LEFT JOIN applied AS a USING (district_code)
 -- The city itself has a row only if it has enterprises with applications
-WHERE d.is_county OR a.applications > 0;
+WHERE (d.is_county OR a.applications > 0)
+-- Who sees some of the districts has no rows of the others
+  AND coalesce(d.district_code = ANY ((SELECT districts_seen())::text[]), true);
 
-COMMENT ON VIEW award_by_district IS '各县市区资金：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each district; live';
+COMMENT ON VIEW award_by_district IS '各县市区资金：申报、核算、批准、拨付（实时）；只看到部分县（市、区）的角色只有所见的行 / applications, assessed, awarded and paid amounts of each district; live; who sees some districts has their rows only';
 COMMENT ON COLUMN award_by_district.district_code IS '县（市、区）代码 / district';
 COMMENT ON COLUMN award_by_district.district_zh IS '县（市、区） / name of the district';
 COMMENT ON COLUMN award_by_district.district_en IS '英文名称 / name in English';

@@ -1,22 +1,6 @@
 -- The records that the scorecard and the report are made from: the districts that row-level
 -- security restricts them to, and the sources of the records.
 
--- districts_seen is NULL for a role that sees all records.  It is in PL/pgSQL, because the
--- functions of rights are created after it.
-CREATE OR REPLACE FUNCTION districts_seen()
-RETURNS text[]
-LANGUAGE plpgsql STABLE PARALLEL SAFE
-SET search_path FROM CURRENT
-AS $$
-BEGIN
-	IF NOT row_security_active('enterprise') OR accessible_city('read', 'write', 'audit') THEN
-		RETURN NULL;
-	END IF;
-	RETURN ARRAY(SELECT DISTINCT d FROM accessible_districts('read', 'write', 'audit') AS d ORDER BY d);
-END
-$$;
-COMMENT ON FUNCTION districts_seen() IS '当前角色只能看到哪些县（市、区）的记录；空为不受限制 / the districts whose records the current role is restricted to; NULL if it sees all';
-
 CREATE OR REPLACE FUNCTION format_records_seen(districts text[], lang text)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE

@@ -8,7 +8,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT
 AS $$
 BEGIN
-	RETURN CASE WHEN sees_city() THEN ARRAY['*'] ELSE ARRAY(SELECT accessible_districts('read', 'write', 'audit')) || ''::text END;
+	RETURN CASE WHEN sees_city() THEN ARRAY['*'] ELSE districts_seen() || ''::text END;
 END
 $$;
 COMMENT ON FUNCTION offices_seen() IS '本用户所读的合计：全市（*），或各县（市、区） / the sums that this role reads: of the whole city (*), or of its districts';

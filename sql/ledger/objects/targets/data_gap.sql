@@ -74,6 +74,8 @@ BEGIN ATOMIC
 		j.data_on, count(*)::int, string_agg(j.target_code, ' ' ORDER BY j.target_code), min(j.measure_no)
 	FROM judged AS j
 	WHERE j.gap IS NOT NULL
+	  -- Nobody is told of gaps in districts whose records he does not see
+	  AND coalesce(j.district_code = ANY ((SELECT districts_seen())::text[]), true)
 	GROUP BY j.gap, j.indicator_code, j.member_code, j.district_code, j.year, j.period_start, j.period_end, j.data_on, j.closed_until;
 END;
 COMMENT ON FUNCTION data_gap_at(date, timestamptz) IS '某日缺少或不足的数据：missing、stale、incomplete、provisional、inexact、no_baseline、not_closed、no_word / the figures that are missing or not good enough, on a day';

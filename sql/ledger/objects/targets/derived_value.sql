@@ -137,15 +137,14 @@ BEGIN ATOMIC
 		JOIN jm_policy.member AS m USING (member_kind)
 		WHERE d.method NOT IN ('ratio', 'share') AND NOT by_district
 		UNION ALL
-		-- By district, there is no zero for a role that sees no enterprise there
+		-- By district, there is no zero where the role does not see the records
 		SELECT p.indicator_code, d.method, NULL, r.district_code, p.period_start, p.period_end, p.cut_on
 		FROM derivation_period(days, indicators) AS p
 		JOIN jm_policy.derivation AS d USING (indicator_code)
 		JOIN jm_policy.district AS r ON r.is_county
 		WHERE d.method NOT IN ('ratio', 'share')
-		  AND CASE WHEN by_district
-				THEN (d.member_kind IS NULL OR d.with_city) AND EXISTS (SELECT FROM enterprise AS e WHERE e.district_code = r.district_code)
-				ELSE d.per_district END
+		  AND CASE WHEN by_district THEN d.member_kind IS NULL OR d.with_city ELSE d.per_district END
+		  AND coalesce(r.district_code = ANY ((SELECT districts_seen())::text[]), true)
 	), nothing AS (
 		SELECT a.indicator_code, a.method, a.member_code, a.district_code, a.period_start, a.period_end, a.cut_on, 0::numeric AS value, false AS is_provisional,
 			u.until_on AS data_on, u.until_on AS closed_until

@@ -9,7 +9,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH shown AS MATERIALIZED (
 		-- The same period as in target_progress
-		SELECT DISTINCT ON (p.target_code) p.target_code, t.indicator_code, d.nature, p.year, p.period_start, p.period_end
+		SELECT DISTINCT ON (p.target_code) p.target_code, t.indicator_code, p.year, p.period_start, p.period_end,
+			d.nature NOT IN ('ratio', 'milestone') AND (SELECT sees_city()) AS is_sum
 		FROM target_period AS p
 		JOIN jm_policy.target AS t USING (target_code)
 		JOIN jm_policy.indicator AS d USING (indicator_code)
@@ -24,11 +25,12 @@ BEGIN ATOMIC
 	JOIN shown AS s USING (target_code, period_start)
 	WHERE m.district_code IS NOT NULL
 	UNION ALL
-	-- A sum is divided among the districts; each district has its own ratio
+	-- A sum is divided among the districts; each district has its own ratio.  Who sees some
+	-- of the districts cannot tell their sum.
 	SELECT l.district_code, s.target_code, 'share', s.year, s.period_start, s.period_end,
 		l.value,
-		CASE WHEN s.nature NOT IN ('ratio', 'milestone') THEN sum(l.value) OVER w END,
-		CASE WHEN s.nature NOT IN ('ratio', 'milestone') THEN 100 * l.value / nullif(sum(l.value) OVER w, 0) END,
+		CASE WHEN s.is_sum THEN sum(l.value) OVER w END,
+		CASE WHEN s.is_sum THEN 100 * l.value / nullif(sum(l.value) OVER w, 0) END,
 		NULL::boolean, l.data_on, l.obs_status, 'derived'
 	FROM shown AS s
 	JOIN local AS l USING (indicator_code, period_start, period_end)
@@ -67,8 +69,8 @@ COMMENT ON COLUMN progress_by_district.year IS '年度；空为整个期间 / ye
 COMMENT ON COLUMN progress_by_district.period_start IS '期间起 / first day of the period';
 COMMENT ON COLUMN progress_by_district.period_end IS '期限 / deadline';
 COMMENT ON COLUMN progress_by_district.actual_value IS '该县的数值 / the district''s figure';
-COMMENT ON COLUMN progress_by_district.city_value IS '各县合计（比率不合计，为空） / sum of the districts; NULL for ratios';
-COMMENT ON COLUMN progress_by_district.share_percent IS '占合计的比例（%） / share in percent';
+COMMENT ON COLUMN progress_by_district.city_value IS '各县合计；比率不合计，只看到部分县（市、区）的角色无从合计，均为空 / sum of the districts; NULL for ratios, and for a role that does not see all districts';
+COMMENT ON COLUMN progress_by_district.share_percent IS '占合计的比例（%）；无合计则为空 / share in percent; NULL without a sum';
 COMMENT ON COLUMN progress_by_district.met IS '该县自身目标是否达到；贡献无此判断，为空 / whether its own target is met; NULL for a share';
 COMMENT ON COLUMN progress_by_district.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN progress_by_district.obs_status IS '数据状态 / SDMX observation status';

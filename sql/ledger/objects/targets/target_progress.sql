@@ -393,7 +393,7 @@ SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
 	on_record::bigint AS on_record, closed_until, is_paced, status_reason, status_reason_zh, status_reason_en
 FROM target_progress_at(jm_policy.city_today());
 
-COMMENT ON VIEW target_progress IS '指标进度：全部149项目标，每项一行（实时） / all 149 targets, one row each, now';
+COMMENT ON VIEW target_progress IS '指标进度：全部149项目标，每项一行（实时）；只看到部分县（市、区）的角色，按所见的记录 / all 149 targets, one row each, now; for a role that sees some districts, by the records it sees';
 COMMENT ON COLUMN target_progress.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN target_progress.subject_zh IS '考核内容 / what is to be reached';
