@@ -24,7 +24,7 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM006', 'units_invalid',            '数量小于1或缺失',            'units is less than 1 or null'),
 	('JM007', 'units_over_one',           '不按数量计算的事项数量大于1', 'more than one unit of an item that the clause does not count by units'),
 	('JM008', 'date_missing',             '缺少日期',                   'a date is null'),
-	('JM009', 'date_not_finite',          '日期为无穷',                 'a date is infinite'),
+	('JM009', 'date_not_finite',          '日期不在公元1至9999年',      'a date is infinite, or not of the years 0001 to 9999'),
 	('JM010', 'item_missing',             '缺少支持事项代码',           'the item code is null'),
 	('JM011', 'uscc_length',              '统一社会信用代码不是18位',   'a unified social credit code does not have 18 characters'),
 	('JM012', 'uscc_character',           '统一社会信用代码含有无效字符', 'a unified social credit code has a character that is never used'),
@@ -126,6 +126,7 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM137', 'import_case_under_way',   '该申报在办理中或已办结', 'a file was to change an application that is under way or closed'),
 	('JM138', 'import_unit_unknown',     '无法识别的单位', 'a file has an amount in a unit that is not understood'),
 	('JM139', 'import_isolation',        '隔离级别不允许导入', 'an import was to run in a snapshot from before'),
+	('JM141', 'unknown_target',           '没有这一目标',               'the catalogue has no such target'),
 	('JM151', 'closing_missing',          '没有可撤回的结账',           'a closing that does not stand was to be taken back'),
 	('JM152', 'closed_already',           '该期间已结账',               'a period that is closed was to be closed again'),
 	('JM153', 'reopening_without_reason', '撤回结账须说明原因',         'a closing was to be taken back without a reason');

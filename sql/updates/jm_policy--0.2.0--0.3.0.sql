@@ -102,3 +102,6 @@ COMMENT ON PROCEDURE jm_policy.drop_aside(name, name) IS
 
 COMMENT ON FUNCTION jm_policy.log_changes() IS
 	'触发器：记下语句所涉企业，供汇总之用；参数为有关的汇总类别，“类别:栏目”者并按该栏目记下是哪些记录 / trigger: logs whose records a command has written, for the rollups; its arguments are the families of rollups that depend on the table, family:column where that column tells which records';
+
+UPDATE jm_policy.error_condition SET meaning_zh = '日期不在公元1至9999年', meaning_en = 'a date is infinite, or not of the years 0001 to 9999' WHERE sqlstate = 'JM009';
+INSERT INTO jm_policy.error_condition VALUES ('JM141', 'unknown_target', '没有这一目标', 'the catalogue has no such target');

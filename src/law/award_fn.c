@@ -13,6 +13,7 @@
 #include "compat.h"
 #include "errors.h"
 #include "law/award.h"
+#include "law/city_day.h"
 #include "law/explain.h"
 #include "law/money.h"
 #include "law/rule_checks.h"
@@ -98,13 +99,7 @@ read_input(FunctionCallInfo fcinfo, AwardInput *input)
 				 errmsg("on_date is null (缺少日期)"),
 				 errdetail("Rules have a first and a last day; which one applies depends on the date of the event."),
 				 errhint("Give the date of the event, or leave on_date out for today.")));
-	input->on_date = PG_GETARG_DATEADT(ARG_DATE);
-	if (DATE_NOT_FINITE(input->on_date))
-		ereport(ERROR,
-				(errcode(ERRCODE_JM_DATE_NOT_FINITE),
-				 errmsg("on_date is not a day (日期无效)"),
-				 errdetail("The value is %s.", DATE_IS_NOBEGIN(input->on_date) ? "-infinity" : "infinity"),
-				 errhint("Give the date of the event.")));
+	input->on_date = require_day(PG_GETARG_DATEADT(ARG_DATE), "on_date");
 
 	read_amounts(fcinfo, ARG_BASE, input);
 

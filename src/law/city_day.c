@@ -12,6 +12,7 @@
 #include "utils/datetime.h"
 #include "utils/timestamp.h"
 
+#include "errors.h"
 #include "law/city_day.h"
 
 #define CITY_ZONE "Asia/Shanghai"
@@ -44,6 +45,27 @@ Datum
 jm_city_today(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_DATEADT(city_today());
+}
+
+/* The days of the years 0001 to 9999, as in the ledger's tables */
+#define FIRST_DAY	(-730119)
+#define LAST_DAY	2921939
+
+/*
+ * require_day returns a day of the calendar and raises an error for any other.
+ */
+DateADT
+require_day(DateADT day, const char *name)
+{
+	if (unlikely(day < FIRST_DAY || day > LAST_DAY))
+		ereport(ERROR,
+				(errcode(ERRCODE_JM_DATE_NOT_FINITE),
+				 errmsg("%s is not a day (日期无效)", name),
+				 errdetail("The value is %s.",
+						   DATE_IS_NOBEGIN(day) ? "-infinity" :
+						   DATE_IS_NOEND(day) ? "infinity" : "outside of the years 0001 to 9999"),
+				 errhint("Give %s as a date.", name)));
+	return day;
 }
 
 /*

@@ -11,5 +11,6 @@
 
 extern DateADT city_today(void);
 extern char *format_day(DateADT day);
+extern DateADT require_day(DateADT day, const char *name);
 
 #endif							/* JM_CITY_DAY_H */

@@ -93,35 +93,16 @@ figure_arg(FunctionCallInfo fcinfo, int argno, const char *name)
 	return figure;
 }
 
-/* The days of the years 0001 to 9999, as in the ledger's tables */
-#define FIRST_DAY	(-730119)
-#define LAST_DAY	2921939
-
 static DateADT
 day_arg(FunctionCallInfo fcinfo, int argno, const char *name)
 {
-	DateADT		day;
-
 	if (PG_ARGISNULL(argno))
 		ereport(ERROR,
 				(errcode(ERRCODE_JM_DATE_MISSING),
 				 errmsg("%s is null (缺少日期)", name),
 				 errdetail("A target is judged within its period, on a day."),
 				 errhint("Give %s as a date.", name)));
-	day = PG_GETARG_DATEADT(argno);
-	if (DATE_NOT_FINITE(day))
-		ereport(ERROR,
-				(errcode(ERRCODE_JM_DATE_NOT_FINITE),
-				 errmsg("%s is not a day (日期无效)", name),
-				 errdetail("The value is %s.", DATE_IS_NOBEGIN(day) ? "-infinity" : "infinity"),
-				 errhint("Give %s as a date.", name)));
-	if (day < FIRST_DAY || day > LAST_DAY)
-		ereport(ERROR,
-				(errcode(ERRCODE_JM_DATE_NOT_FINITE),
-				 errmsg("%s is not a day (日期无效)", name),
-				 errdetail("The value is outside of the years 0001 to 9999."),
-				 errhint("Give %s as a date.", name)));
-	return day;
+	return require_day(PG_GETARG_DATEADT(argno), name);
 }
 
 static void

@@ -298,7 +298,7 @@ SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity) VALUES
 SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity) VALUES ('mayor_cup', '2024-01-01', 3) $$, 'JM122', NULL, 'a quantity where there is none to count');
 SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, amount_yuan, second_yuan) VALUES ('pool_injection', '2024-01-01', 3, 4) $$, 'JM122', NULL, 'a second amount of what has one');
 SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('worker_training', '2024-01-01', 3, 2) $$, 'JM122', NULL, 'a part of what is not parted');
-SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('skill_certificate', '2024-01-01', 3, 4) $$, '23514', NULL, 'a part larger than the whole');
+SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, quantity, of_which) VALUES ('skill_certificate', '2024-01-01', 3, 4) $$, 'JM054', NULL, 'a part larger than the whole');
 SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, member_code) VALUES ('chain_plan', '2024-01-01', 'cluster_new_energy') $$, 'JM123', NULL, 'the plan of a chain for a cluster');
 SELECT throws_ok($$ INSERT INTO jm.assignment (kind, started_on, subject, holder_code) VALUES ('leader_contact', '2024-01-01', '某项目', 'chain_food') $$, 'JM123', NULL, 'a chain as a leader');
 SELECT throws_ok(format($$ INSERT INTO jm.activity (kind, happened_on) VALUES ('mayor_cup', %L) $$, jm_policy.city_today() + 1), 'JM124', NULL, 'tomorrow''s contest');
@@ -306,12 +306,12 @@ SELECT lives_ok(format($$ INSERT INTO jm.activity (kind, happened_on) VALUES ('m
 SELECT throws_ok(format($$ INSERT INTO jm.entity_step (uscc, kind, stepped_on) VALUES (pg_temp.code(2), 'listing', %L) $$, jm_policy.city_today() + 1), 'JM124', NULL, 'a listing of tomorrow');
 SELECT throws_ok(format($$ INSERT INTO jm.list_entry (kind, uscc, entered_on) VALUES ('top200', pg_temp.code(2), %L) $$, jm_policy.city_today() + 1), 'JM124', NULL, 'an entry of tomorrow');
 SELECT throws_ok($$ INSERT INTO jm.request (channel, opened_at) VALUES ('service_team', now() + interval '1 day') $$, 'JM124', NULL, 'a request of tomorrow');
-SELECT throws_ok($$ INSERT INTO jm.request (channel, opened_at, answered_at) VALUES ('service_team', '2024-01-02', '2024-01-01') $$, '23514', NULL, 'an answer before the question');
-SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, ended_on) VALUES ('mayor_cup', '2024-01-02', '2024-01-01') $$, '23514', NULL, 'an end before the beginning');
+SELECT throws_ok($$ INSERT INTO jm.request (channel, opened_at, answered_at) VALUES ('service_team', '2024-01-02', '2024-01-01') $$, 'JM054', NULL, 'an answer before the question');
+SELECT throws_ok($$ INSERT INTO jm.activity (kind, happened_on, ended_on) VALUES ('mayor_cup', '2024-01-02', '2024-01-01') $$, 'JM054', NULL, 'an end before the beginning');
 SELECT lives_ok($$ INSERT INTO jm.list_entry (kind, uscc, entered_on, left_on) VALUES ('top200', pg_temp.code(2), '2023-01-01', '2023-12-31'), ('top200', pg_temp.code(2), '2024-01-01', NULL) $$, 'back on the list the day after it left');
 SELECT throws_ok($$ INSERT INTO jm.list_entry (kind, uscc, entered_on) VALUES ('top200', pg_temp.code(2), '2025-01-01') $$, 'JM125', NULL, 'on the list twice');
 SELECT throws_ok($$ INSERT INTO jm.list_entry (kind, uscc, entered_on, left_on) VALUES ('top200', pg_temp.code(2), '2022-01-01', '2023-01-01') $$, 'JM125', NULL, 'be it for a day');
-SELECT throws_ok($$ INSERT INTO jm.list_entry (kind, entered_on) VALUES ('top200', '2025-01-01') $$, '23514', NULL, 'nobody on a list');
+SELECT throws_ok($$ INSERT INTO jm.list_entry (kind, entered_on) VALUES ('top200', '2025-01-01') $$, 'JM054', NULL, 'nobody on a list');
 SELECT throws_ok($$ INSERT INTO jm.assignment (kind, uscc, project_no, started_on) VALUES ('project_team', pg_temp.code(999), 1, '2025-01-01') $$, 'JM126', NULL, '一项目一专班: a second team of a project');
 SELECT lives_ok($$ UPDATE jm.assignment SET ended_on = '2024-12-31' WHERE kind = 'project_team'; INSERT INTO jm.assignment (kind, uscc, project_no, started_on) VALUES ('project_team', pg_temp.code(999), 1, '2025-01-01') $$, 'the next one follows the former');
 SELECT throws_ok($$ INSERT INTO jm.assignment (kind, uscc, project_no, started_on) VALUES ('project_team', pg_temp.code(2), 99, '2025-01-01') $$, '23503', NULL, 'a team of a project that is not there');

@@ -29,8 +29,14 @@ SELECT is_empty(format($$ (SELECT * FROM jm.target_progress_by_month('2024-03-15
 	format('%s alone is what it is among all, for the months that the days are in', code))
 FROM unnest(ARRAY['hq_count', 'apprentices_annual', 'alliances', 'chains_dual_head', 'ind_invest_growth']) AS code WHERE code IN (SELECT target_code FROM jm_policy.target);
 SELECT is((SELECT count(*) FROM jm.target_progress_by_month('2025-01-01', '2099-12-31', 'hq_count')), (SELECT count(*) FROM trend WHERE target_code = 'hq_count' AND month >= '2025-01-01'), 'months to come have no rows');
-SELECT is((SELECT count(*) FROM jm.target_progress_by_month('2025-02-01', '2025-01-31')), 0::bigint, 'nor has a time that ends before it begins');
-SELECT is((SELECT count(*) FROM jm.target_progress_by_month(target_code => 'none')), 0::bigint, 'nor a target that there is not');
+SELECT throws_ok($$ SELECT * FROM jm.target_progress_by_month('2025-02-01', '2025-01-31') $$, 'JM023', 'from_on is after to_on (起止颠倒)', 'a time that ends before it begins is an error');
+SELECT is((SELECT count(*) FROM jm.target_progress_by_month('2025-01-31', '2025-01-31', 'hq_count')), 1::bigint, 'a single day is of one month');
+SELECT is((SELECT count(*) FROM jm.target_progress_by_month('2098-01-01', '2099-01-31', 'hq_count')), 0::bigint, 'all of it to come, there is nothing');
+SELECT throws_ok(q, 'JM141', m, format('a target that there is not is an error: %s', q))
+FROM (VALUES ($$ SELECT * FROM jm.target_progress_by_month(target_code => 'none') $$, 'unknown target "none" (没有这一目标)'), ($$ SELECT * FROM jm.target_progress_by_month(target_code => '') $$, 'unknown target "" (没有这一目标)'),
+	($$ SELECT * FROM jm.target_progress_of('HQ_COUNT') $$, 'unknown target "HQ_COUNT" (没有这一目标)'), ($$ SELECT * FROM jm.target_progress_of(NULL) $$, 'unknown target "NULL" (没有这一目标)')) AS v (q, m);
+SELECT is_empty(format($$ SELECT * FROM jm.target_progress_by_month('2024-01-01', '2025-12-31', 'hq_count', %L) EXCEPT SELECT * FROM jm.target_progress_by_month('2024-01-01', '2025-12-31', 'hq_count') $$, now() + interval '1 day'), 'known in the future is known now');
+SELECT is((SELECT string_agg(DISTINCT value_origin, ' ') FROM jm.target_progress_by_month('2024-01-01', '2025-12-31', known_at => '2020-01-01')), 'none', 'before anything was recorded nothing was known');
 SELECT throws_ok($$ SELECT * FROM jm.target_progress_by_month('-infinity', '2025-01-31') $$, 'JM009', NULL, 'a day without a month is refused');
 
 -- A target alone
@@ -38,6 +44,5 @@ SELECT is_empty(format($$ (SELECT to_jsonb(p) - 'known_at' FROM jm.target_progre
 	UNION ALL (SELECT to_jsonb(p) - 'known_at' FROM jm.target_progress_at(jm_policy.city_today()) AS p WHERE target_code = %1$L EXCEPT ALL SELECT to_jsonb(p) - 'known_at' FROM jm.target_progress_of(%1$L) AS p) $$, code),
 	format('%s by itself is what the view has', code))
 FROM (SELECT target_code AS code FROM jm_policy.target ORDER BY md5(target_code) LIMIT 25) AS t;
-SELECT is((SELECT count(*) FROM jm.target_progress_of('none')), 0::bigint, 'a target that there is not has no row');
 
 SELECT * FROM finish();

@@ -144,10 +144,11 @@ FROM (VALUES
 -- ---------------------------------------------------------------------------
 
 SELECT ok(letter LIKE words, format('a day in a letter: %s', words))
-FROM (VALUES ('0044-03-15 BC', '公元前44年3月15日', '0044-03-15 BC'), ('0001-12-31 BC', '公元前1年12月31日', '0001-12-31 BC'), ('0001-01-01', '1年1月1日', '0001-01-01'),
-	('2030-10-05', '2030年10月5日', '2030-10-05'), ('12345-01-02', '12345年1月2日', '12345-01-02')) AS v (day, zh, en),
+FROM (VALUES ('0001-01-01', '1年1月1日', '0001-01-01'), ('2030-10-05', '2030年10月5日', '2030-10-05'), ('9999-12-31', '9999年12月31日', '9999-12-31')) AS v (day, zh, en),
 	jm_policy.award('listing', on_date => day::date),
 	LATERAL (VALUES (explanation_zh, '%事项日期为' || zh || '，当日没有有效的规则%'), (explanation_en, '%on ' || en || ' no rule is in force%')) AS l (letter, words);
+SELECT throws_ok(format('SELECT * FROM jm_policy.award(''listing'', on_date => %L)', day), 'JM009', 'on_date is not a day (日期无效)', format('%s is no day of an award', day))
+FROM unnest(ARRAY['0044-03-15 BC', '0001-12-31 BC', '10000-01-01', '12345-01-02', 'infinity', '-infinity']) AS d (day);
 
 SELECT * FROM finish();
 ROLLBACK;

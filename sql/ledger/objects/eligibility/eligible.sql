@@ -77,9 +77,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION eligible_items(text, date) IS
-'一家企业对全部79个事项：是否符合条件（空为台账不能判断）、金额或上限、起决定作用的条件、尚缺什么。
+'一家企业对全部79个事项：是否符合条件（空为台账不能判断）、金额或上限、起决定作用的条件、尚缺什么。on_date 默认今日；规则终止后，请给出其有效期内的日期。
 What an enterprise may get: a row for each of the 79 items, eligible true, false, or NULL if the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
-event_on: the day of the recognition that earns the award, which decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
+on_date: today unless given; after the rules have ended, give a day on which they were in force. event_on: the day of the recognition that earns the award, which decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
 
 CREATE OR REPLACE FUNCTION jm.eligible_enterprises(item_code text, on_date date = jm_policy.city_today())
 RETURNS TABLE (uscc text, enterprise_name text, district_code text, eligible boolean, amount_yuan numeric, ceiling_yuan numeric,
@@ -117,8 +117,9 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION eligible_enterprises(text, date) IS
-'一个事项的对象：符合条件的企业（eligible 为 true，即免申即享名单）在前，台账尚不能判断的（空）在后，不符合的不列。
+'一个事项的对象：符合条件的企业（eligible 为 true，即免申即享名单）在前，台账尚不能判断的（空）在后，不符合的不列。on_date 默认今日；规则终止后，请给出其有效期内的日期。
 Who may get an item: first the enterprises that are eligible (WHERE eligible is the list for awards without application), then those the records cannot decide; others are not listed.
+on_date: today unless given; after the rule has ended, give a day on which it was in force.
 Errors: JM001 unknown item, JM010 item missing, JM008-JM009 date.';
 
 CREATE OR REPLACE FUNCTION jm.near_misses(item_code text, on_date date = jm_policy.city_today())
@@ -154,6 +155,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION near_misses(text, date) IS
-'恰有一个条件不满足的企业：何条件、所差多少（单位 day 日、yuan 元、count 个、year 年；空为不可计量）、另有几个条件不能判断。
+'恰有一个条件不满足的企业：何条件、所差多少（单位 day 日、yuan 元、count 个、year 年；空为不可计量）、另有几个条件不能判断。on_date 默认今日；规则终止后，请给出其有效期内的日期。
 Which enterprises fail exactly one condition: which one, by how much (unit day, yuan, count or year; NULL if it cannot be measured), and how many others are unknown.
+on_date: today unless given; after the rule has ended, give a day on which it was in force.
 Errors: JM001 unknown item, JM010 item missing, JM008-JM009 date.';

@@ -2,6 +2,8 @@
 
 CALL keep_history('activity');
 
+CALL explain_constraints('activity');
+
 CREATE OR REPLACE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON activity
 	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 

@@ -2,6 +2,8 @@
 
 CALL keep_history('assignment');
 
+CALL explain_constraints('assignment');
+
 CREATE OR REPLACE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON assignment
 	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 

@@ -40,3 +40,5 @@ CREATE OR REPLACE TRIGGER require_known_member_code_updated AFTER UPDATE ON ente
 	FOR EACH STATEMENT EXECUTE FUNCTION require_known('member_code', 'member', 'member_code');
 
 CALL keep_history('enterprise_year');
+
+CALL explain_constraints('enterprise_year');

@@ -2,6 +2,8 @@
 
 CALL keep_history('entity_step');
 
+CALL explain_constraints('entity_step');
+
 CREATE OR REPLACE TRIGGER guard_record BEFORE INSERT OR UPDATE ON entity_step
 	FOR EACH ROW EXECUTE FUNCTION guard_record('entity_step_kind', 'stepped_on');
 

@@ -2,6 +2,8 @@
 
 CALL keep_history('list_entry');
 
+CALL explain_constraints('list_entry');
+
 CREATE OR REPLACE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON list_entry
 	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 

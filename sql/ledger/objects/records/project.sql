@@ -63,6 +63,8 @@ CREATE OR REPLACE TRIGGER guard_project_member BEFORE INSERT OR UPDATE OF kind, 
 
 CALL keep_history('project_year');
 
+CALL explain_constraints('project_year');
+
 CREATE OR REPLACE TRIGGER require_district BEFORE INSERT OR UPDATE OF district_code ON project
 	FOR EACH ROW WHEN (NEW.district_code IS NOT NULL) EXECUTE FUNCTION require_district();
 

@@ -19,7 +19,7 @@ COMMENT ON VIEW award_by_measure IS '各措施资金：申报、核算、批准�
 COMMENT ON COLUMN award_by_measure.measure_no IS '措施序号 / measure';
 COMMENT ON COLUMN award_by_measure.measure_zh IS '措施名称 / title of the measure';
 COMMENT ON COLUMN award_by_measure.measure_en IS '措施英文名称 / title of the measure in English';
-COMMENT ON COLUMN award_by_measure.applications IS '申报件数（含草稿） / applications, drafts included';
+COMMENT ON COLUMN award_by_measure.applications IS '申报件数（含草稿和撤回的） / applications, drafts and withdrawn ones included';
 COMMENT ON COLUMN award_by_measure.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_measure.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_measure.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
@@ -61,7 +61,7 @@ COMMENT ON COLUMN award_by_district.district_code IS '县（市、区）代码 /
 COMMENT ON COLUMN award_by_district.district_zh IS '县（市、区） / name of the district';
 COMMENT ON COLUMN award_by_district.district_en IS '英文名称 / name in English';
 COMMENT ON COLUMN award_by_district.enterprises IS '申报企业数 / enterprises that applied';
-COMMENT ON COLUMN award_by_district.applications IS '申报件数（含草稿） / applications, drafts included';
+COMMENT ON COLUMN award_by_district.applications IS '申报件数（含草稿和撤回的） / applications, drafts and withdrawn ones included';
 COMMENT ON COLUMN award_by_district.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_district.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_district.awarded_yuan IS '批准金额合计（元） / awarded in yuan';

@@ -31,11 +31,11 @@ COMMENT ON VIEW award_by_enterprise IS '各企业各事项的申报、核算、�
 COMMENT ON COLUMN award_by_enterprise.uscc IS '统一社会信用代码 / enterprise';
 COMMENT ON COLUMN award_by_enterprise.district_code IS '所在县（市、区） / district of the enterprise';
 COMMENT ON COLUMN award_by_enterprise.item_code IS '事项代码 / item';
-COMMENT ON COLUMN award_by_enterprise.applications IS '申报件数（含草稿） / applications, drafts included';
+COMMENT ON COLUMN award_by_enterprise.applications IS '申报件数（含草稿和撤回的） / applications, drafts and withdrawn ones included';
 COMMENT ON COLUMN award_by_enterprise.pending_applications IS '在办件数 / applications in progress';
 COMMENT ON COLUMN award_by_enterprise.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
 COMMENT ON COLUMN award_by_enterprise.closed_applications IS '终止件数（不予支持、撤回、撤销） / rejected, withdrawn or annulled';
-COMMENT ON COLUMN award_by_enterprise.requested_yuan IS '申请金额合计（元） / requested in yuan';
+COMMENT ON COLUMN award_by_enterprise.requested_yuan IS '申请金额合计（元），含草稿和撤回的 / requested in yuan, drafts and withdrawn ones included';
 COMMENT ON COLUMN award_by_enterprise.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_enterprise.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN award_by_enterprise.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';

@@ -90,7 +90,7 @@ COMMENT ON COLUMN county_scorecard.output_share_percent IS '占各县产值合�
 COMMENT ON COLUMN county_scorecard.projects_signed IS '2023年以来签约的制造业项目数 / manufacturing projects signed since 2023';
 COMMENT ON COLUMN county_scorecard.planned_investment_yuan IS '其计划投资（元） / their planned investment in yuan';
 COMMENT ON COLUMN county_scorecard.investment_share_percent IS '占计划投资合计的比例（%）；只看到部分县（市、区）的角色为空 / share in the planned investment of all counties; NULL for a role that does not see all districts';
-COMMENT ON COLUMN county_scorecard.applications IS '申报件数（含草稿） / applications, drafts included';
+COMMENT ON COLUMN county_scorecard.applications IS '申报件数（含草稿和撤回的） / applications, drafts and withdrawn ones included';
 COMMENT ON COLUMN county_scorecard.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN county_scorecard.disbursed_yuan IS '拨付金额合计（元） / disbursed in yuan';
 COMMENT ON COLUMN county_scorecard.disbursed_share_percent IS '占拨付合计的比例（%）；只看到部分县（市、区）的角色为空 / share in all disbursements; NULL for a role that does not see all districts';

@@ -28,10 +28,10 @@ COMMENT ON COLUMN spending_progress.part_en IS '所属部分（英文） / name 
 COMMENT ON COLUMN spending_progress.title_zh IS '措施标题 / title';
 COMMENT ON COLUMN spending_progress.title_en IS '措施标题（英文） / title in English';
 COMMENT ON COLUMN spending_progress.items IS '支持事项数 / support items';
-COMMENT ON COLUMN spending_progress.applications IS '申报件数（含草稿） / applications, drafts included';
+COMMENT ON COLUMN spending_progress.applications IS '申报件数（含草稿和撤回的） / applications, drafts and withdrawn ones included';
 COMMENT ON COLUMN spending_progress.enterprises IS '申报企业数 / enterprises that applied';
 COMMENT ON COLUMN spending_progress.approved_applications IS '已批准件数（含已拨付） / approved applications, including paid ones';
-COMMENT ON COLUMN spending_progress.requested_yuan IS '申请金额合计（元） / requested in yuan';
+COMMENT ON COLUMN spending_progress.requested_yuan IS '申请金额合计（元），含草稿和撤回的 / requested in yuan, drafts and withdrawn ones included';
 COMMENT ON COLUMN spending_progress.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN spending_progress.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN spending_progress.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';

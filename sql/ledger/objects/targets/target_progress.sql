@@ -4,6 +4,26 @@
 -- place is the one of the day's year, or the nearest one.  target_progress_on() has that one
 -- alone.  Both compute all days in one pass, and the named targets alone.
 
+-- require_asked raises the error for a day that is none or a target that there is not, before
+-- the statements below, whose whole text PostgreSQL would give as the context of the error.
+CREATE OR REPLACE FUNCTION require_asked(days date[], targets text[]) RETURNS void
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	unknown text;
+BEGIN
+	PERFORM jm_policy.require_day(u.day) FROM unnest(days) AS u (day);
+	FOR unknown IN SELECT u.code FROM unnest(targets) AS u (code) WHERE NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.target_code = u.code) LOOP
+		RAISE EXCEPTION 'unknown target "%" (没有这一目标)', coalesce(unknown, 'NULL')
+			USING ERRCODE = 'JM141',
+				  DETAIL = format('The catalogue has %s targets, whose codes are in lower case.', (SELECT count(*) FROM jm_policy.target)),
+				  HINT = 'All codes: SELECT target_code, subject_zh FROM jm_policy.target.';
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION require_asked(date[], text[]) IS '所问的日期和目标须有效：JM008、JM009、JM141 / the days and targets asked about must exist: JM008, JM009, JM141';
+
 CREATE OR REPLACE FUNCTION target_period_progress_on(days date[], known_at timestamptz DEFAULT NULL, targets text[] DEFAULT NULL)
 RETURNS TABLE (as_of date, target_code text, year int, period_start date, period_end date,
 			   baseline_value numeric, actual_value numeric, qualifier text, obs_status text,
@@ -21,6 +41,7 @@ SET max_parallel_workers_per_gather = 0
 AS $$
 #variable_conflict use_column
 BEGIN
+	PERFORM require_asked(days, targets);
 	RETURN QUERY
 	WITH known AS MATERIALIZED (
 		SELECT * FROM target_figures_on(days, target_period_progress_on.known_at, targets)
@@ -308,6 +329,7 @@ SET max_parallel_workers_per_gather = 0
 AS $$
 #variable_conflict use_column
 BEGIN
+	PERFORM require_asked(days, targets);
 	RETURN QUERY
 	WITH ranked AS (
 		SELECT p.*,
@@ -379,7 +401,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT * FROM target_progress_on(ARRAY[as_of], known_at, ARRAY[target_progress_of.target_code]);
 END;
-COMMENT ON FUNCTION target_progress_of(text, date, timestamptz) IS '一个目标的进度（同 target_progress），只计算这一个；默认今日、现在所知 / one target, as in target_progress, and no other is computed; today and as known now unless said otherwise';
+COMMENT ON FUNCTION target_progress_of(text, date, timestamptz) IS '一个目标的进度（同 target_progress），只计算这一个；默认今日、现在所知。 / One target, as in target_progress, and no other is computed; today and as known now unless said otherwise. Errors: JM008, JM009 date, JM141 no such target.';
 
 CREATE OR REPLACE VIEW jm.target_progress WITH (security_invoker = true) AS
 SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,

@@ -1,40 +1,54 @@
 -- The progress of every target month by month: the series that charts draw.
 
--- The figures are those at the end of each month, today's in the current one, by what is known
--- now; months to come have no rows.  All months are computed in one pass.
-CREATE OR REPLACE FUNCTION jm.target_progress_by_month(from_on date DEFAULT NULL, to_on date DEFAULT NULL, target_code text DEFAULT NULL)
+-- asked_months gives the last day of each month, today in the current one.
+CREATE OR REPLACE FUNCTION asked_months(from_on date, to_on date) RETURNS date[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	today constant date := jm_policy.city_today();
+	first_on constant date := jm_policy.require_day(coalesce(from_on, (SELECT min(p.period_start) FROM target_period AS p)));
+	last_on constant date := jm_policy.require_day(coalesce(to_on, today));
+BEGIN
+	IF first_on > last_on THEN
+		RAISE EXCEPTION 'from_on is after to_on (起止颠倒)'
+			USING ERRCODE = 'JM023',
+				  DETAIL = format('from_on is %s, to_on %s.', jm_policy.format_day(first_on), jm_policy.format_day(last_on)),
+				  HINT = 'Give the first month first; NULL is the first there is, or the current one.';
+	END IF;
+	RETURN ARRAY(
+		SELECT least((m.month + interval '1 month')::date - 1, today)
+		FROM generate_series(date_trunc('month', first_on::timestamp), date_trunc('month', least(last_on, today)::timestamp), interval '1 month') AS m (month));
+END
+$$;
+COMMENT ON FUNCTION asked_months(date, date) IS '各月末日，当月为今日；JM009、JM023 / the last day of each month, today in the current one; JM009, JM023';
+
+-- The figures are those at the end of each month; months to come have no rows.  All months are
+-- computed in one pass.
+CREATE OR REPLACE FUNCTION jm.target_progress_by_month(from_on date DEFAULT NULL, to_on date DEFAULT NULL, target_code text DEFAULT NULL,
+													known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (target_code text, month date, as_of_on date, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
 			   target_value numeric, year int, period_start date, period_end date, actual_value numeric, qualifier text, obs_status text,
 			   is_provisional boolean, data_on date, value_origin text, members_total int, members_met int,
-			   met boolean, attainment numeric, pace numeric, status text, status_zh text)
+			   met boolean, attainment numeric, pace numeric, status text, status_zh text, on_record bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	WITH asked AS MATERIALIZED (
-		SELECT coalesce(target_progress_by_month.from_on, (SELECT min(p.period_start) FROM target_period AS p)) AS from_on,
-			least(target_progress_by_month.to_on, jm_policy.city_today()) AS to_on
-	), months AS MATERIALIZED (
-		SELECT ARRAY(
-			SELECT least((m.month + interval '1 month')::date - 1, jm_policy.city_today())
-			FROM asked AS a
-			CROSS JOIN LATERAL generate_series(date_trunc('month', jm_policy.require_day(a.from_on)::timestamp),
-				date_trunc('month', jm_policy.require_day(a.to_on)::timestamp), interval '1 month') AS m (month)) AS days
-	)
 	SELECT t.target_code, date_trunc('month', r.as_of::timestamp)::date, r.as_of, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
 		t.value, r.year, r.period_start, r.period_end, rounded_figure(r.actual_value), r.qualifier, r.obs_status,
 		r.obs_status IN ('P', 'E'), r.data_on, r.value_origin, r.members_total, r.members_met,
-		r.met, agreed_attainment(r.attainment, r.met), round(rounded_figure(r.pace), 2), r.status, status_label_zh(r.status)
-	FROM target_period_progress_on((SELECT m.days FROM months AS m), NULL,
+		r.met, agreed_attainment(r.attainment, r.met), round(rounded_figure(r.pace), 2), r.status, status_label_zh(r.status), r.on_record::bigint
+	FROM target_period_progress_on(asked_months(from_on, to_on), target_progress_by_month.known_at,
 		CASE WHEN target_progress_by_month.target_code IS NOT NULL THEN ARRAY[target_progress_by_month.target_code] END) AS r
 	JOIN jm_policy.target AS t USING (target_code)
 	WHERE r.place = 1;
 END;
-COMMENT ON FUNCTION target_progress_by_month(date, date, text) IS '各目标逐月进度（月末，当月为今日），按现在所知；起止月份为空者自2023年起、至今日，目标为空者全部 / every target month by month: at the end of each month, today in the current one, by what is known now; from 2023 if from_on is NULL, until today if to_on is, all targets if target_code is';
+COMMENT ON FUNCTION target_progress_by_month(date, date, text, timestamptz) IS '各目标逐月进度（月末，当月为今日）；起止月份为空者自2023年起、至今日，目标为空者全部，known_at 为空者按现在所知。 / Every target month by month: at the end of each month, today in the current one; from 2023 if from_on is NULL, until today if to_on is, all targets if target_code is, by what is known now if known_at is. Errors: JM009 date, JM023 from_on is after to_on, JM141 no such target.';
 
 CREATE OR REPLACE VIEW jm.target_trend WITH (security_invoker = true) AS
 SELECT target_code, month, as_of_on, measure_no, subject_zh, subject_en, unit, comparator,
 	target_value::numeric(24,6) AS target_value, year, period_start, period_end, actual_value::numeric(24,6) AS actual_value, qualifier, obs_status,
 	is_provisional, data_on, value_origin, members_total, members_met,
-	met, attainment::numeric(24,2) AS attainment, pace::numeric(24,2) AS pace, status, status_zh
+	met, attainment::numeric(24,2) AS attainment, pace::numeric(24,2) AS pace, status, status_zh, on_record
 FROM target_progress_by_month();
 
 COMMENT ON VIEW target_trend IS '目标逐月进度：每个目标每月一行，2023年以来，可直接作图；只看一个目标的，函数 target_progress_by_month 更快 / the progress of every target month by month since 2023, ready to be drawn; for one target the function target_progress_by_month is faster';
@@ -63,3 +77,4 @@ COMMENT ON COLUMN target_trend.attainment IS '完成程度（%） / attainment i
 COMMENT ON COLUMN target_trend.pace IS '进度快慢，1为恰好同步 / pace; 1 is just in time';
 COMMENT ON COLUMN target_trend.status IS '状态 / status';
 COMMENT ON COLUMN target_trend.status_zh IS '状态（中文） / status in Chinese';
+COMMENT ON COLUMN target_trend.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / number of records: the progress of a target without a number; NULL if it has a number, or no data';
