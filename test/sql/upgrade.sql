@@ -158,8 +158,7 @@ SELECT ok(has_table_privilege('jm_upgrade_tool', 'jm.closed_period', 'SELECT') A
 	'and kept what was granted on it and on its columns');
 ROLLBACK TO in_the_way;
 -- (from 19 on it cannot be off)
-SELECT set_config('standard_conforming_strings', 'off', true) WHERE current_setting('server_version_num')::int < 190000 \g /dev/null
-SET LOCAL escape_string_warning = off;
+SELECT set_config(s, 'off', true) FROM unnest(ARRAY['standard_conforming_strings', 'escape_string_warning']) AS s WHERE current_setting('server_version_num')::int < 190000 \g /dev/null
 SET LOCAL quote_all_identifiers = on;
 CALL jm_policy.upgrade_ledger('jm');
 SET LOCAL standard_conforming_strings = on;
