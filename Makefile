@@ -22,11 +22,11 @@ OBJECTS = $(shell cat sql/ledger/objects/manifest)
 
 EXTENSION_SQL = $(EXTENSION)--$(EXTVERSION).sql
 EXTENSION_SQL_SOURCES = $(LAW:%=sql/law/%.sql) $(POLICY:%=sql/policy/%.sql) $(MIGRATIONS) sql/ledger/objects/manifest $(OBJECTS:%=sql/ledger/objects/%.sql) sql/law/config.sql
-# From an older version to this one: what is written by hand in sql/updates, and
-# then the ledger's scripts, all of them.  Paths between older versions stay as they are.
-UPDATES = $(notdir $(wildcard sql/updates/$(EXTENSION)--*--$(EXTVERSION).sql))
+# From one version to the next: what is written by hand in sql/updates, and then the
+# ledger's scripts, all of them.  Those of a version that was released are the released ones.
+UPDATES = $(notdir $(wildcard sql/updates/$(EXTENSION)--*.sql))
 DATA_built = $(EXTENSION_SQL) $(UPDATES)
-DATA = $(filter-out $(UPDATES:%=sql/updates/%),$(wildcard sql/updates/*.sql))
+RELEASED = $(wildcard test/upgrade/*.sql)
 EXTRA_CLEAN = $(EXTENSION_SQL) $(UPDATES) src/errors.h
 
 # PG_MAJOR=17 chooses one of several PostgreSQL versions, PG_CONFIG=... any build.
@@ -158,11 +158,13 @@ $(EXTENSION_SQL): $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile build/sour
 	  echo; cat sql/law/config.sql; } > $@.tmp
 	mv $@.tmp $@
 
-$(UPDATES): %.sql: sql/updates/%.sql $(EXTENSION_SQL_SOURCES) jm_policy.control Makefile build/sources
+$(UPDATES): %.sql: sql/updates/%.sql $(EXTENSION_SQL_SOURCES) $(RELEASED) jm_policy.control Makefile build/sources
+	to='$@'; to=$${to##*--}; to=$${to%.sql}; \
 	{ printf '%s\n' '\echo Use "ALTER EXTENSION jm_policy UPDATE" to load this file. \quit'; \
 	  cat $<; \
 	  printf '\nDELETE FROM jm_policy.ledger_migration;\nDELETE FROM jm_policy.ledger_object;\n'; \
-	  $(ledger_scripts); } > $@.tmp
+	  if [ "$$to" = '$(EXTVERSION)' ]; then $(ledger_scripts); \
+	  else sed -n '/^INSERT INTO jm_policy\.ledger_\(migration\|object\) VALUES/,/^\$$ledger\$$);/p' "test/upgrade/$(EXTENSION)--$$to.sql"; fi; } > $@.tmp
 	mv $@.tmp $@
 
 endif

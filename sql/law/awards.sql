@@ -3,7 +3,7 @@
 
 CREATE TABLE jm_policy.award_item (
 	item_code	text PRIMARY KEY CHECK (item_code ~ '^[a-z][a-z0-9_]{0,62}$'),
-	measure_no	int NOT NULL REFERENCES jm_policy.measure,
+	measure_no	int NOT NULL,
 	title_zh	text NOT NULL,
 	title_en	text NOT NULL,
 	quote_zh	text NOT NULL,
@@ -22,6 +22,9 @@ CREATE TABLE jm_policy.award_item (
 	read_en		text CHECK (read_en <> ''),
 	governed_by_zh	text CHECK (governed_by_zh <> ''),
 	governed_by_en	text CHECK (governed_by_en <> ''),
+	document_no	text NOT NULL,
+	builtin		boolean NOT NULL DEFAULT false,
+	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no),
 	CHECK ((base IS NULL) = (base_zh IS NULL) AND (base IS NULL) = (base_en IS NULL)),
 	CHECK ((subject_zh IS NULL) = (subject_en IS NULL)),
 	CHECK ((read_zh IS NULL) = (read_en IS NULL)),
@@ -49,8 +52,10 @@ COMMENT ON COLUMN jm_policy.award_item.read_zh IS '原文未明、说明中须�
 COMMENT ON COLUMN jm_policy.award_item.read_en IS '同上（英文） / the same in English';
 COMMENT ON COLUMN jm_policy.award_item.governed_by_zh IS '从其规定：所适用的其他法律规定（中文），本市不发放资金 / another law that governs the item, in Chinese; the city never pays money for it';
 COMMENT ON COLUMN jm_policy.award_item.governed_by_en IS '同上（英文） / the same in English';
+COMMENT ON COLUMN jm_policy.award_item.document_no IS '文号 / document';
+COMMENT ON COLUMN jm_policy.award_item.builtin IS '是否内置 / whether it comes with the extension';
 
--- Rules of users are numbered from 1000; lower numbers are the document's rules.
+-- Rules of users are numbered from 1000; lower numbers are the built-in document's rules.
 CREATE SEQUENCE jm_policy.award_rule_id_seq START 1000 MINVALUE 1000;
 COMMENT ON SEQUENCE jm_policy.award_rule_id_seq IS '自定规则编号 / numbers of users'' own rules';
 
@@ -82,7 +87,7 @@ CREATE TABLE jm_policy.award_rule (
 	CONSTRAINT figures_have_an_end CHECK (valid_to IS NOT NULL OR kind IN ('unquantified', 'non_monetary')),
 	CHECK ((annual_quota IS NULL) = (quota_mode IS NULL)),
 	CONSTRAINT own_numbers_from_1000 CHECK (builtin = (rule_id < 1000)),
-	CONSTRAINT own_rule_takes_precedence CHECK (builtin = (precedence = 0) AND precedence >= 0),
+	CONSTRAINT own_rule_takes_precedence CHECK (precedence >= 0 AND (precedence = 0 OR NOT builtin)),
 	CONSTRAINT figures_fit_kind CHECK (
 		CASE kind
 			WHEN 'fixed' THEN amount_yuan IS NOT NULL AND rate IS NULL AND floor_yuan IS NULL
@@ -112,12 +117,29 @@ COMMENT ON COLUMN jm_policy.award_rule.quota_mode IS '名额约束：hard 超出
 COMMENT ON COLUMN jm_policy.award_rule.valid_from IS '施行日期（含当日） / first day in force';
 COMMENT ON COLUMN jm_policy.award_rule.valid_to IS '失效日期（含当日）；空为长期有效，只限不定金额的规则 / last day in force; NULL for no end, which only a rule without figures may have';
 COMMENT ON COLUMN jm_policy.award_rule.tier IS '适用类别，如专精特新；空为一律适用 / the class of enterprises it applies to; NULL for everybody';
-COMMENT ON COLUMN jm_policy.award_rule.precedence IS '优先级：内置规则为0，大者优先 / the highest precedence in force wins; built-in rules have 0';
+COMMENT ON COLUMN jm_policy.award_rule.precedence IS '优先级：文件自身的规则为0，大者优先 / the highest precedence in force wins; a document''s own rules have 0';
 COMMENT ON COLUMN jm_policy.award_rule.source IS '依据 / source';
 COMMENT ON COLUMN jm_policy.award_rule.builtin IS '是否内置 / whether it is the document''s own rule';
 COMMENT ON COLUMN jm_policy.award_rule.registered_at IS '登记时间 / when it was registered';
 COMMENT ON COLUMN jm_policy.award_rule.registered_by IS '登记人 / who registered it';
 COMMENT ON COLUMN jm_policy.award_rule.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+
+-- A document has one rule for an item, or several for classes of enterprises or for days: the
+-- first without a class describes the item.
+CREATE VIEW jm_policy.clause_rule WITH (security_invoker = true) AS
+SELECT DISTINCT ON (r.item_code) r.item_code, r.rule_id, r.kind, r.determination, r.cap_scope, r.once_per_enterprise, r.source
+FROM jm_policy.award_rule AS r
+WHERE r.precedence = 0
+ORDER BY r.item_code, r.tier IS NOT NULL, r.rule_id;
+
+COMMENT ON VIEW jm_policy.clause_rule IS '文件对各事项自身的规则（有类别之分的取一般规定） / the document''s own rule of each item; of several for classes of enterprises the general one';
+COMMENT ON COLUMN jm_policy.clause_rule.item_code IS '事项代码 / item';
+COMMENT ON COLUMN jm_policy.clause_rule.rule_id IS '规则编号 / number of the rule';
+COMMENT ON COLUMN jm_policy.clause_rule.kind IS '方式 / how the amount is computed, as in award_rule.kind';
+COMMENT ON COLUMN jm_policy.clause_rule.determination IS '确定程度 / how definite the amount is';
+COMMENT ON COLUMN jm_policy.clause_rule.cap_scope IS '限额范围 / what the amount and the limit apply to';
+COMMENT ON COLUMN jm_policy.clause_rule.once_per_enterprise IS '每家企业是否只享受一次 / granted once per enterprise';
+COMMENT ON COLUMN jm_policy.clause_rule.source IS '依据 / source';
 
 CREATE TABLE jm_policy.award_conflict (
 	item_code		text NOT NULL REFERENCES jm_policy.award_item,

@@ -20,7 +20,7 @@ LANGUAGE C AS 'MODULE_PATHNAME', 'jm_guard_builtin';
 COMMENT ON FUNCTION jm_policy.guard_builtin() IS
 	'触发器：内置条目不可更改（JM031） / trigger: built-in rows cannot be written (JM031)';
 
--- complete_rule fills in what a rule leaves out from the built-in rule of its item;
+-- complete_rule fills in what a rule leaves out from the document's own rule of its item;
 -- the figures only if both are of the same kind.  So the stored row is complete.
 CREATE FUNCTION jm_policy.complete_rule() RETURNS trigger
 LANGUAGE plpgsql
@@ -41,12 +41,18 @@ BEGIN
 		NEW.session_role := session_user;
 	END IF;
 
-	SELECT * INTO model FROM jm_policy.award_rule AS r
-	WHERE r.item_code = NEW.item_code AND r.builtin;
-	IF NOT FOUND THEN
-		-- award_amount() raises the error that names the nearest codes
-		PERFORM jm_policy.award_amount(NEW.item_code, on_date => '2024-01-01');
+	-- award_amount() raises the error that names the nearest codes
+	PERFORM jm_policy.award_amount(NEW.item_code);
+	IF NEW.precedence = 0 AND EXISTS (SELECT FROM jm_policy.award_item AS i WHERE i.item_code = NEW.item_code AND i.builtin) THEN
+		RAISE EXCEPTION 'precedence 0 is the document''s own (优先级0为文件自身的规则)'
+			USING ERRCODE = 'check_violation',
+				  CONSTRAINT = 'own_rule_takes_precedence', TABLE = 'award_rule', SCHEMA = 'jm_policy',
+				  DETAIL = format('"%s" comes with the extension, with its rule.', NEW.item_code),
+				  HINT = 'Give a precedence of 1 or more, or leave it out.';
 	END IF;
+	SELECT r.* INTO model FROM jm_policy.award_rule AS r
+	JOIN jm_policy.clause_rule AS c USING (rule_id)
+	WHERE r.item_code = NEW.item_code;
 	IF NEW.rate > 1 THEN
 		RAISE EXCEPTION 'the rate % is over 1 (比例大于1)', trim_scale(NEW.rate)
 			USING ERRCODE = 'JM034',
@@ -113,7 +119,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jm_policy.complete_rule() IS
-	'触发器：自定规则未填的栏目取自内置规则 / trigger: fills in what a rule leaves out from the built-in rule';
+	'触发器：自定规则未填的栏目取自文件自身的规则 / trigger: fills in what a rule leaves out from the document''s own rule';
 
 -- Two rules of one item, precedence and tier must not be in force on the same day.
 -- Writers take a lock in turn, so that each sees what earlier ones have committed.
@@ -185,6 +191,8 @@ CREATE TRIGGER refuse_rule_overlap AFTER INSERT OR UPDATE ON jm_policy.award_rul
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_rule
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_item
+	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
+CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.document
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();
 CREATE TRIGGER rules_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON jm_policy.award_conflict
 	FOR EACH STATEMENT EXECUTE FUNCTION jm_policy.rules_changed();

@@ -20,8 +20,10 @@ CREATE TABLE jm_policy.member (
 	name_zh			text NOT NULL,
 	name_en			text NOT NULL,
 	district_code	text REFERENCES jm_policy.district,
-	measure_no		int REFERENCES jm_policy.measure,
+	measure_no		int,
 	builtin			boolean NOT NULL DEFAULT false,
+	document_no		text NOT NULL DEFAULT '江府〔2023〕11号' REFERENCES jm_policy.document,
+	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no),
 	UNIQUE (member_kind, name_zh)
 );
 
@@ -33,3 +35,4 @@ COMMENT ON COLUMN jm_policy.member.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.member.district_code IS '所在县（市、区） / district, if the name states it';
 COMMENT ON COLUMN jm_policy.member.measure_no IS '列出该对象的措施 / the measure that names it';
 COMMENT ON COLUMN jm_policy.member.builtin IS '是否文件所列 / whether the document names it';
+COMMENT ON COLUMN jm_policy.member.document_no IS '所属文件 / the document it belongs to';

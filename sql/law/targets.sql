@@ -36,7 +36,9 @@ CREATE TABLE jm_policy.indicator (
 	name_zh			text NOT NULL,
 	name_en			text NOT NULL,
 	unit			text NOT NULL,
-	nature			text NOT NULL CHECK (nature IN ('flow', 'stock', 'ratio', 'milestone'))
+	nature			text NOT NULL CHECK (nature IN ('flow', 'stock', 'ratio', 'milestone')),
+	document_no		text NOT NULL REFERENCES jm_policy.document,
+	builtin			boolean NOT NULL DEFAULT false
 );
 
 COMMENT ON TABLE jm_policy.indicator IS '指标：考核什么 / indicators: what is measured';
@@ -45,6 +47,8 @@ COMMENT ON COLUMN jm_policy.indicator.name_zh IS '指标名称 / name';
 COMMENT ON COLUMN jm_policy.indicator.name_en IS '英文名称 / name in English';
 COMMENT ON COLUMN jm_policy.indicator.unit IS '计量单位 / unit';
 COMMENT ON COLUMN jm_policy.indicator.nature IS '性质：flow 流量、stock 存量、ratio 比率、milestone 事项 / kind of figure';
+COMMENT ON COLUMN jm_policy.indicator.document_no IS '定义该指标的文件；累计自其所定之日起 / the document that defines it, from whose day it accumulates';
+COMMENT ON COLUMN jm_policy.indicator.builtin IS '是否内置 / whether it comes with the extension';
 
 -- A derivation states how an indicator is computed from the ledger's own records.  The
 -- figure is always a sum of movements: what a record adds or subtracts on a day.
@@ -75,6 +79,7 @@ CREATE TABLE jm_policy.derivation (
 	estimate		boolean NOT NULL DEFAULT false,
 	how_zh			text NOT NULL,
 	how_en			text NOT NULL,
+	builtin			boolean NOT NULL DEFAULT false,
 	CONSTRAINT distinct_says_what CHECK (method <> 'distinct' OR distinct_by IS NOT NULL),
 	CONSTRAINT ratio_says_part CHECK ((method IN ('ratio', 'share')) = (part_is IS NOT NULL)),
 	CONSTRAINT city_beside_members CHECK (member_kind IS NOT NULL OR NOT with_city),
@@ -107,10 +112,11 @@ COMMENT ON COLUMN jm_policy.derivation.part_is IS '比率的分子：哪些记�
 COMMENT ON COLUMN jm_policy.derivation.estimate IS '是否只是估计（官方统计口径更全） / whether it is only an estimate, because official statistics cover more';
 COMMENT ON COLUMN jm_policy.derivation.how_zh IS '取数说明 / where the figure comes from, in Chinese';
 COMMENT ON COLUMN jm_policy.derivation.how_en IS '取数说明（英文） / where the figure comes from, in English';
+COMMENT ON COLUMN jm_policy.derivation.builtin IS '是否内置 / whether it comes with the extension';
 
 CREATE TABLE jm_policy.target (
 	target_code		text PRIMARY KEY CHECK (target_code ~ '^[a-z][a-z0-9_]{0,62}$'),
-	measure_no		int NOT NULL REFERENCES jm_policy.measure,
+	measure_no		int NOT NULL,
 	indicator_code	text NOT NULL REFERENCES jm_policy.indicator,
 	quote_zh		text NOT NULL,
 	subject_zh		text NOT NULL,
@@ -127,6 +133,9 @@ CREATE TABLE jm_policy.target (
 	value_source	text NOT NULL CHECK (value_source IN ('stated', 'implied', 'none')),
 	derived_from	text NOT NULL,
 	reading			text,
+	document_no		text NOT NULL,
+	builtin			boolean NOT NULL DEFAULT false,
+	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no),
 	CHECK ((value IS NULL) = (comparator IN ('done', 'increase', 'decrease')))
 );
 
@@ -140,7 +149,7 @@ COMMENT ON COLUMN jm_policy.target.subject_en IS '考核内容（英文） / wha
 COMMENT ON COLUMN jm_policy.target.unit IS '计量单位 / unit';
 COMMENT ON COLUMN jm_policy.target.comparator IS '比较方式：>= 不少于、> 超过、done 完成、increase 上升、decrease 下降 / comparator';
 COMMENT ON COLUMN jm_policy.target.value IS '目标值；空为无数值 / figure to reach; NULL if the clause gives none';
-COMMENT ON COLUMN jm_policy.target.basis IS '口径：level 期末水平、cumulative 2023年起累计、annual 各年分别 / level at the end of the period, cumulative since 2023, or each year by itself';
+COMMENT ON COLUMN jm_policy.target.basis IS '口径：level 期末水平、cumulative 自文件所定之日起累计、annual 各年分别 / level at the end of the period, cumulative since the day the document counts from, or each year by itself';
 COMMENT ON COLUMN jm_policy.target.scope IS '范围 / scope';
 COMMENT ON COLUMN jm_policy.target.per_member IS '是否逐一对象考核 / whether every member must reach it by itself';
 COMMENT ON COLUMN jm_policy.target.members_note IS '对象清单说明 / a note on the list of members';
@@ -149,21 +158,26 @@ COMMENT ON COLUMN jm_policy.target.modality IS '语气：firm 刚性、strive �
 COMMENT ON COLUMN jm_policy.target.value_source IS '数值来源：stated 明示、implied 隐含、none 无 / whether the clause states or implies the figure, or gives none';
 COMMENT ON COLUMN jm_policy.target.derived_from IS '数据来源 / the records it can be computed from';
 COMMENT ON COLUMN jm_policy.target.reading IS '理解与存疑 / how the clause is interpreted, and what it leaves open';
+COMMENT ON COLUMN jm_policy.target.document_no IS '文号 / document';
+COMMENT ON COLUMN jm_policy.target.builtin IS '是否内置 / whether it comes with the extension';
 
 CREATE TABLE jm_policy.target_year (
 	target_code	text NOT NULL REFERENCES jm_policy.target,
-	year		int NOT NULL CHECK (year BETWEEN 2023 AND 2025),
+	year		int NOT NULL CHECK (year BETWEEN 2000 AND 2100),
+	builtin		boolean NOT NULL DEFAULT false,
 	PRIMARY KEY (target_code, year)
 );
 
 COMMENT ON TABLE jm_policy.target_year IS '目标年度 / the years of a target';
 COMMENT ON COLUMN jm_policy.target_year.target_code IS '目标代码 / target';
 COMMENT ON COLUMN jm_policy.target_year.year IS '年度 / year';
+COMMENT ON COLUMN jm_policy.target_year.builtin IS '是否内置 / whether it comes with the extension';
 
 CREATE TABLE jm_policy.target_member (
 	target_code	text NOT NULL REFERENCES jm_policy.target,
 	member_code	text NOT NULL REFERENCES jm_policy.member,
 	ordinal		int NOT NULL,
+	builtin		boolean NOT NULL DEFAULT false,
 	PRIMARY KEY (target_code, member_code),
 	UNIQUE (target_code, ordinal)
 );
@@ -172,6 +186,7 @@ COMMENT ON TABLE jm_policy.target_member IS '目标逐一列出的对象 / the m
 COMMENT ON COLUMN jm_policy.target_member.target_code IS '目标代码 / target';
 COMMENT ON COLUMN jm_policy.target_member.member_code IS '对象代码 / member';
 COMMENT ON COLUMN jm_policy.target_member.ordinal IS '列出次序 / order in the text';
+COMMENT ON COLUMN jm_policy.target_member.builtin IS '是否内置 / whether it comes with the extension';
 
 CREATE TABLE jm_policy.mechanism (
 	mechanism_code	text PRIMARY KEY CHECK (mechanism_code ~ '^[a-z][a-z0-9_]{0,62}$'),
@@ -179,7 +194,9 @@ CREATE TABLE jm_policy.mechanism (
 	quote_zh		text NOT NULL,
 	what			text NOT NULL,
 	representation	text NOT NULL,
-	implemented_by	text
+	implemented_by	text,
+	document_no		text NOT NULL REFERENCES jm_policy.document,
+	builtin			boolean NOT NULL DEFAULT false
 );
 
 COMMENT ON TABLE jm_policy.mechanism IS '工作机制及文件要素 / mechanisms, and the document''s own metadata';
@@ -189,3 +206,5 @@ COMMENT ON COLUMN jm_policy.mechanism.quote_zh IS '原文 / the clause, quoted';
 COMMENT ON COLUMN jm_policy.mechanism.what IS '内容 / what it is';
 COMMENT ON COLUMN jm_policy.mechanism.representation IS '表示方式 / how the data can represent it';
 COMMENT ON COLUMN jm_policy.mechanism.implemented_by IS '实现之处；空为尚无 / what implements it; NULL if nothing does';
+COMMENT ON COLUMN jm_policy.mechanism.document_no IS '文号 / document';
+COMMENT ON COLUMN jm_policy.mechanism.builtin IS '是否内置 / whether it comes with the extension';

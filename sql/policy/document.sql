@@ -5,14 +5,36 @@
 
 INSERT INTO jm_policy.document
 	(document_no, title_zh, title_en, issuer_zh, addressees_zh, contact_zh, issued_on, printed_on,
-	 valid_from, valid_to, precedence_zh, publicity_zh, copied_to_zh, head_zh, tail_zh)
+	 valid_from, valid_to, precedence_zh, publicity_zh, copied_to_zh, head_zh, tail_zh,
+	 document_no_en, level, count_from, builtin)
 VALUES
 	('江府〔2023〕11号', '关于促进制造业高质量发展的若干措施', 'Measures for the high-quality development of manufacturing', '江门市人民政府',
 	 '各县（市、区）人民政府，市政府各部门、有关事业机构，中直、省直驻江门有关单位', '市工业和信息化局', '2023-03-28', '2023-03-30',
 	 '2023-04-29', '2025-12-31', '具体政策措施有明确执行期限或上级政府有明确规定的，从其规定', '主动公开',
 	 '市纪委监委，市委有关部委办，市人大常委会办公室，市政协办公室，市中级人民法院，市检察院',
 	 '江门市人民政府文件江府〔2023〕11号江门市人民政府印发关于促进制造业高质量发展的若干措施的通知各县（市、区）人民政府，市政府各部门、有关事业机构，中直、省直驻江门有关单位：《关于促进制造业高质量发展的若干措施》业经市政府同意，现印发给你们，请认真贯彻执行。执行过程中遇到的问题，请径向市工业和信息化局反映。江门市人民政府2023年3月28日关于促进制造业高质量发展的若干措施',
-	 '以上政策措施自4月29日起实施，有效期至2025年12月31日。具体政策措施有明确执行期限或上级政府有明确规定的，从其规定。公开方式：主动公开抄送：市纪委监委，市委有关部委办，市人大常委会办公室，市政协办公室，市中级人民法院，市检察院。江门市人民政府办公室秘书科2023年3月30日发');
+	 '以上政策措施自4月29日起实施，有效期至2025年12月31日。具体政策措施有明确执行期限或上级政府有明确规定的，从其规定。公开方式：主动公开抄送：市纪委监委，市委有关部委办，市人大常委会办公室，市政协办公室，市中级人民法院，市检察院。江门市人民政府办公室秘书科2023年3月30日发',
+	 'Jiangfu [2023] No. 11', 'municipal', '2023-01-01', true);
+
+-- Whatever follows is of this document, and built in (config.sql ends it).
+DO $do$
+DECLARE
+	of_law regclass;
+BEGIN
+	FOR of_law IN
+		SELECT c.oid FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
+		WHERE c.relnamespace = 'jm_policy'::regnamespace AND c.relkind = 'r' AND a.attname = 'builtin'
+	LOOP
+		EXECUTE format('ALTER TABLE %s ALTER builtin SET DEFAULT true', of_law);
+	END LOOP;
+	FOR of_law IN
+		SELECT a.attrelid FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
+		WHERE c.relnamespace = 'jm_policy'::regnamespace AND c.relkind = 'r' AND a.attname = 'document_no' AND NOT a.atthasdef AND c.relname <> 'document'
+	LOOP
+		EXECUTE format('ALTER TABLE %s ALTER document_no SET DEFAULT ''江府〔2023〕11号''', of_law);
+	END LOOP;
+END
+$do$;
 
 INSERT INTO jm_policy.mechanism
 	(mechanism_code, part, quote_zh, what, representation, implemented_by)

@@ -14,9 +14,9 @@
 -- 突破1400亿元。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(1, 1, '以链促群发展“大产业”', 'Large industries', '推动产业链融通发展', 'Promote integrated development of industrial chains',
+	(1, 1, 1, '以链促群发展“大产业”', 'Large industries', '推动产业链融通发展', 'Promote integrated development of industrial chains',
 	 '推动产业链融通发展。深入实施“链长制”，持续完善重点产业链“五个一”工作体系，实施“一链一策”。充分发挥“链长+链主”协同作用，完善“上下联动、部门协同”的工作推进格局。制作产业链重点企业手册，鼓励和引导各产业链通过组建行业协会或产业联盟等合作模式，推动产业链上下游企业资源整合，融通供应链。支持企业研发全国领先的技术产品、提升国产化替代水平。实施差别化资源要素配置，优先、精准保障重点企业用电用能安全，对新增用能5万吨标准煤及以上的制造业项目或产业链龙头骨干企业，加强窗口指导，提前实施专人跟踪服务。积极引导各类社会资本投资战略性新兴产业集群的重点领域和薄弱环节，发挥市先进装备制造产业基金、市创业创新基金等政府投资基金的杠杆作用，力争每年新增制造业投资不低于6亿元，到2025年突破20亿元，撬动社会资本及银行融资投入超过260亿元。推动各政府性融资担保机构进一步落实降费让利措施，加大对制造业企业融资担保支持力度，确保制造业在保余额有序提升。引导金融机构加大对制造业的支持，力争每年新增制造业贷款200亿元，2023年制造业贷款余额突破1000亿元，到2025年突破1400亿元。');
 
 INSERT INTO jm_policy.member

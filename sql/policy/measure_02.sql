@@ -10,9 +10,9 @@
 -- 互联网示范项目，推动不少于220家规上工业企业实施数字化转型。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(2, 1, '以链促群发展“大产业”', 'Large industries', '推动制造业数字化转型', 'Promote the digital transformation of manufacturing',
+	(2, 2, 1, '以链促群发展“大产业”', 'Large industries', '推动制造业数字化转型', 'Promote the digital transformation of manufacturing',
 	 '推动制造业数字化转型。加快金属制品、造纸、小家电、摩托车、食品等传统产业数字化改造。对通过省级产业集群数字化转型试点认定的项目，每个试点产业集群给予最高2000万元的扶持；对获得市级产业集群数字化转型试点项目，每个产业集群给予最高500万元扶持；对获得市级工业互联网标杆示范项目的企业，单个项目给予最高100万元扶持；对获得市级中小企业上云上平台项目的企业，单个项目给予最高60万元扶持。增资“政银保”项目风险资金池，对通过“政银保”贷款开展数字化转型发展的制造业企业予以贴息支持。2023—2025年，每年重点打造不少于1个省级产业集群数字化转型示范项目，不少于2个市级产业集群数字化转型示范项目，不少于30个工业互联网示范项目，推动不少于220家规上工业企业实施数字化转型。');
 
 INSERT INTO jm_policy.member

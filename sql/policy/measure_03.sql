@@ -10,9 +10,9 @@
 -- 万元奖励。2023年完成40家清洁生产企业认定，到2025年完成120家。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(3, 1, '以链促群发展“大产业”', 'Large industries', '推动制造业绿色化发展', 'Promote the green development of manufacturing',
+	(3, 3, 1, '以链促群发展“大产业”', 'Large industries', '推动制造业绿色化发展', 'Promote the green development of manufacturing',
 	 '推动制造业绿色化发展。提升制造业绿色发展水平，推动化工、建材、造纸等重点高碳排放行业开展节能降碳增效行动，到2025年，新增3家省水效“领跑者”称号企业、5家省能效“领跑者”称号企业。对新上单位工业增加值能耗优于全市2025年单位工业增加值能耗控制水平的项目全力保障项目用能需求。推动工业产品绿色设计和制造，鼓励企业创建绿色工厂，2023年实现新增国家级绿色工厂2家，到2025年新增6家。提升工业固体废物资源化利用水平，对符合条件的工业固体废物资源化利用项目给予最高2000万元扶持。持续推动清洁生产，对获得“粤港清洁生产伙伴”（制造业）优越标志企业、“粤港清洁生产伙伴”（制造业）标志企业一次性分别给予8万元、5万元奖励。2023年完成40家清洁生产企业认定，到2025年完成120家。');
 
 INSERT INTO jm_policy.member

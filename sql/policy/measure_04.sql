@@ -8,9 +8,9 @@
 -- 设计师走进产业集群活动，到2025年培育不少于12家省级工业设计中心。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(4, 1, '以链促群发展“大产业”', 'Large industries', '推动服务业与制造业融合发展', 'Promote the integration of services and manufacturing',
+	(4, 4, 1, '以链促群发展“大产业”', 'Large industries', '推动服务业与制造业融合发展', 'Promote the integration of services and manufacturing',
 	 '推动服务业与制造业融合发展。完善冷链物流网络，加快建设江门国家骨干冷链物流基地，支持基地项目积极申报各类财政奖补资金，2025年前推动各县（市、区）至少建设一个产销冷链集配中心。加快推进跨境电商综试区建设，鼓励企业建设海外仓，给予最高20万元扶持；引导外贸企业使用海外仓扩大跨境电商出口规模，给予最高50万元扶持。办好“市长杯”工业设计大赛，积极组织和支持企业参加“省长杯”工业设计大赛。加强对接大湾区先进城市创新设计资源，每年定期组织工业设计师走进产业集群活动，到2025年培育不少于12家省级工业设计中心。');
 
 -- “完善冷链物流网络，加快建设江门国家骨干冷链物流基地”

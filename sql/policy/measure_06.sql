@@ -7,9 +7,9 @@
 -- 00万平方米标准工业厂房，为中小企业提供良好的产业载体平台。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(6, 2, '扩容升级打造“大平台”', 'Large platforms', '拓展产业发展空间', 'Expand space for industrial development',
+	(6, 6, 2, '扩容升级打造“大平台”', 'Large platforms', '拓展产业发展空间', 'Expand space for industrial development',
 	 '拓展产业发展空间。完成台山产业转移工业园等省产业园的扩园，提升园区承载能力。实施镇、村级工业园区提质增效，加快推进蓬江康溪工业园二期和子绵工业园、鹤山长江工业园、新会子营山工业集聚区等9个村镇工业园区的升级改造。推动建设一批“高标准、低租金、规模化、专业化”的符合主导产业特点的标准工业厂房，积极引导社会资本参与产业新空间投资开发，到2025年建成超500万平方米标准工业厂房，为中小企业提供良好的产业载体平台。');
 
 INSERT INTO jm_policy.member

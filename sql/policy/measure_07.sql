@@ -6,9 +6,9 @@
 -- 索多种开发建设模式。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(7, 2, '扩容升级打造“大平台”', 'Large platforms', '完善基础配套设施建设', 'Improve supporting infrastructure',
+	(7, 7, 2, '扩容升级打造“大平台”', 'Large platforms', '完善基础配套设施建设', 'Improve supporting infrastructure',
 	 '完善基础配套设施建设。按照“九通一平”标准推进基础配套设施建设，2023年大型产业集聚区基础设施建设不少于90项，年度配套投资不少于100亿元。加强园区5G、充电桩、智慧交通等新型基础设施建设，支持园区创新发展。鼓励国有企业和社会资本参与园区基础设施建设和运营，探索多种开发建设模式。');
 
 INSERT INTO jm_policy.member

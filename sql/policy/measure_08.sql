@@ -8,9 +8,9 @@
 -- 0个，重点产业链项目占比不低于80%。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(8, 3, '引强扶优推进“大项目”', 'Large projects', '加大先进制造业招商引资力度', 'Step up investment attraction in advanced manufacturing',
+	(8, 8, 3, '引强扶优推进“大项目”', 'Large projects', '加大先进制造业招商引资力度', 'Step up investment attraction in advanced manufacturing',
 	 '加大先进制造业招商引资力度。实施“一把手”招商工程，市政府各分管市领导和各县（市、区）长力争各招引一个投资额超10亿元项目。举办全球招商大会、系列产业链项目对接会等多种形式的投资促进活动，优化产业招商地图，完善产业招商图谱。强化招商服务保障，推动产业基金、银行贷款、融资租赁等金融工具与项目精准对接，出台促进招商引资的“工具箱”“政策包”。2023—2025年每年力争引进制造业项目计划投资额不少于1600亿元，10亿元以上项目每年不少于40个，重点产业链项目占比不低于80%。');
 
 INSERT INTO jm_policy.member

@@ -8,9 +8,9 @@
 -- 会、科研院所、金融机构对重点企业开展“一对一”技改服务。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(9, 3, '引强扶优推进“大项目”', 'Large projects', '推动制造业企业增资扩产', 'Encourage manufacturers to increase investment and expand production',
+	(9, 9, 3, '引强扶优推进“大项目”', 'Large projects', '推动制造业企业增资扩产', 'Encourage manufacturers to increase investment and expand production',
 	 '推动制造业企业增资扩产。对好项目、好企业不分“新旧内外”，大力支持本地优质企业增资扩产。引导制造业企业扩大技改投资，鼓励制造业企业申报省级技改政策，2023至2025年，单个项目按不超过新设备购置额的20%，给予最高5000万元奖励；支持未享受省级技改政策的企业参与申报市级技改政策，单个项目按不超过新设备购置额的10%，给予最高300万元奖励。建立技术改造企业库，每年推动全市500家企业开展技术改造，打造一批技术改造标杆项目，联合行业协会、科研院所、金融机构对重点企业开展“一对一”技改服务。');
 
 -- “对好项目、好企业不分“新旧内外”，大力支持本地优质企业增资扩产”

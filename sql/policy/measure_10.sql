@@ -8,9 +8,9 @@
 -- 23-2025年每年制造业投资占比不低于80%。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(10, 3, '引强扶优推进“大项目”', 'Large projects', '优化项目建设全流程服务', 'Improve services throughout the project construction process',
+	(10, 10, 3, '引强扶优推进“大项目”', 'Large projects', '优化项目建设全流程服务', 'Improve services throughout the project construction process',
 	 '优化项目建设全流程服务。结合“链长制”优化并落实好市、县（市、区）领导挂点联系服务重点项目工作机制，每位领导至少联系一个大项目，实施“一项目一专班”全过程跟踪服务，确保重大项目投资和普惠性投资奖励资金100%用于支持制造业企业发展。优化建设项目审批流程，探索试行项目准入评审与并联审批同步，推动制造业项目“拿地即动工”。鼓励制造业项目优先选择我市优质建筑企业开展工程建设，加快项目建成投产。力争2023年全市完成工业投资超1000亿元，2023-2025年每年制造业投资占比不低于80%。');
 
 -- “结合“链长制”优化并落实好市、县（市、区）领导挂点联系服务重点项目工作机制”

@@ -11,9 +11,9 @@
 -- 动不少于600户个体工商户转型升级为企业，300家工业企业上规模发展，力争4家企业上市。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(11, 4, '提质增效培育“大企业”', 'Large enterprises', '加大优质企业梯度培育', 'Strengthen the tiered cultivation of high-quality enterprises',
+	(11, 11, 4, '提质增效培育“大企业”', 'Large enterprises', '加大优质企业梯度培育', 'Strengthen the tiered cultivation of high-quality enterprises',
 	 '加大优质企业梯度培育。培育一批总部企业、单项冠军企业，对经认定的总部企业，经营贡献符合条件的给予最高1000万元奖励，对工业和信息化部新认定的制造业单项冠军示范企业（含冠军产品所在企业）一次性奖励120万元，到2025年培育不少于35家总部企业、5家单项冠军企业。建立专精特新企业库，强化指导和服务，对新获得国家级专精特新“小巨人”认定的企业给予100万元奖励，对国家级专精特新“小巨人”企业以及省级专精特新企业的商业银行信用贷款给予贴息支持，2023年力争新增10家国家级专精特新“小巨人”企业、200家省级专精特新企业。实施“个转企、小升规、规改股、股上市”市场主体培育计划，鼓励企业分公司转为子公司，对符合条件的工业小升规、股改、上市企业分别给予最高20万元、30万元、530万元奖励，2023年推动不少于600户个体工商户转型升级为企业，300家工业企业上规模发展，力争4家企业上市。');
 
 INSERT INTO jm_policy.member

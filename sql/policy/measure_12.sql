@@ -10,9 +10,9 @@
 -- 投融资渠道。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(12, 4, '提质增效培育“大企业”', 'Large enterprises', '支持企业抢订单拓市场', 'Help enterprises win orders and expand markets',
+	(12, 12, 4, '提质增效培育“大企业”', 'Large enterprises', '支持企业抢订单拓市场', 'Help enterprises win orders and expand markets',
 	 '支持企业抢订单拓市场。发布年度重点展览计划，每年组织企业参加境内外不少于100场展会并给予补助；每年举办RCEP（中国·江门）国际商品博览会暨珠中江进出口商品展览会，充分利用广交会和其他境内外展会宣传推广“江门制造”产品。鼓励企业提升海关信用等级，对首次通过海关AEO高级认证的企业给予5万元补助。支持企业投保进出口信用保险，企业投保短期进出口信用保险给予最高100万元补助。鼓励企业扩大进口，对进口民生食品和日用消费品增长较快的企业给予最高50万元补助。大力发展保税物流，对开展保税物流中心进出境业务的企业给予最高200万元补助。鼓励澳门金融机构在对我市企业授信时参考第三方信用评级，扩大企业借用外债规模，畅通跨境投融资渠道。');
 
 -- “发布年度重点展览计划，每年组织企业参加境内外不少于100场展会并给予补助”

@@ -11,9 +11,9 @@
 -- 企业、科技型中小企业实际发生的研发费用，按规定进行税前加计扣除或税前摊销。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(13, 4, '提质增效培育“大企业”', 'Large enterprises', '大力提升企业技术创新能力', 'Strengthen the technological innovation capacity of enterprises',
+	(13, 13, 4, '提质增效培育“大企业”', 'Large enterprises', '大力提升企业技术创新能力', 'Strengthen the technological innovation capacity of enterprises',
 	 '大力提升企业技术创新能力。支持制造业企业产学研联合创新，深入实施“揭榜挂帅”制技术攻关，组建10家技术创新联盟，培育200家创新标兵、尖兵，选派1千名科技特派员解决技术难题，培育服务1万家创新主体。鼓励引导行业骨干企业牵头建设一批制造业技术创新中心等新型创新平台，对批准组建的国家、省级技术创新中心，分别给予最高3000万元、1000万元的配套资助，2023年新建20家以上省、市新型研发机构、重点实验室等创新平台，到2025年建成不少于70家省级企业技术中心，力争新增1家国家级企业技术中心。持续做好“邑科贷”风险补偿工作，2023年扶持科技企业超120家，授信金额超4亿元。支持开展重大技术装备首台（套）推广应用，按单台（套）装备产品售价的30%给予奖励，支持额度不低于100万元。对符合条件的制造业企业、科技型中小企业实际发生的研发费用，按规定进行税前加计扣除或税前摊销。');
 
 INSERT INTO jm_policy.member

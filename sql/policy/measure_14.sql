@@ -11,9 +11,9 @@
 -- 质量贷专属金融产品，为质量品牌企业提供融资授信支持。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(14, 4, '提质增效培育“大企业”', 'Large enterprises', '强化“江门制造”质量标准品牌建设', 'Strengthen quality, standards and branding for “Made in Jiangmen”',
+	(14, 14, 4, '提质增效培育“大企业”', 'Large enterprises', '强化“江门制造”质量标准品牌建设', 'Strengthen quality, standards and branding for “Made in Jiangmen”',
 	 '强化“江门制造”质量标准品牌建设。实施制造业质量提升行动，支持企业参评国家、省、市政府质量奖，获得国奖、国奖提名奖、省奖、省奖提名奖、市奖的每家分别给予200万元、100万元、100万元、50万元、50万元资金补助。每年认定5家企业质量提升创新中心，给予每家10万元补助。实施标准领航工程，2023年培育5个“企业标准领跑者”。支持我市企事业单位参与制修订国际标准、国家标准、行业标准、湾区标准不少于30项，单项给予最高30万元奖励。依托质量基础设施线上线下服务站点开展质量提升帮扶，每年服务企业不少于600家。每年支持建设20家高价值专利培育布局中心，推动形成一批高价值专利组合。深入推进知识产权质押融资，按照知识产权质押融资贷款实际支付利息的50%给予贴息补助，同一企业同一年度最高补助20万元。推出质量贷专属金融产品，为质量品牌企业提供融资授信支持。');
 
 INSERT INTO jm_policy.member

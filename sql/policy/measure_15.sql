@@ -7,9 +7,9 @@
 -- 力。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(15, 5, '整合资源提升“大环境”', 'A supportive environment', '实施制造业当家“一把手”工程', 'Implement the top-leader project for putting manufacturing first',
+	(15, 15, 5, '整合资源提升“大环境”', 'A supportive environment', '实施制造业当家“一把手”工程', 'Implement the top-leader project for putting manufacturing first',
 	 '实施制造业当家“一把手”工程。建立由市委、市政府主要领导牵头，统筹各级党委、政府“一把手”抓好制造业当家重点工作任务的领导机制。建立制造业当家综合考核评价体系，将考核结果纳入领导班子和领导干部综合考核评价体系。在各县（市、区）党政领导班子配备一批熟悉制造业的专业干部，将制造业高质量发展纳入全市领导干部重要培训课程，进一步提升领导干部谋划制造业发展的能力。');
 
 -- “建立由市委、市政府主要领导牵头，统筹各级党委、政府“一把手”抓好制造业当家重点工作任务

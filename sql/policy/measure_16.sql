@@ -7,9 +7,9 @@
 -- 目扩容提质，扩大免费提升容积率的工业园区覆盖面。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(16, 5, '整合资源提升“大环境”', 'A supportive environment', '强化制造业土地供给', 'Strengthen land supply for manufacturing',
+	(16, 16, 5, '整合资源提升“大环境”', 'A supportive environment', '强化制造业土地供给', 'Strengthen land supply for manufacturing',
 	 '强化制造业土地供给。加强工业用地供给，确保年度供应工业用地面积不少于1万亩。加大土地整备力度，每年完成连片100亩以上新征土地45块，其中500亩以上连片土地不少于10块。推行“标准地”供应、弹性年限出让、先租后让、租让结合、“带项目”“带方案”出让、混合产业供地等多种供地方式，提高项目落地效率，降低企业用地成本。推动低效工业用地升级改造，鼓励工业项目扩容提质，扩大免费提升容积率的工业园区覆盖面。');
 
 INSERT INTO jm_policy.member

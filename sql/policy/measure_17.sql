@@ -11,9 +11,9 @@
 -- 和子女教育问题。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(17, 5, '整合资源提升“大环境”', 'A supportive environment', '强化人才支撑保障', 'Strengthen talent support',
+	(17, 17, 5, '整合资源提升“大环境”', 'A supportive environment', '强化人才支撑保障', 'Strengthen talent support',
 	 '强化人才支撑保障。筹建产业工程师联盟，新建一批博士博士后科研平台，完善技工院校高技能人才培养体系，扩大校企合作规模，打造一批高水平、专业化产教融合实训基地，培养造就一批产业人才，2023-2025年，每年引进不少于30名制造业急需紧缺博士，新增产业工程师2000人，新增取得职业资格或技能等级证书技能人才2万人次、高技能人才1万人次。全面推行企业首席质量官制度，每年培育企业首席质量官不少于500人。持续推进“园区技校”项目，每年对接服务园区企业不少于100家次，为不少于5万人次劳动者提供技能服务，技工院校对接企业开展新型学徒制项目，每年培养企业学徒不少于1500人。2023年全市产业园区内新增筹建保障性租赁住房不少于3000套（间），符合条件的产业人才未成年子女100%安排入学，解决产业人才的安居和子女教育问题。');
 
 -- “筹建产业工程师联盟”

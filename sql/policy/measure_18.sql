@@ -8,9 +8,9 @@
 -- 为产业项目加速落地提供从签约到投产全链条导办帮办服务。
 
 INSERT INTO jm_policy.measure
-	(measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
+	(measure_key, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh)
 VALUES
-	(18, 5, '整合资源提升“大环境”', 'A supportive environment', '持续优化产业发展环境', 'Continue to improve the environment for industrial development',
+	(18, 18, 5, '整合资源提升“大环境”', 'A supportive environment', '持续优化产业发展环境', 'Continue to improve the environment for industrial development',
 	 '持续优化产业发展环境。深入开展重点企业服务活动，完善工业200强企业服务专班和中小微企业诉求快速响应平台，形成大中小微企业全覆盖的长效服务机制。进一步扩充“政银保”融资项目合作银行、保险、担保机构，简化申请和审批流程，2023年放贷金额不少于100亿元，服务企业不少于6000家次。推出“企业服务年”系列措施，应用粤商通、12345政府服务热线等平台，完善重大项目政务服务专班等机制，为企业提供咨询、开办、投资、诉求、政策兑现等一站式服务，为产业项目加速落地提供从签约到投产全链条导办帮办服务。');
 
 -- “深入开展重点企业服务活动”

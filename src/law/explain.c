@@ -13,10 +13,6 @@
 #include "law/explain.h"
 #include "law/money.h"
 
-/* The document; test/sql/catalogue.sql compares it with jm_policy.document */
-#define DOCUMENT_ZH		"江府〔2023〕11号"
-#define DOCUMENT_EN		"Jiangfu [2023] No. 11"
-
 typedef enum Language
 {
 	ZH,
@@ -156,7 +152,7 @@ say_heading(Letter *letter)
 {
 	const AwardItem *item = letter->item;
 	const AwardRule *rule = letter->award->rule;
-	bool		local = rule != NULL && !rule->builtin;
+	bool		local = rule != NULL && !is_clause(rule);
 
 	say(letter, item->title_zh, item->title_en);
 	say(letter, "：依据", ": under ");
@@ -172,9 +168,12 @@ say_heading(Letter *letter)
 		}
 		say(letter, "）及", ") and ");
 	}
-	say(letter, DOCUMENT_ZH "第", "measure ");
+	say(letter, item->document.no_zh, "measure ");
+	say(letter, "第", "");
 	say_number(letter, item->measure_no, 1);
-	say(letter, "条（", " of " DOCUMENT_EN " (");
+	say(letter, "条（", " of ");
+	say(letter, "", item->document.no_en);
+	say(letter, "", " (");
 	if (rule != NULL && !local)
 	{
 		say_days(letter, rule);
@@ -220,7 +219,7 @@ say_reading(Letter *letter)
 {
 	const AwardItem *item = letter->item;
 
-	if (item->read_zh == NULL || !letter->award->rule->builtin)
+	if (item->read_zh == NULL || !is_clause(letter->award->rule))
 		return;
 	say(letter, "原文未予写明之处，本系统理解为：", " Where the text is silent, it is read here as follows: ");
 	say(letter, item->read_zh, item->read_en);

@@ -1,7 +1,7 @@
 /*
  * rule_rows.c
- *		Converts rows of award_item, award_rule and award_conflict into the
- *		structs of rules.h, in the current memory context.
+ *		Converts rows of document, award_item, award_rule and award_conflict into
+ *		the structs of rules.h, in the current memory context.
  */
 #include "postgres.h"
 
@@ -79,6 +79,16 @@ text_column(const RowReader *row, const char *name)
 	Datum		value = column(row, name, &isnull);
 
 	return isnull ? NULL : TextDatumGetCString(value);
+}
+
+/*
+ * column_from_later reads a text column that an older version of the tables, which
+ * has not been updated yet, does not have.
+ */
+static const char *
+column_from_later(const RowReader *row, const char *name, const char *otherwise)
+{
+	return SPI_fnumber(row->desc, name) > 0 ? text_column(row, name) : otherwise;
 }
 
 static int64
@@ -174,8 +184,25 @@ code_column(const RowReader *row, const char *name)
 	return (Code) {code, strlen(code)};
 }
 
+void
+fill_document(Document *document, const RowReader *row)
+{
+	document->no_zh = TextDatumGetCString(required_column(row, "document_no"));
+	document->no_en = column_from_later(row, "document_no_en", document->no_zh);
+}
+
 /*
- * fill_item reads a row of award_item, except its code.
+ * document_column reads the number of an item's document; NULL in tables of a
+ * version that had one document.
+ */
+const char *
+document_column(const RowReader *row)
+{
+	return column_from_later(row, "document_no", NULL);
+}
+
+/*
+ * fill_item reads a row of award_item, except its code and its document.
  */
 void
 fill_item(AwardItem *item, const RowReader *row)
@@ -232,7 +259,6 @@ fill_rule(AwardRule *rule, const RowReader *row)
 	rule->precedence = DatumGetInt32(required_column(row, "precedence"));
 	rule->once_per_enterprise = DatumGetBool(required_column(row, "once_per_enterprise"));
 	rule->hard_quota = hard_quota(row);
-	rule->builtin = DatumGetBool(required_column(row, "builtin"));
 	rule->tier = text_column(row, "tier");
 	rule->source = TextDatumGetCString(required_column(row, "source"));
 }

@@ -21,6 +21,8 @@ typedef struct RowReader
 } RowReader;
 
 extern Code code_column(const RowReader *row, const char *name);
+extern const char *document_column(const RowReader *row);
+extern void fill_document(Document *document, const RowReader *row);
 extern void fill_item(AwardItem *item, const RowReader *row);
 extern void fill_rule(AwardRule *rule, const RowReader *row);
 extern void fill_conflict(AwardConflict *conflict, const RowReader *row);

@@ -101,6 +101,8 @@ typedef struct RuleCache
 {
 	MemoryContext context;
 	uint64		generation;
+	Document   *documents;
+	int			ndocuments;
 	item_table_hash *items;
 	AwardConflict *conflicts;
 	int			nconflicts;
@@ -112,6 +114,7 @@ static RuleCache *cache = NULL;
 static uint64 generation = 1;
 
 /* The tables the published copy was read from */
+static Oid	document_relid = InvalidOid;
 static Oid	item_relid = InvalidOid;
 static Oid	rule_relid = InvalidOid;
 static Oid	conflict_relid = InvalidOid;
@@ -123,9 +126,34 @@ static Oid	conflict_relid = InvalidOid;
 static void
 rules_invalidated(Datum arg pg_attribute_unused(), Oid relid)
 {
-	if (!OidIsValid(relid) || relid == item_relid || relid == rule_relid ||
-		relid == conflict_relid)
+	if (!OidIsValid(relid) || relid == document_relid || relid == item_relid ||
+		relid == rule_relid || relid == conflict_relid)
 		generation++;
+}
+
+/* The tables have few rows, so growing an array by one is cheap enough */
+#define ROOM_FOR_ONE_MORE(rows, n, type) \
+	((rows) == NULL ? palloc(sizeof(type)) : repalloc((rows), ((n) + 1) * sizeof(type)))
+
+static void
+read_document(RuleCache *target, const RowReader *row)
+{
+	target->documents = ROOM_FOR_ONE_MORE(target->documents, target->ndocuments, Document);
+	fill_document(&target->documents[target->ndocuments++], row);
+}
+
+/*
+ * document_of finds an item's document.  One that was committed after the
+ * documents were scanned is read at the next call; until then its number stands
+ * for itself.  Without a number it is the only one.
+ */
+static Document
+document_of(const RuleCache *target, const char *no)
+{
+	for (int i = 0; i < target->ndocuments; i++)
+		if (no == NULL || strcmp(target->documents[i].no_zh, no) == 0)
+			return target->documents[i];
+	return (Document) {no, no};
 }
 
 static void
@@ -135,11 +163,8 @@ read_item(RuleCache *target, const RowReader *row)
 	AwardItem  *item = item_table_insert(target->items, code_column(row, "item_code"), &found);
 
 	fill_item(item, row);
+	item->document = document_of(target, document_column(row));
 }
-
-/* The tables have few rows, so growing an array by one is cheap enough */
-#define ROOM_FOR_ONE_MORE(rows, n, type) \
-	((rows) == NULL ? palloc(sizeof(type)) : repalloc((rows), ((n) + 1) * sizeof(type)))
 
 static void
 read_rule(RuleCache *target, const RowReader *row)
@@ -236,6 +261,7 @@ load_rules(void)
 	fresh->items = item_table_create(context, 128, NULL);
 
 	/* The callback needs the tables' OIDs before they are read */
+	document_relid = catalogue_relid("document");
 	item_relid = catalogue_relid("award_item");
 	rule_relid = catalogue_relid("award_rule");
 	conflict_relid = catalogue_relid("award_conflict");
@@ -245,6 +271,7 @@ load_rules(void)
 	 * that this copy is stale and is read again at the next call.
 	 */
 	fresh->generation = generation;
+	read_table(fresh, document_relid, read_document);
 	read_table(fresh, item_relid, read_item);
 	read_table(fresh, rule_relid, read_rule);
 	read_table(fresh, conflict_relid, read_conflict);

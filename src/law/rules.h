@@ -65,11 +65,20 @@ typedef struct AwardRule
 	bool		once_per_enterprise;
 	CapScope	cap_scope;
 	int32		hard_quota;		/* awards a year; 0: unlimited */
-	bool		builtin;
 	const char *determination;
 	const char *tier;			/* NULL: for everybody */
 	const char *source;
 } AwardRule;
+
+/*
+ * is_clause tells whether a rule is the document's own; every other takes
+ * precedence over it.
+ */
+static inline bool
+is_clause(const AwardRule *rule)
+{
+	return rule->precedence == 0;
+}
 
 /* A code and its length.  The catalogue's codes are also zero-terminated. */
 typedef struct Code
@@ -78,12 +87,20 @@ typedef struct Code
 	Size		len;
 } Code;
 
+/* What an explanation needs of a row of jm_policy.document */
+typedef struct Document
+{
+	const char *no_zh;
+	const char *no_en;
+} Document;
+
 /* One row of jm_policy.award_item with its rules, the preferred one first */
 typedef struct AwardItem
 {
 	Code		code;
 	uint32		hash;
 	char		status;			/* for simplehash */
+	Document	document;
 	int32		measure_no;
 	const char *title_zh;
 	const char *title_en;

@@ -130,7 +130,7 @@ SELECT is_empty('SELECT rule_id FROM jm_policy.award_rule AS r WHERE NOT jm_poli
 -- The columns no table lets be NULL, and the letter says
 SELECT is((pg_temp.report(format($$ SELECT * FROM jm_policy.explain_by_rule('tech_upgrade_municipal', 1, 1, NULL, '2024-06-30', NULL, pg_temp.rule('{"%s": null}')) $$, missing))).message,
 	format('the rule is refused for its %s (规则内容不合规定)', CASE missing WHEN 'valid_to' THEN 'kind, valid_to' ELSE missing END), format('no letter rests on a rule without its %s', missing))
-FROM unnest(ARRAY['rule_id', 'determination', 'valid_from', 'valid_to', 'precedence', 'builtin', 'source']) AS missing;
+FROM unnest(ARRAY['rule_id', 'determination', 'valid_from', 'valid_to', 'precedence', 'source']) AS missing;
 SELECT is((pg_temp.report($$ SELECT * FROM jm_policy.explain_by_rule('tech_upgrade_municipal', 1, 1, NULL, '2024-06-30', NULL, pg_temp.rule('{"source": null}')) $$)).detail,
 	'source is null, and never is in jm_policy.award_rule.', 'and says why');
 
@@ -188,8 +188,8 @@ FROM (VALUES (date '2024-03-05', '2024-03-05'), ('2023-12-31', '2023-12-31'), ('
 
 -- An item the catalogue has and no rule is about
 SAVEPOINT without_rule;
-INSERT INTO jm_policy.award_item (item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength)
-VALUES ('without_rule', 9, '无规则', 'without a rule', '无', 'enterprise', 'soft');
+INSERT INTO jm_policy.award_item (document_no, item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength)
+VALUES ('江府〔2023〕11号', 'without_rule', 9, '无规则', 'without a rule', '无', 'enterprise', 'soft');
 SELECT results_eq($$ SELECT kind, determination, amount_yuan, binding, explanation_zh FROM jm_policy.award('without_rule', on_date => '2024-06-30') $$,
 	$$ VALUES (NULL::text, NULL::text, NULL::numeric(18,2), 'not_in_force', '无规则：依据江府〔2023〕11号第9条（原文：无）：事项日期为2024年6月30日，当日没有有效的规则，不能按本事项给予支持。') $$,
 	'an item that no rule is about gives nothing, and says so');

@@ -194,5 +194,82 @@ FROM (VALUES ('jm_sums_officer', '(440703)'), ('jm_sums_reader', '(440703) (4407
 CROSS JOIN unnest(ARRAY['county_scorecard', 'award_by_district']) AS u (of_view);
 SELECT is(pg_temp.told('jm_sums_officer', $$ SELECT DISTINCT district_code FROM jm.data_gap_at('2026-06-30') WHERE district_code IS NOT NULL $$), '(440703)', 'of gaps in other districts an officer is not told');
 
+-- ---------------------------------------------------------------------------
+-- What counts in another district than its enterprise's
+-- ---------------------------------------------------------------------------
+
+SAVEPOINT elsewhere;
+CREATE ROLE jm_sums_there;
+CALL jm.grant_access('jm_sums_there', 'write', '440704');
+CREATE ROLE jm_sums_city;
+CALL jm.grant_access('jm_sums_city', 'write');
+SELECT is(pg_temp.as_officer(format($$ INSERT INTO jm.project (uscc, kind, name, district_code, signed_on) VALUES (pg_temp.code(3), 'investment', 'there', %L, '2024-05-01') $$, d)), refused, format('an officer''s project counts in his own district: %s', coalesce(d, 'none said')))
+FROM (VALUES ('440703', NULL), (NULL, NULL), ('440704', '42501')) AS v (d, refused);
+SELECT is(pg_temp.as_officer($$ UPDATE jm.project SET district_code = '440704' WHERE name = 'there' $$), '42501', 'nor is it moved there');
+SET LOCAL ROLE jm_sums_city;
+INSERT INTO jm.activity (uscc, kind, happened_on, district_code, quantity) VALUES (pg_temp.code(3), 'worker_training', '2024-03-03', '440704', 7);
+INSERT INTO jm.period_close (record_table, period_start, period_end, note) VALUES ('activity', '2023-01-01', '2025-12-31', '齐全');
+RESET ROLE;
+SELECT is(pg_temp.told(r, $$ SELECT trim_scale(actual_value), obs_status FROM jm.progress_by_district_at('2024-12-31') WHERE target_code = 'worker_training_annual' AND district_code = '440704' $$), wanted, format('%s: what counts there without being seen there is no zero', r))
+FROM (VALUES ('jm_sums_city', '(7,A)'), ('jm_sums_there', NULL)) AS v (r, wanted);
+SELECT is(pg_temp.told('jm_sums_there', $$ SELECT district_code, closed_until IS NULL FROM jm_private.derived_values_by_district('2025-12-31') WHERE indicator_code = 'alliances' $$), '(440704,f)', 'what cannot count there from elsewhere is closed as it was said');
+-- An enterprise that has moved away
+SELECT clock_timestamp() AS before_the_move \gset
+UPDATE jm.enterprise SET district_code = '440704' WHERE uscc = pg_temp.code(3);
+SELECT is(pg_temp.told(r, format($$ SELECT district_code, trim_scale(actual_value), met, obs_status FROM jm.progress_by_district_at('2026-06-30', %L) WHERE target_code = 'cold_chain_hub_each_county' AND actual_value IS NOT NULL AND district_code IN ('440703', '440704') $$, :'before_the_move')), wanted, format('%s: nothing false is said of what was known before', r))
+FROM (VALUES ('jm_sums_auditor', '(440703,1,t,A) (440704,1,t,A)'), ('jm_sums_officer', NULL), ('jm_sums_there', '(440704,1,t,P)')) AS v (r, wanted);
+ROLLBACK TO elsewhere;
+
+-- ---------------------------------------------------------------------------
+-- The first day on which a target was met
+-- ---------------------------------------------------------------------------
+
+SAVEPOINT first_days;
+INSERT INTO jm.assignment (kind, started_on, ended_on, district_code, person)
+	SELECT 'county_cadre', s, e, d, '甲' FROM unnest('{440704,440781,440783,440784,440785}'::text[]) AS d, (VALUES (date '2023-01-01', NULL::date)) AS o (s, e)
+	UNION ALL VALUES ('county_cadre', date '2023-01-01', date '2023-06-30', '440703', '甲'), ('county_cadre', '2023-09-04', NULL, '440705', '甲');
+CREATE FUNCTION pg_temp.stood(of_target text, day date) RETURNS text LANGUAGE sql AS $$
+	SELECT concat_ws(' ', p.met, p.members_met, p.first_met_on) FROM jm.target_progress_of(of_target, day) AS p
+$$;
+CREATE FUNCTION pg_temp.searched(of_target text, first_day date, last_day date) RETURNS date LANGUAGE sql AS $$
+	SELECT min(d)::date FROM generate_series(first_day::timestamp, last_day, '1 day') AS d CROSS JOIN LATERAL jm.target_progress_of(of_target, d::date) AS p WHERE p.met
+$$;
+SELECT is(pg_temp.stood('county_cadres', '2024-08-27'), 'f 6', 'six of seven, and never all of them');
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.stood('county_cadres', '2024-08-27'), 'f 6', 'the same from what is kept');
+INSERT INTO jm.assignment (kind, started_on, district_code, person) VALUES ('county_cadre', '2024-06-01', '440703', '乙');
+SELECT is(pg_temp.stood('county_cadres', '2024-08-27'), 't 7 2024-06-01', 'all of them from the day on which they are together');
+SELECT is(pg_temp.searched('county_cadres', '2024-05-25', '2024-06-10'), '2024-06-01'::date, 'as day by day');
+SELECT is(pg_temp.stood('county_cadres', '2024-05-31'), 'f 6', 'not before it');
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.stood('county_cadres', '2024-08-27'), 't 7 2024-06-01', 'the same from what is kept');
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'which is as the records');
+INSERT INTO jm.assignment (kind, started_on, ended_on, district_code, person) VALUES ('county_cadre', '2023-10-01', '2023-10-05', '440703', '丙');
+SELECT is(pg_temp.stood('county_cadres', '2024-08-27'), 't 7 2023-10-01', 'a record of earlier moves it');
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.stood('county_cadres', '2024-08-27'), 't 7 2023-10-01', 'from what is kept, too');
+-- One member reported
+INSERT INTO jm.observation (indicator_code, district_code, period_start, period_end, value, unit, source_title)
+	SELECT indicator_code, '440785', '2023-01-01', d::date, v, unit, 'x' FROM jm_policy.indicator, (VALUES ('2023-01-31', 0), ('2023-12-31', 1)) AS o (d, v) WHERE indicator_code = (SELECT indicator_code FROM jm_policy.target WHERE target_code = 'county_cadres');
+SELECT is(pg_temp.stood('county_cadres', '2024-08-27'), 't 7 ' || pg_temp.searched('county_cadres', '2023-09-25', '2024-06-05'), 'a member that is reported counts as reported');
+ROLLBACK TO first_days;
+-- A stock that falls to nothing
+INSERT INTO jm.activity (kind, happened_on, ended_on, district_code, subject) VALUES ('zhongshan_kaiping_park', '2023-05-01', '2024-05-01', '440783', '园');
+CREATE FUNCTION pg_temp.stood(of_target text, day date) RETURNS text LANGUAGE sql AS $$
+	SELECT concat_ws(' ', p.met, trim_scale(p.actual_value), p.first_met_on, p.status) FROM jm.target_progress_of(of_target, day) AS p
+$$;
+SELECT is(pg_temp.stood('zhongshan_kaiping_park', day), wanted, format('a park that is no more was one: %s', day))
+FROM (VALUES (date '2024-05-01', 't 1 2023-05-01 met'), ('2024-05-02', '2023-05-01 no_data')) AS v (day, wanted);
+CALL jm.refresh_rollups();
+SELECT is(pg_temp.stood('zhongshan_kaiping_park', '2024-05-02'), '2023-05-01 no_data', 'from what is kept, too');
+
+-- ---------------------------------------------------------------------------
+-- Who may not
+-- ---------------------------------------------------------------------------
+
+SELECT is(pg_temp.as_officer(c), 'JM116', format('%s is the owner''s, and says so', c)) FROM unnest(ARRAY['CALL jm.refresh_rollups()', 'CALL jm.rebuild_rollups()']) AS c;
+SELECT is(pg_temp.told('jm_sums_reader', format('SELECT has_table_privilege(%L, ''SELECT'')', v)), '(f)', format('%s is not for who reads no history of cases', v))
+FROM unnest(ARRAY['jm.payment_list', 'jm.receipt_missing', 'jm.receipt_explained', 'jm_zh.拨付清单']) AS v;
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -57,11 +57,11 @@ PREPARE award_rows_kept AS
 		once_per_enterprise::text, coalesce(annual_quota::text, '-'), coalesce(quota_mode, '-'),
 		valid_from, coalesce(valid_to::text, '-'), coalesce(condition, '-'), coalesce(reading, '-'))
 	FROM jm_policy.award_item JOIN jm_policy.award_rule USING (item_code)
-	WHERE builtin
+	WHERE award_rule.builtin
 	ORDER BY item_code COLLATE "C";
 SELECT results_eq('award_rows_kept', 'award_rows_read', 'every support item is the reading''s, column by column');
 SELECT is_empty($$ SELECT FROM jm_policy.award_rule JOIN jm_policy.award_item USING (item_code)
-	WHERE builtin AND source <> '江府〔2023〕11号第' || measure_no || '条' $$,
+	WHERE award_rule.builtin AND source <> '江府〔2023〕11号第' || measure_no || '条' $$,
 	'every built-in rule names its measure as its source');
 SELECT is_empty($$ SELECT FROM jm_policy.award_rule WHERE builtin AND (tier IS NOT NULL OR precedence <> 0) $$,
 	'built-in rules hold for everybody and give way to any other');

@@ -104,8 +104,8 @@ SELECT is_empty($$ SELECT relname FROM relation WHERE nspname = 'jm_policy' AND 
 	AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = relation.oid AND deptype = 'e') $$,
 	'the law is the extension''s, all of it');
 SELECT results_eq($$ SELECT unnest(extconfig)::regclass::text COLLATE "C" FROM pg_extension WHERE extname = 'jm_policy' ORDER BY 1 $$,
-	$$ VALUES ('jm_policy.activity_kind' COLLATE "C"), ('jm_policy.assignment_kind'), ('jm_policy.award_condition'), ('jm_policy.award_condition_no_seq'), ('jm_policy.award_conflict'), ('jm_policy.award_rule'), ('jm_policy.award_rule_id_seq'), ('jm_policy.entity_step_kind'), ('jm_policy.list_kind'), ('jm_policy.member'),
-			  ('jm_policy.project_kind'), ('jm_policy.recognition_kind'), ('jm_policy.request_channel') $$,
+	$$ SELECT 'jm_policy.' || t COLLATE "C" FROM unnest(ARRAY['activity_kind', 'assignment_kind', 'award_condition', 'award_condition_no_seq', 'award_conflict', 'award_item', 'award_rule', 'award_rule_id_seq', 'derivation', 'document', 'entity_step_kind',
+			  'indicator', 'list_kind', 'measure', 'measure_key_seq', 'mechanism', 'member', 'passage', 'project_kind', 'recognition_kind', 'reported_by_hand', 'request_channel', 'target', 'target_member', 'target_year']) AS t ORDER BY 1 $$,
 	'what users may add to the law travels in a dump');
 \set control `sed -n "s/^default_version *= *'\(.*\)'/\1/p" jm_policy.control`
 SELECT is(jm_policy.version(), :'control', 'the version is the control file''s');

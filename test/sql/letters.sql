@@ -86,10 +86,10 @@ SELECT is_empty($$ SELECT i.item_code FROM jm_policy.award_item AS i JOIN jm_pol
 	WHERE r.builtin AND r.kind = 'up_to' AND i.quote_zh !~ '单个项目' AND coalesce(i.read_zh, '') !~ '^最高限额按.*累计' $$,
 	'every ceiling the text does not count by the project says how it is counted here');
 SELECT is_empty($$ SELECT item_code FROM jm_policy.award_item JOIN jm_policy.award_rule USING (item_code)
-	WHERE builtin AND once_per_enterprise AND kind = 'fixed' AND coalesce(read_zh, '') !~ '每家企业只[奖补][励助]一次' $$,
+	WHERE award_rule.builtin AND once_per_enterprise AND kind = 'fixed' AND coalesce(read_zh, '') !~ '每家企业只[奖补][励助]一次' $$,
 	'so does what is granted once');
 SELECT is_empty($$ SELECT item_code FROM jm_policy.award_item JOIN jm_policy.award_rule USING (item_code)
-	WHERE builtin AND read_zh IS NOT NULL AND kind IN ('unquantified', 'non_monetary') $$, 'what has no figure has no reading of it');
+	WHERE award_rule.builtin AND read_zh IS NOT NULL AND kind IN ('unquantified', 'non_monetary') $$, 'what has no figure has no reading of it');
 SELECT is_empty($$ SELECT i.item_code, d.day FROM jm_policy.award_item AS i, (VALUES (date '2024-06-01'), ('2026-06-01')) AS d (day), jm_policy.award(i.item_code, 1000000, 1, 1000, d.day) AS a
 	WHERE (a.explanation_zh ~ '本系统理解为：') <> (i.read_zh IS NOT NULL AND a.rule_id IS NOT NULL)
 	   OR (a.explanation_en ~ 'it is read here as follows: ') <> (i.read_zh IS NOT NULL AND a.rule_id IS NOT NULL) $$,

@@ -299,9 +299,9 @@ SELECT results_eq($$ SELECT lang, everything, count(*) FROM card WHERE line ~ '\
 SELECT is((SELECT sum((regexp_match(line, '另有(\d+)项'))[1]::int)::int FROM card WHERE lang = 'zh' AND NOT everything), (SELECT count(*)::int FROM target WHERE jm_private.lacks_figure(status, data_on)), 'the others are counted');
 SELECT is((SELECT count(*)::int FROM card WHERE lang = 'zh' AND NOT everything AND line ~ '^\d+ '), 19, 'by measure, the preamble first');
 SELECT is_empty($$ SELECT line FROM card WHERE line ~ '\[.{14}\]' AND jm_private.display_width(split_part(line, '[', 1)) <> CASE lang WHEN 'zh' THEN 32 ELSE 28 END + 39 $$, 'the bars stand below each other, whatever characters are before them');
-SELECT is((SELECT count(*)::int FROM card AS c JOIN jm_private.report_targets('2025-06-30', NULL, 'zh') AS g ON strpos(c.line, jm_private.text_bar(g.attainment, CASE WHEN g.is_paced THEN g.elapsed END) || ' ' || g.status_name) > 0 AND strpos(c.line, ' ' || to_char(g.attainment, 'FM999999990.00') || ' [') > 0
+SELECT is((SELECT count(*)::int FROM card AS c JOIN jm_private.report_targets('2025-06-30', NULL, 'zh', '江府〔2023〕11号') AS g ON strpos(c.line, jm_private.text_bar(g.attainment, CASE WHEN g.is_paced THEN g.elapsed END) || ' ' || g.status_name) > 0 AND strpos(c.line, ' ' || to_char(g.attainment, 'FM999999990.00') || ' [') > 0
 		   AND strpos(c.line, jm_private.display_cut(g.actual, 13)) > 0 AND strpos(c.line, jm_private.display_cut('  ' || jm_private.plain_text(g.subject), 32)) = 1 WHERE lang = 'zh' AND NOT everything),
-	(SELECT count(*)::int FROM jm_private.report_targets('2025-06-30', NULL, 'zh') WHERE attainment IS NOT NULL), 'each with its figures, bar and status');
+	(SELECT count(*)::int FROM jm_private.report_targets('2025-06-30', NULL, 'zh', '江府〔2023〕11号') WHERE attainment IS NOT NULL), 'each with its figures, bar and status');
 
 SELECT * FROM finish();
 ROLLBACK;

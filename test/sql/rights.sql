@@ -260,8 +260,8 @@ SELECT set_eq(format('SELECT * FROM pg_temp.granted(%L, ''SELECT'')', w.role_nam
 		format('SELECT relname::text FROM relation WHERE NOT (relname = ANY (%L::text[]) OR %L AND relkind = ''v'' AND relname ~ ''^audit_'')', w.hidden, NOT w.audits),
 		format('%s reads what there is%s', w.role_name, w.but))
 FROM (VALUES ('jm_rights_p', false, '{account_check}', ', but for audits and the limits that districts share'), ('jm_rights_all', false, '{}', ', but for audits'),
-	('jm_rights_reader', false, '{account_check,application_event,case_history,receipt}', ', but for audits, the limits that districts share, and the history of cases'),
-	('jm_rights_city', false, '{application_event,case_history,receipt}', ', but for audits and the history of cases'), ('jm_rights_auditor', true, '{}', '')) AS w (role_name, audits, hidden, but);
+	('jm_rights_reader', false, '{account_check,application_event,case_history,payment_list,receipt,receipt_explained,receipt_missing}', ', but for audits, the limits that districts share, and the history of cases'),
+	('jm_rights_city', false, '{application_event,case_history,payment_list,receipt,receipt_explained,receipt_missing}', ', but for audits and the history of cases'), ('jm_rights_auditor', true, '{}', '')) AS w (role_name, audits, hidden, but);
 SELECT is_empty(format('SELECT * FROM pg_temp.granted(%L, %L)', r.role_name, p.privilege), format('%s has %s on nothing', r.role_name, p.privilege))
 FROM (VALUES ('jm_rights_reader'), ('jm_rights_city'), ('jm_rights_auditor')) AS r (role_name), (VALUES ('INSERT'), ('UPDATE'), ('DELETE')) AS p (privilege);
 SELECT set_eq(format('SELECT * FROM pg_temp.granted(%L, %L)', r.role_name, w.privilege), format('SELECT unnest(%L::text[])', w.tables), format('%s has %s on what is %s', r.role_name, w.privilege, w.what))

@@ -31,8 +31,8 @@ ROLLBACK;
 
 -- Codes that begin and end alike
 BEGIN;
-INSERT INTO jm_policy.award_item (item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength)
-SELECT format('beginning_%s_the_end', letter), 9, letter, letter, '无', 'enterprise', 'soft' FROM unnest(ARRAY['a', 'b', 'c']) AS letter;
+INSERT INTO jm_policy.award_item (document_no, item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength)
+SELECT '江府〔2023〕11号', format('beginning_%s_the_end', letter), 9, letter, letter, '无', 'enterprise', 'soft' FROM unnest(ARRAY['a', 'b', 'c']) AS letter;
 SELECT is((jm_policy.award(format('beginning_%s_the_end', letter), on_date => '2024-06-01')).item_code, format('beginning_%s_the_end', letter), format('of codes that differ in a letter in the middle each is its own: %s', letter))
 FROM unnest(ARRAY['a', 'b', 'c']) AS letter;
 SELECT throws_ok($$ SELECT jm_policy.award('beginning_d_the_end', on_date => '2024-06-01') $$, 'JM001', NULL, 'and one that is not there is none of them');

@@ -106,7 +106,7 @@ INSERT INTO jm_policy.ledger_migration VALUES (900, 'of_the_next', $s$
 	COMMENT ON TABLE next_table IS '新表 / a new table';
 $s$);
 -- A column more in a published view
-UPDATE jm_policy.ledger_object SET script = regexp_replace(replace(script, 'p.session_role' || E'\nFROM', 'p.session_role, 1 AS added' || E'\nFROM'), '$', E'\nCOMMENT ON COLUMN payment_made.added IS ''新栏 / new'';\n')
+UPDATE jm_policy.ledger_object SET script = regexp_replace(replace(script, 'i.document_no' || E'\nFROM', 'i.document_no, 1 AS added' || E'\nFROM'), '$', E'\nCOMMENT ON COLUMN payment_made.added IS ''新栏 / new'';\n')
 WHERE name = 'case/payment_made';
 -- Another result of a function, which others call in their bodies; one goes, one has an argument more
 UPDATE jm_policy.ledger_object SET script = replace(replace(replace(script, E'display_width(line text)\nRETURNS int', E'display_width(line text)\nRETURNS bigint'), 'repeat('' '', width - display_width(c.cut))', 'repeat('' '', (width - display_width(c.cut))::int)'),

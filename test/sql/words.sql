@@ -9,8 +9,8 @@ SELECT no_plan();
 
 -- Codes of letters that no other has, so that nothing else is near
 CREATE FUNCTION pg_temp.item(item_code text, title_zh text) RETURNS void LANGUAGE sql AS $$
-	INSERT INTO jm_policy.award_item (item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength)
-	VALUES (item_code, 9, title_zh, 'x', '无', 'enterprise', 'soft')
+	INSERT INTO jm_policy.award_item (document_no, item_code, measure_no, title_zh, title_en, quote_zh, beneficiary, strength)
+	VALUES ('江府〔2023〕11号', item_code, 9, title_zh, 'x', '无', 'enterprise', 'soft')
 $$;
 CREATE FUNCTION pg_temp.meant(given text) RETURNS text LANGUAGE sql AS $$
 	SELECT substring(r.hint FROM 'Did you mean (.*)\? All codes') FROM pg_temp.report(format('SELECT jm_policy.award_amount(%L)', given)) AS r

@@ -48,7 +48,7 @@ system('cp', '-r', 'Makefile', 'jm_policy.control', 'META.json', 'src', 'sql', '
 
 edit("$tree/jm_policy.control", qr/^default_version = .*/m, "default_version = '$next'");
 # A published view with a column more, a function with another result, a view less
-edit("$tree/sql/ledger/objects/case/payment_made.sql", qr/\tp\.session_role\n/, "\tp.session_role,\n\t1 AS added\n");
+edit("$tree/sql/ledger/objects/case/payment_made.sql", qr/\ti\.document_no\n/, "\ti.document_no,\n\t1 AS added\n");
 write_file("$tree/sql/ledger/objects/case/payment_made.sql", slurp("$tree/sql/ledger/objects/case/payment_made.sql") . "COMMENT ON COLUMN payment_made.added IS '新栏 / new';\n");
 edit("$tree/sql/ledger/objects/report/display_width.sql", qr/display_width\(line text\)\nRETURNS int/, "display_width(line text)\nRETURNS bigint");
 edit("$tree/sql/ledger/objects/report/display_width.sql", qr/repeat\(' ', width - display_width\(cut\)\)/, "repeat(' ', (width - display_width(cut))::int)");
@@ -69,20 +69,20 @@ mkdir "$tree/sql/updates";
 write_file("$tree/sql/updates/jm_policy--$version--$next.sql", $law);
 
 my $pg_config = $ENV{PG_CONFIG} // 'pg_config';
+chomp(my $sharedir = `$pg_config --sharedir`);
+chomp(my $libdir = `$pg_config --pkglibdir`);
+my @config = grep { /extension_destdir|extension_control_path/ } split /\n/, slurp($ENV{TEMP_CONFIG});
+my ($installed) = "@config" =~ /'([^':]*)/;
+$installed =~ s/\Q$sharedir\E$//;
+# To the next version this one is a version that was released, as its package left it
+mkdir "$tree/test";
+system('cp', '-r', 'test/upgrade', "$tree/test/") == 0 && system('cp', "$installed$sharedir/extension/jm_policy--$version.sql", "$tree/test/upgrade/") == 0 or die;
 {
 	delete local @ENV{qw(MAKEFLAGS MAKELEVEL MAKEOVERRIDES COPT)};
 	my $log = "$tree/make.log";
 	is(system("make -s -C $tree PG_CONFIG=$pg_config with_llvm=no install DESTDIR=$tree/install >$log 2>&1"), 0, 'the next version is built') or diag(slurp($log));
 }
-chomp(my $sharedir = `$pg_config --sharedir`);
-chomp(my $libdir = `$pg_config --pkglibdir`);
-# This one stands beside it, as its package left it, and those that were released
-my @config = grep { /extension_destdir|extension_control_path/ } split /\n/, slurp($ENV{TEMP_CONFIG});
-my ($installed) = "@config" =~ /'([^':]*)/;
-$installed =~ s/\Q$sharedir\E$//;
-system('cp', "$installed$sharedir/extension/jm_policy--$version.sql", glob("$installed$sharedir/extension/jm_policy--*--$version.sql"), "$tree/install$sharedir/extension/") == 0 or die;
-
-system("cp test/upgrade/*.sql $tree/install$sharedir/extension/") == 0 or die;
+system("cp $tree/test/upgrade/*.sql $tree/install$sharedir/extension/") == 0 or die;
 my $built = slurp("$installed$sharedir/extension/jm_policy--$version.sql");
 my @released = sort map { basename($_) =~ /--(.*)\.sql$/ } glob 'test/upgrade/jm_policy--*.sql';
 ok(@released > 0, 'every version that was released is kept');

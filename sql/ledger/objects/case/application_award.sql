@@ -21,7 +21,8 @@ SELECT
 	w.binding,
 	w.rule_source,
 	w.explanation_zh,
-	w.explanation_en
+	w.explanation_en,
+	i.document_no
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.award_item AS i USING (item_code)
@@ -49,3 +50,4 @@ COMMENT ON COLUMN application_award.binding IS '起决定作用的环节 / the s
 COMMENT ON COLUMN application_award.rule_source IS '规则依据 / source of the rule';
 COMMENT ON COLUMN application_award.explanation_zh IS '说明 / explanation in Chinese';
 COMMENT ON COLUMN application_award.explanation_en IS '说明（英文） / explanation in English';
+COMMENT ON COLUMN application_award.document_no IS '文号 / document';

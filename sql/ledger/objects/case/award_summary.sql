@@ -1,4 +1,4 @@
--- award_summary sums up applications and money for each of the 79 items, including those
+-- award_summary sums up applications and money for each item, including those
 -- without applications, from the rollups.
 
 CREATE OR REPLACE VIEW jm.award_summary WITH (security_invoker = true) AS
@@ -26,9 +26,10 @@ SELECT
 	coalesce(a.requested_yuan, 0)::numeric(24,2) AS requested_yuan,
 	coalesce(a.assessed_yuan, 0)::numeric(24,2) AS assessed_yuan,
 	coalesce(a.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan,
-	coalesce(a.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan
+	coalesce(a.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan,
+	i.document_no
 FROM jm_policy.award_item AS i
-JOIN jm_policy.award_rule AS r ON r.item_code = i.item_code AND r.builtin
+JOIN jm_policy.clause_rule AS r ON r.item_code = i.item_code
 LEFT JOIN summed AS a ON a.item_code = i.item_code;
 
 COMMENT ON VIEW award_summary IS '支持事项汇总：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each item; live';
@@ -47,3 +48,4 @@ COMMENT ON COLUMN award_summary.requested_yuan IS '申请金额合计（元）�
 COMMENT ON COLUMN award_summary.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_summary.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN award_summary.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
+COMMENT ON COLUMN award_summary.document_no IS '文号 / document';

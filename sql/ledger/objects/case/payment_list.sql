@@ -22,7 +22,8 @@ SELECT
 	a.event_on,
 	a.publicity_end,
 	v.acted_at AS approved_at,
-	v.acted_by AS approved_by
+	v.acted_by AS approved_by,
+	i.document_no
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.district AS d ON d.district_code = e.district_code
@@ -56,3 +57,4 @@ COMMENT ON COLUMN payment_list.event_on IS '事项发生日期 / day of the even
 COMMENT ON COLUMN payment_list.publicity_end IS '公示止 / last day of publicity';
 COMMENT ON COLUMN payment_list.approved_at IS '批准时间；接收的旧案为接收时间 / time of the approval; for a case taken over, of the takeover';
 COMMENT ON COLUMN payment_list.approved_by IS '批准经办人 / approved by';
+COMMENT ON COLUMN payment_list.document_no IS '文号 / document';

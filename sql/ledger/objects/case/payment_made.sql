@@ -22,7 +22,8 @@ SELECT
 	p.source,
 	p.recorded_at,
 	p.recorded_by,
-	p.session_role
+	p.session_role,
+	i.document_no
 FROM disbursement AS p
 JOIN application AS a ON a.uscc = p.uscc AND a.application_no = p.application_no
 JOIN enterprise AS e ON e.uscc = p.uscc
@@ -50,3 +51,4 @@ COMMENT ON COLUMN payment_made.source IS '数据来源 / source of the data';
 COMMENT ON COLUMN payment_made.recorded_at IS '记录时间 / recorded at';
 COMMENT ON COLUMN payment_made.recorded_by IS '记录人 / recorded by';
 COMMENT ON COLUMN payment_made.session_role IS '登录角色（session_user） / the role that was logged in (session_user)';
+COMMENT ON COLUMN payment_made.document_no IS '文号 / document';

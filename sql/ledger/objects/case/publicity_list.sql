@@ -18,7 +18,8 @@ SELECT
 	a.event_on,
 	a.publicity_start,
 	a.publicity_end,
-	(a.publicity_end >= jm_policy.city_today()) AS is_running
+	(a.publicity_end >= jm_policy.city_today()) AS is_running,
+	i.document_no
 FROM application AS a
 JOIN enterprise AS e USING (uscc)
 JOIN jm_policy.district AS d ON d.district_code = e.district_code
@@ -45,3 +46,4 @@ COMMENT ON COLUMN publicity_list.event_on IS '事项发生日期 / day of the ev
 COMMENT ON COLUMN publicity_list.publicity_start IS '公示起 / first day of publicity';
 COMMENT ON COLUMN publicity_list.publicity_end IS '公示止 / last day of publicity';
 COMMENT ON COLUMN publicity_list.is_running IS '公示是否未满 / whether the publicity period has not ended';
+COMMENT ON COLUMN publicity_list.document_no IS '文号 / document';

@@ -19,7 +19,7 @@ BEGIN
 			USING ERRCODE = 'JM035',
 				  DETAIL = format('It is governed by %s (%s); %s yuan were to be assessed or awarded.', item.governed_by_en, item.governed_by_zh, yuan),
 				  HINT = 'Reject it with the reason.';
-	ELSIF EXISTS (SELECT FROM jm_policy.award_rule AS r WHERE r.item_code = application.item_code AND r.builtin AND r.kind = 'non_monetary')
+	ELSIF EXISTS (SELECT FROM jm_policy.clause_rule AS r WHERE r.item_code = application.item_code AND r.kind = 'non_monetary')
 	  AND jm_policy.award_amount(application.item_code, application.base_yuan, application.units, application.requested_yuan, application.event_on, application.tier) IS NULL THEN
 		RAISE EXCEPTION 'nothing is paid for "%" (本项不是资金支持)', application.item_code
 			USING ERRCODE = 'JM035',

@@ -34,7 +34,7 @@ BEGIN ATOMIC
 	), rule AS MATERIALIZED (
 		SELECT * FROM rule_at(on_date, only_item, for_tier)
 	), counted AS MATERIALIZED (
-		SELECT c.*, i.ground, r.rule_id, r.rule_kind, r.amount_yuan, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
+		SELECT c.*, i.ground, i.document_no, r.rule_id, r.rule_kind, r.amount_yuan, r.cap_scope, r.once_per_enterprise, r.annual_quota, r.quota_mode,
 			r.tier_only, r.next_on, r.last_on, r.period,
 			-- A hard quota is read from its account; for one that warns, awards are counted
 			CASE WHEN c.kind = 'quota' AND r.quota_mode = 'hard' THEN (
@@ -114,9 +114,10 @@ BEGIN ATOMIC
 		CASE WHEN j.reason IN ('before_rule', 'after_rule') THEN 'day' WHEN j.reason IN ('quota_left', 'quota_full') THEN 'count' END
 	FROM judged AS j
 	-- The first and the last day on which a recognition or step would count, and what sets them
-	CROSS JOIN (
-		SELECT f.year, make_date(f.year, 1, 1) AS new_year, d.valid_from, d.valid_to
-		FROM jm_policy.document AS d CROSS JOIN (SELECT extract(year FROM on_date)::int AS year) AS f
+	CROSS JOIN LATERAL (
+		SELECT f.year, make_date(f.year, 1, 1) AS new_year, w.valid_from, w.valid_to
+		FROM jm_policy.document AS w CROSS JOIN (SELECT extract(year FROM on_date)::int AS year) AS f
+		WHERE w.document_no = j.document_no
 	) AS d
 	LEFT JOIN LATERAL (
 		SELECT w.first_on, w.last_on,

@@ -71,14 +71,14 @@ BEGIN
 	-- The amount is computed unless the enterprise is not eligible
 	LEFT JOIN LATERAL jm_policy.award(i.item_code, on_date => coalesce(t.event_on, eligible_items.on_date)) AS w ON v.eligible IS NOT FALSE
 	LEFT JOIN LATERAL (
-		SELECT a.source AS rule_source FROM jm_policy.award_rule AS a WHERE a.item_code = i.item_code AND a.builtin
+		SELECT a.source AS rule_source FROM jm_policy.clause_rule AS a WHERE a.item_code = i.item_code
 	) AS d ON true
 	ORDER BY v.eligible DESC NULLS LAST, i.measure_no, i.item_code COLLATE "C";
 END
 $$;
 COMMENT ON FUNCTION eligible_items(text, date) IS
-'一家企业对全部79个事项：是否符合条件（空为台账不能判断）、金额或上限、起决定作用的条件、尚缺什么。on_date 默认今日；规则终止后，请给出其有效期内的日期。
-What an enterprise may get: a row for each of the 79 items, eligible true, false, or NULL if the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
+'一家企业对全部事项：是否符合条件（空为台账不能判断）、金额或上限、起决定作用的条件、尚缺什么。on_date 默认今日；规则终止后，请给出其有效期内的日期。
+What an enterprise may get: a row for each item, eligible true, false, or NULL if the records cannot tell, with the amount or the ceiling (what is left of a limit), what decided and what is missing, in both languages.
 on_date: today unless given; after the rules have ended, give a day on which they were in force. event_on: the day of the recognition that earns the award, which decides the rule. Errors: JM081 no such enterprise, JM008-JM009 date.';
 
 CREATE OR REPLACE FUNCTION jm.eligible_enterprises(item_code text, on_date date = jm_policy.city_today())

@@ -42,13 +42,13 @@ BEGIN
 	UNION ALL
 	SELECT w.row_no, 'units', w.units::text, 'JM007', '该事项每家企业只享受一次，数量应为 1', 'the item is granted once per enterprise: units is 1'
 	FROM pg_temp.import_work AS w
-	JOIN jm_policy.award_rule AS r ON r.item_code = w.item AND r.builtin AND r.once_per_enterprise
+	JOIN jm_policy.clause_rule AS r ON r.item_code = w.item AND r.once_per_enterprise
 	WHERE w.is_whole AND w.units > 1
 	UNION ALL
 	SELECT w.row_no, 'subject', NULL, NULL, '该事项按对象限额，批准前须补填限额对象', 'the item is limited by its subject, which is needed before approval'
 	FROM pg_temp.import_work AS w
 	JOIN jm_policy.award_item AS i ON i.item_code = w.item AND i.subject <> 'project'
-	JOIN jm_policy.award_rule AS r ON r.item_code = w.item AND r.builtin AND r.cap_scope = 'subject'
+	JOIN jm_policy.clause_rule AS r ON r.item_code = w.item AND r.cap_scope = 'subject'
 	WHERE w.is_whole AND w.subject IS NULL
 	UNION ALL
 	SELECT w.row_no, 'event_on', jm_policy.format_day(w.event_on), NULL, '当日没有有效的规则，核算将无金额', 'no rule is in force on that day: it will be assessed at nothing'

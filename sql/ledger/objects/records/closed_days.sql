@@ -50,7 +50,8 @@ COMMENT ON FUNCTION districts_seen() IS '当前角色只能看到哪些县（市
 -- is closed for the city, except for records that need not belong to a county (an event, a
 -- leader in contact with a project): the city itself must close these.  For a role that
 -- sees only some counties, nothing is closed for the city, because it cannot count all of
--- the city's records.
+-- the city's records; nor for a county where an enterprise of another may have records
+-- there, or had some at a time in the past.
 CREATE OR REPLACE FUNCTION closed_days(known_at timestamptz)
 RETURNS TABLE (indicator_code text, district_code text, days datemultirange)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -85,6 +86,7 @@ BEGIN ATOMIC
 		SELECT c.indicator_code, NULL::text AS district_code, c.needs, c.days FROM city AS c WHERE sees_city()
 		UNION ALL
 		SELECT c.indicator_code, c.district_code, c.needs, c.days FROM county AS c
+		WHERE sees_city() OR known_at IS NULL AND c.record_table IN ('recognition', 'enterprise_year', 'disbursement', 'entity_step')
 	)
 	-- Every kind of record of the indicator must be closed
 	SELECT b.indicator_code, b.district_code, range_intersect_agg(b.days)

@@ -9,11 +9,12 @@ SELECT
 	coalesce(sum(s.approved_applications), 0)::bigint AS approved_applications,
 	coalesce(sum(s.assessed_yuan), 0)::numeric(24,2) AS assessed_yuan,
 	coalesce(sum(s.awarded_yuan), 0)::numeric(24,2) AS awarded_yuan,
-	coalesce(sum(s.disbursed_yuan), 0)::numeric(24,2) AS disbursed_yuan
+	coalesce(sum(s.disbursed_yuan), 0)::numeric(24,2) AS disbursed_yuan,
+	m.document_no
 FROM jm_policy.measure AS m
-LEFT JOIN award_summary AS s USING (measure_no)
+LEFT JOIN award_summary AS s USING (document_no, measure_no)
 WHERE m.measure_no > 0
-GROUP BY m.measure_no, m.title_zh, m.title_en;
+GROUP BY m.measure_key;
 
 COMMENT ON VIEW award_by_measure IS '各措施资金：申报、核算、批准、拨付（实时） / applications, assessed, awarded and paid amounts of each measure; live';
 COMMENT ON COLUMN award_by_measure.measure_no IS '措施序号 / measure';
@@ -24,6 +25,7 @@ COMMENT ON COLUMN award_by_measure.approved_applications IS '已批准件数（�
 COMMENT ON COLUMN award_by_measure.assessed_yuan IS '核算金额合计（元） / assessed in yuan';
 COMMENT ON COLUMN award_by_measure.awarded_yuan IS '批准金额合计（元） / awarded in yuan';
 COMMENT ON COLUMN award_by_measure.disbursed_yuan IS '拨付金额合计（元），已减收回 / disbursed in yuan, less money returned';
+COMMENT ON COLUMN award_by_measure.document_no IS '文号 / document';
 
 CREATE OR REPLACE VIEW jm.award_by_district WITH (security_invoker = true) AS
 WITH summed AS MATERIALIZED (

@@ -87,7 +87,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION lacks_figure(text, date) IS '是否没有可供判断的数据 / whether there is no figure to judge a target by';
 
-CREATE OR REPLACE FUNCTION report_targets(as_of date, known_at timestamptz, lang text)
+CREATE OR REPLACE FUNCTION report_targets(as_of date, known_at timestamptz, lang text, of_document text)
 RETURNS SETOF report_target
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -102,7 +102,8 @@ BEGIN ATOMIC
 		t.forecast_value, t.needed_value, t.needed_per_month, t.first_met_on, t.closed_until, t.is_paced,
 		CASE WHEN w.is_noteworthy THEN in_language(lang, t.status_reason_zh, t.status_reason_en) END
 	FROM target_progress_at(as_of, known_at) AS t
-	JOIN jm_policy.measure AS m USING (measure_no)
-	JOIN status_reason_word() AS w ON w.reason = t.status_reason;
+	JOIN jm_policy.measure AS m USING (document_no, measure_no)
+	JOIN status_reason_word() AS w ON w.reason = t.status_reason
+	WHERE t.document_no = of_document;
 END;
-COMMENT ON FUNCTION report_targets(date, timestamptz, text) IS '供显示的全部目标 / every target, formatted';
+COMMENT ON FUNCTION report_targets(date, timestamptz, text, text) IS '供显示的一份文件的全部目标 / every target of a document, formatted';

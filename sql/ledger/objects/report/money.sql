@@ -33,12 +33,17 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_money_table(text, text, xml, text) IS '资金表 / a table of money';
 
-CREATE OR REPLACE FUNCTION page_money(awards award_by_measure[], lang text)
+CREATE OR REPLACE FUNCTION page_money(of_document text, awards award_by_measure[], lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH by_district AS MATERIALIZED (
-		SELECT * FROM award_by_district
+		SELECT a.district_code, a.district_zh, a.district_en, coalesce(sum(s.applications), 0)::bigint AS applications,
+			coalesce(sum(s.approved_applications), 0)::bigint AS approved_applications, coalesce(sum(s.assessed_yuan), 0) AS assessed_yuan,
+			coalesce(sum(s.awarded_yuan), 0) AS awarded_yuan, coalesce(sum(s.disbursed_yuan), 0) AS disbursed_yuan
+		FROM award_by_district AS a
+		LEFT JOIN award_sums AS s ON s.district_code = a.district_code AND s.document_no = of_document AND s.item_code <> ''
+		GROUP BY a.district_code, a.district_zh, a.district_en
 	)
 	SELECT xmlelement(NAME section, xmlattributes('money' AS id),
 		xmlelement(NAME h2, in_language(lang, '支持资金', 'Money')),
@@ -64,4 +69,4 @@ BEGIN ATOMIC
 					sum(a.applications)::bigint, sum(a.approved_applications)::bigint, sum(a.assessed_yuan), sum(a.awarded_yuan), sum(a.disbursed_yuan))
 				FROM by_district AS a) AS r), lang));
 END;
-COMMENT ON FUNCTION page_money(award_by_measure[], text) IS '资金：按措施、按县（市、区） / money, by measure and by district';
+COMMENT ON FUNCTION page_money(text, award_by_measure[], text) IS '资金：按措施、按县（市、区） / money, by measure and by district';

@@ -1,7 +1,7 @@
 -- The report: one page without network or script.  JIT is off, because the page consists of
 -- many small expressions, which take longer to compile than to run.
 
-CREATE OR REPLACE FUNCTION page_head(targets report_target[], records record_source[], as_of date, known_at timestamptz, lang text)
+CREATE OR REPLACE FUNCTION page_head(of_document jm_policy.document, targets report_target[], records record_source[], as_of date, known_at timestamptz, lang text)
 RETURNS xml
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -30,10 +30,10 @@ BEGIN ATOMIC
 				CASE WHEN count(*) > 3 THEN in_language(lang, format('，另有%s种', count(*) - 3), format(', %s more', count(*) - 3)) END) END
 			 FROM (SELECT r.source, sum(r.records) AS records, row_number() OVER (ORDER BY sum(r.records) DESC, r.source) AS ordinal
 				   FROM unnest(page_head.records) AS r GROUP BY r.source) AS t)))
-	FROM jm_policy.document AS d
+	FROM (SELECT (of_document).*) AS d
 	CROSS JOIN (SELECT districts_seen() AS districts) AS s;
 END;
-COMMENT ON FUNCTION page_head(report_target[], record_source[], date, timestamptz, text) IS '页首：文件、截至日期、已知时间、数据日期 / the head: the document and the dates';
+COMMENT ON FUNCTION page_head(jm_policy.document, report_target[], record_source[], date, timestamptz, text) IS '页首：文件、截至日期、已知时间、数据日期 / the head: the document and the dates';
 
 CREATE OR REPLACE FUNCTION page_tile(code text, figure numeric, shown text, name text)
 RETURNS xml
@@ -81,7 +81,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION page_headline(report_target[], award_by_measure[], date, text) IS '首要数字和各部分进度 / headline figures, and the parts';
 
-CREATE OR REPLACE FUNCTION jm.report_html(as_of date = jm_policy.city_today(), known_at timestamptz = NULL, lang text = 'zh')
+CREATE OR REPLACE FUNCTION jm.report_html(as_of date = jm_policy.city_today(), known_at timestamptz = NULL, lang text = 'zh', document_no text = NULL)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off
@@ -94,26 +94,29 @@ BEGIN ATOMIC
 				xmlelement(NAME title, p.title),
 				xmlelement(NAME style, page_style(p.title))),
 			xmlelement(NAME body,
-				page_head(p.targets, p.records, p.as_of, p.known_at, lang),
+				page_head(p.document, p.targets, p.records, p.as_of, p.known_at, lang),
 				xmlelement(NAME main,
 					page_headline(p.targets, p.awards, p.as_of, lang),
 					page_targets(p.targets, p.awards, p.as_of, p.known_at, lang),
-					page_money(p.awards, lang),
+					page_money((p.document).document_no, p.awards, lang),
 					page_gaps(p.targets, lang),
 					page_sources(p.targets, p.records, lang),
 					page_legend(lang)),
 				xmlelement(NAME footer, in_language(lang, '由 jm_policy ', 'Made by jm_policy ') || jm_policy.version()
 					|| in_language(lang, ' 根据台账生成：', ' from the ledger: ')
-					|| 'SELECT report_html(' || quote_literal(jm_policy.format_day(p.as_of)) || coalesce(', ' || quote_literal(jm_policy.format_time(p.known_at)), ', NULL') || ', ' || quote_literal(lang) || ')'))) AS text) || E'\n'
+					|| 'SELECT report_html(' || quote_literal(jm_policy.format_day(p.as_of)) || coalesce(', ' || quote_literal(jm_policy.format_time(p.known_at)), ', NULL') || ', ' || quote_literal(lang)
+						|| CASE WHEN (p.document).builtin THEN '' ELSE ', ' || quote_literal((p.document).document_no) END || ')'))) AS text) || E'\n'
 	FROM (
-		SELECT report_html.as_of, report_html.known_at, array_agg(g ORDER BY g.ordinal) AS targets,
-			ARRAY(SELECT a FROM award_by_measure AS a) AS awards,
+		SELECT d AS document, report_html.as_of, report_html.known_at,
+			ARRAY(SELECT g FROM report_targets(report_html.as_of, report_html.known_at, lang, d.document_no) AS g ORDER BY g.ordinal) AS targets,
+			ARRAY(SELECT a FROM award_by_measure AS a WHERE a.document_no = d.document_no) AS awards,
 			ARRAY(SELECT r FROM record_sources(lang) AS r) AS records,
-			in_language(lang, '江府〔2023〕11号 目标进度报告，截至', 'Jiangfu [2023] No. 11: progress towards the targets, as of ') || jm_policy.format_day(report_html.as_of)
+			in_language(lang, d.document_no, d.document_no_en) || in_language(lang, ' 目标进度报告，截至', ': progress towards the targets, as of ')
+				|| jm_policy.format_day(report_html.as_of)
 				|| coalesce(in_language(lang, '（', ' (') || format_records_seen(districts_seen(), lang) || in_language(lang, '）', ')'), '') AS title
-		FROM report_targets(report_html.as_of, report_html.known_at, lang) AS g
+		FROM jm_policy.document_asked(report_html.document_no) AS d
 		WHERE require_language(lang, 'report_html') IS NOT NULL
 	) AS p;
 END;
-COMMENT ON FUNCTION report_html(date, timestamptz, text) IS
-	'目标进度报告：一个自成一体的 HTML 页面，不需网络和脚本；lang 为 zh 或 en / the report: one self-contained HTML page, without network or script; lang is zh or en';
+COMMENT ON FUNCTION report_html(date, timestamptz, text, text) IS
+	'目标进度报告：一个自成一体的 HTML 页面，不需网络和脚本；lang 为 zh 或 en，document_no 为空者为内置文件 / the report: one self-contained HTML page, without network or script; lang is zh or en; of the built-in document if document_no is NULL';

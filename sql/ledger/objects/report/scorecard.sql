@@ -32,17 +32,21 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION scorecard_line(text, text, text, text, text, text, text) IS '记分卡的一行 / a line of the scorecard';
 
-CREATE OR REPLACE FUNCTION jm.scorecard(lang text = 'zh', as_of date = jm_policy.city_today(), known_at timestamptz = NULL, everything boolean = false)
+CREATE OR REPLACE FUNCTION jm.scorecard(lang text = 'zh', as_of date = jm_policy.city_today(), known_at timestamptz = NULL, everything boolean = false,
+										document_no text = NULL)
 RETURNS TABLE (scorecard text)
 LANGUAGE sql STABLE PARALLEL SAFE
 SET jit = off
 BEGIN ATOMIC
-	WITH target AS (
-		SELECT * FROM report_targets(as_of, known_at, lang)
+	WITH document AS MATERIALIZED (
+		SELECT d.document_no, in_language(lang, d.document_no, d.document_no_en) AS said FROM jm_policy.document_asked(scorecard.document_no) AS d
+	), target AS (
+		SELECT t.* FROM document AS d CROSS JOIN LATERAL report_targets(as_of, known_at, lang, d.document_no) AS t
 		WHERE require_language(lang, 'scorecard') IS NOT NULL
 	), line AS (
-		SELECT -4 AS measure_no, 0 AS ordinal, in_language(lang,
-			format('江府〔2023〕11号 目标进度，截至%s', jm_policy.format_day(as_of)), format('Jiangfu [2023] No. 11: progress towards the targets, as of %s', jm_policy.format_day(as_of))) AS line
+		SELECT -4 AS measure_no, 0 AS ordinal, display_cut(format(in_language(lang, '%s 目标进度，截至%s', '%s: progress towards the targets, as of %s'),
+			d.said, jm_policy.format_day(as_of)), 98) AS line
+		FROM document AS d
 		UNION ALL
 		SELECT -4, d.ordinal, d.line FROM records_seen_lines(lang) AS d
 		UNION ALL
@@ -78,5 +82,5 @@ BEGIN ATOMIC
 	)
 	SELECT l.line FROM line AS l ORDER BY l.measure_no, l.ordinal;
 END;
-COMMENT ON FUNCTION scorecard(text, date, timestamptz, boolean) IS
-	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标 / the targets as lines for a terminal, at most 100 columns wide; with everything, also those without data';
+COMMENT ON FUNCTION scorecard(text, date, timestamptz, boolean, text) IS
+	'记分卡：各目标进度，供 psql 查看，每行不超过100列；everything 为真时列出无数据的目标；document_no 为空者为内置文件 / the targets as lines for a terminal, at most 100 columns wide; with everything, also those without data; of the built-in document if document_no is NULL';

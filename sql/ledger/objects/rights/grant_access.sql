@@ -49,7 +49,12 @@ BEGIN
 				WHEN c.relkind = 'v' AND c.relname LIKE 'audit\_%' THEN CASE WHEN held.audits THEN 'SELECT' END
 				-- A role of a single district cannot check limits that districts share
 				WHEN c.relname = 'account_check' THEN CASE WHEN held.whole_city THEN 'SELECT' END
-				WHEN c.relname = 'case_history' THEN CASE WHEN held.sees_history THEN 'SELECT' END
+				-- Nor can a role that does not see the history of cases read what is made of it
+				WHEN c.relkind = 'v' AND EXISTS (
+					SELECT FROM pg_catalog.pg_rewrite AS w
+					JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_catalog.pg_class'::regclass
+					JOIN pg_catalog.pg_policy AS l ON l.polrelid = d.refobjid AND l.polname = 'see_history'
+					WHERE w.ev_class = c.oid) THEN CASE WHEN held.sees_history THEN 'SELECT' END
 				WHEN c.relkind = 'v' OR 'see_rows' = ANY (p.names) THEN 'SELECT'
 				WHEN 'see_history' = ANY (p.names) AND held.sees_history THEN 'SELECT'
 			END,

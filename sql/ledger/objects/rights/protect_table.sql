@@ -33,11 +33,14 @@ DECLARE
 	-- The commands that triggers refuse, as bits of pg_trigger.tgtype: 8 is DELETE, 16 is UPDATE
 	refused int;
 BEGIN
-	-- Writing checks one row: it looks up the enterprise by its key
+	-- Writing checks one row: it looks up the enterprise by its key.  A record that counts for a
+	-- district of its own must be in one of the role's.
 	writes := CASE
 		WHEN about IN ('enterprise', 'history') THEN
 			'(SELECT accessible_city(%1$s)) OR EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = %2$I.uscc
 			 AND e.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))))'
+			|| CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = protected AND a.attname = 'district_code' AND NOT a.attisdropped)
+				THEN ' AND (%2$I.district_code IS NULL OR %2$I.district_code = ANY (ARRAY(SELECT accessible_districts(%1$s))))' ELSE '' END
 		-- A fact may be about no enterprise, but its district must be one of the role's
 		WHEN about = 'fact' THEN
 			'(SELECT accessible_city(%1$s)) OR (uscc IS NULL OR EXISTS (SELECT FROM enterprise AS e WHERE e.uscc = %2$I.uscc

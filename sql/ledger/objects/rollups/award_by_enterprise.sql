@@ -61,7 +61,7 @@ BEGIN ATOMIC
 		('#award', e.item_code, 'assessed_yuan', NULL, NULL, e.assessed_yuan),
 		('#award', e.item_code, 'awarded_yuan', NULL, NULL, e.awarded_yuan),
 		('#award', e.item_code, 'disbursed_yuan', NULL, NULL, e.disbursed_yuan),
-		('#applicants', i.measure_no::text, 'value', 'infinity', e.uscc, 1),
+		('#applicants', i.measure_no || ' ' || i.document_no, 'value', 'infinity', e.uscc, 1),
 		('#applicants', '', 'value', 'infinity', e.uscc, 1)) AS m (indicator_code, member_code, part, until_on, thing, amount)
 	WHERE m.amount <> 0
 	UNION ALL

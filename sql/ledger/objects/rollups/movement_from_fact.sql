@@ -3,7 +3,7 @@
 --
 --   sum       each record, on its day: events, 人次, 亩, 亿元
 --   ratio     each record, with a part and a whole
---   distinct  the first time a thing counts, in each year and since 2023-01-01:
+--   distinct  the first time a thing counts, in each year and since the day the document counts from:
 --             an enterprise (家), a person (人), what is named (项, 场)
 --   stock     from the first day of a record to the day after its last; a thing that is
 --             counted once counts on the days of any of its records; a milestone or a
@@ -18,7 +18,7 @@
 -- `thing` is what counts once; NULL if each record counts by itself.
 CREATE OR REPLACE FUNCTION derivation_fact(known_at timestamptz, of_table text)
 RETURNS TABLE (uscc text, records text, office_code text, indicator_code text, method text, is_second_kind boolean, member_code text,
-			   thing text, district_code text, from_on date, to_on date, amount numeric, part_amount numeric)
+			   thing text, district_code text, from_on date, to_on date, amount numeric, part_amount numeric, count_from date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	-- The kinds are expanded first, so that records are joined by table and kind
@@ -26,8 +26,10 @@ BEGIN ATOMIC
 		SELECT v.*, k.record_table AS read_from, k.kind, k.is_second_kind, a.stands_for
 		FROM (
 			SELECT indicator_code, method, distinct_by, record_table, record_kind, and_kind, more_kinds, member_kind, figure, unit_size, part_is,
-				threshold, strict, above_scale, manufacturing
+				threshold, strict, above_scale, manufacturing, count_from
 			FROM jm_policy.derivation
+			JOIN jm_policy.indicator USING (indicator_code)
+			JOIN jm_policy.document USING (document_no)
 			WHERE record_table IN ('activity', 'assignment', 'list_entry', 'entity_step')
 		) AS v
 		CROSS JOIN LATERAL (
@@ -61,7 +63,8 @@ BEGIN ATOMIC
 			WHEN d.figure = 'amount' THEN coalesce(f.amount_yuan, 0) / d.unit_size
 			WHEN d.figure = 'second' THEN coalesce(f.second_yuan, 0) / d.unit_size
 		END,
-		CASE WHEN d.method = 'ratio' THEN CASE d.part_is WHEN 'of_which' THEN f.of_which WHEN 'second' THEN f.second_yuan END END
+		CASE WHEN d.method = 'ratio' THEN CASE d.part_is WHEN 'of_which' THEN f.of_which WHEN 'second' THEN f.second_yuan END END,
+		d.count_from
 	FROM counted AS d
 	JOIN known_fact(known_at) AS f ON f.record_table = d.read_from AND f.kind = d.kind
 	WHERE (of_table IS NULL OR f.record_table = of_table)
@@ -88,7 +91,7 @@ BEGIN ATOMIC
 		(f.method = 'ratio' AND f.part_amount IS NOT NULL, NULL, 'part', f.from_on, NULL, NULL, f.part_amount),
 		(f.method = 'ratio' AND f.part_amount IS NOT NULL, NULL, 'whole', f.from_on, NULL, NULL, f.amount),
 		(f.thing IS NULL AND f.method = 'distinct', extract(year FROM f.from_on)::int, 'value', f.from_on, NULL, NULL, f.amount),
-		(f.thing IS NULL AND f.method = 'distinct' AND f.from_on >= '2023-01-01', NULL, 'value', f.from_on, NULL, NULL, f.amount),
+		(f.thing IS NULL AND f.method = 'distinct' AND f.from_on >= f.count_from, NULL, 'value', f.from_on, NULL, NULL, f.amount),
 		(f.thing IS NOT NULL AND f.method IN ('distinct', 'stock', 'share'), NULL, CASE WHEN f.is_second_kind THEN 'second' ELSE 'value' END,
 			f.from_on, coalesce(f.to_on + 1, 'infinity'), f.thing, 1))
 		AS m (counts, year, part, moved_on, until_on, thing, amount)
@@ -128,12 +131,15 @@ BEGIN ATOMIC
 		WHERE d.method IS DISTINCT FROM 'distinct'
 		GROUP BY r.indicator_code, r.member_code, r.thing, d.method, d.and_kind
 	)
-	-- Distinct things: the first record of each year, and the first since 2023
+	-- Distinct things: the first record of each year, and the first since the day the document
+	-- counts from
 	SELECT r.indicator_code, r.member_code, (array_agg(r.district_code ORDER BY r.moved_on, r.district_code))[1], y.year, 'value', min(r.moved_on), 1::numeric
 	FROM record AS r
 	JOIN jm_policy.derivation AS d USING (indicator_code)
+	JOIN jm_policy.indicator AS v ON v.indicator_code = d.indicator_code
+	JOIN jm_policy.document AS w ON w.document_no = v.document_no
 	CROSS JOIN LATERAL (VALUES (extract(year FROM r.moved_on)::int), (0)) AS y (year)
-	WHERE d.method = 'distinct' AND (y.year <> 0 OR r.moved_on >= '2023-01-01')
+	WHERE d.method = 'distinct' AND (y.year <> 0 OR r.moved_on >= w.count_from)
 	GROUP BY r.indicator_code, r.member_code, r.thing, y.year
 	UNION ALL
 	-- Others: on the days of any of their records, or with records of both kinds

@@ -4,7 +4,8 @@
 -- counts, and whether it qualifies.
 CREATE OR REPLACE FUNCTION project_counted(known_at timestamptz)
 RETURNS TABLE (uscc text, project_no bigint, indicator_code text, method text, distinct_by text, member_code text, district_code text,
-			   enterprise_district text, counted_on date, last_on date, qualifies boolean, is_part boolean, amount numeric)
+			   enterprise_district text, counted_on date, last_on date, qualifies boolean, is_part boolean, amount numeric,
+			   count_from date, count_until date)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT p.uscc, p.project_no, d.indicator_code, d.method, d.distinct_by,
@@ -12,7 +13,7 @@ BEGIN ATOMIC
 		coalesce(p.district_code, e.district_code), e.district_code,
 		c.counted_on,
 		CASE WHEN d.dated_by = 'under_construction'
-			THEN coalesce(p.completed_on, greatest(p.started_on, date '2025-12-31')) ELSE c.counted_on END,
+			THEN coalesce(p.completed_on, greatest(p.started_on, w.valid_to)) ELSE c.counted_on END,
 		c.counted_on IS NOT NULL
 			AND (NOT d.manufacturing OR p.is_manufacturing)
 			-- Above scale in the year it counts or, if unknown, by the enterprise's current
@@ -25,8 +26,11 @@ BEGIN ATOMIC
 			WHEN 'count' THEN 1
 			WHEN 'planned_investment' THEN coalesce(p.planned_investment_yuan, 0)
 			WHEN 'floor_area' THEN coalesce(p.floor_area_sqm, 0)
-		END / d.unit_size
+		END / d.unit_size,
+		w.count_from, w.valid_to
 	FROM jm_policy.derivation AS d
+	JOIN jm_policy.indicator AS v ON v.indicator_code = d.indicator_code
+	JOIN jm_policy.document AS w ON w.document_no = v.document_no
 	CROSS JOIN LATERAL unnest(d.record_kind || d.more_kinds) AS k (kind)
 	JOIN known_project(known_at) AS p ON p.kind = k.kind
 	CROSS JOIN LATERAL (SELECT CASE d.dated_by
@@ -57,7 +61,8 @@ BEGIN ATOMIC
 	WHERE c.qualifies
 	  AND CASE m.part WHEN 'value' THEN c.method NOT IN ('distinct', 'ratio') ELSE c.method = 'ratio' END
 	UNION ALL
-	-- Distinct enterprises or projects: once in each year and once since 2023
+	-- Distinct enterprises or projects: once in each year and once since the day the document
+	-- counts from
 	SELECT s.uscc, s.indicator_code, s.member_code, s.district_code, s.year, 'value', s.first_on, 1
 	FROM (
 		SELECT c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year, min(f.on_day) AS first_on
@@ -65,9 +70,14 @@ BEGIN ATOMIC
 		CROSS JOIN LATERAL (SELECT
 			CASE c.distinct_by WHEN 'record' THEN c.project_no END,
 			CASE c.distinct_by WHEN 'record' THEN c.district_code ELSE c.enterprise_district END) AS x (project_no, district_code)
-		-- The year it counts, the target years from then on, and NULL for all years since 2023
-		CROSS JOIN LATERAL (VALUES (extract(year FROM c.counted_on)::int), (2023), (2024), (2025), (NULL)) AS y (year)
-		CROSS JOIN LATERAL (SELECT greatest(c.counted_on, make_date(coalesce(y.year, 2023), 1, 1))) AS f (on_day)
+		-- The year it counts, the document's years from then on, and NULL for all of these
+		CROSS JOIN LATERAL (
+			SELECT extract(year FROM c.counted_on)::int
+			UNION
+			SELECT generate_series(extract(year FROM c.count_from)::int, extract(year FROM c.count_until)::int)
+			UNION ALL
+			SELECT NULL) AS y (year)
+		CROSS JOIN LATERAL (SELECT greatest(c.counted_on, coalesce(make_date(y.year, 1, 1), c.count_from))) AS f (on_day)
 		WHERE c.method = 'distinct' AND c.qualifies
 		  AND c.last_on >= f.on_day AND (y.year IS NULL OR extract(year FROM f.on_day) = y.year)
 		GROUP BY c.uscc, c.indicator_code, c.member_code, x.project_no, x.district_code, y.year
@@ -114,6 +124,7 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES
 		('projects', 1::numeric),
 		('planned_investment_yuan', coalesce(p.planned_investment_yuan, 0))) AS m (part, amount)
-	WHERE p.kind = 'investment' AND p.is_manufacturing AND p.signed_on >= '2023-01-01';
+	WHERE p.kind = 'investment' AND p.is_manufacturing 
+	  AND p.signed_on >= (SELECT w.count_from FROM jm_policy.document AS w WHERE w.builtin);
 END;
 COMMENT ON FUNCTION movement_from_introduced() IS '引进的制造业项目数及其计划投资，供县（市、区）记分卡使用 / manufacturing projects introduced and their planned investment, for the counties'' scorecard';

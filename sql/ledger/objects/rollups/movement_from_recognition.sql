@@ -3,7 +3,7 @@
 -- all return these columns:
 --
 --   year      the year of an annual figure, or in which a distinct thing is counted; NULL
---             for things counted since 2023, and where moved_on alone decides
+--             for things counted since the day the document counts from, and where moved_on alone decides
 --   part      value; for a ratio, part and whole; provisional: how much of the count is
 --             not final
 --   moved_on  the first day on which it counts
@@ -44,17 +44,20 @@ BEGIN ATOMIC
 	CROSS JOIN LATERAL (VALUES (s.from_on, 1::numeric), (s.until_on, -1)) AS m (moved_on, amount)
 	WHERE m.moved_on < 'infinity'
 	UNION ALL
-	-- Enterprises with a new recognition: each on its first day in a year, and since 2023
+	-- Enterprises with a new recognition: each on its first day in a year, and since the
+	-- day the document counts from
 	SELECT s.uscc, s.indicator_code, NULL, e.district_code, s.year, 'value', s.first_on, 1
 	FROM (
 		SELECT r.uscc, d.indicator_code, y.year, min(r.granted_on) AS first_on
 		FROM jm_policy.derivation AS d
+		JOIN jm_policy.indicator AS v ON v.indicator_code = d.indicator_code
+		JOIN jm_policy.document AS w ON w.document_no = v.document_no
 		CROSS JOIN LATERAL unnest(d.record_kind || d.more_kinds) AS k (kind)
 		JOIN known_recognition(known_at) AS r
 			ON r.kind = k.kind AND (d.record_level IS NULL OR r.level = ANY (d.record_level || d.more_levels))
 		CROSS JOIN LATERAL (VALUES (extract(year FROM r.granted_on)::int), (NULL)) AS y (year)
 		WHERE d.record_table = 'recognition' AND d.method = 'distinct' AND NOT r.is_renewal
-		  AND (y.year IS NOT NULL OR r.granted_on >= date '2023-01-01')
+		  AND (y.year IS NOT NULL OR r.granted_on >= w.count_from)
 		GROUP BY r.uscc, d.indicator_code, y.year
 	) AS s
 	JOIN known_enterprise(known_at) AS e USING (uscc)

@@ -5,6 +5,7 @@ LANGUAGE plpgsql
 SET search_path FROM CURRENT
 AS $$
 BEGIN
+	CALL require_ledger_owner();
 	PERFORM refresh_rollup(f.family) FROM unnest(rollup_families()) AS f (family);
 END
 $$;
@@ -54,10 +55,11 @@ BEGIN ATOMIC
 			sum(e.applications)::bigint AS applications, sum(e.pending_applications)::bigint AS pending_applications,
 			sum(e.approved_applications)::bigint AS approved_applications, sum(e.closed_applications)::bigint AS closed_applications,
 			sum(e.requested_yuan)::numeric(24,2) AS requested_yuan, sum(e.assessed_yuan)::numeric(24,2) AS assessed_yuan,
-			sum(e.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(e.disbursed_yuan)::numeric(24,2) AS disbursed_yuan
+			sum(e.awarded_yuan)::numeric(24,2) AS awarded_yuan, sum(e.disbursed_yuan)::numeric(24,2) AS disbursed_yuan,
+			i.document_no
 		FROM award_by_enterprise AS e
 		JOIN jm_policy.award_item AS i USING (item_code)
-		GROUP BY GROUPING SETS ((i.measure_no, e.item_code, e.district_code), (i.measure_no, e.district_code))
+		GROUP BY GROUPING SETS ((i.document_no, i.measure_no, e.item_code, e.district_code), (i.document_no, i.measure_no, e.district_code))
 	), read_award AS MATERIALIZED (
 		SELECT * FROM award_sums
 	), plain AS MATERIALIZED (
@@ -126,20 +128,55 @@ END;
 COMMENT ON FUNCTION verify_rollups() IS
 	'核对合计与记录：应当为空；不一致时执行 rebuild_rollups() / compares the rollups with the records; empty if all is well, rebuild_rollups() repairs them';
 
+-- require_ledger_owner explains to others why they may not write the sums.
+CREATE OR REPLACE PROCEDURE require_ledger_owner()
+LANGUAGE plpgsql
+SET search_path FROM CURRENT
+AS $$
+DECLARE
+	owner constant oid := (SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = 'change_log'::regclass);
+BEGIN
+	IF NOT pg_has_role(owner, 'USAGE') THEN
+		RAISE EXCEPTION 'only the ledger''s owner may do this (只有台账所有者可以执行)'
+			USING ERRCODE = 'JM116',
+				  DETAIL = format('The ledger belongs to "%s"; you are "%s".', pg_get_userbyid(owner), current_user),
+				  HINT = 'Nobody has to: the sums are right at every moment, and writers refresh them.';
+	END IF;
+END
+$$;
+COMMENT ON PROCEDURE require_ledger_owner() IS '非所有者不得更新合计（JM116） / explains to others than the owner why they may not write the sums (JM116)';
+
 -- rebuild_rollups computes the rollups again, for instance after a bulk load with triggers off.
 CREATE OR REPLACE PROCEDURE jm.rebuild_rollups()
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET jit = off
+-- (set anew for each turn, and put back at the end)
+SET lock_timeout = '100ms'
 AS $$
 DECLARE
+	began constant timestamptz := clock_timestamp();
 	family text;
 BEGIN
+	CALL require_ledger_owner();
 	-- First no other session refreshes, then none writes.  In the other order, a session that
 	-- refreshes and then writes would deadlock with this one.
 	PERFORM jm_policy.lock_part('change_log', 'refresh');
-	LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement,
-		activity, assignment, list_entry, entity_step IN SHARE ROW EXCLUSIVE MODE;
+	-- Whoever has one of the tables and waits for another would deadlock with this; so this waits
+	-- for less time than it takes to be called a deadlock, lets go of all, and tries again
+	LOOP
+		BEGIN
+			PERFORM set_config('lock_timeout', '100ms', true);
+			LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement,
+				activity, assignment, list_entry, entity_step IN SHARE ROW EXCLUSIVE MODE;
+			EXIT;
+		EXCEPTION WHEN lock_not_available THEN
+			IF clock_timestamp() > began + interval '1 minute' THEN
+				RAISE;
+			END IF;
+			PERFORM pg_sleep(0.05);
+		END;
+	END LOOP;
 	DELETE FROM change_log;
 	DELETE FROM rollup_state;
 	DELETE FROM movement_rollup;

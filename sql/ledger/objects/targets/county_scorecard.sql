@@ -87,7 +87,7 @@ COMMENT ON COLUMN county_scorecard.above_scale_enterprises IS '其中规上企�
 COMMENT ON COLUMN county_scorecard.output_year IS '产值年度 / year of the output';
 COMMENT ON COLUMN county_scorecard.output_yuan IS '产值合计（元） / output in yuan';
 COMMENT ON COLUMN county_scorecard.output_share_percent IS '占各县产值合计的比例（%）；只看到部分县（市、区）的角色为空 / share in the output of all counties; NULL for a role that does not see all districts';
-COMMENT ON COLUMN county_scorecard.projects_signed IS '2023年以来签约的制造业项目数 / manufacturing projects signed since 2023';
+COMMENT ON COLUMN county_scorecard.projects_signed IS '文件起计日以来签约的制造业项目数 / manufacturing projects signed since the day the document counts from';
 COMMENT ON COLUMN county_scorecard.planned_investment_yuan IS '其计划投资（元） / their planned investment in yuan';
 COMMENT ON COLUMN county_scorecard.investment_share_percent IS '占计划投资合计的比例（%）；只看到部分县（市、区）的角色为空 / share in the planned investment of all counties; NULL for a role that does not see all districts';
 COMMENT ON COLUMN county_scorecard.applications IS '申报件数（含草稿和撤回的） / applications, drafts and withdrawn ones included';

@@ -13,11 +13,11 @@
 --               nobody has reported whether it is done
 CREATE OR REPLACE FUNCTION jm.data_gap_at(as_of date, known_at timestamptz DEFAULT NULL)
 RETURNS TABLE (gap text, indicator_code text, member_code text, district_code text, year int, period_start date, period_end date,
-			   missing_since date, last_data_on date, targets int, target_codes text, measure_no int)
+			   missing_since date, last_data_on date, targets int, target_codes text, measure_no int, document_no text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	WITH progress AS MATERIALIZED (
-		SELECT t.indicator_code, t.measure_no, t.comparator, t.basis, p.*
+		SELECT t.indicator_code, t.document_no, t.measure_no, t.comparator, t.basis, p.*
 		FROM target_period_progress_at(as_of, known_at) AS p
 		JOIN jm_policy.target AS t USING (target_code)
 		WHERE p.status <> 'not_started'
@@ -32,7 +32,7 @@ BEGIN ATOMIC
 			p.comparator IN ('increase', 'decrease') AND p.baseline_value IS NULL AS lacks_before,
 			p.on_record > 0 AND p.met IS NULL AS lacks_word,
 			p.value_origin = 'derived' AND (p.closed_until IS NULL OR p.closed_until < p.data_on) AS is_open, p.closed_until,
-			p.indicator_code, p.measure_no, p.year, p.period_start, p.period_end
+			p.indicator_code, p.document_no, p.measure_no, p.year, p.period_start, p.period_end
 		FROM progress AS p
 		WHERE NOT EXISTS (
 			SELECT FROM member AS m
@@ -45,7 +45,7 @@ BEGIN ATOMIC
 			as_of > m.period_end AND (m.obs_status IN ('P', 'E') OR m.met IS NULL OR m.data_on < m.period_end), false,
 			p.comparator IN ('increase', 'decrease') AND m.value IS NOT NULL AND m.baseline_value IS NULL, false,
 			m.value_origin = 'derived' AND (m.closed_until IS NULL OR m.closed_until < m.data_on), m.closed_until,
-			p.indicator_code, p.measure_no, m.year, m.period_start, m.period_end
+			p.indicator_code, p.document_no, p.measure_no, m.year, m.period_start, m.period_end
 		FROM member AS m
 		JOIN progress AS p USING (target_code, period_start)
 		WHERE m.any_known OR p.value_origin = 'none'
@@ -71,12 +71,12 @@ BEGIN ATOMIC
 			WHEN 'not_closed' THEN coalesce(j.closed_until + 1, j.period_start)
 			ELSE j.period_end + 1
 		END,
-		j.data_on, count(*)::int, string_agg(j.target_code, ' ' ORDER BY j.target_code), min(j.measure_no)
+		j.data_on, count(*)::int, string_agg(j.target_code, ' ' ORDER BY j.target_code), min(j.measure_no), j.document_no
 	FROM judged AS j
 	WHERE j.gap IS NOT NULL
 	  -- Nobody is told of gaps in districts whose records he does not see
 	  AND coalesce(j.district_code = ANY ((SELECT districts_seen())::text[]), true)
-	GROUP BY j.gap, j.indicator_code, j.member_code, j.district_code, j.year, j.period_start, j.period_end, j.data_on, j.closed_until;
+	GROUP BY j.document_no, j.gap, j.indicator_code, j.member_code, j.district_code, j.year, j.period_start, j.period_end, j.data_on, j.closed_until;
 END;
 COMMENT ON FUNCTION data_gap_at(date, timestamptz) IS '某日缺少或不足的数据：missing、stale、incomplete、provisional、inexact、no_baseline、not_closed、no_word / the figures that are missing or not good enough, on a day';
 
@@ -110,7 +110,8 @@ SELECT g.gap,
 	END AS action_en,
 	g.targets, g.target_codes, g.measure_no,
 	(SELECT string_agg(concat_ws(' ', k.record_table, k.kind), ', ' ORDER BY k.record_table, k.kind)
-	 FROM indicator_record_kind() AS k WHERE k.indicator_code = g.indicator_code) AS records
+	 FROM indicator_record_kind() AS k WHERE k.indicator_code = g.indicator_code) AS records,
+	g.document_no
 FROM data_gap_at(jm_policy.city_today()) AS g
 JOIN jm_policy.indicator AS d USING (indicator_code)
 LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
@@ -141,3 +142,4 @@ COMMENT ON COLUMN data_gap.targets IS '影响的目标数 / number of targets af
 COMMENT ON COLUMN data_gap.target_codes IS '影响的目标代码，空格分隔 / codes of the targets affected, separated by spaces';
 COMMENT ON COLUMN data_gap.measure_no IS '所属措施序号 / measure';
 COMMENT ON COLUMN data_gap.records IS '依据的记录：表名及类别，逗号分隔，结账时照填；空为只能填报 / the records it is computed from: table and kind, as period_close takes them, separated by commas; NULL if it is reported by hand';
+COMMENT ON COLUMN data_gap.document_no IS '文号 / document';

@@ -54,9 +54,9 @@ BEGIN ATOMIC
 				WHEN 'stock' THEN true
 				WHEN 'share' THEN true
 				WHEN 'year_level' THEN w.year = w.last_year
-				-- A distinct thing counts once in its year, or once since 2023
+				-- A distinct thing counts once in its year, or once in all the document's years
 				WHEN 'distinct' THEN w.year IS NOT DISTINCT FROM
-					CASE WHEN extract(year FROM w.period_start) = extract(year FROM w.period_end) THEN extract(year FROM w.period_end)::int END
+					CASE WHEN w.period_start = date_trunc('year', w.period_end::timestamp) THEN extract(year FROM w.period_end)::int END
 				ELSE w.moved_on >= w.period_start
 			END AS counts
 		FROM (
@@ -169,8 +169,10 @@ BEGIN ATOMIC
 		NOT d.estimate AND f.is_provisional IS NOT TRUE AND f.method NOT IN ('ratio', 'share')
 	FROM (SELECT * FROM something UNION ALL SELECT * FROM nothing) AS f
 	JOIN jm_policy.derivation AS d USING (indicator_code)
-	-- An indicator by county has no figure for the city
-	WHERE (by_district OR d.per_district) = (f.district_code IS NOT NULL);
+	-- An indicator by county has no figure for the city, and nobody has one of a county whose
+	-- records he does not see
+	WHERE (by_district OR d.per_district) = (f.district_code IS NOT NULL)
+	  AND coalesce(f.district_code = ANY ((SELECT districts_seen())::text[]), true);
 END;
 COMMENT ON FUNCTION derived_figures(date[], timestamptz, boolean, movement_sum[], text[]) IS '台账记录所得的指标值（供以下两个函数使用） / the indicators computed from the ledger''s records; for the two functions below';
 
@@ -235,7 +237,7 @@ BEGIN ATOMIC
 				WHEN 'stock' THEN true
 				WHEN 'share' THEN true
 				WHEN 'distinct' THEN m.year IS NOT DISTINCT FROM
-					CASE WHEN extract(year FROM p.period_start) = extract(year FROM p.period_end) THEN extract(year FROM p.period_end)::int END
+					CASE WHEN p.period_start = date_trunc('year', p.period_end::timestamp) THEN extract(year FROM p.period_end)::int END
 				ELSE m.moved_on >= p.period_start
 			END) AS c (counts)
 		GROUP BY p.indicator_code, d.method, n.member_code, m.district_code, p.period_start, p.period_end, greatest(m.moved_on, p.period_start)

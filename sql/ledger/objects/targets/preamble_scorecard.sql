@@ -1,16 +1,16 @@
 -- The targets of the preamble, in the order of its text.
 
 CREATE OR REPLACE VIEW jm.preamble_scorecard WITH (security_invoker = true) AS
-SELECT row_number() OVER (ORDER BY strpos(m.text_zh, p.quote_zh), p.target_value DESC, p.target_code)::int AS ordinal,
+SELECT row_number() OVER (PARTITION BY p.document_no ORDER BY strpos(m.text_zh, p.quote_zh), p.target_value DESC, p.target_code)::int AS ordinal,
 	p.target_code, p.subject_zh, p.subject_en, p.quote_zh,
 	(CASE WHEN p.members_total IS NOT NULL THEN '各' ELSE '' END
 		|| CASE p.comparator WHEN '>' THEN '超' ELSE '≥' END || format_figure(p.target_value, 6) || p.unit) AS required_zh,
 	p.unit, p.comparator, p.target_value, p.modality, p.period_end, p.as_of_on,
 	p.baseline_value, p.actual_value, p.qualifier, p.members_total, p.members_met,
 	p.attainment, p.pace, p.met, p.status, p.status_zh, p.forecast_value, p.needed_value, p.needed_per_month, p.first_met_on,
-	p.data_on, p.obs_status, p.value_origin, p.value_source
+	p.data_on, p.obs_status, p.value_origin, p.value_source, p.document_no
 FROM target_progress AS p
-JOIN jm_policy.measure AS m USING (measure_no)
+JOIN jm_policy.measure AS m USING (document_no, measure_no)
 WHERE p.measure_no = 0;
 
 COMMENT ON VIEW preamble_scorecard IS '引言总体目标记分卡（实时） / the targets of the preamble, now';
@@ -44,3 +44,4 @@ COMMENT ON COLUMN preamble_scorecard.data_on IS '数据日期 / date of the data
 COMMENT ON COLUMN preamble_scorecard.obs_status IS '数据状态 / SDMX observation status';
 COMMENT ON COLUMN preamble_scorecard.value_origin IS '数据来历 / observed, derived or none';
 COMMENT ON COLUMN preamble_scorecard.value_source IS '数据来源 / source of the figure';
+COMMENT ON COLUMN preamble_scorecard.document_no IS '文号 / document';

@@ -47,7 +47,7 @@ SELECT p.district_code, r.name_zh AS district_zh, r.name_en AS district_en,
 	t.comparator, t.value::numeric(24,6) AS target_value, p.year, p.period_start, p.period_end,
 	rounded_figure(p.actual_value)::numeric(24,6) AS actual_value, rounded_figure(p.city_value)::numeric(24,6) AS city_value,
 	round(rounded_figure(p.share_percent), 2)::numeric(24,2) AS share_percent,
-	p.met, p.data_on, p.obs_status, p.value_origin
+	p.met, p.data_on, p.obs_status, p.value_origin, t.document_no
 FROM progress_by_district_at(jm_policy.city_today()) AS p
 JOIN jm_policy.district AS r USING (district_code)
 JOIN jm_policy.target AS t USING (target_code);
@@ -75,3 +75,4 @@ COMMENT ON COLUMN progress_by_district.met IS '该县自身目标是否达到；
 COMMENT ON COLUMN progress_by_district.data_on IS '数据日期 / date of the data';
 COMMENT ON COLUMN progress_by_district.obs_status IS '数据状态 / SDMX observation status';
 COMMENT ON COLUMN progress_by_district.value_origin IS '数据来历 / observed, derived or none';
+COMMENT ON COLUMN progress_by_district.document_no IS '文号 / document';

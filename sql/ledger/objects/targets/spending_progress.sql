@@ -2,23 +2,24 @@
 
 CREATE OR REPLACE VIEW jm.spending_progress WITH (security_invoker = true) AS
 WITH spent AS (
-	SELECT s.measure_no, sum(s.applications)::bigint AS applications, sum(s.enterprises)::bigint AS enterprises,
+	SELECT s.document_no, s.measure_no, sum(s.applications)::bigint AS applications, sum(s.enterprises)::bigint AS enterprises,
 		sum(s.approved_applications)::bigint AS approved_applications,
 		sum(s.requested_yuan) AS requested_yuan, sum(s.assessed_yuan) AS assessed_yuan,
 		sum(s.awarded_yuan) AS awarded_yuan, sum(s.disbursed_yuan) AS disbursed_yuan
 	FROM award_sums AS s
 	WHERE s.item_code = ''
-	GROUP BY s.measure_no
+	GROUP BY s.document_no, s.measure_no
 )
 SELECT m.measure_no, m.part_no, m.part_zh, m.part_en, m.title_zh, m.title_en,
-	(SELECT count(*) FROM jm_policy.award_item AS i WHERE i.measure_no = m.measure_no) AS items,
+	(SELECT count(*) FROM jm_policy.award_item AS i WHERE i.document_no = m.document_no AND i.measure_no = m.measure_no) AS items,
 	coalesce(s.applications, 0) AS applications, coalesce(s.enterprises, 0) AS enterprises,
 	coalesce(s.approved_applications, 0) AS approved_applications,
 	coalesce(s.requested_yuan, 0)::numeric(24,2) AS requested_yuan, coalesce(s.assessed_yuan, 0)::numeric(24,2) AS assessed_yuan,
 	coalesce(s.awarded_yuan, 0)::numeric(24,2) AS awarded_yuan, coalesce(s.disbursed_yuan, 0)::numeric(24,2) AS disbursed_yuan,
-	m.targets, m.met, m.on_track, m.at_risk, m.off_track, m.worsening, m.missed, m.awaiting_final, m.no_data, m.not_started
+	m.targets, m.met, m.on_track, m.at_risk, m.off_track, m.worsening, m.missed, m.awaiting_final, m.no_data, m.not_started,
+	m.document_no
 FROM progress_by_measure_at(jm_policy.city_today()) AS m
-LEFT JOIN spent AS s USING (measure_no);
+LEFT JOIN spent AS s USING (document_no, measure_no);
 
 COMMENT ON VIEW spending_progress IS '各措施的资金与目标进度对照（实时） / applications, awards and payments of each measure, and the progress of its targets; now';
 COMMENT ON COLUMN spending_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
@@ -45,3 +46,4 @@ COMMENT ON COLUMN spending_progress.missed IS '未达到的目标数 / targets m
 COMMENT ON COLUMN spending_progress.awaiting_final IS '待最终数据的目标数 / targets awaiting final data';
 COMMENT ON COLUMN spending_progress.no_data IS '无数据的目标数 / targets without data';
 COMMENT ON COLUMN spending_progress.not_started IS '未开始的目标数 / targets not started';
+COMMENT ON COLUMN spending_progress.document_no IS '文号 / document';

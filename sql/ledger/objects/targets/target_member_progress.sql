@@ -4,8 +4,8 @@
 -- to_search gives the indicators for which the first day a target was met is searched for, day
 -- by day from a month on.  What a refresh has found is kept (first_met), so these are the ones
 -- with pending changes, from the first of these on.  The rest is for targets that compare with
--- the year before, whose baseline may change, for a role that sees only some districts, and for
--- what was known at a time.
+-- the year before, whose baseline may change, for targets by member of which some members are
+-- reported, for a role that sees only some districts, and for what was known at a time.
 CREATE OR REPLACE FUNCTION to_search(known_at timestamptz, unrolled movement_sum[], indicators text[])
 RETURNS TABLE (indicator_code text, month date)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -13,13 +13,37 @@ BEGIN ATOMIC
 	SELECT d.indicator_code, CASE WHEN k.is_kept THEN date_trunc('month', min(u.moved_on)::timestamp)::date ELSE date '0001-01-01' END
 	FROM jm_policy.derivation AS d
 	CROSS JOIN LATERAL (SELECT known_at IS NULL AND sees_city()
-		AND NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.indicator_code = d.indicator_code AND t.comparator IN ('increase', 'decrease'))) AS k (is_kept)
+		AND NOT EXISTS (SELECT FROM jm_policy.target AS t WHERE t.indicator_code = d.indicator_code AND t.comparator IN ('increase', 'decrease'))
+		AND NOT ((d.member_kind IS NOT NULL OR d.per_district)
+			AND EXISTS (SELECT FROM observation AS o WHERE o.indicator_code = d.indicator_code AND coalesce(o.member_code, o.district_code) IS NOT NULL))) AS k (is_kept)
 	LEFT JOIN unnest(unrolled) AS u ON u.indicator_code = d.indicator_code
 	WHERE indicators IS NULL OR d.indicator_code = ANY (indicators)
 	GROUP BY d.indicator_code, k.is_kept
 	HAVING NOT k.is_kept OR min(u.moved_on) IS NOT NULL;
 END;
 COMMENT ON FUNCTION to_search(timestamptz, movement_sum[], text[]) IS '需逐日查找首次达到日期的指标，自哪一月起 / the indicators for which the first day a target was met is searched for, and from which month on';
+
+-- all_met_on gives the first day on which all members of a target met it together, from the days
+-- on which each came to meet it or ceased to.
+CREATE OR REPLACE FUNCTION all_met_on(turns member_turn[])
+RETURNS TABLE (target_code text, period_start date, met_on date)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT r.target_code, r.period_start, min(r.moved_on)
+	FROM (
+		SELECT d.target_code, d.period_start, d.moved_on,
+			sum(sum(d.turned)) OVER (PARTITION BY d.target_code, d.period_start ORDER BY d.moved_on) AS met
+		FROM (
+			SELECT t.target_code, t.period_start, t.moved_on,
+				t.met::int - coalesce(lag(t.met::int) OVER (PARTITION BY t.target_code, t.period_start, t.of_whom ORDER BY t.moved_on), 0) AS turned
+			FROM unnest(turns) AS t
+		) AS d
+		GROUP BY d.target_code, d.period_start, d.moved_on
+	) AS r
+	WHERE r.met = (SELECT count(*) FROM target_member_list AS l WHERE l.target_code = r.target_code)
+	GROUP BY r.target_code, r.period_start;
+END;
+COMMENT ON FUNCTION all_met_on(member_turn[]) IS '各对象首次同时达到的日期 / the first day on which all members met the target together';
 
 -- first_days gives, by the sums as they are kept, the first day on which each target was met:
 -- those of the given indicators from a month on, or all if none are given.
@@ -37,13 +61,27 @@ BEGIN
 		SELECT array_agg(d.indicator_code), array_agg(date '0001-01-01') INTO indicators, months FROM jm_policy.derivation AS d;
 	END IF;
 	RETURN QUERY
-	SELECT t.target_code, s.period_start, coalesce(s.member_code, s.district_code, ''), min(s.moved_on)
-	FROM derived_along(NULL::timestamptz, '{}'::movement_sum[], indicators, months) AS s
-	JOIN unnest(indicators, months) AS c (indicator_code, month) ON c.indicator_code = s.indicator_code AND s.moved_on >= c.month
-	JOIN jm_policy.target AS t ON t.indicator_code = s.indicator_code AND t.comparator NOT IN ('increase', 'decrease')
-	JOIN target_period AS p ON p.target_code = t.target_code AND p.period_start = s.period_start AND p.period_end = s.period_end
-	WHERE jm_policy.target_met(s.value, t.comparator, t.value)
-	GROUP BY t.target_code, s.period_start, coalesce(s.member_code, s.district_code, '');
+	WITH judged AS MATERIALIZED (
+		SELECT t.target_code, s.period_start, coalesce(s.member_code, s.district_code, '') AS of_whom, s.moved_on, c.month,
+			coalesce(jm_policy.target_met(s.value, t.comparator, t.value), false) AS met
+		FROM derived_along(NULL::timestamptz, '{}'::movement_sum[], indicators, months) AS s
+		JOIN unnest(indicators, months) AS c (indicator_code, month) ON c.indicator_code = s.indicator_code
+		JOIN jm_policy.target AS t ON t.indicator_code = s.indicator_code AND t.comparator NOT IN ('increase', 'decrease')
+		JOIN target_period AS p ON p.target_code = t.target_code AND p.period_start = s.period_start AND p.period_end = s.period_end
+	)
+	SELECT j.target_code, j.period_start, j.of_whom, min(j.moved_on)
+	FROM judged AS j
+	WHERE j.met AND j.moved_on >= j.month
+	GROUP BY j.target_code, j.period_start, j.of_whom
+	UNION ALL
+	-- All members together
+	SELECT a.target_code, a.period_start, '*', a.met_on
+	FROM all_met_on(ARRAY(
+		SELECT ROW(j.target_code, j.period_start, j.of_whom, j.moved_on, j.met)::member_turn
+		FROM judged AS j
+		JOIN target_member_list AS l ON l.target_code = j.target_code AND coalesce(l.member_code, l.district_code) = j.of_whom)) AS a
+	-- One from before the month is kept already
+	WHERE a.met_on >= (SELECT max(j.month) FROM judged AS j WHERE j.target_code = a.target_code);
 END
 $$;
 COMMENT ON FUNCTION first_days(text[], date[]) IS '按已汇总的合计，各目标首次达到的日期：所列指标自所列月份起，未列则全部 / by the sums that are kept, the first day on which each target was met: of these indicators from these months on, or all';
@@ -132,6 +170,37 @@ BEGIN ATOMIC
 			SELECT FROM observed AS o
 			WHERE o.target_code = g.target_code AND o.period_start = g.period_start
 			  AND o.of_whom = v.of_whom AND o.measures = 'value' AND o.data_on <= u.day)
+	), along AS MATERIALIZED (
+		SELECT g.target_code, s.period_start, coalesce(s.member_code, s.district_code, '') AS of_whom, s.moved_on, s.value, q.month,
+			g.is_change, g.comparator, g.target_value
+		FROM derived_along(known_at, unrolled, searched, months) AS s
+		JOIN unnest(searched, months) AS q (indicator_code, month) ON q.indicator_code = s.indicator_code
+		JOIN target AS g ON g.indicator_code = s.indicator_code AND g.period_start = s.period_start AND g.period_end = s.period_end
+	), all_met AS MATERIALIZED (
+		-- Members that are reported count as reported from then on
+		SELECT a.target_code, a.period_start, a.met_on
+		FROM all_met_on(ARRAY(
+			SELECT ROW(v.target_code, v.period_start, v.of_whom, v.moved_on,
+				coalesce(jm_policy.target_met(v.value, v.comparator,
+					CASE WHEN NOT v.is_change THEN v.target_value WHEN v.is_observed THEN b.observed ELSE coalesce(b.derived, b.observed) END, v.qualifier), false))::member_turn
+			FROM (
+				SELECT a.target_code, a.period_start, a.of_whom, a.moved_on, a.value, 'exact' AS qualifier, false AS is_observed, a.is_change, a.comparator, a.target_value
+				FROM along AS a
+				WHERE NOT EXISTS (
+					SELECT FROM observed AS o
+					WHERE o.target_code = a.target_code AND o.period_start = a.period_start AND o.of_whom = a.of_whom AND o.measures = 'value' AND o.data_on <= a.moved_on)
+				UNION ALL
+				SELECT o.target_code, o.period_start, o.of_whom, o.data_on, o.value, o.qualifier, true, g.is_change, g.comparator, g.target_value
+				FROM observed AS o
+				JOIN target AS g USING (target_code, period_start)
+				WHERE o.measures = 'value'
+			) AS v
+			JOIN target_member_list AS l ON l.target_code = v.target_code AND coalesce(l.member_code, l.district_code) = v.of_whom
+			LEFT JOIN before AS b ON b.as_of = (SELECT max(u.day) FROM unnest(days) AS u (day))
+				AND b.target_code = v.target_code AND b.period_start = v.period_start AND b.of_whom = v.of_whom)) AS a
+		LEFT JOIN target AS g USING (target_code, period_start)
+		LEFT JOIN unnest(searched, months) AS q (indicator_code, month) ON q.indicator_code = g.indicator_code
+		WHERE q.month IS NULL OR a.met_on >= q.month
 	), once_met AS MATERIALIZED (
 		SELECT u.day AS as_of, o.target_code, o.period_start, o.of_whom, o.measures, 'observed' AS origin, min(o.data_on) AS first_met_on
 		FROM observed AS o
@@ -154,11 +223,12 @@ BEGIN ATOMIC
 			LEFT JOIN unnest(searched, months) AS q (indicator_code, month) ON q.indicator_code = g.indicator_code
 			WHERE known_at IS NULL AND (q.month IS NULL OR f.met_on < q.month)
 			UNION ALL
-			SELECT g.target_code, g.period_start, coalesce(s.member_code, s.district_code, ''), s.moved_on, s.value, g.is_change, g.comparator
-			FROM derived_along(known_at, unrolled, searched, months) AS s
-			JOIN unnest(searched, months) AS q (indicator_code, month) ON q.indicator_code = s.indicator_code AND s.moved_on >= q.month
-			JOIN target AS g ON g.indicator_code = s.indicator_code AND g.period_start = s.period_start AND g.period_end = s.period_end
-			WHERE g.is_change OR jm_policy.target_met(s.value, g.comparator, g.target_value)
+			SELECT a.target_code, a.period_start, a.of_whom, a.moved_on, a.value, a.is_change, a.comparator
+			FROM along AS a
+			WHERE a.moved_on >= a.month AND (a.is_change OR jm_policy.target_met(a.value, a.comparator, a.target_value))
+			UNION ALL
+			SELECT a.target_code, a.period_start, '*', a.met_on, NULL, false, NULL
+			FROM all_met AS a
 		) AS d ON d.met_on <= u.day
 		LEFT JOIN before AS b ON d.is_change AND b.as_of = u.day AND b.target_code = d.target_code AND b.period_start = d.period_start AND b.of_whom = d.of_whom
 		WHERE NOT d.is_change OR jm_policy.target_met(d.value, d.comparator, coalesce(b.derived, b.observed))
@@ -179,7 +249,16 @@ BEGIN ATOMIC
 	LEFT JOIN before AS b ON b.as_of = f.as_of AND b.target_code = f.target_code AND b.period_start = f.period_start AND b.of_whom = f.of_whom
 	LEFT JOIN once_met AS m
 		ON m.as_of = f.as_of AND m.target_code = f.target_code AND m.period_start = f.period_start AND m.of_whom = f.of_whom
-		AND m.measures = f.measures AND m.origin = f.origin;
+		AND m.measures = f.measures AND m.origin = f.origin
+	UNION ALL
+	-- The first day of all members together, and that of a figure which is no more
+	SELECT m.as_of, m.target_code, m.period_start, g.period_end, nullif(nullif(m.of_whom, '*'), ''), NULL, CASE m.of_whom WHEN '*' THEN 'all_met' ELSE 'once_met' END,
+		NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, m.first_met_on, NULL, NULL, NULL
+	FROM once_met AS m
+	JOIN target AS g USING (target_code, period_start)
+	WHERE m.of_whom = '*' OR NOT EXISTS (
+		SELECT FROM figure AS f
+		WHERE f.as_of = m.as_of AND f.target_code = m.target_code AND f.period_start = m.period_start AND f.of_whom = m.of_whom AND f.measures = m.measures);
 END;
 COMMENT ON FUNCTION target_figures(date[], timestamptz, movement_sum[], text[], text[], text[], date[]) IS '各目标各期间所取的数据（供 target_figures_on 使用） / the figure each target is judged by; for target_figures_on';
 
@@ -257,7 +336,7 @@ BEGIN ATOMIC
 		f.value, f.qualifier, f.obs_status, f.data_on, coalesce(f.value_origin, 'none'),
 		jm_policy.target_met(f.value, t.comparator,
 			CASE WHEN t.comparator IN ('increase', 'decrease') THEN f.baseline_value ELSE t.value END, coalesce(f.qualifier, 'exact')),
-		f.source, f.first_met_on, f.baseline_value, f.closed_until,
+		f.source, coalesce(f.first_met_on, n.first_met_on), f.baseline_value, f.closed_until,
 		r.target_code IS NULL
 	FROM jm_policy.target AS t
 	JOIN target_period AS p USING (target_code)
@@ -265,6 +344,9 @@ BEGIN ATOMIC
 	LEFT JOIN figure AS f
 		ON f.target_code = t.target_code AND f.period_start = p.period_start AND f.measures = 'value'
 		AND coalesce(f.member_code, f.district_code) = coalesce(l.member_code, l.district_code)
+	LEFT JOIN figure AS n
+		ON n.target_code = t.target_code AND n.period_start = p.period_start AND n.measures = 'once_met'
+		AND n.member_code = coalesce(l.member_code, l.district_code)
 	-- A reported number of members is not counted from these rows; nor is a reported result of a
 	-- target without a number
 	LEFT JOIN figure AS r
@@ -291,7 +373,7 @@ SELECT m.target_code, t.measure_no, t.subject_zh, m.year, m.period_start, m.peri
 	m.member_code, m.district_code, m.name_zh, m.name_en,
 	t.unit, t.comparator, t.value::numeric(24,6) AS target_value,
 	rounded_figure(m.value)::numeric(24,6) AS actual_value, m.qualifier, m.obs_status, m.data_on, m.value_origin, m.met,
-	m.value_source, m.first_met_on, rounded_figure(m.baseline_value)::numeric(24,6) AS baseline_value, m.closed_until, m.in_count
+	m.value_source, m.first_met_on, rounded_figure(m.baseline_value)::numeric(24,6) AS baseline_value, m.closed_until, m.in_count, t.document_no
 FROM target_member_progress_at(jm_policy.city_today()) AS m
 JOIN jm_policy.target AS t USING (target_code);
 
@@ -320,3 +402,4 @@ COMMENT ON COLUMN target_member_progress.first_met_on IS '首次达到的日期�
 COMMENT ON COLUMN target_member_progress.baseline_value IS '基期值：须与上年相比的为该对象上年数 / baseline; for a target compared with the year before, the member''s figure of that year';
 COMMENT ON COLUMN target_member_progress.closed_until IS '结账至：台账计算的数据，其记录登记齐全至何日；空为未结账或非台账计算 / for a figure from the ledger, the day up to which its records are closed; NULL if not closed, or not from the ledger';
 COMMENT ON COLUMN target_member_progress.in_count IS '是否计入全市所示的个数：否为另有填报或公布的数据，与本行来源不同 / whether the target''s number of members met is counted from these rows; if not, it was reported';
+COMMENT ON COLUMN target_member_progress.document_no IS '文号 / document';

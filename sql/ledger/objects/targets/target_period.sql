@@ -30,15 +30,16 @@ FROM jm_policy.target AS t
 JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis = 'annual'
 UNION ALL
--- The period of a level or a cumulative sum is from the year of the document to the end of
--- the last target year
+-- The period of a level or a cumulative sum is from the day the document counts from to the end
+-- of the last target year
 SELECT t.target_code, NULL::int AS year,
-	make_date(2023, 1, 1) AS period_start,
+	d.count_from AS period_start,
 	make_date(max(y.year), 12, 31) AS period_end
 FROM jm_policy.target AS t
+JOIN jm_policy.document AS d USING (document_no)
 JOIN jm_policy.target_year AS y USING (target_code)
 WHERE t.basis <> 'annual'
-GROUP BY t.target_code;
+GROUP BY t.target_code, d.count_from;
 
 COMMENT ON VIEW target_period IS '目标的考核期间：各年分别考核的每年一行，其余一行 / the periods of a target: one per year if each year counts by itself, else one';
 COMMENT ON COLUMN target_period.target_code IS '目标代码 / target';

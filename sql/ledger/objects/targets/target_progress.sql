@@ -57,8 +57,7 @@ BEGIN
 			bool_and(f.closed_until IS NOT NULL) FILTER (WHERE f.value_origin = 'derived') AS all_closed,
 			min(f.data_on) AS data_on,
 			max(f.value_origin) AS origin,
-			string_agg(DISTINCT f.source, '；') AS source,
-			CASE WHEN count(f.first_met_on) = count(*) THEN max(f.first_met_on) END AS first_met_on
+			string_agg(DISTINCT f.source, '；') AS source
 		FROM jm_policy.target AS t
 		JOIN target_period AS p USING (target_code)
 		JOIN target_member_list AS l USING (target_code)
@@ -79,7 +78,7 @@ BEGIN
 			w.is_open, w.is_named,
 			CASE WHEN NOT w.is_open THEN o.value END AS value,
 			CASE WHEN w.is_open THEN o.value END AS on_record,
-			o.qualifier, o.obs_status, o.data_on, coalesce(o.value_origin, 'none') AS origin, o.source, o.first_met_on,
+			o.qualifier, o.obs_status, o.data_on, coalesce(o.value_origin, 'none') AS origin, o.source, coalesce(o.first_met_on, n.first_met_on) AS first_met_on,
 			o.closed_until, o.stays_met, o.before_open,
 			-- Or the number of members that meet it: as reported or, if any is known, counted
 			coalesce(CASE WHEN m.value IS NOT NULL THEN greatest(least(m.value, 2147483647), 0)::int END,
@@ -93,7 +92,7 @@ BEGIN
 			CASE WHEN m.value IS NOT NULL THEN m.data_on ELSE coalesce(c.data_on, o.data_on) END AS members_data_on,
 			CASE WHEN m.value IS NOT NULL THEN 'observed' WHEN c.known > 0 THEN c.origin ELSE coalesce(o.value_origin, 'none') END AS members_origin,
 			CASE WHEN m.value IS NOT NULL THEN m.source ELSE coalesce(c.source, o.source) END AS members_source,
-			CASE WHEN m.value IS NOT NULL THEN m.first_met_on ELSE c.first_met_on END AS members_first_met_on,
+			CASE WHEN m.value IS NOT NULL THEN m.first_met_on ELSE a.first_met_on END AS members_first_met_on,
 			c.met AS members_on_record,
 			EXISTS (SELECT FROM jm_policy.derivation AS h WHERE h.indicator_code = t.indicator_code) AS from_records
 		FROM jm_policy.target AS t
@@ -109,6 +108,10 @@ BEGIN
 		LEFT JOIN known AS m
 			ON m.as_of = u.day AND m.target_code = t.target_code AND m.period_start = p.period_start
 			AND m.member_code IS NULL AND m.district_code IS NULL AND m.measures = 'members_met'
+		LEFT JOIN known AS n
+			ON n.as_of = u.day AND n.target_code = t.target_code AND n.period_start = p.period_start AND n.member_code IS NULL AND n.measures = 'once_met'
+		LEFT JOIN known AS a
+			ON a.as_of = u.day AND a.target_code = t.target_code AND a.period_start = p.period_start AND a.measures = 'all_met'
 		LEFT JOIN member_count AS c
 			ON c.day = u.day AND c.target_code = t.target_code AND c.period_start = p.period_start
 		CROSS JOIN LATERAL (SELECT
@@ -257,7 +260,7 @@ END;
 COMMENT ON FUNCTION status_label_zh(text) IS '目标状态的中文名称 / Chinese label of a status';
 
 -- target_method_zh and _en tell in one sentence how a target is computed and judged.
-CREATE OR REPLACE FUNCTION target_method_zh(basis text, comparator text, nature text, how text, per_member boolean, named bigint)
+CREATE OR REPLACE FUNCTION target_method_zh(basis text, comparator text, nature text, how text, per_member boolean, named bigint, count_from date)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -266,16 +269,16 @@ BEGIN ATOMIC
 			WHEN comparator = 'done' THEN '文件未给数值：填报完成（1）方为达到' || CASE WHEN named > 0 THEN format('，或文件点名的%s项各有记录', named) ELSE '' END || '；有记录只是进展'
 			WHEN comparator IN ('increase', 'decrease') THEN '与上年同口径数据相比'
 			WHEN basis = 'level' THEN '期末水平与目标值相比；有基期的按（实际−基期）÷（目标−基期）'
-			WHEN basis = 'cumulative' THEN '2023年1月1日起累计与目标值相比'
+			WHEN basis = 'cumulative' THEN to_char(count_from, 'FMYYYY年FMMM月FMDD日') || '起累计与目标值相比'
 			ELSE '当年数据与目标值相比，各年分别考核'
 		END
 		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
 			THEN '，进度=完成比例÷已过时间比例' ELSE '' END
 		|| coalesce('；' || how || '，有填报数据的从其数据', '；取填报或公布数据');
 END;
-COMMENT ON FUNCTION target_method_zh(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（中文） / how a target is computed and judged, in Chinese';
+COMMENT ON FUNCTION target_method_zh(text, text, text, text, boolean, bigint, date) IS '目标的计算和判断方法（中文） / how a target is computed and judged, in Chinese';
 
-CREATE OR REPLACE FUNCTION target_method_en(basis text, comparator text, nature text, how text, per_member boolean, named bigint)
+CREATE OR REPLACE FUNCTION target_method_en(basis text, comparator text, nature text, how text, per_member boolean, named bigint, count_from date)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -284,14 +287,14 @@ BEGIN ATOMIC
 			WHEN comparator = 'done' THEN 'the document gives no number: met when reported as done (1)' || CASE WHEN named > 0 THEN format(', or when each of the %s things it names is on record', named) ELSE '' END || '; a record is progress'
 			WHEN comparator IN ('increase', 'decrease') THEN 'compared with the year before'
 			WHEN basis = 'level' THEN 'level at the end of the period; with a baseline, (actual - baseline) / (target - baseline)'
-			WHEN basis = 'cumulative' THEN 'sum from 2023-01-01'
+			WHEN basis = 'cumulative' THEN 'sum from ' || jm_policy.format_day(count_from)
 			ELSE 'each year by itself'
 		END
 		|| CASE WHEN nature = 'flow' AND comparator IN ('>=', '>') AND basis <> 'level' AND NOT per_member
 			THEN ', pace = attainment / elapsed time' ELSE '' END
 		|| coalesce('; ' || how || ', unless reported', '; from reported or published figures');
 END;
-COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean, bigint) IS '目标的计算和判断方法（英文） / how a target is computed and judged, in English';
+COMMENT ON FUNCTION target_method_en(text, text, text, text, boolean, bigint, date) IS '目标的计算和判断方法（英文） / how a target is computed and judged, in English';
 
 -- agreed_attainment makes the percentage agree with the verdict.  A target that is not met has at
 -- most 99.99 percent: despite rounding, if a strict target is just equalled (超1000 at 1000), or
@@ -320,7 +323,7 @@ RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en tex
 			   part_no int, part_zh text, part_en text,
 			   forecast_value numeric, forecast_basis_zh text, forecast_basis_en text,
 			   needed_value numeric, needed_per_month numeric, first_met_on date, known_at timestamptz, on_record numeric, closed_until date,
-			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text)
+			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text, document_no text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 149
 SET search_path FROM CURRENT
 SET plan_cache_mode = force_generic_plan
@@ -345,9 +348,9 @@ BEGIN
 		nullif(r.years_total, 0)::int, CASE WHEN r.years_total > 0 THEN r.years_met::int END,
 		r.met, agreed_attainment(r.attainment, r.met), round(r.elapsed, 4), round(rounded_figure(r.pace), 2),
 		r.status, status_label_zh(r.status),
-		target_method_zh(t.basis, t.comparator, d.nature, h.how_zh, t.per_member, n.named)
+		target_method_zh(t.basis, t.comparator, d.nature, h.how_zh, t.per_member, n.named, w.count_from)
 			|| coalesce('；' || jm_policy.format_day(r.break_on) || '数据起口径变化（B），不与此前的基期相比', ''),
-		target_method_en(t.basis, t.comparator, d.nature, h.how_en, t.per_member, n.named)
+		target_method_en(t.basis, t.comparator, d.nature, h.how_en, t.per_member, n.named, w.count_from)
 			|| coalesce('; the series breaks (B) at ' || jm_policy.format_day(r.break_on) || ' and is not compared with the baseline before', ''),
 		t.quote_zh,
 		m.part_no, m.part_zh, m.part_en,
@@ -356,14 +359,15 @@ BEGIN
 		forecast_basis_en(r.forecast_kind, r.actual_value, r.baseline_value, r.forecast_value, r.elapsed, r.data_on, r.period_end),
 		rounded_figure(r.needed_value), rounded_figure(r.needed_per_month), r.first_met_on,
 		coalesce(known_until(target_progress_on.known), now()), r.on_record, r.closed_until,
-		r.is_paced, r.reason, format(w.reason_zh, format_figure(r.pace, 2)), format(w.reason_en, format_figure(r.pace, 2))
+		r.is_paced, r.reason, format(s.reason_zh, format_figure(r.pace, 2)), format(s.reason_en, format_figure(r.pace, 2)), t.document_no
 	FROM ranked AS r
 	JOIN jm_policy.target AS t USING (target_code)
-	JOIN jm_policy.measure AS m USING (measure_no)
+	JOIN jm_policy.measure AS m USING (document_no, measure_no)
+	JOIN jm_policy.document AS w USING (document_no)
 	JOIN jm_policy.indicator AS d USING (indicator_code)
 	LEFT JOIN jm_policy.derivation AS h USING (indicator_code)
 	CROSS JOIN LATERAL (SELECT count(*) FROM jm_policy.target_member AS l WHERE l.target_code = t.target_code) AS n (named)
-	LEFT JOIN status_reason_word() AS w ON w.reason = r.reason
+	LEFT JOIN status_reason_word() AS s ON s.reason = r.reason
 	WHERE r.place = 1;
 END
 $$;
@@ -379,7 +383,7 @@ RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en tex
 			   part_no int, part_zh text, part_en text,
 			   forecast_value numeric, forecast_basis_zh text, forecast_basis_en text,
 			   needed_value numeric, needed_per_month numeric, first_met_on date, known_at timestamptz, on_record numeric, closed_until date,
-			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text)
+			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text, document_no text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT * FROM target_progress_on(ARRAY[as_of], known_at);
@@ -396,7 +400,7 @@ RETURNS TABLE (target_code text, measure_no int, subject_zh text, subject_en tex
 			   part_no int, part_zh text, part_en text,
 			   forecast_value numeric, forecast_basis_zh text, forecast_basis_en text,
 			   needed_value numeric, needed_per_month numeric, first_met_on date, known_at timestamptz, on_record numeric, closed_until date,
-			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text)
+			   is_paced boolean, status_reason text, status_reason_zh text, status_reason_en text, document_no text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT * FROM target_progress_on(ARRAY[as_of], known_at, ARRAY[target_progress_of.target_code]);
@@ -412,10 +416,10 @@ SELECT target_code, measure_no, subject_zh, subject_en, unit, comparator,
 	status, status_zh, method_zh, method_en, quote_zh,
 	part_no, part_zh, part_en, forecast_value::numeric(24,6) AS forecast_value, forecast_basis_zh, forecast_basis_en,
 	needed_value::numeric(24,6) AS needed_value, needed_per_month::numeric(24,6) AS needed_per_month, first_met_on, known_at,
-	on_record::bigint AS on_record, closed_until, is_paced, status_reason, status_reason_zh, status_reason_en
+	on_record::bigint AS on_record, closed_until, is_paced, status_reason, status_reason_zh, status_reason_en, document_no
 FROM target_progress_at(jm_policy.city_today());
 
-COMMENT ON VIEW target_progress IS '指标进度：全部149项目标，每项一行（实时）；只看到部分县（市、区）的角色，按所见的记录 / all 149 targets, one row each, now; for a role that sees some districts, by the records it sees';
+COMMENT ON VIEW target_progress IS '指标进度：全部目标，每项一行（实时）；只看到部分县（市、区）的角色，按所见的记录 / all targets, one row each, now; for a role that sees some districts, by the records it sees';
 COMMENT ON COLUMN target_progress.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_progress.measure_no IS '措施序号（0为引言） / measure; 0 is the preamble';
 COMMENT ON COLUMN target_progress.subject_zh IS '考核内容 / what is to be reached';
@@ -465,3 +469,4 @@ COMMENT ON COLUMN target_progress.is_paced IS '是否与时间相比：否为只
 COMMENT ON COLUMN target_progress.status_reason IS '状态缘由代码 / the reason for the status, as a code';
 COMMENT ON COLUMN target_progress.status_reason_zh IS '状态缘由：何以是这一状态 / the reason for the status';
 COMMENT ON COLUMN target_progress.status_reason_en IS '状态缘由（英文） / the reason for the status, in English';
+COMMENT ON COLUMN target_progress.document_no IS '文号 / document';

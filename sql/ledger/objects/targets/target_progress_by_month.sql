@@ -10,7 +10,8 @@ DECLARE
 	first_on constant date := jm_policy.require_day(coalesce(from_on, (SELECT min(p.period_start) FROM target_period AS p)));
 	last_on constant date := jm_policy.require_day(coalesce(to_on, today));
 BEGIN
-	IF first_on > last_on THEN
+	-- What is all to come has no rows
+	IF first_on > last_on AND (to_on IS NOT NULL OR first_on <= today) THEN
 		RAISE EXCEPTION 'from_on is after to_on (起止颠倒)'
 			USING ERRCODE = 'JM023',
 				  DETAIL = format('from_on is %s, to_on %s.', jm_policy.format_day(first_on), jm_policy.format_day(last_on)),
@@ -30,28 +31,28 @@ CREATE OR REPLACE FUNCTION jm.target_progress_by_month(from_on date DEFAULT NULL
 RETURNS TABLE (target_code text, month date, as_of_on date, measure_no int, subject_zh text, subject_en text, unit text, comparator text,
 			   target_value numeric, year int, period_start date, period_end date, actual_value numeric, qualifier text, obs_status text,
 			   is_provisional boolean, data_on date, value_origin text, members_total int, members_met int,
-			   met boolean, attainment numeric, pace numeric, status text, status_zh text, on_record bigint)
+			   met boolean, attainment numeric, pace numeric, status text, status_zh text, on_record bigint, document_no text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT t.target_code, date_trunc('month', r.as_of::timestamp)::date, r.as_of, t.measure_no, t.subject_zh, t.subject_en, t.unit, t.comparator,
 		t.value, r.year, r.period_start, r.period_end, rounded_figure(r.actual_value), r.qualifier, r.obs_status,
 		r.obs_status IN ('P', 'E'), r.data_on, r.value_origin, r.members_total, r.members_met,
-		r.met, agreed_attainment(r.attainment, r.met), round(rounded_figure(r.pace), 2), r.status, status_label_zh(r.status), r.on_record::bigint
+		r.met, agreed_attainment(r.attainment, r.met), round(rounded_figure(r.pace), 2), r.status, status_label_zh(r.status), r.on_record::bigint, t.document_no
 	FROM target_period_progress_on(asked_months(from_on, to_on), target_progress_by_month.known_at,
 		CASE WHEN target_progress_by_month.target_code IS NOT NULL THEN ARRAY[target_progress_by_month.target_code] END) AS r
 	JOIN jm_policy.target AS t USING (target_code)
 	WHERE r.place = 1;
 END;
-COMMENT ON FUNCTION target_progress_by_month(date, date, text, timestamptz) IS '各目标逐月进度（月末，当月为今日）；起止月份为空者自2023年起、至今日，目标为空者全部，known_at 为空者按现在所知。 / Every target month by month: at the end of each month, today in the current one; from 2023 if from_on is NULL, until today if to_on is, all targets if target_code is, by what is known now if known_at is. Errors: JM009 date, JM023 from_on is after to_on, JM141 no such target.';
+COMMENT ON FUNCTION target_progress_by_month(date, date, text, timestamptz) IS '各目标逐月进度（月末，当月为今日）；起止月份为空者自最早的考核期起、至今日，目标为空者全部，known_at 为空者按现在所知。 / Every target month by month: at the end of each month, today in the current one; from the earliest period if from_on is NULL, until today if to_on is, all targets if target_code is, by what is known now if known_at is. Errors: JM009 date, JM023 from_on is after to_on, JM141 no such target.';
 
 CREATE OR REPLACE VIEW jm.target_trend WITH (security_invoker = true) AS
 SELECT target_code, month, as_of_on, measure_no, subject_zh, subject_en, unit, comparator,
 	target_value::numeric(24,6) AS target_value, year, period_start, period_end, actual_value::numeric(24,6) AS actual_value, qualifier, obs_status,
 	is_provisional, data_on, value_origin, members_total, members_met,
-	met, attainment::numeric(24,2) AS attainment, pace::numeric(24,2) AS pace, status, status_zh, on_record
+	met, attainment::numeric(24,2) AS attainment, pace::numeric(24,2) AS pace, status, status_zh, on_record, document_no
 FROM target_progress_by_month();
 
-COMMENT ON VIEW target_trend IS '目标逐月进度：每个目标每月一行，2023年以来，可直接作图；只看一个目标的，函数 target_progress_by_month 更快 / the progress of every target month by month since 2023, ready to be drawn; for one target the function target_progress_by_month is faster';
+COMMENT ON VIEW target_trend IS '目标逐月进度：每个目标每月一行，自最早的考核期起，可直接作图；只看一个目标的，函数 target_progress_by_month 更快 / the progress of every target month by month from the earliest period on, ready to be drawn; for one target the function target_progress_by_month is faster';
 COMMENT ON COLUMN target_trend.target_code IS '目标代码 / target';
 COMMENT ON COLUMN target_trend.month IS '月份（首日） / month, as its first day';
 COMMENT ON COLUMN target_trend.as_of_on IS '截至日期：月末，当月为今日 / the day it is judged on: the end of the month, today in the current one';
@@ -78,3 +79,4 @@ COMMENT ON COLUMN target_trend.pace IS '进度快慢，1为恰好同步 / pace; 
 COMMENT ON COLUMN target_trend.status IS '状态 / status';
 COMMENT ON COLUMN target_trend.status_zh IS '状态（中文） / status in Chinese';
 COMMENT ON COLUMN target_trend.on_record IS '已有记录数：无数值目标的进展；空为不适用或无数据 / number of records: the progress of a target without a number; NULL if it has a number, or no data';
+COMMENT ON COLUMN target_trend.document_no IS '文号 / document';
