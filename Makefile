@@ -15,7 +15,7 @@ PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror
 
 # The law's files in the order the install script needs them.
 LAW = schema errors city_day document places awards targets records version award_functions \
-	target_functions uscc_functions cell_functions guards rollup workflow receipts eligibility coverage ledger
+	target_functions uscc_functions cell_functions guards rollup workflow receipts eligibility references coverage ledger
 POLICY = districts kinds document $(sort $(patsubst sql/policy/%.sql,%,$(wildcard sql/policy/measure_*.sql))) record_kinds derivations conditions readings
 MIGRATIONS = $(sort $(wildcard sql/ledger/tables/*.sql))
 OBJECTS = $(shell cat sql/ledger/objects/manifest)

@@ -24,7 +24,6 @@ CREATE TABLE jm_policy.award_item (
 	governed_by_en	text CHECK (governed_by_en <> ''),
 	document_no	text NOT NULL,
 	builtin		boolean NOT NULL DEFAULT false,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no),
 	CHECK ((base IS NULL) = (base_zh IS NULL) AND (base IS NULL) = (base_en IS NULL)),
 	CHECK ((subject_zh IS NULL) = (subject_en IS NULL)),
 	CHECK ((read_zh IS NULL) = (read_en IS NULL)),
@@ -61,7 +60,7 @@ COMMENT ON SEQUENCE jm_policy.award_rule_id_seq IS '自定规则编号 / numbers
 
 CREATE TABLE jm_policy.award_rule (
 	rule_id				bigint PRIMARY KEY DEFAULT nextval('jm_policy.award_rule_id_seq'),
-	item_code			text NOT NULL REFERENCES jm_policy.award_item,
+	item_code			text NOT NULL,
 	kind				text NOT NULL
 		CHECK (kind IN ('fixed', 'up_to', 'rate_capped', 'rate_floor', 'unquantified', 'non_monetary')),
 	determination		text NOT NULL
@@ -142,8 +141,8 @@ COMMENT ON COLUMN jm_policy.clause_rule.once_per_enterprise IS '每家企业是�
 COMMENT ON COLUMN jm_policy.clause_rule.source IS '依据 / source';
 
 CREATE TABLE jm_policy.award_conflict (
-	item_code		text NOT NULL REFERENCES jm_policy.award_item,
-	excluded_by		text NOT NULL REFERENCES jm_policy.award_item,
+	item_code		text NOT NULL,
+	excluded_by		text NOT NULL,
 	scope			text NOT NULL CHECK (scope IN ('enterprise', 'project')),
 	period_start	date NOT NULL CHECK (isfinite(period_start)),
 	period_end		date NOT NULL CHECK (isfinite(period_end)),

@@ -1,6 +1,6 @@
 -- A dump contains only the users' own rows of these tables: the built-in document's rows come
--- with the extension, and nobody can change them.  pg_dump knows the foreign keys between them,
--- so that a parallel restore fills them in the right order.
+-- with the extension, and nobody can change them.  No foreign key connects these tables
+-- (references.sql), so a parallel restore can fill them in any order.
 
 DO $do$
 DECLARE

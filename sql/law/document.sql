@@ -88,7 +88,7 @@ CREATE TABLE jm_policy.measure (
 	title_en	text NOT NULL,
 	text_zh		text NOT NULL,
 	measure_no	int NOT NULL CHECK (measure_no >= 0),
-	document_no	text NOT NULL REFERENCES jm_policy.document,
+	document_no	text NOT NULL,
 	builtin		boolean NOT NULL DEFAULT false,
 	UNIQUE (document_no, measure_no),
 	CONSTRAINT own_keys_from_1000 CHECK (builtin = (measure_key < 1000))
@@ -113,7 +113,7 @@ CREATE TABLE jm_policy.passage (
 	part		text NOT NULL,
 	quote_zh	text NOT NULL,
 	role		text NOT NULL CHECK (role IN ('heading', 'purpose', 'formula')),
-	document_no	text NOT NULL REFERENCES jm_policy.document,
+	document_no	text NOT NULL,
 	builtin		boolean NOT NULL DEFAULT false,
 	PRIMARY KEY (document_no, passage_no)
 );

@@ -44,7 +44,7 @@ COMMENT ON SEQUENCE jm_policy.award_condition_no_seq IS '自定条件编号 / nu
 -- these tables in any order.  A condition with a code that is not in the catalogue
 -- has the result "unknown" and the reason not_in_catalogue.
 CREATE TABLE jm_policy.award_condition (
-	item_code			text NOT NULL REFERENCES jm_policy.award_item,
+	item_code			text NOT NULL,
 	condition_no		bigint NOT NULL DEFAULT nextval('jm_policy.award_condition_no_seq'),
 	kind				text NOT NULL REFERENCES jm_policy.condition_kind,
 	any_of				int CHECK (any_of > 0),

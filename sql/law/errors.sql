@@ -128,6 +128,8 @@ INSERT INTO jm_policy.error_condition VALUES
 	('JM139', 'import_isolation',        '隔离级别不允许导入', 'an import was to run in a snapshot from before'),
 	('JM141', 'unknown_target',           '没有这一目标',               'the catalogue has no such target'),
 	('JM142', 'unknown_document',         '没有登记这一文件',           'the register has no such document'),
+	('JM143', 'reference_missing',        '没有所引用的条目',           'a row of the law refers to one that there is not'),
+	('JM144', 'still_referred_to',        '仍被引用',                   'a row of the law that others refer to was to go, or to get another code'),
 	('JM151', 'closing_missing',          '没有可撤回的结账',           'a closing that does not stand was to be taken back'),
 	('JM152', 'closed_already',           '该期间已结账',               'a period that is closed was to be closed again'),
 	('JM153', 'reopening_without_reason', '撤回结账须说明原因',         'a closing was to be taken back without a reason');

@@ -22,8 +22,7 @@ CREATE TABLE jm_policy.member (
 	district_code	text REFERENCES jm_policy.district,
 	measure_no		int,
 	builtin			boolean NOT NULL DEFAULT false,
-	document_no		text NOT NULL DEFAULT '江府〔2023〕11号' REFERENCES jm_policy.document,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no),
+	document_no		text NOT NULL DEFAULT '江府〔2023〕11号',
 	UNIQUE (member_kind, name_zh)
 );
 

@@ -18,8 +18,7 @@ CREATE TABLE jm_policy.activity_kind (
 	needs		text[] NOT NULL DEFAULT '{}'
 		CHECK (needs <@ ARRAY['enterprise', 'district', 'member', 'person', 'subject', 'quantity', 'of_which', 'amount']),
 	builtin		boolean NOT NULL DEFAULT false,
-	document_no	text NOT NULL DEFAULT '江府〔2023〕11号' REFERENCES jm_policy.document,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no)
+	document_no	text NOT NULL DEFAULT '江府〔2023〕11号'
 );
 
 COMMENT ON TABLE jm_policy.activity_kind IS '业务活动类别：展会、服务、培训、用地、贷款、规划等 / kinds of activity: exhibitions, services, trainings, land, loans, plans …';
@@ -47,8 +46,7 @@ CREATE TABLE jm_policy.assignment_kind (
 		CHECK (needs <@ ARRAY['enterprise', 'district', 'member', 'holder', 'person']),
 	one_at_a_time boolean NOT NULL DEFAULT false,
 	builtin		boolean NOT NULL DEFAULT false,
-	document_no	text NOT NULL DEFAULT '江府〔2023〕11号' REFERENCES jm_policy.document,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no)
+	document_no	text NOT NULL DEFAULT '江府〔2023〕11号'
 );
 
 COMMENT ON TABLE jm_policy.assignment_kind IS '责任分工类别：链长、链主、挂点领导、专班、专人等 / kinds of assignment: who is in charge of what';
@@ -70,8 +68,7 @@ CREATE TABLE jm_policy.list_kind (
 	measure_no	int,
 	size		int CHECK (size > 0),
 	builtin		boolean NOT NULL DEFAULT false,
-	document_no	text NOT NULL DEFAULT '江府〔2023〕11号' REFERENCES jm_policy.document,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no)
+	document_no	text NOT NULL DEFAULT '江府〔2023〕11号'
 );
 
 COMMENT ON TABLE jm_policy.list_kind IS '名单（库）类别：技术改造企业库、工业200强等 / kinds of list: the technical-upgrade library, the top 200 …';
@@ -90,8 +87,7 @@ CREATE TABLE jm_policy.entity_step_kind (
 	measure_no	int,
 	ordinal		int NOT NULL UNIQUE,
 	builtin		boolean NOT NULL DEFAULT false,
-	document_no	text NOT NULL DEFAULT '江府〔2023〕11号' REFERENCES jm_policy.document,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no)
+	document_no	text NOT NULL DEFAULT '江府〔2023〕11号'
 );
 
 COMMENT ON TABLE jm_policy.entity_step_kind IS '市场主体培育阶梯：个转企、小升规、规改股、股上市 / the steps of the market-entity ladder';
@@ -109,8 +105,7 @@ CREATE TABLE jm_policy.request_channel (
 	name_en		text NOT NULL UNIQUE,
 	measure_no	int,
 	builtin		boolean NOT NULL DEFAULT false,
-	document_no	text NOT NULL DEFAULT '江府〔2023〕11号' REFERENCES jm_policy.document,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no)
+	document_no	text NOT NULL DEFAULT '江府〔2023〕11号'
 );
 
 COMMENT ON TABLE jm_policy.request_channel IS '企业诉求渠道 / the channels by which requests come in';
@@ -123,7 +118,7 @@ COMMENT ON COLUMN jm_policy.request_channel.document_no IS '所属文件 / the d
 
 -- The indicators that no record of the ledger can provide, with the reason.
 CREATE TABLE jm_policy.reported_by_hand (
-	indicator_code	text PRIMARY KEY REFERENCES jm_policy.indicator,
+	indicator_code	text PRIMARY KEY,
 	because_zh		text NOT NULL,
 	because_en		text NOT NULL,
 	builtin			boolean NOT NULL DEFAULT false

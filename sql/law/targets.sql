@@ -37,7 +37,7 @@ CREATE TABLE jm_policy.indicator (
 	name_en			text NOT NULL,
 	unit			text NOT NULL,
 	nature			text NOT NULL CHECK (nature IN ('flow', 'stock', 'ratio', 'milestone')),
-	document_no		text NOT NULL REFERENCES jm_policy.document,
+	document_no		text NOT NULL,
 	builtin			boolean NOT NULL DEFAULT false
 );
 
@@ -53,7 +53,7 @@ COMMENT ON COLUMN jm_policy.indicator.builtin IS '是否内置 / whether it come
 -- A derivation states how an indicator is computed from the ledger's own records.  The
 -- figure is always a sum of movements: what a record adds or subtracts on a day.
 CREATE TABLE jm_policy.derivation (
-	indicator_code	text PRIMARY KEY REFERENCES jm_policy.indicator,
+	indicator_code	text PRIMARY KEY,
 	record_table	text NOT NULL
 		CHECK (record_table IN ('recognition', 'project', 'project_year', 'disbursement', 'enterprise_year',
 								'activity', 'assignment', 'list_entry', 'entity_step', 'request')),
@@ -117,7 +117,7 @@ COMMENT ON COLUMN jm_policy.derivation.builtin IS '是否内置 / whether it com
 CREATE TABLE jm_policy.target (
 	target_code		text PRIMARY KEY CHECK (target_code ~ '^[a-z][a-z0-9_]{0,62}$'),
 	measure_no		int NOT NULL,
-	indicator_code	text NOT NULL REFERENCES jm_policy.indicator,
+	indicator_code	text NOT NULL,
 	quote_zh		text NOT NULL,
 	subject_zh		text NOT NULL,
 	subject_en		text NOT NULL,
@@ -135,7 +135,6 @@ CREATE TABLE jm_policy.target (
 	reading			text,
 	document_no		text NOT NULL,
 	builtin			boolean NOT NULL DEFAULT false,
-	FOREIGN KEY (document_no, measure_no) REFERENCES jm_policy.measure (document_no, measure_no),
 	CHECK ((value IS NULL) = (comparator IN ('done', 'increase', 'decrease')))
 );
 
@@ -162,7 +161,7 @@ COMMENT ON COLUMN jm_policy.target.document_no IS '文号 / document';
 COMMENT ON COLUMN jm_policy.target.builtin IS '是否内置 / whether it comes with the extension';
 
 CREATE TABLE jm_policy.target_year (
-	target_code	text NOT NULL REFERENCES jm_policy.target,
+	target_code	text NOT NULL,
 	year		int NOT NULL CHECK (year BETWEEN 2000 AND 2100),
 	builtin		boolean NOT NULL DEFAULT false,
 	PRIMARY KEY (target_code, year)
@@ -174,8 +173,8 @@ COMMENT ON COLUMN jm_policy.target_year.year IS '年度 / year';
 COMMENT ON COLUMN jm_policy.target_year.builtin IS '是否内置 / whether it comes with the extension';
 
 CREATE TABLE jm_policy.target_member (
-	target_code	text NOT NULL REFERENCES jm_policy.target,
-	member_code	text NOT NULL REFERENCES jm_policy.member,
+	target_code	text NOT NULL,
+	member_code	text NOT NULL,
 	ordinal		int NOT NULL,
 	builtin		boolean NOT NULL DEFAULT false,
 	PRIMARY KEY (target_code, member_code),
@@ -195,7 +194,7 @@ CREATE TABLE jm_policy.mechanism (
 	what			text NOT NULL,
 	representation	text NOT NULL,
 	implemented_by	text,
-	document_no		text NOT NULL REFERENCES jm_policy.document,
+	document_no		text NOT NULL,
 	builtin			boolean NOT NULL DEFAULT false
 );
 

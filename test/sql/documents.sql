@@ -67,6 +67,15 @@ SELECT is((SELECT string_agg(concat_ws(' ', document_no, measure_no, targets), '
 SELECT is((SELECT count(*) FROM jm.progress_by_part), 7::bigint, 'so are the parts');
 SELECT is((SELECT string_agg(DISTINCT document_no || ' ' || year, ', ' ORDER BY document_no || ' ' || year) FROM jm.progress_by_year), '江府〔2023〕11号 2023, 江府〔2023〕11号 2024, 江府〔2023〕11号 2025, 试府〔2026〕1号 2026, 试府〔2026〕1号 2027', 'and the years, each of its document');
 
+-- An indicator entered after its records: the sums are made anew
+SAVEPOINT later;
+INSERT INTO jm_policy.indicator (document_no, indicator_code, name_zh, name_en, unit, nature) VALUES ('试府〔2026〕1号', 'trial_later', '高企', 'x', '家', 'stock');
+INSERT INTO jm_policy.derivation (indicator_code, record_table, method, record_kind, how_zh, how_en) VALUES ('trial_later', 'recognition', 'stock', 'hnte', '认定', 'x');
+SELECT isnt_empty('SELECT * FROM jm.verify_rollups()', 'an indicator entered after its records is found missing in the sums');
+CALL jm.rebuild_rollups();
+SELECT is_empty('SELECT * FROM jm.verify_rollups()', 'and is in them once they are made anew');
+ROLLBACK TO later;
+
 -- Money, of both for one enterprise
 INSERT INTO jm.application (uscc, item_code, base_yuan, event_on, status) VALUES (pg_temp.code(1), 'trial_equipment', 1000000, '2026-02-01', 'draft'), (pg_temp.code(1), 'trial_title', NULL, '2026-02-01', 'draft'), (pg_temp.code(2), 'trial_equipment', 1, '2026-02-01', 'draft');
 INSERT INTO jm.application (uscc, item_code, event_on, status) VALUES (pg_temp.code(1), 'patent_centre', '2024-02-01', 'draft');
@@ -94,15 +103,37 @@ SELECT throws_ok($$ SELECT jm.report_html(document_no => '') $$, 'JM142', 'unkno
 
 SELECT throws_ok(q, state, NULL, what)
 FROM (VALUES
-	($$ INSERT INTO jm_policy.measure (document_no, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh) VALUES ('无此文件', 1, 1, 'x', 'x', 'x', 'x', 'x') $$, '23503', 'a measure of a document that there is not'),
+	($$ INSERT INTO jm_policy.measure (document_no, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh) VALUES ('无此文件', 1, 1, 'x', 'x', 'x', 'x', 'x') $$, 'JM143', 'a measure of a document that there is not'),
 	($$ INSERT INTO jm_policy.measure (document_no, measure_no, part_no, part_zh, part_en, title_zh, title_en, text_zh) VALUES ('试府〔2026〕1号', 12, 1, 'x', 'x', 'x', 'x', 'x') $$, '23505', 'a measure that is there'),
-	($$ INSERT INTO jm_policy.award_item (document_no, measure_no, item_code, title_zh, title_en, quote_zh, beneficiary, strength) VALUES ('试府〔2026〕1号', 13, 'x', 'x', 'x', 'x', 'enterprise', 'soft') $$, '23503', 'an item of a measure that the document does not have'),
+	($$ INSERT INTO jm_policy.award_item (document_no, measure_no, item_code, title_zh, title_en, quote_zh, beneficiary, strength) VALUES ('试府〔2026〕1号', 13, 'x', 'x', 'x', 'x', 'enterprise', 'soft') $$, 'JM143', 'an item of a measure that the document does not have'),
 	($$ INSERT INTO jm_policy.award_item (document_no, measure_no, item_code, title_zh, title_en, quote_zh, beneficiary, strength) VALUES ('试府〔2026〕1号', 1, 'listing', 'x', 'x', 'x', 'enterprise', 'soft') $$, '23505', 'an item whose code another document has'),
 	($$ INSERT INTO jm_policy.award_item (measure_no, item_code, title_zh, title_en, quote_zh, beneficiary, strength) VALUES (1, 'x', 'x', 'x', 'x', 'enterprise', 'soft') $$, '23502', 'an item of no document'),
 	($$ INSERT INTO jm_policy.document (document_no, document_no_en, title_zh, title_en, issuer_zh, level, issued_on, valid_from, valid_to, count_from) VALUES ('x', 'x', 'x', 'x', 'x', 'village', '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01') $$, '23514', 'a level that there is not'),
 	($$ INSERT INTO jm_policy.document (document_no, document_no_en, title_zh, title_en, issuer_zh, level, issued_on, valid_from, valid_to, count_from) VALUES ('x', 'x', 'x', 'x', 'x', 'county', '2026-01-01', '2026-01-02', '2026-01-01', '2026-01-01') $$, '23514', 'an end before the beginning'),
 	($$ INSERT INTO jm_policy.document (document_no, document_no_en, title_zh, title_en, issuer_zh, level, issued_on, valid_from, valid_to, count_from, replaces) VALUES ('x', 'x', 'x', 'x', 'x', 'county', '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '{x}') $$, '23514', 'one that replaces itself'),
-	($$ DELETE FROM jm_policy.document WHERE document_no = '试府〔2026〕1号' $$, '23503', 'a document with its measures is not deleted')) AS v (q, state, what);
+	($$ DELETE FROM jm_policy.document WHERE document_no = '试府〔2026〕1号' $$, 'JM144', 'a document with its measures is not deleted'),
+	($$ UPDATE jm_policy.document SET document_no = 'y' WHERE document_no = '试府〔2026〕1号' $$, 'JM144', 'nor does it get another number'),
+	($$ DELETE FROM jm_policy.award_item WHERE item_code = 'trial_title' $$, 'JM144', 'an item with its rules is not deleted'),
+	($$ UPDATE jm_policy.award_item SET measure_no = 13 WHERE item_code = 'trial_title' $$, 'JM143', 'nor moved to a measure that there is not'),
+	($$ INSERT INTO jm_policy.target_year (target_code, year) VALUES ('none', 2026) $$, 'JM143', 'a year of no target'),
+	($$ INSERT INTO jm_policy.derivation (indicator_code, record_table, method, record_kind, distinct_by, how_zh, how_en) VALUES ('none', 'recognition', 'distinct', 'hnte', 'enterprise', 'x', 'x') $$, 'JM143', 'a derivation of no indicator'),
+	($$ INSERT INTO jm_policy.award_condition (item_code, kind, label_zh, label_en, source) VALUES ('none', 'manufacturing', 'x', 'x', 'x') $$, 'JM143', 'a condition of no item')) AS v (q, state, what);
+
+SELECT lives_ok(q, what) FROM (VALUES ($$ UPDATE jm_policy.document SET title_zh = '又题' WHERE document_no = '试府〔2026〕1号' $$, 'what others refer to may change otherwise'),
+	($$ WITH gone AS (DELETE FROM jm_policy.target_year WHERE target_code = 'trial_hnte_all') SELECT 1 $$, 'what nobody refers to may go')) AS v (q, what);
+-- Every reference holds, of the built-in rows too
+CREATE FUNCTION pg_temp.dangling(r jm_policy.law_reference) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	n bigint;
+BEGIN
+	EXECUTE format('SELECT count(*) FROM jm_policy.%I AS c WHERE num_nulls(%s) = 0 AND NOT EXISTS (SELECT FROM jm_policy.%I AS p WHERE %s)', (r).child, (SELECT string_agg('c.' || u, ', ') FROM unnest(string_to_array((r).child_columns, ' ')) AS u), (r).parent,
+		(SELECT string_agg(format('p.%I = c.%I', x, y), ' AND ') FROM unnest(string_to_array((r).parent_columns, ' '), string_to_array((r).child_columns, ' ')) AS u (x, y))) INTO n;
+	RETURN n;
+END
+$$;
+SELECT is(pg_temp.dangling(r), 0::bigint, format('%s (%s) refers to what there is in %s', r.child, r.child_columns, r.parent)) FROM jm_policy.law_reference AS r;
+SELECT is_empty($$ SELECT conrelid::regclass, conname FROM pg_constraint WHERE contype = 'f' AND connamespace = 'jm_policy'::regnamespace
+	AND confrelid IN (SELECT attrelid FROM pg_attribute WHERE attname = 'builtin') $$, 'no foreign key points to a table that a restore fills');
 
 -- Nothing of the built-in document is written
 SELECT is((SELECT count(*) FROM pg_attribute WHERE attname = 'builtin' AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'jm_policy'::regnamespace AND relkind = 'r')), 22::bigint, 'twenty-two tables have rows of their users''');

@@ -36,6 +36,14 @@ psql($original, q{
 		VALUES ('listing', 'shareholding_reform', 'enterprise', '2024-01-01', '2024-12-31', 'x', 'a rule');
 	INSERT INTO jm_policy.award_condition (item_code, kind, recognition_kind, level, label_zh, label_en, source)
 		VALUES ('listing', 'recognition_valid', 'mine', 'municipal', '有效的自定认定', 'a valid recognition of our own', 'a rule');
+	\i ../../test/oracle/trial_document.sql
+	INSERT INTO jm_policy.passage (document_no, passage_no, part, quote_zh, role) VALUES ('试府〔2026〕1号', 1, 'head', '试府', 'formula');
+	INSERT INTO jm_policy.mechanism (document_no, mechanism_code, part, quote_zh, what, representation) VALUES ('试府〔2026〕1号', 'trial_mechanism', 'head', '试府', 'x', 'x');
+	INSERT INTO jm_policy.indicator (document_no, indicator_code, name_zh, name_en, unit, nature) VALUES ('试府〔2026〕1号', 'trial_by_hand', '手工', 'by hand', '家', 'flow');
+	INSERT INTO jm_policy.reported_by_hand (indicator_code, because_zh, because_en) VALUES ('trial_by_hand', '无记录', 'no records');
+	INSERT INTO jm_policy.target_member (target_code, member_code, ordinal) VALUES ('trial_hnte_all', 'village_park_5', 1);
+	INSERT INTO jm_policy.award_condition (item_code, kind, label_zh, label_en, source) VALUES ('trial_title', 'manufacturing', '制造业', 'a manufacturer', '试府〔2026〕1号第1条');
+	CALL jm.rebuild_rollups();
 	-- and to the ledger
 	INSERT INTO jm.enterprise_member (uscc, member_code, year) SELECT uscc, 'village_park_5', 2024 FROM jm.enterprise ORDER BY uscc LIMIT 3;
 	INSERT INTO jm.recognition (uscc, kind, level, granted_on) SELECT uscc, 'mine', 'municipal', '2024-01-01' FROM jm.enterprise ORDER BY uscc LIMIT 3;
@@ -105,6 +113,7 @@ psql($_, 'SELECT jm.rebuild_accounts()') for $original, $copy;
 is(psql($copy, 'SELECT count(*) FROM jm.account_check'), '0', 'the accounts say what the applications say, by the exclusion added too');
 my $award = q{SELECT jm_policy.award_amount('tech_upgrade_municipal', 10000000, on_date => '2025-06-01', tier => 'a tier')};
 is(psql($copy, $award), '1200000.00', 'a rule that users added is in force again');
+is(psql($copy, q{SELECT jm_policy.award_amount('trial_equipment', 10000000, on_date => '2026-06-01', tier => '专精特新')}), '1500000.00', 'so is a document that users added');
 my $next = q{INSERT INTO jm.project (uscc, kind, name) SELECT uscc, 'digital', 'pp' FROM jm.enterprise ORDER BY uscc LIMIT 1 RETURNING project_no};
 is(psql($copy, $next), psql($original, $next), 'the next number is the next number');
 my $rule = q{INSERT INTO jm_policy.award_rule (item_code, rate, tier, valid_from, valid_to, source) VALUES ('tech_upgrade_municipal', 0.11, 'b', '2025-01-01', '2025-12-31', 'x') RETURNING rule_id};
