@@ -176,10 +176,12 @@ COMMENT ON COLUMN jm_policy.law_reference.child_columns IS '其栏目，以空�
 COMMENT ON COLUMN jm_policy.law_reference.parent IS '被引用的表 / the table referred to';
 COMMENT ON COLUMN jm_policy.law_reference.parent_columns IS '其栏目，以空格分隔 / its columns, separated by blanks';
 
--- pg_restore, and what pg_dump writes for psql, turn the checks of function bodies off.
+-- pg_restore, and what pg_dump writes for psql, turn the checks of function bodies off.  Anybody
+-- can do that, but only the owner restores.
 CREATE FUNCTION jm_policy.is_restoring() RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN current_setting('check_function_bodies') = 'off';
+RETURN current_setting('check_function_bodies') = 'off'
+	AND pg_has_role((SELECT c.relowner FROM pg_catalog.pg_class AS c WHERE c.oid = 'jm_policy.award_rule'::regclass), 'USAGE');
 COMMENT ON FUNCTION jm_policy.is_restoring() IS '是否正在恢复转储 / whether a dump is being restored';
 
 CREATE FUNCTION jm_policy.require_reference() RETURNS trigger

@@ -144,5 +144,26 @@ CROSS JOIN (VALUES ('UPDATE %s SET builtin = false WHERE builtin', 'a built-in r
 WHERE c.relnamespace = 'jm_policy'::regnamespace AND c.relkind = 'r'
 ORDER BY c.relname, what;
 
+-- Who registers rules cannot pass for a restore
+CREATE ROLE jm_documents_registrar;
+GRANT INSERT ON jm_policy.award_rule TO jm_documents_registrar;
+GRANT USAGE ON SEQUENCE jm_policy.award_rule_id_seq TO jm_documents_registrar;
+CREATE FUNCTION pg_temp.as_registrar(command text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	SET LOCAL ROLE jm_documents_registrar;
+	SET LOCAL check_function_bodies = off;
+	EXECUTE command;
+	RESET ROLE;
+	SET LOCAL check_function_bodies = on;
+	RETURN NULL;
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE;
+END
+$$;
+SELECT is(pg_temp.as_registrar($$ INSERT INTO jm_policy.award_rule (item_code, kind, determination, amount_yuan, once_per_enterprise, precedence, valid_from, valid_to, source) VALUES ('listing', 'fixed', 'definite', 1, false, 0, '2026-05-01', '2026-05-31', 'x') $$), '23514', 'by saying so nobody writes a rule of the built-in document');
+SELECT is(pg_temp.as_registrar($$ INSERT INTO jm_policy.award_rule (item_code, kind, determination, amount_yuan, once_per_enterprise, precedence, valid_from, valid_to, source) VALUES ('none', 'fixed', 'definite', 1, false, 1, '2026-05-01', '2026-05-31', 'x') $$), 'JM001', 'nor one of no item');
+SELECT is(pg_temp.as_registrar($$ INSERT INTO jm_policy.award_rule (item_code, amount_yuan, valid_from, valid_to, source, registered_by) VALUES ('listing', 1, '2026-05-01', '2026-05-31', 'forged', 'somebody else') $$), NULL, 'a rule is registered');
+SELECT is((SELECT registered_by FROM jm_policy.award_rule WHERE source = 'forged'), 'jm_documents_registrar', 'by who did it');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -151,7 +151,6 @@ CREATE OR REPLACE PROCEDURE jm.rebuild_rollups()
 LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET jit = off
--- (set anew for each turn, and put back at the end)
 SET lock_timeout = '100ms'
 AS $$
 DECLARE
@@ -159,14 +158,12 @@ DECLARE
 	family text;
 BEGIN
 	CALL require_ledger_owner();
-	-- First no other session refreshes, then none writes.  In the other order, a session that
-	-- refreshes and then writes would deadlock with this one.
-	PERFORM jm_policy.lock_part('change_log', 'refresh');
-	-- Whoever has one of the tables and waits for another would deadlock with this; so this waits
-	-- for less time than it takes to be called a deadlock, lets go of all, and tries again
+	-- Whoever refreshes, or has one of the tables, and waits for another would deadlock with this;
+	-- so this waits for less time than it takes to be called a deadlock, lets go of all, and tries
+	-- again
 	LOOP
 		BEGIN
-			PERFORM set_config('lock_timeout', '100ms', true);
+			PERFORM jm_policy.lock_part('change_log', 'refresh');
 			LOCK TABLE enterprise, enterprise_member, enterprise_year, recognition, project, project_year, application, disbursement,
 				activity, assignment, list_entry, entity_step IN SHARE ROW EXCLUSIVE MODE;
 			EXIT;
